@@ -1,0 +1,1 @@
+"""The record's types: what docs/reference/record.md promises, and nothing else."""

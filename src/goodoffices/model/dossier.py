@@ -1,0 +1,78 @@
+"""What resolution needs of the place where findings and entries are kept. ``store`` implements it.
+
+Nothing here says how: a dossier on disk and one in memory serve alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Protocol
+
+from goodoffices.model.entries import Judgement
+from goodoffices.model.findings import Document, Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A resolved thing as kept: its JSON, and the findings on which it rests.
+
+    ``members`` are the findings that *became* it (any of their ids leads to it); ``grounds``
+    all findings of its block part that it was made from, members included.
+    """
+
+    stratum: str
+    kind: str
+    id: str
+    body: str
+    members: tuple[str, ...]
+    grounds: tuple[str, ...]
+
+
+class Dossier(Protocol):
+    """Rows that resolution reads and writes. All methods work inside ``transaction()``."""
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """All or nothing: commits on leaving, rolls back on an error."""
+
+    def documents_as_read(self, ids: Iterable[str]) -> Mapping[str, Document]:
+        """Documents by id; unknown ids are left out."""
+
+    def findings(self, ids: Iterable[str]) -> Mapping[str, Finding]:
+        """Findings by id; unknown ids are left out."""
+
+    def findings_of(self, document: str, kind: str) -> Sequence[Finding]:
+        """The findings of a kind in a document, sorted by start, then id."""
+
+    def referring(self, ids: Iterable[str]) -> Mapping[str, str]:
+        """Findings that refer to any of these findings: id to kind."""
+
+    def unresolved(self) -> Mapping[str, str]:
+        """Findings and documents that arrived, went or were judged since the last resolution:
+        id to kind. Kept in the same transaction as their arrival, so that a killed read is
+        taken up again."""
+
+    def settle(self) -> None:
+        """Forget what was unresolved."""
+
+    def keys(self, stratum: str, findings: Iterable[str]) -> Mapping[str, frozenset[str]]:
+        """The block keys kept for findings in a stratum."""
+
+    def set_keys(self, stratum: str, keys: Mapping[str, frozenset[str]]) -> None:
+        """Replace the block keys of findings (an empty set: the finding takes no part)."""
+
+    def under(self, stratum: str, keys: Iterable[str]) -> frozenset[str]:
+        """The findings kept under any of these keys."""
+
+    def resting_on(self, stratum: str, findings: Iterable[str]) -> Sequence[Kept]:
+        """What a stratum made from any of these findings."""
+
+    def became(self, findings: Iterable[str], kinds: Sequence[str]) -> Mapping[str, Kept]:
+        """For each finding, the kept thing of one of the kinds that it is a member of."""
+
+    def replace(self, old: Iterable[Kept], new: Iterable[Kept]) -> None:
+        """Take the old away, put the new in their place."""
+
+    def judgements_in_force(self) -> Sequence[Judgement]:
+        """Judgements that are not undone and whose target stands, bound to findings' ids."""

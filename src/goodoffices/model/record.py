@@ -1,0 +1,56 @@
+"""The one query protocol over the record. ``store`` implements it; all pages and exports use it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from goodoffices.model.entries import AnyEntry, DocumentEntry, Judgement
+from goodoffices.model.shapes import Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place that a search found: the entry or document, and the passage around the words."""
+
+    kind: str
+    id: str
+    document: str
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Lapsed:
+    """A judgement that no longer applies, and why."""
+
+    judgement: Judgement
+    why: str
+
+
+class Record(Protocol):
+    """Questions to a resolved record. References in what it returns are entries' own ids."""
+
+    def documents(self) -> Sequence[DocumentEntry]:
+        """Every document, sorted by id, with its text."""
+
+    def document(self, id: str) -> DocumentEntry | None:
+        """The document with this id, or with the only id that starts so."""
+
+    def entries(self, kind: str) -> Iterator[AnyEntry]:
+        """All entries of a kind, sorted by id; rejected ones included, marked so."""
+
+    def entry(self, id: str) -> AnyEntry | None:
+        """The entry with this id, or that a finding with this id became part of."""
+
+    def judgements(self) -> Sequence[Judgement]:
+        """All judgements, oldest first."""
+
+    def lapsed(self) -> Sequence[Lapsed]:
+        """Judgements that rest on nothing that is still in the record."""
+
+    def search(self, words: str, limit: int = 50) -> Sequence[Hit]:
+        """Full-text search over documents and entries, best first. Any input is safe."""
+
+    def counts(self) -> Mapping[str, int]:
+        """How many entries of each kind."""
