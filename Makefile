@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 LOCK   := $(shell $(PYTHON) -c 'import sys; print("locks/dev-py%d%d.txt" % sys.version_info[:2])' 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check eval lock clean schema
+.PHONY: help demo test check eval bench docs lock clean
 
 help:            ## what each target does
 	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -20,17 +20,17 @@ test: $(VENV)/ready  ## set up and run all tests
 	$(BIN)/python -m pytest
 
 check: $(VENV)/ready ## lint, format, types, import rules, generated docs
-	$(BIN)/ruff check src tests eval
-	$(BIN)/ruff format --check src tests eval
+	$(BIN)/ruff check src tests eval docs
+	$(BIN)/ruff format --check src tests eval docs
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m eval.docs --check
+	$(BIN)/python docs/generate.py --check
 
 eval: $(VENV)/ready  ## the exam: read the sets in ../shared/exam, score them, hold the floors
 	$(BIN)/python -m eval
 
 docs: $(VENV)/ready  ## write the generated pages of the reference anew
-	$(BIN)/python -m eval.docs
+	$(BIN)/python docs/generate.py
 
 lock:            ## resolve the dependencies anew for each supported Python (needs uv)
 	for v in 3.11 3.12 3.13; do \

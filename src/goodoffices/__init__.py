@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,16 +17,25 @@ if TYPE_CHECKING:
     from goodoffices.model.record import Record
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "read"]
+__all__ = ["__version__", "read", "read_record"]
 
 
-def read(paths: Sequence[str | Path], dossier: str | Path = ":memory:") -> Record:
-    """Read files and folders, resolve them, and return the record.
+def read_record(paths: Sequence[str | Path], dossier: str | Path = ":memory:") -> Record:
+    """Read files and folders, resolve them, and return the record. ``goodoffices.read`` for short.
 
     ``dossier`` is the SQLite file to keep it in; by default it lives in memory and goes with
     the process. Reports that cannot be read are left out, each with a warning that names the
     file, the reason and the remedy. Raises GoodOfficesError if the dossier cannot be used.
     """
-    from goodoffices.pipeline import read_record
+    from goodoffices import pipeline
 
-    return read_record(paths, dossier)
+    return pipeline.read_record(paths, dossier)
+
+
+def __getattr__(name: str) -> Any:
+    """Load ``goodoffices.read`` when it is first asked for: the package that is also the verb."""
+    if name == "read":
+        from importlib import import_module
+
+        return import_module("goodoffices.read")
+    raise AttributeError(name)

@@ -6,7 +6,6 @@ One codec for the database, the export and the tests, so that what is written is
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -17,9 +16,9 @@ from goodoffices.model.findings import FINDINGS, Document, Finding
 _encoder = msgspec.json.Encoder()
 
 
-@lru_cache(maxsize=None)
-def _decoder(type_: type) -> msgspec.json.Decoder[Any]:
-    return msgspec.json.Decoder(type_)
+_decoders: dict[str, msgspec.json.Decoder[Any]] = {
+    t.__name__: msgspec.json.Decoder(t) for t in (Document, *FINDINGS.values(), *ENTRIES.values())
+}
 
 
 def encode(value: object) -> str:
@@ -30,13 +29,13 @@ def encode(value: object) -> str:
 def decode_finding(kind: str, body: str | bytes) -> Finding | Document:
     """The finding (or document as read) that ``encode`` wrote."""
     type_: type = Document if kind == Document.kind else FINDINGS[kind]
-    found: Finding | Document = _decoder(type_).decode(body)
+    found: Finding | Document = _decoders[type_.__name__].decode(body)
     return found
 
 
 def decode_entry(kind: str, body: str | bytes) -> AnyEntry:
     """The entry that ``encode`` wrote."""
-    entry: AnyEntry = _decoder(ENTRIES[kind]).decode(body)
+    entry: AnyEntry = _decoders[ENTRIES[kind].__name__].decode(body)
     return entry
 
 

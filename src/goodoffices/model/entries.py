@@ -6,7 +6,7 @@ resolves to its entry. The export writes the entry's own id in their place.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import ClassVar
 
 from goodoffices.model.shapes import (
@@ -304,7 +304,7 @@ class Judgement:
     field: str | None = None
     value: str | None = None
     note: str | None = None
-    anchor: Citation | None = field(default=None)
+    anchor: Citation | None = None
 
 
 AnyEntry = (

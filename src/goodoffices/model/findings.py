@@ -11,6 +11,7 @@ from typing import ClassVar, Literal
 
 from goodoffices.model.ids import finding_id
 from goodoffices.model.shapes import (
+    UNKNOWN,
     ActorType,
     Certainty,
     Citation,
@@ -56,7 +57,7 @@ class Document:
     title: str | None = None
     authors: tuple[str, ...] = ()
     publisher: str | None = None
-    published: When = When()
+    published: When = UNKNOWN
     language: str = "en"
     """ISO 639-1; anything but ``en`` is kept and listed, and not extracted from."""
     genre: Genre = "unknown"
@@ -102,7 +103,31 @@ class TieFound:
 
 
 @dataclass(frozen=True, slots=True)
-class ActorFinding:
+class Found:
+    """What all findings share: their passages, and the id that their head passage gives."""
+
+    kind: ClassVar[str]
+
+    citations: tuple[Citation, ...]
+
+    @property
+    def head(self) -> Citation:
+        """The passage that identifies the finding."""
+        return self.citations[0]
+
+    @property
+    def id(self) -> str:
+        """Kind, document and head passage, hashed: see ``model/ids.py``."""
+        return finding_id(self.kind, self.head.document, self.head.start, self.head.end)
+
+    @property
+    def document(self) -> str:
+        """The document in which it was found."""
+        return self.head.document
+
+
+@dataclass(frozen=True, slots=True)
+class ActorFinding(Found):
     """Whom one document means by a chain of mentions. The first mention is its head passage.
 
     ``name`` is the fullest name the document gives. ``code`` is a gazetteer's key where one
@@ -113,7 +138,6 @@ class ActorFinding:
 
     kind: ClassVar[str] = "actor"
 
-    citations: tuple[Citation, ...]
     name: str
     type: ActorType
     mentions: tuple[ActorMention, ...]
@@ -125,18 +149,9 @@ class ActorFinding:
     unnamed: bool = False
     certainty: Certainty = "high"
 
-    @property
-    def id(self) -> str:
-        head = self.citations[0]
-        return finding_id(self.kind, head.document, head.start, head.end)
-
-    @property
-    def document(self) -> str:
-        return self.citations[0].document
-
 
 @dataclass(frozen=True, slots=True)
-class TimeFinding:
+class TimeFinding(Found):
     """A time expression, normalised as far as it goes alone, and what it is anchored to.
 
     ``timex.value`` is the ISO-TimeML value where the expression is absolute ("2022-02"); a
@@ -146,22 +161,12 @@ class TimeFinding:
 
     kind: ClassVar[str] = "time"
 
-    citations: tuple[Citation, ...]
     timex: Timex
     anchor: Anchor
     shift: str = ""
     quote: str | None = None
     tense: Literal["past", "present", "future", ""] = ""
     certainty: Certainty = "high"
-
-    @property
-    def id(self) -> str:
-        head = self.citations[0]
-        return finding_id(self.kind, head.document, head.start, head.end)
-
-    @property
-    def document(self) -> str:
-        return self.citations[0].document
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +179,7 @@ class LinkFound:
 
 
 @dataclass(frozen=True, slots=True)
-class StatementFinding:
+class StatementFinding(Found):
     """Words attributed to somebody. The head passage is the first piece of content.
 
     ``source`` and ``cue`` are None where the text has none (a quotation carried on). ``chain``
@@ -184,7 +189,6 @@ class StatementFinding:
 
     kind: ClassVar[str] = "statement"
 
-    citations: tuple[Citation, ...]
     content: tuple[Citation, ...]
     speaker: str | None
     speaker_text: str
@@ -201,17 +205,13 @@ class StatementFinding:
     certainty: Certainty = "high"
 
     @property
-    def id(self) -> str:
-        head = self.content[0]
-        return finding_id(self.kind, head.document, head.start, head.end)
-
-    @property
-    def document(self) -> str:
-        return self.content[0].document
+    def head(self) -> Citation:
+        """The passage that identifies the finding."""
+        return self.content[0]
 
 
 @dataclass(frozen=True, slots=True)
-class EventFinding:
+class EventFinding(Found):
     """A PLOVER event as one clause tells it. ``citations[0]`` is the clause, its head passage.
 
     ``trigger`` holds the words that make it one; ``object`` the lemma of what was released,
@@ -220,7 +220,6 @@ class EventFinding:
 
     kind: ClassVar[str] = "event"
 
-    citations: tuple[Citation, ...]
     trigger: Citation
     type: Plover
     status: EventStatus
@@ -234,23 +233,13 @@ class EventFinding:
     figures: tuple[str, ...] = ()
     certainty: Certainty = "high"
 
-    @property
-    def id(self) -> str:
-        head = self.citations[0]
-        return finding_id(self.kind, head.document, head.start, head.end)
-
-    @property
-    def document(self) -> str:
-        return self.citations[0].document
-
 
 @dataclass(frozen=True, slots=True)
-class FigureFinding:
+class FigureFinding(Found):
     """A number and what it counts; ``low`` and ``high`` are equal when exact."""
 
     kind: ClassVar[str] = "figure"
 
-    citations: tuple[Citation, ...]
     of: str
     low: float | None
     high: float | None
@@ -264,13 +253,9 @@ class FigureFinding:
 
     @property
     def id(self) -> str:
-        head = self.citations[0]
-        value = f"{self.low}/{self.high}"
-        return finding_id(self.kind, head.document, head.start, head.end, value)
-
-    @property
-    def document(self) -> str:
-        return self.citations[0].document
+        """A figure's id also hashes its value."""
+        value = "/".join("" if n is None else repr(float(n)) for n in (self.low, self.high))
+        return finding_id(self.kind, self.head.document, self.head.start, self.head.end, value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,12 +269,11 @@ class ReplyFound:
 
 
 @dataclass(frozen=True, slots=True)
-class OfferFinding:
+class OfferFinding(Found):
     """An undertaking or request that awaits another's choice. ``content`` is its head passage."""
 
     kind: ClassVar[str] = "offer"
 
-    citations: tuple[Citation, ...]
     type: OfferType
     content: Citation
     maker: str | None = None
@@ -303,22 +287,17 @@ class OfferFinding:
     certainty: Certainty = "high"
 
     @property
-    def id(self) -> str:
-        head = self.content
-        return finding_id(self.kind, head.document, head.start, head.end)
-
-    @property
-    def document(self) -> str:
-        return self.content.document
+    def head(self) -> Citation:
+        """The passage that identifies the finding."""
+        return self.content
 
 
 @dataclass(frozen=True, slots=True)
-class PositionFinding:
+class PositionFinding(Found):
     """A stance that an actor takes on an issue; ``issue`` is the source's wording of it."""
 
     kind: ClassVar[str] = "position"
 
-    citations: tuple[Citation, ...]
     actor: str | None
     issue: Citation
     stance: Stance
@@ -327,23 +306,13 @@ class PositionFinding:
     attributed_to: str | None = None
     certainty: Certainty = "high"
 
-    @property
-    def id(self) -> str:
-        head = self.citations[0]
-        return finding_id(self.kind, head.document, head.start, head.end)
-
-    @property
-    def document(self) -> str:
-        return self.citations[0].document
-
 
 @dataclass(frozen=True, slots=True)
-class DeliveryFinding:
+class DeliveryFinding(Found):
     """Value given, promised, floated or withheld. ``what`` is the source's wording."""
 
     kind: ClassVar[str] = "delivery"
 
-    citations: tuple[Citation, ...]
     what: Citation
     status: DeliveryStatus
     giver: str | None = None
@@ -357,18 +326,9 @@ class DeliveryFinding:
     attributed_to: str | None = None
     certainty: Certainty = "high"
 
-    @property
-    def id(self) -> str:
-        head = self.citations[0]
-        return finding_id(self.kind, head.document, head.start, head.end)
-
-    @property
-    def document(self) -> str:
-        return self.citations[0].document
-
 
 @dataclass(frozen=True, slots=True)
-class ForecastFinding:
+class ForecastFinding(Found):
     """What somebody expects. ``forecaster`` None with ``attributed_to`` None: the author.
 
     ``low`` and ``high`` bound the probability that the proposition as worded comes true.
@@ -378,7 +338,6 @@ class ForecastFinding:
 
     kind: ClassVar[str] = "forecast"
 
-    citations: tuple[Citation, ...]
     proposition: Citation
     words: str
     low: float | None
@@ -392,13 +351,9 @@ class ForecastFinding:
     certainty: Certainty = "high"
 
     @property
-    def id(self) -> str:
-        head = self.proposition
-        return finding_id(self.kind, head.document, head.start, head.end)
-
-    @property
-    def document(self) -> str:
-        return self.proposition.document
+    def head(self) -> Citation:
+        """The passage that identifies the finding."""
+        return self.proposition
 
 
 Finding = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from typing import Protocol
 
 
 def document_id(raw: bytes) -> str:
@@ -30,3 +31,24 @@ def kind_of(id_: str) -> str:
     """The kind that an id names: what stands before the dash; a bare hash is a document's."""
     kind, dash, _ = id_.partition("-")
     return kind if dash else "document"
+
+
+class Identified(Protocol):
+    """An entry, as far as its ids go."""
+
+    @property
+    def id(self) -> str:
+        """Its own id."""
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        """The findings joined in it."""
+
+
+def judged(entry: Identified) -> tuple[str, ...]:
+    """The ids under which judgements on an entry are kept: its members of its own kind.
+
+    An entry that no finding heads (a track, an issue, a disagreement) is judged by its own id.
+    """
+    kind = kind_of(entry.id)
+    return tuple(m for m in entry.members if kind_of(m) == kind) or (entry.id,)
