@@ -1,0 +1,1 @@
+"""Words and names, whatever the stage: spellings, titles, gazetteers, stems, months."""

@@ -1,0 +1,116 @@
+"""Nouns that tell an event: "the release of", "talks", "a visit", by PLOVER type and mode.
+
+Sources as in ``extract/events_table.py``, the table of verbs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from goodoffices.model.shapes import Plover
+
+Of = Literal["doer", "done", "theme"]
+
+
+@dataclass(frozen=True, slots=True)
+class NounRow:
+    """``of``: what "of X" tells (who does it, to whom it is done, or neither).
+
+    ``needs`` asks for one of these words before it (or in its name), where the noun alone says
+    too little ("military exercise"). ``light`` nouns make an event only with a verb that carries
+    them ("held a round", "voiced praise"). ``bare`` nouns take no other noun before them.
+    """
+
+    type: Plover
+    mode: str | None
+    nouns: str
+    of: Of = "done"
+    needs: str = ""
+    light: bool = False
+    bare: bool = False
+
+
+NOUNS: tuple[NounRow, ...] = (
+    NounRow("consult", None, "talk meeting summit negotiation consultation conversation", "doer"),
+    NounRow("consult", "visit", "visit trip", "doer"),
+    NounRow("consult", "phone", "call", "doer", needs="phone telephone video conference"),
+    NounRow("consult", None, "dialogue discussion round conference session", "doer", light=True),
+    NounRow("consult", "mediate", "mediation", "doer"),
+    NounRow("agree", None, "signing signature ratification conclusion adoption", "theme"),
+    NounRow(
+        "agree",
+        None,
+        "agreement deal accord treaty pact memorandum ceasefire truce settlement contract",
+        "theme",
+        light=True,
+    ),
+    NounRow("agree", None, "readiness willingness", "theme", light=True),
+    NounRow("request", None, "desire wish", "theme", light=True),
+    NounRow("support", None, "praise endorsement recognition congratulation apology condolence"),
+    NounRow(
+        "support",
+        None,
+        "support backing solidarity gratitude thank appreciation",
+        "theme",
+        light=True,
+    ),
+    NounRow("cooperate", None, "exercise drill manoeuvre maneuver", "doer", needs="joint"),
+    NounRow("cooperate", None, "cooperation", "doer", light=True),
+    NounRow(
+        "mobilize",
+        "troops",
+        "exercise drill manoeuvre maneuver",
+        "doer",
+        needs="military naval army live-fire war tactical nuclear air quadrennial",
+    ),
+    NounRow("mobilize", "troops", "game", "doer", needs="war"),
+    NounRow("mobilize", "troops", "deployment mobilization mobilisation"),
+    NounRow("retreat", "release", "release pardon freeing liberation amnesty"),
+    NounRow("retreat", "return", "repatriation handover"),
+    NounRow("retreat", "return", "exchange swap", needs="prisoner hostage captive detainee body"),
+    NounRow("retreat", "ease", "easing lifting removal relaxation", "theme"),
+    NounRow("retreat", "withdraw", "withdrawal pullout pull-out", "doer"),
+    NounRow("retreat", "disarm", "disarmament demobilisation demobilization surrender", "doer"),
+    NounRow("request", None, "demand appeal request proposal plea petition", "doer", light=True),
+    NounRow("request", None, "call", "doer", light=True),
+    NounRow("reject", None, "rejection veto dismissal refusal", "theme"),
+    NounRow("accuse", "allege", "accusation allegation", "theme"),
+    NounRow("accuse", "disapprove", "condemnation denunciation criticism", "done"),
+    NounRow("accuse", "allege", "lawsuit complaint protest", "theme", light=True),
+    NounRow("accuse", "investigate", "investigation probe inquiry", "done", light=True),
+    NounRow("threaten", None, "threat ultimatum deadline", "theme", light=True),
+    NounRow("threaten", None, "warning", "theme", light=True, bare=True),
+    NounRow("protest", "demo", "protest demonstration rally march sit-in", "doer", light=True),
+    NounRow("protest", "hunger", "strike", "doer", needs="hunger"),
+    NounRow("sanction", None, "imposition expansion", "theme"),
+    NounRow("sanction", None, "sanction embargo", "theme", light=True),
+    NounRow("sanction", "expel", "expulsion", "done"),
+    NounRow("coerce", "arrest", "arrest detention imprisonment jailing"),
+    NounRow("coerce", "deport", "deportation"),
+    NounRow("coerce", "seize", "annexation occupation seizure confiscation"),
+    NounRow("coerce", "restrict", "blockade siege"),
+    NounRow("coerce", None, "crackdown", "done"),
+    NounRow(
+        "accuse",
+        "disapprove",
+        "attack",
+        "done",
+        needs="personal verbal scathing blistering rhetorical",
+    ),
+    NounRow("assault", None, "invasion attack assault incursion raid offensive ambush massacre"),
+    NounRow("assault", "heavy-weapons", "airstrike shelling bombardment bombing"),
+    NounRow(
+        "assault",
+        "heavy-weapons",
+        "strike campaign bombardment",
+        needs="air drone missile military rocket artillery bombing ground retaliatory",
+    ),
+    NounRow("assault", "heavy-weapons", "fire", needs="rocket missile artillery mortar tank"),
+    NounRow("assault", None, "killing shooting murder"),
+    NounRow("assault", "abduct", "abduction kidnapping hijacking"),
+    NounRow("assault", "assassinate", "assassination", "done"),
+    NounRow("assault", None, "clash hostility fighting", "doer"),
+    NounRow("aid", None, "aid assistance relief donation", "theme", light=True),
+)
+"""Nouns that tell an event, and of which "of" tells what."""

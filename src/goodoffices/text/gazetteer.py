@@ -1,0 +1,262 @@
+"""States, international organisations and media by name: what is general knowledge, looked up.
+
+Names of states, their capitals and demonyms come from the ``countryinfo`` package (MIT); the
+tables below add what it lacks. ``known_at`` finds the longest known name at a token.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from goodoffices.model.shapes import ActorType
+from goodoffices.text.organisations_table import MEDIA, ORGANISATIONS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Sort = Literal["country", "demonym", "people", "capital", "organisation", "media"]
+
+SHORT_NAMES: dict[str, str] = {
+    "US": "USA",
+    "U.S.": "USA",
+    "U.S": "USA",
+    "USA": "USA",
+    "U.S.A.": "USA",
+    "UK": "GBR",
+    "U.K.": "GBR",
+    "UAE": "ARE",
+    "DRC": "COD",
+    "PRC": "CHN",
+    "DPRK": "PRK",
+}
+"""Abbreviations that stand for a state in running text, in exactly this case (Associated Press
+Stylebook, 2022: "abbreviations"); all other two- and three-letter codes are left out."""
+
+MORE_NAMES: dict[str, str] = {
+    "america": "USA",
+    "britain": "GBR",
+    "czechia": "CZE",
+    "holland": "NLD",
+    "bahamas": "BHS",
+    "gambia": "GMB",
+    "eswatini": "SWZ",
+    "timor - leste": "TLS",
+    "north macedonia": "MKD",
+    "côte d'ivoire": "CIV",
+    "cote d'ivoire": "CIV",
+    "türkiye": "TUR",
+    "turkiye": "TUR",
+    "kosovo": "XKX",
+    "cabo verde": "CPV",
+    "bosnia": "BIH",
+    "trinidad": "TTO",
+    "vatican": "VAT",
+    "holy see": "VAT",
+}
+"""Everyday names of states (FCDO Geographical Names Index, 2023), in lower case."""
+
+MORE_DEMONYMS: dict[str, str] = {
+    "argentine": "ARG",
+    "argentinian": "ARG",
+    "bosnian": "BIH",
+    "herzegovinian": "BIH",
+    "kazakh": "KAZ",
+    "kyrgyz": "KGZ",
+    "uzbek": "UZB",
+    "tajik": "TJK",
+    "azeri": "AZE",
+    "saudi": "SAU",
+    "slovenian": "SVN",
+    "serb": "SRB",
+    "croat": "HRV",
+    "kosovar": "XKX",
+    "kosovan": "XKX",
+    "ecuadorian": "ECU",
+    "salvadorean": "SLV",
+    "salvadorian": "SLV",
+    "lao": "LAO",
+    "maldivian": "MDV",
+    "basotho": "LSO",
+    "batswana": "BWA",
+    "surinamese": "SUR",
+    "trinidadian": "TTO",
+    "icelandic": "ISL",
+    "luxembourgish": "LUX",
+    "vatican": "VAT",
+    "u.s.": "USA",
+    "antiguan": "ATG",
+    "burkinabé": "BFA",
+    "ivoirian": "CIV",
+    "zealand": "NZL",
+    "nepali": "NPL",
+    "bangladeshi": "BGD",
+    "libyan": "LBY",
+}
+"""Adjectives of nationality that ``countryinfo`` lacks (CIA World Factbook, "Nationality")."""
+
+PEOPLES: dict[str, str] = {
+    "swedes": "SWE",
+    "danes": "DNK",
+    "finns": "FIN",
+    "poles": "POL",
+    "turks": "TUR",
+    "spaniards": "ESP",
+    "britons": "GBR",
+    "brits": "GBR",
+    "czechs": "CZE",
+    "slovaks": "SVK",
+    "serbs": "SRB",
+    "croats": "HRV",
+    "greeks": "GRC",
+    "thais": "THA",
+    "filipinos": "PHL",
+    "afghans": "AFG",
+}
+"""Nouns for a people that no "-s" on the adjective makes (CIA World Factbook, "Nationality")."""
+
+SEATS: dict[str, str] = {"brussels": "EU"}
+"""Cities that, acting, mean an organisation and not their state (Protocol 6 to the EU treaties)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the gazetteer knows of a name: ``code`` and ``name`` are the actor's."""
+
+    sort: Sort
+    code: str
+    name: str
+    type: ActorType
+    parent: str | None = None
+
+
+_Table = dict[str, list[tuple[tuple[str, ...], Known]]]
+
+
+def words(name: str) -> tuple[str, ...]:
+    """A name as the tokenizer would cut it: at spaces and around hyphens, in lower case."""
+    return tuple(re.sub(r"(?<=\w)[-–](?=\w)", " - ", name).casefold().split())
+
+
+@cache
+def states() -> dict[str, str]:
+    """The short name of each state by ISO 3166 alpha-3 code."""
+    return {code: name for name, code, _, _, _ in _rows()}
+
+
+DEPENDENT = frozenset(
+    "ABW AIA ALA ANT ASM ATA ATF BES BLM BMU BVT CCK COK CUW CXR CYM FLK FRO GGY GIB GLP GRL GUF GUM"
+    " HKG HMD IMN IOT JEY MAC MAF MNP MSR MTQ MYT NCL NFK NIU PCN PRI PYF REU SCG SGS SHN SJM SPM SXM"
+    " TCA TKL UMI VGB VIR WLF".split()
+)
+"""Alpha-3 codes of territories that are no states of their own (ISO 3166-1, remarks column)."""
+
+
+@cache
+def _rows() -> tuple[tuple[str, str, str, tuple[str, ...], tuple[str, ...]], ...]:
+    """Name, alpha-3 code, capital, demonyms and longer names of each state.
+
+    Dependent territories are left out: they are where things happen, not who negotiates. The
+    more populous come last, so that theirs is what two states share ("Congolese").
+    """
+    from countryinfo import all_countries
+
+    found: dict[str, tuple[int, tuple[str, str, str, tuple[str, ...], tuple[str, ...]]]] = {}
+    for country in all_countries():
+        data = country.info()
+        code = (data.get("ISO") or {}).get("alpha3") or ""
+        name = str(data.get("name") or "").removeprefix("The ")
+        if not code or code in DEPENDENT or code in found or "," in name or "(" in name:
+            continue
+        capital = re.sub(r" D\.C\.$| City$", "", str(data.get("capital") or ""))
+        demonyms = tuple(d.strip() for d in str(data.get("demonym") or "").split(",") if d.strip())
+        longer = tuple(a for a in data.get("altSpellings", ()) if " " in a.strip() and "," not in a)
+        row = (name, code, capital, demonyms, longer)
+        found[code] = (int(data.get("population") or 0), row)
+    found["XKX"] = (1, ("Kosovo", "XKX", "Pristina", (), ()))
+    return tuple(row for _, row in sorted(found.values(), key=lambda pair: (pair[0], pair[1][1])))
+
+
+@cache
+def _table() -> _Table:
+    entries: dict[tuple[str, ...], Known] = {}
+    for name, code, capital, demonyms, longer in _rows():
+        state = Known("country", f"state:{code}", name, "state")
+        if capital and capital != name:
+            entries[words(capital)] = Known("capital", f"state:{code}", name, "state")
+        for demonym in demonyms:
+            entries[words(demonym)] = Known("demonym", f"state:{code}", name, "state")
+        for long in (name, *longer):
+            entries[words(long)] = state
+    _add_more(entries)
+    for row in ORGANISATIONS:
+        parent = f"org:{row.parent}" if row.parent else None
+        known = Known("organisation", f"org:{row.code}", row.names[0], "organisation", parent)
+        for name in (row.code, *row.names):
+            entries[words(name)] = known
+    for outlet in MEDIA:
+        media = Known("media", f"media:{outlet[0]}", outlet[0], "media")
+        for name in outlet:
+            entries[words(name)] = media
+    table: _Table = {}
+    for phrase, known in sorted(entries.items(), key=lambda e: (-len(e[0]), e[0])):
+        table.setdefault(phrase[0], []).append((phrase, known))
+    return table
+
+
+def _add_more(entries: dict[tuple[str, ...], Known]) -> None:
+    names = states()
+    for text, code in (*MORE_NAMES.items(), *((k.casefold(), v) for k, v in SHORT_NAMES.items())):
+        entries[tuple(text.split())] = Known("country", f"state:{code}", names[code], "state")
+    for text, code in MORE_DEMONYMS.items():
+        if (text,) not in entries:
+            entries[(text,)] = Known("demonym", f"state:{code}", names[code], "state")
+    for phrase, known in list(entries.items()):
+        if known.sort == "demonym" and phrase[-1][-1] not in "sh" and len(phrase[-1]) > 3:
+            plural = (*phrase[:-1], phrase[-1] + "s")
+            entries.setdefault(plural, Known("people", known.code, known.name, "state"))
+    for text, code in PEOPLES.items():
+        entries[(text,)] = Known("people", f"state:{code}", names[code], "state")
+    for text, code in SEATS.items():
+        full = next(row.names[0] for row in ORGANISATIONS if row.code == code)
+        entries[(text,)] = Known("capital", f"org:{code}", full, "organisation")
+
+
+UPPER_ONLY = 6
+"""Acronyms up to this length count in capitals alone, so that "who" is no health organisation."""
+
+
+def known_at(doc: Doc, at: int) -> tuple[Known, int] | None:
+    """The longest known name that starts at a token, and its length in tokens."""
+    first = doc[at].text
+    for phrase, known in _table().get(first.casefold(), ()):
+        if len(phrase) == 1:
+            if _cased(first, known):
+                return known, 1
+            continue
+        if at + len(phrase) > len(doc) or not (first[0].isupper() or first == "the"):
+            continue
+        if all(doc[at + n].text.casefold() == phrase[n] for n in range(1, len(phrase))):
+            significant = [doc[at + n].text for n in range(len(phrase)) if len(phrase[n]) > 3]
+            if all(text[0].isupper() for text in significant):
+                return known, len(phrase)
+    return None
+
+
+def _cased(text: str, known: Known) -> bool:
+    """Whether a single word is written as a name: "US" but not "us", "Nato" but not "who"."""
+    if text.casefold().upper() in SHORT_NAMES and known.sort == "country":
+        return text in SHORT_NAMES
+    acronym = known.code.rpartition(":")[2]
+    if text.casefold() == acronym.casefold() and known.sort in ("organisation", "media"):
+        return text == acronym or (len(text) > 3 and text[0].isupper() and text[1:].islower())
+    return text[0].isupper()
+
+
+def is_demonym(text: str) -> bool:
+    """Whether a text is an adjective of nationality or the name of a people, and nothing more."""
+    phrase = words(text)
+    found = _table().get(phrase[0], ()) if phrase else ()
+    return any(p == phrase and k.sort in ("demonym", "people") for p, k in found)

@@ -1,0 +1,88 @@
+"""Classes of nouns that decide which event a verb tells: "lift sanctions", "sign a deal".
+
+Lemmas, drawn up from the nouns of CAMEO's verb patterns (Schrodt, CAMEO 1.1b3, 2012, agents and
+noun sets) and their sisters in WordNet 3.1.
+"""
+
+from __future__ import annotations
+
+from goodoffices.text.people import PEOPLE
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a table's cell."""
+    return frozenset(text.split())
+
+
+CLASSES: dict[str, frozenset[str]] = {
+    "people": PEOPLE,
+    "sanctions": words(
+        "sanction embargo blockade restriction tariff siege curfew ban boycott penalty quota duty"
+        " levy freeze surcharge moratorium lockdown closure"
+    ),
+    "restrictions": words("curfew blockade siege ban lockdown censorship emergency closure"),
+    "attacks": words(
+        "attack strike airstrike offensive operation assault raid fire shelling bombing"
+        " bombardment hostility fighting war incursion campaign violence barrage"
+    ),
+    "talks": words(
+        "talk negotiation meeting summit conference dialogue consultation round discussion session"
+        " mediation contact visit trip"
+    ),
+    "deals": words(
+        "agreement deal accord treaty pact memorandum truce ceasefire cease-fire armistice contract"
+        " protocol declaration convention settlement communique understanding compromise peace"
+        " consensus document law bill partnership charter roadmap"
+    ),
+    "proposals": words(
+        "offer proposal plan demand request call appeal invitation mediation term condition idea"
+        " initiative draft deal agreement text ultimatum resolution bid suggestion claim charge action"
+        " allegation notion overture policy effort decision ceasefire truce talk negotiation meeting visit pressure"
+    ),
+    "aid": words(
+        "aid assistance relief food medicine supply convoy weapon arm ammunition missile tank loan"
+        " fund funding grant money equipment shelter water vaccine fuel grain help training tonne"
+        " billion million euro dollar drone jet munition system shell artillery package asylum"
+        " shipment truck donation delivery support material finance tranche generator"
+    ),
+    "troops": words(
+        "troop force soldier army unit brigade tank warship carrier jet fleet military reservist"
+        " police battalion squadron aircraft system destroyer marine guard"
+    ),
+    "relations": words("tie relation relationship cooperation link contact channel"),
+    "envoys": words("ambassador envoy diplomat consul attache charge representative staff"),
+    "seizable": words(
+        "ship vessel tanker property asset land territory city town village island area building"
+        " boat cargo base airport checkpoint office account pump hill"
+    ),
+    "barriers": words("border crossing road port corridor airspace checkpoint embassy consulate"),
+    "projectiles": words(
+        "rocket missile shell mortar shot artillery drone round bullet salvo grenade volley projectile"
+    ),
+    "exercises": words("exercise drill manoeuvre maneuver wargame"),
+    "support": words(
+        "support backing solidarity praise gratitude condolence condolences sympathy endorsement"
+        " recognition apology thanks appreciation blessing"
+    ),
+    "assets": words("asset account fund property reserve"),
+    "military": words("weapon base asset troop force missile warhead soldier system"),
+    "places": words(
+        "city village town camp hospital school headquarters building base position"
+        " target site house convoy ship tanker plant depot airport port crossing capital refinery"
+    ),
+    "road": words("road highway bridge border port crossing entrance railway street terminal"),
+    "rights": words("concession demand ground request pressure"),
+    "access": words("access inspector inspection monitor aid relief convoy visit observer passage"),
+    "office": words(
+        "election vote referendum poll session parliament talk meeting summit ceremony"
+    ),
+    "inquiry": words("investigation inquiry probe"),
+    "lawsuit": words("lawsuit complaint suit case charge petition grievance"),
+    "ceasefire": words("ceasefire truce cease-fire armistice agreement accord"),
+    "walkout": words("strike"),
+    "alert": words("alert"),
+    "information": words("intelligence information evidence data"),
+    "missions": words("peacekeeper inspector observer monitor mission"),
+    "message": words("message letter note proposal word signal"),
+}
+"""Nouns that decide what a verb means, by lemma."""
