@@ -1,0 +1,368 @@
+"""Marks page furniture in plain text: what a page shows around a report, without any mark-up.
+
+Precision comes first: a line is furniture only for a reason that can be named, and nothing that
+reads as prose is marked unless it is one of the stock notices. The text itself is never changed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from goodoffices.model.shapes import Furniture
+from goodoffices.read.days import MONTH
+from goodoffices.read.furniture_table import (
+    CERTAIN_WORDS,
+    INLINE,
+    LANGUAGE_CODES,
+    NOTICES,
+    SECTION_WORDS,
+    Notice,
+)
+from goodoffices.read.intervals import Intervals
+from goodoffices.read.lines import Line, sentences
+
+_BAR = re.compile(r"\s*[|·•›»]\s*|\s>\s|\s///\s")
+_SEPARATOR = re.compile(r"\s+[|·•›»/—–]\s+|\s*[|·•›»★]\s*|\s{3,}")
+_LISTED = re.compile(rf"(?i)\W*(?:\d+\s?[.):/-]|\d{{1,2}}\s+{MONTH}|{MONTH}\s+\d)")
+_ORDINAL = re.compile(r"(?i)(?:article|section|chapter|part|annex|point|title|[ivxlc]+[.)]|\d)")
+_TITLE_SMALL = frozenset(
+    "a an and as at but by for from if in into is nor of off on onto or out over per so than that "
+    "the to up via vs with after amid".split()
+)
+MARKED_UP = "marked up"
+"""The reason, among those of lines, that stands for what a format's mark-up says."""
+SHORT = 5
+"""Between two notices, a sentence of fewer words is taken for a part of them."""
+LONGEST_NOTICE = 480
+"""No stock notice has more characters than this (some 80 words)."""
+HEADLINE_RUN = 3
+"""So many headlines in a row behind the body are links to other stories."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Where the report's own text stands: indexes of its first and last line of prose."""
+
+    first: int
+    last: int
+
+    def holds(self, index: int) -> bool:
+        """Whether a line lies within the body."""
+        return self.first <= index <= self.last
+
+
+def certain(line: Line) -> str | None:
+    """Why a line is furniture whatever stands around it, or None."""
+    text = line.text.casefold().strip(" .:!·•|-–—")
+    if text in CERTAIN_WORDS or line.text.casefold() in CERTAIN_WORDS:
+        return CERTAIN_WORDS.get(text) or CERTAIN_WORDS[line.text.casefold()]
+    return _whole(line) or _strip_of_labels(line)
+
+
+def body_of(found: Sequence[Line], reasons: Sequence[str | None]) -> Body:
+    """The body of a page: from its first to its last line of prose that is no notice."""
+    prose = [i for i, line in enumerate(found) if line.prose and not reasons[i]]
+    return Body(prose[0], prose[-1]) if prose else Body(0, len(found) - 1)
+
+
+def mark(
+    text: str, found: Sequence[Line], reasons: Sequence[str | None], claimed: Iterable[Furniture]
+) -> tuple[Furniture, ...]:
+    """All furniture of a text.
+
+    ``reasons`` holds what :func:`certain` said of each line; ``claimed`` are the stretches that
+    are metadata, which are never furniture.
+    """
+    claims = tuple(claimed)
+    claimed_places = Intervals((c.start, c.end) for c in claims)
+    taken = [claimed_places.touches(line.start, line.end) for line in found]
+    body = body_of(found, reasons)
+    marks: list[str | None] = [None if t else r for r, t in zip(reasons, taken, strict=True)]
+    _mark_edges(found, marks, taken, body)
+    _mark_headline_runs(found, marks, taken, body)
+    _mark_capital_headlines(found, marks, taken, body)
+    _mark_foreign(text, found, marks, taken, body)
+    _mark_strips(found, marks, taken, body)
+    _absorb(found, marks, taken, body)
+    last = _mark_ending(found, marks, taken)
+    spans = [
+        Furniture(line.start, line.end, reason)
+        for line, reason in zip(found, marks, strict=True)
+        if reason and reason != MARKED_UP
+    ]
+    for i, line in enumerate(found):
+        if not marks[i]:
+            spans += _inside(line, tail=i >= last)
+    return union(text, spans, claims)
+
+
+def union(
+    text: str, spans: Iterable[Furniture], claims: Iterable[Furniture] = ()
+) -> tuple[Furniture, ...]:
+    """Spans sorted and without overlap, trimmed, neighbours of one reason joined, claims left out."""
+    taken = Intervals((c.start, c.end) for c in claims)
+    out: list[Furniture] = []
+    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+        start = max(span.start, out[-1].end) if out else span.start
+        piece = text[start : span.end]
+        start += len(piece) - len(piece.lstrip())
+        end = start + len(piece.strip())
+        if start >= end or taken.touches(start, end):
+            continue
+        if out and out[-1].reason == span.reason and not text[out[-1].end : start].strip():
+            out[-1] = Furniture(out[-1].start, end, span.reason)
+        else:
+            out.append(Furniture(start, end, span.reason))
+    return tuple(out)
+
+
+def _notice(line: Line) -> str | None:
+    """The reason of the stock notice that a line or sentence is wherever it stands, or None."""
+    found = _match(line)
+    return found.reason if found and not found.edge else None
+
+
+def _match(line: Line) -> Notice | None:
+    """The stock notice that a line or sentence is, or None. Quoted words are never one."""
+    if len(line.text) > LONGEST_NOTICE or line.text[0] in "“\"‘'":
+        return None
+    text = line.text.strip("[]▶◉★•\ufeff ") or line.text
+    return next((n for n in NOTICES if n.pattern.fullmatch(text)), None)
+
+
+def _whole(line: Line) -> str | None:
+    """The reason of the notices that a line consists of, or None.
+
+    Of several sentences each must be a notice, or a few words between two: a pattern that spans
+    sentences would take the prose before a credit along.
+    """
+    pieces = sentences(line)
+    if len(pieces) == 1:
+        return _notice(line)
+    found = [_notice(s) for s in pieces]
+    last = len(pieces) - 1
+    told = all(
+        r or (0 < i < last and s.words < SHORT) or not any(map(str.isalnum, s.text))
+        for i, (r, s) in enumerate(zip(found, pieces, strict=True))
+    )
+    return next((r for r in found if r), None) if told else None
+
+
+def _strip_of_labels(line: Line) -> str | None:
+    """Why a line of short labels between bars, dots or slashes is furniture, or None.
+
+    At least one label must be a page control, so that a byline ("NAME | 2 May 2025") is none.
+    """
+    if len(line.text) > LONGEST_NOTICE:
+        return None
+    labels = [s for s in _SEPARATOR.split(line.text) if s.strip()]
+    if len(labels) < 2 or any(len(s.split()) > 9 for s in labels):
+        return None
+    for label in labels:
+        part = Line(0, len(label), label.strip())
+        word = part.text.casefold().strip(" .:!")
+        reason = CERTAIN_WORDS.get(word) or _notice(part)
+        if reason:
+            return reason
+    return None
+
+
+def _mark_edges(
+    found: Sequence[Line], marks: list[str | None], taken: Sequence[bool], body: Body
+) -> None:
+    """Section labels and language switches before the headline and behind the body."""
+    first_claim = next((i for i, t in enumerate(taken) if t), body.first)
+    for i, line in enumerate(found):
+        if marks[i] or taken[i] or (i >= min(first_claim, body.first) and i <= body.last):
+            continue
+        word = line.text.casefold().strip(" .:!")
+        if word in SECTION_WORDS:
+            marks[i] = "navigation"
+        elif word in LANGUAGE_CODES:
+            marks[i] = "language switch"
+
+
+def _mark_ending(found: Sequence[Line], marks: list[str | None], taken: Sequence[bool]) -> int:
+    """Last lines that are nothing but notices which count there; the index of the line above them."""
+    for i in range(len(found) - 1, 0, -1):
+        if marks[i] or taken[i]:
+            continue
+        row = [_match(s) for s in sentences(found[i])]
+        if not all(row) or (row[0] and row[0].follow and not marks[i - 1]):
+            return i
+        marks[i] = row[0].reason if row[0] else None
+    return 0
+
+
+def _mark_headline_runs(
+    found: Sequence[Line], marks: list[str | None], taken: Sequence[bool], body: Body
+) -> None:
+    """Runs of headlines behind the body (or after "Related"): links to other stories."""
+    run: list[int] = []
+    for i in range(body.last + 1, len(found) + 1):
+        if i < len(found) and not marks[i] and not taken[i] and _headline(found[i]):
+            run.append(i)
+            continue
+        after_label = bool(run) and _label(found[run[0] - 1], marks[run[0] - 1])
+        capitals = [_title_case(found[j]) for j in run]
+        if after_label or (len(run) >= HEADLINE_RUN and sum(capitals) >= 0.6 * len(capitals)):
+            for j in run:
+                marks[j] = "related headlines"
+        run = []
+    for i in range(1, body.last):
+        if (
+            _label(found[i - 1], marks[i - 1])
+            and not marks[i]
+            and not taken[i]
+            and _headline(found[i])
+        ):
+            marks[i] = "related headlines"
+
+
+def _label(line: Line, reason: str | None) -> bool:
+    """Whether a line announces other stories ("Related article") and names none itself."""
+    announces = line.text.casefold().startswith(("related", "read", "most", "more", "recommended"))
+    return reason == "related headlines" and line.words <= 3 and announces
+
+
+def _mark_capital_headlines(
+    found: Sequence[Line], marks: list[str | None], taken: Sequence[bool], body: Body
+) -> None:
+    """Long lines in capitals between paragraphs: links set among the prose.
+
+    Only in texts where capitals are rare, and never a numbered heading of an official text.
+    """
+    capitals = [line.text.upper() == line.text and line.text.lower() != line.text for line in found]
+    if sum(capitals) > 0.34 * len(found):
+        return
+    for i in range(body.first + 1, body.last):
+        line = found[i]
+        if (
+            capitals[i]
+            and not marks[i]
+            and not taken[i]
+            and line.words >= 7
+            and not line.text.endswith(":")
+            and not _ORDINAL.match(line.text)
+        ):
+            marks[i] = "related headlines"
+
+
+def _mark_strips(
+    found: Sequence[Line], marks: list[str | None], taken: Sequence[bool], body: Body
+) -> None:
+    """Strips of short labels between bars or dots, outside the body: sections, numbers, contacts."""
+    for i, line in enumerate(found):
+        if marks[i] or taken[i] or body.holds(i) or len(line.text) > LONGEST_NOTICE:
+            continue
+        labels = [s for s in _BAR.split(line.text) if s.strip()]
+        if len(labels) >= 2 and all(len(s.split()) <= 7 for s in labels):
+            marks[i] = "navigation"
+
+
+def _mark_foreign(
+    text: str,
+    found: Sequence[Line],
+    marks: list[str | None],
+    taken: Sequence[bool],
+    body: Body,
+) -> None:
+    """Short stray lines in another script than the text's own; in the body a word or four."""
+    main = _script(text[:20000])
+    for i, line in enumerate(found):
+        most = 4 if body.holds(i) else 12
+        if not marks[i] and not taken[i] and line.words <= most and main:
+            script = _script(line.text)
+            if script and script != main:
+                marks[i] = "foreign script"
+
+
+def _absorb(
+    found: Sequence[Line], marks: list[str | None], taken: Sequence[bool], body: Body
+) -> None:
+    """Lines that stand among furniture, before the headline or behind the body.
+
+    A line without a final stop goes with its neighbours where both are furniture or the page's
+    edge; a label of three words or fewer where one is.
+    """
+    head_end = next((i for i, t in enumerate(taken) if t), body.first)
+    zones = [range(min(head_end, body.first)), range(len(found) - 1, body.last, -1)]
+    for zone in zones:
+        for i in [*zone, *reversed(zone)]:
+            line = found[i]
+            if marks[i] or taken[i] or line.stopped:
+                continue
+            around = [j < 0 or j >= len(found) or marks[j] is not None for j in (i - 1, i + 1)]
+            real = [j for j in (i - 1, i + 1) if 0 <= j < len(found) and marks[j]]
+            if real and (all(around) or (line.words <= 3 and any(marks[j] for j in real))):
+                marks[i] = "navigation"
+
+
+def _inside(line: Line, *, tail: bool) -> list[Furniture]:
+    """Furniture inside a line of prose: credits, and notices run into it by scraping."""
+    quoted = _quoted(line)
+    pieces = sentences(line)
+    marks: list[str | None] = [_notice(s) if len(pieces) > 1 else None for s in pieces]
+    if tail and len(pieces) > 1:
+        _mark_last(pieces, marks)
+    for i in range(1, len(pieces) - 1):
+        if marks[i - 1] and marks[i + 1] and not marks[i] and pieces[i].words <= 6:
+            marks[i] = marks[i - 1]
+    spans = [
+        Furniture(line.start + m.start(), line.start + m.end(), reason)
+        for reason, pattern in INLINE
+        for m in pattern.finditer(line.text)
+    ]
+    spans += [Furniture(s.start, s.end, r) for s, r in zip(pieces, marks, strict=True) if r]
+    return [f for f in spans if not quoted.cover(f.start - 1, f.start)]
+
+
+def _mark_last(pieces: Sequence[Line], marks: list[str | None]) -> None:
+    """Notices that count only at the end of a text: the unbroken row of them there."""
+    start = len(pieces)
+    row = [_match(s) for s in pieces]
+    while start > 1 and (row[start - 1] or marks[start - 1]):
+        start -= 1
+    for i in range(start, len(pieces)):
+        found = row[i]
+        if found and not marks[i] and not (found.follow and not marks[i - 1]):
+            marks[i] = found.reason
+
+
+def _quoted(line: Line) -> Intervals:
+    """The stretches of a line within double quotation marks, as places in the document."""
+    return Intervals(
+        (line.start + m.start(), line.start + m.end() - 1)
+        for m in re.finditer(r"“[^”]*”|(?<!\w)\"[^\"]*\"", line.text)
+    )
+
+
+def _headline(line: Line) -> bool:
+    """Whether a line could be the headline of another story."""
+    return (
+        4 <= line.words <= 28
+        and not _LISTED.match(line.text)
+        and (not line.stopped or line.text.endswith("?") or line.text[-1] in "’”\"'")
+    )
+
+
+def _title_case(line: Line) -> bool:
+    """Whether a line is written In Title Case, small words aside."""
+    words = [w.strip("“”‘’\"'(),:;-–—") for w in line.text.split()]
+    words = [w for w in words if w and w[0].isalpha() and w.casefold() not in _TITLE_SMALL]
+    return bool(words) and sum(w[0].isupper() for w in words) >= 0.75 * len(words)
+
+
+def _script(text: str) -> str | None:
+    """The script of most letters ("LATIN", "CYRILLIC"), by the letters' Unicode names."""
+    counts: dict[str, int] = {}
+    for letter in filter(str.isalpha, text):
+        name = unicodedata.name(letter, "").partition(" ")[0]
+        counts[name] = counts.get(name, 0) + 1
+    if sum(counts.values()) < 4:
+        return None
+    script, most = max(counts.items(), key=lambda kv: kv[1])
+    return script if most >= 0.8 * sum(counts.values()) else None

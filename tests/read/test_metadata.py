@@ -1,0 +1,141 @@
+"""Title, author, outlet and day from the heads of reports; what is not said stays unknown."""
+
+from __future__ import annotations
+
+import pytest
+
+from goodoffices.model.findings import Document
+from goodoffices.read import receive_text
+
+NOW = "2026-03-01T09:00:00Z"
+BODY = (
+    "Ferry workers in Port Adala walked out on Monday after talks with the owners broke down, the "
+    "union said. The company has not answered, and a mediator said he was ready to help.\n"
+)
+TITLE = "Strike halts all ferries"
+
+
+def read(text: str) -> Document:
+    return receive_text(text, captured=NOW)
+
+
+@pytest.mark.parametrize(
+    ("head", "day", "publisher", "authors"),
+    [
+        (f"{TITLE}\n\nBBC\nSep 26, 2024\n\n", "2024-09-26", "BBC", ()),
+        (f"{TITLE}\n\nThe Harbour Post\n3 Jul 2024\n\n", "2024-07-03", "The Harbour Post", ()),
+        (f"{TITLE}\nBy Ana Brook October 20, 2025\n", "2025-10-20", None, ("Ana Brook",)),
+        (f"{TITLE}\nBy bqe CityNews October 20, 2025\n", "2025-10-20", "bqe CityNews", ("bqe CityNews",)),
+        (f"{TITLE}\nAna Brook | 2 May 2025\n", "2025-05-02", None, ("Ana Brook",)),
+        (f"{TITLE}\nBy Ana Brook and Carl Dee\n2 May 2025\n", "2025-05-02", None, ("Ana Brook", "Carl Dee")),
+        (f"{TITLE}\n\n30 November 2025 10:10\n\n", "2025-11-30", None, ()),
+        (f"{TITLE}\nHarbour Times, 3 July 2024\n\n", "2024-07-03", "Harbour Times", ()),
+        (f"{TITLE}\nPublished: 2025-03-04T08:00:00Z | Updated: 5 March 2025\n", "2025-03-04", None, ()),
+        (f"{TITLE}\nPublication: Strait Monitor Weekly Volume: 22 Issue: 7\n\n", None, "Strait Monitor Weekly", ()),
+        (f"{TITLE}\n\nPORT ADALA, March 14, 2025 (Reuters) - ", "2025-03-14", "Reuters", ()),
+        (f"{TITLE}\n\nCNN — ", None, "CNN", ()),
+        (f"{TITLE}\n\nAny use of materials requires a hyperlink to adala.example\n", None, None, ()),
+        (f"{TITLE}\n\nAdala Post © 2025. All rights reserved.\n", None, "Adala Post", ()),
+    ],
+)  # fmt: skip
+def test_the_usual_heads_of_reports_are_read(
+    head: str, day: str | None, publisher: str | None, authors: tuple[str, ...]
+) -> None:
+    document = read(head + BODY)
+    assert document.title == TITLE
+    assert document.published.edtf == day
+    assert document.publisher == publisher
+    assert document.authors == authors
+    assert not document.furniture or "materials" in head or "©" in head
+
+
+def test_a_stated_day_cites_its_words_and_says_why() -> None:
+    document = read(f"{TITLE}\n\nBBC\nSep 26, 2024\n\n{BODY}")
+    (citation,) = document.published.citations
+    assert document.text[citation.start : citation.end] == citation.quote == "Sep 26, 2024"
+    assert document.published.basis == "stated"
+    assert document.published.why == "The report is dated “Sep 26, 2024”."
+
+
+@pytest.mark.parametrize("date", ["03/04/2025", "October 2", "2 days ago", "31 February 2025", ""])
+def test_what_is_no_single_day_stays_unknown(date: str) -> None:
+    published = read(f"{TITLE}\n\nBBC\n{date}\n\n{BODY}").published
+    assert (published.edtf, published.basis) == (None, "unknown")
+    assert published.why
+
+
+def test_a_day_in_the_prose_does_not_date_the_report() -> None:
+    assert read(BODY + "The line was founded on 3 May 1999.\n").published.edtf is None
+
+
+def test_a_slashed_day_that_can_be_read_one_way_only_is_read() -> None:
+    assert read(f"{TITLE}\n25/04/2025\n\n{BODY}").published.edtf == "2025-04-25"
+
+
+def test_sources_cited_without_a_year_give_an_open_interval() -> None:
+    text = (
+        f"{TITLE}\n\n{BODY}\nThe union voted (Harbour Post, May 3). The owners met (Radio Adala, "
+        "June 21; Quay Weekly, July 20). An earlier offer failed (Harbour Post, November 20, 2024).\n"
+    )
+    published = read(text).published
+    assert (published.edtf, published.basis) == ("2025-07-20/..", "relative")
+    assert [c.quote for c in published.citations] == [
+        "Quay Weekly, July 20",
+        "Harbour Post, November 20, 2024",
+    ]
+
+
+def test_sources_without_any_year_bound_nothing() -> None:
+    text = f"{BODY}It voted (Post, May 3). They met (Radio, June 21). It ended (Weekly, July 20).\n"
+    assert read(text).published.edtf is None
+
+
+def test_running_text_without_a_head_has_no_title() -> None:
+    assert read(BODY + BODY).title is None
+
+
+def test_a_headline_that_asks_is_a_headline() -> None:
+    title = "Can a mediator bring the ferries of Port Adala back to sea?"
+    assert read(f"{title}\n\nBBC\n27 Sep 2024\n\n{BODY}").title == title
+
+
+def test_head_lines_are_metadata_and_not_furniture() -> None:
+    document = read(f"{TITLE}\n\nBBC\nSep 26, 2024\n\n{BODY}")
+    assert [(m.reason, document.text[m.start : m.end]) for m in document.metadata] == [
+        ("title", TITLE),
+        ("outlet", "BBC"),
+        ("date", "Sep 26, 2024"),
+    ]
+    assert document.furniture == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "genre"),
+    [
+        (f"{TITLE}\n\nBBC\nSep 26, 2024\n\n{BODY}", "news"),
+        (f"{TITLE}\n\nExecutive Summary:\n\n{BODY}\nForecast\n\n{BODY}", "analysis"),
+        (f"OPINION\n\n{TITLE}\n\n{BODY}", "opinion"),
+        (f"Joint Statement of the owners and the union\n\n{BODY}", "official"),
+        ("Q: Will you sail?\nA: We will.\nQ: When?\nA: Soon.\nQ: Why?\nA: It is agreed.\n", "transcript"),
+        ("Grey water lay in the harbour, and nobody was about.\n", "unknown"),
+    ],
+)  # fmt: skip
+def test_the_genre_comes_from_the_texts_own_signs(text: str, genre: str) -> None:
+    assert read(text).genre == genre
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (BODY, "en"),
+        ("Les négociations entre les deux parties ont repris dans la ville, selon une source.", "fr"),
+        ("Die Gespräche wurden nicht beendet, und das Treffen ist auf den Montag verschoben.", "de"),
+        ("Переговоры не были завершены, но стороны встретятся еще раз, как сообщили в порту.", "ru"),
+        ("Переговори не були завершені, але сторони зустрінуться ще раз, як це було у порту.", "uk"),
+        ("المحادثات بين الطرفين مستمرة", "ar"),
+        ("会谈仍在继续", "zh"),
+        ("12345", "und"),
+    ],
+)  # fmt: skip
+def test_the_language_is_told(text: str, code: str) -> None:
+    assert read(text).language == code
