@@ -1,0 +1,498 @@
+"""The layer under all extractors: who does what to whom, said how surely, by whose mouth.
+
+A clause is a verb with its arguments, read off the dependency parse (ClearNLP labels, as spaCy's
+English models give them). Extractors read clauses; none walks the parse for itself where a
+clause says it already. ``Clauses.status`` is the one place where negation, modality, conditions
+and governing verbs ("refused to", "plans to", "yet to") become an event's status.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from goodoffices.extract.clauses_table import (
+    AHEAD,
+    ASSERTIVE,
+    GIVEN,
+    GOVERNING_NOUNS,
+    GOVERNORS,
+    MODALS,
+    NEGATIVES,
+    OCCUR,
+    UNREAL,
+    Modality,
+)
+from goodoffices.extract.quotes import Quotation, inside
+from goodoffices.model.shapes import EventStatus
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+Tense = Literal["past", "present", "future", ""]
+Scope = Literal["", "condition", "consequence"]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A predicate with its arguments; tokens are heads, whole phrases are their subtrees.
+
+    ``subjects`` are the understood ones too ("X met Y and left": X left). In the passive,
+    ``subjects`` are the grammatical ones, ``agents`` those behind "by". ``obliques`` pairs each
+    preposition with its object's head. ``certainty`` is low where the parse looks shaky.
+    """
+
+    sentence: Span
+    verb: Token
+    lemma: str
+    particle: str
+    subjects: tuple[Token, ...]
+    objects: tuple[Token, ...]
+    datives: tuple[Token, ...]
+    agents: tuple[Token, ...]
+    attributes: tuple[Token, ...]
+    complements: tuple[Token, ...]
+    obliques: tuple[tuple[str, Token], ...]
+    passive: bool
+    negated: bool
+    modality: Modality
+    tense: Tense
+    scope: Scope
+    quoted: bool
+    finite: bool
+    certainty: Literal["high", "low"]
+
+    def oblique(self, *prepositions: str) -> tuple[Token, ...]:
+        """The objects of these prepositions."""
+        return tuple(token for name, token in self.obliques if name in prepositions)
+
+    @property
+    def doers(self) -> tuple[Token, ...]:
+        """Who acts: the subjects, or in the passive the agents."""
+        return self.agents if self.passive else self.subjects
+
+    @property
+    def undergoers(self) -> tuple[Token, ...]:
+        """Who or what is acted upon: the objects, or in the passive the subjects."""
+        return self.subjects if self.passive else self.objects
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """All clauses of a document, in order, and the way from any token to its clause."""
+
+    all: tuple[Clause, ...]
+    _at: dict[tuple[int, int], Clause] = field(default_factory=dict)
+
+    def __iter__(self) -> Iterator[Clause]:
+        return iter(self.all)
+
+    def headed_by(self, token: Token) -> Clause | None:
+        """The clause whose verb this token is."""
+        return self._at.get((id(token.doc), token.i))
+
+    def of(self, token: Token) -> Clause | None:
+        """The innermost clause that a token stands in."""
+        for step in (token, *token.ancestors):
+            found = self._at.get((id(step.doc), step.i))
+            if found is not None:
+                return found
+        return None
+
+    def status(self, token: Token) -> EventStatus:
+        """The status of what a verb or noun tells, from its own clause and all that governs it."""
+        clause = self.headed_by(token)
+        if clause is not None and _shares_infinitive(token):
+            return self.status(token.head)
+        own = _noun_status(token) if clause is None else _verb_status(clause)
+        if own in ("negated", "denied", "conditional"):
+            return own
+        governed = self._governed(token)
+        if own == "happened" or (own == "planned" and governed not in ("happened",)):
+            return governed if governed != "happened" else own
+        return own
+
+    def _governed(self, token: Token) -> EventStatus:
+        """What the predicates above a token make of it."""
+        child, crossed_finite = token, _is_finite(token)
+        for head in token.ancestors:
+            if child.dep_ == "relcl" and _is_finite(child):
+                return "happened"  # an asserted side remark
+            if child.dep_ == "acl" and child.tag_ == "VBN":
+                return "happened"  # "the plan proposed by X": whatever becomes of the plan
+            if child.dep_ == "ccomp" and child.i < head.i and _is_finite(child):
+                return "happened"  # told first, with its speaker or a colon behind it
+            above = self.headed_by(head)
+            if above is not None and _hypothetical(above):
+                return "conditional"
+            if token.pos_ != "VERB" and child.dep_ in ("prep", "advmod") and child.lower_ in GIVEN:
+                future = above is not None and above.modality == "future"
+                return "planned" if future else "happened"
+            if child.dep_ == "conj" and _is_finite(child) and head.tag_ == "VB":
+                return "happened"  # told on its own, whatever it was coordinated with
+            verdict = self._verdict(head, child, crossed_finite)
+            if verdict in ("happened", "ongoing") and above is not None:
+                outer = self.status(head)
+                return verdict if outer == "happened" else outer
+            if verdict is not None:
+                return verdict
+            clause = self.headed_by(head)
+            if clause is not None:
+                if _is_finite(child) or child.dep_ in ("advcl", "relcl", "ccomp", "acl", "conj"):
+                    crossed_finite = crossed_finite or _is_finite(child)
+                if child.dep_ == "advcl":
+                    return "happened"  # an asserted side remark
+                if not crossed_finite and token.pos_ != "VERB":
+                    own = _over_noun(clause, child)
+                    if own != "happened":
+                        return own
+            child = head
+        return "happened"
+
+    def _verdict(self, head: Token, child: Token, finite: bool) -> EventStatus | None:
+        lemma = head.lemma_.lower()
+        if head.pos_ in ("NOUN", "PROPN"):
+            if child.dep_ in ("acl", "prep", "relcl") and not (finite and child.dep_ == "relcl"):
+                for status, words in GOVERNING_NOUNS.items():
+                    if lemma in words:
+                        return status
+            return None
+        if head.pos_ not in ("VERB", "AUX", "ADJ"):
+            return None
+        if head.pos_ == "ADJ":
+            if child.dep_ in ("xcomp", "prep") and lemma in ("ready", "willing", "prepared", "set"):
+                return "possible"
+            return None
+        if child.dep_ not in ("xcomp", "ccomp", "dobj", "prep", "pcomp", "nsubjpass", "conj"):
+            return None
+        if child.dep_ == "nsubjpass" and any(c.dep_ == "xcomp" for c in head.children):
+            return None  # "the raid was meant to": of what follows, not of the raid
+        if child.dep_ == "dobj" and lemma in ("stop", "cease"):
+            return "ongoing" if head.tag_ == "VB" else "happened"
+        clause = self.headed_by(head)
+        negated = clause.negated if clause else any(c.dep_ == "neg" for c in head.children)
+        if child.dep_ == "xcomp" and lemma == "have":  # "has yet to", "have to"
+            yet = any(c.lower_ == "yet" for c in (*head.children, *child.children))
+            return "negated" if yet else "planned"
+        for status, words in GOVERNORS.items():
+            if lemma not in words:
+                continue
+            if status == "denied" and child.dep_ not in ("ccomp", "xcomp", "pcomp", "dobj"):
+                return None
+            if status == "negated" and child.dep_ not in ("xcomp", "pcomp", "dobj"):
+                return None
+            if finite and status in ("planned", "possible", "happened") and child.dep_ == "ccomp":
+                return "possible" if status == "possible" and lemma not in ASSERTIVE else None
+            if negated:
+                return "negated" if status != "negated" else "happened"
+            return status
+        if negated and (
+            child.dep_ == "xcomp" or (child.dep_ in ("dobj", "prep") and lemma in OCCUR)
+        ):
+            return "negated"
+        return None
+
+
+def read_clauses(docs: Sequence[Doc], quotes: Sequence[Quotation]) -> Clauses:
+    """All clauses of the parsed paragraphs of one document."""
+    found: list[Clause] = []
+    for doc in docs:
+        start = int(doc.user_data["start"])
+        for sentence in doc.sents:
+            for token in sentence:
+                if _is_predicate(token):
+                    quoted = inside(quotes, start + token.idx) is not None
+                    found.append(_clause(token, sentence, quoted))
+    return Clauses(tuple(found), {(id(c.verb.doc), c.verb.i): c for c in found})
+
+
+def _is_predicate(token: Token) -> bool:
+    if token.pos_ == "VERB":
+        return token.dep_ not in ("amod", "compound", "aux", "auxpass")
+    return token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass")
+
+
+def _is_finite(token: Token) -> bool:
+    return token.tag_ in ("VBD", "VBZ", "VBP", "MD") or any(
+        c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBD", "VBZ", "VBP", "MD")
+        for c in token.children
+    )
+
+
+def _clause(verb: Token, sentence: Span, quoted: bool) -> Clause:
+    children = list(verb.children)
+    passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in children)
+    subjects = with_conjuncts(c for c in children if c.dep_ in ("nsubj", "nsubjpass"))
+    certainty: Literal["high", "low"] = "high"
+    if not subjects:
+        subjects, certainty = _understood(verb)
+    return Clause(
+        sentence=sentence,
+        verb=verb,
+        lemma=verb.lemma_.lower(),
+        particle=next((c.lower_ for c in children if c.dep_ == "prt"), ""),
+        subjects=tuple(_antecedent(s) for s in subjects),
+        objects=with_conjuncts(c for c in children if c.dep_ in ("dobj", "oprd")),
+        datives=_datives(children),
+        agents=with_conjuncts(
+            o for c in children if c.dep_ == "agent" for o in c.children if o.dep_ == "pobj"
+        ),
+        attributes=with_conjuncts(c for c in children if c.dep_ in ("attr", "acomp")),
+        complements=tuple(c for c in children if c.dep_ in ("ccomp", "xcomp")),
+        obliques=tuple(_obliques(children)),
+        passive=passive,
+        negated=_negated(verb),
+        modality=_modality(verb),
+        tense=_tense(verb),
+        scope=_scope(verb),
+        quoted=quoted,
+        finite=_is_finite(verb),
+        certainty=certainty,
+    )
+
+
+def with_conjuncts(tokens: Iterable[Token]) -> tuple[Token, ...]:
+    """Heads and what is coordinated with them, in text order."""
+    found = {t.i: t for head in tokens for t in (head, *_conjuncts(head))}
+    return tuple(found[i] for i in sorted(found))
+
+
+def _conjuncts(head: Token) -> Iterator[Token]:
+    for child in head.children:
+        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
+            yield child
+            yield from _conjuncts(child)
+
+
+def _datives(children: Sequence[Token]) -> tuple[Token, ...]:
+    found: list[Token] = []
+    for child in children:
+        if child.dep_ == "dative":
+            found += (
+                [child] if child.pos_ != "ADP" else [o for o in child.children if o.dep_ == "pobj"]
+            )
+    return with_conjuncts(found)
+
+
+def _obliques(children: Sequence[Token]) -> Iterator[tuple[str, Token]]:
+    for child in children:
+        if child.dep_ not in ("prep", "prt", "agent"):
+            continue
+        for grand in child.children:
+            if grand.dep_ == "pobj":
+                for token in with_conjuncts([grand]):
+                    yield child.lower_, token
+            elif grand.dep_ == "prep":  # "out of", "because of", "together with"
+                for token in with_conjuncts(o for o in grand.children if o.dep_ == "pobj"):
+                    yield f"{child.lower_} {grand.lower_}", token
+
+
+def _understood(verb: Token) -> tuple[tuple[Token, ...], Literal["high", "low"]]:
+    """The subject a verb shares: by coordination, control, raising, or as a participle."""
+    head = verb.head
+    if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
+        return _subjects_of(head), "high"
+    if verb.dep_ == "xcomp" and head.pos_ in ("VERB", "AUX"):
+        objects = [c for c in head.children if c.dep_ in ("dobj", "dative") and c.i < verb.i]
+        if objects and head.lemma_.lower() not in ("promise", "vow", "threaten"):
+            return with_conjuncts(objects), "high"
+        return _subjects_of(head), "high"
+    if verb.dep_ == "ccomp" and verb.tag_ in ("VB", "VBG") and head.pos_ == "VERB":
+        return _subjects_of(head), "low"
+    if verb.dep_ == "advcl" and verb.tag_ in ("VBG", "VBN") and head.pos_ in ("VERB", "AUX"):
+        return _subjects_of(head), "high"
+    if verb.dep_ == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
+        return _subjects_of(head.head), "low"
+    if verb.dep_ == "acl" and verb.tag_ in ("VBG", "VBN"):
+        return (head,), "high"
+    return (), "low"
+
+
+def _subjects_of(verb: Token, depth: int = 0) -> tuple[Token, ...]:
+    found = with_conjuncts(c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass"))
+    if found or depth > 6:
+        return tuple(_antecedent(t) for t in found)
+    return _understood(verb)[0] if verb.head is not verb else ()
+
+
+def _antecedent(subject: Token) -> Token:
+    """What a relative pronoun stands for."""
+    if subject.lower_ in ("who", "which", "that", "whom") and subject.tag_ in ("WP", "WDT"):
+        clause = subject.head
+        while clause.dep_ == "conj":
+            clause = clause.head
+        if clause.dep_ == "relcl":
+            return clause.head
+    return subject
+
+
+def _negated(verb: Token) -> bool:
+    for child in verb.children:
+        if child.dep_ == "neg" or (child.dep_ == "advmod" and child.lower_ in ("never", "hardly")):
+            return True
+        if child.dep_ in ("nsubj", "nsubjpass", "dobj", "preconj") and (
+            child.lower_ in NEGATIVES
+            or any(
+                g.dep_ in ("det", "neg", "preconj") and g.lower_ in NEGATIVES
+                for g in child.children
+            )
+        ):
+            return True
+    return any(
+        c.dep_ in ("preconj", "cc") and c.lower_ in ("neither", "nor") for c in verb.children
+    )
+
+
+def _modality(verb: Token) -> Modality:
+    for child in verb.children:
+        if child.dep_ == "aux" and child.tag_ == "MD":
+            modality = MODALS.get(child.lower_, "")
+            if child.lower_ == "would" and _reported(verb):
+                return "future"
+            if child.lower_ in ("would", "could", "might") and _perfect(verb):
+                return "counterfactual"
+            return modality
+    if verb.dep_ == "conj" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        return _modality(verb.head) if verb.tag_ == "VB" else ""
+    return ""
+
+
+def _reported(verb: Token) -> bool:
+    """ "said he would": a future told in the past, unless a condition hangs on it."""
+    past = verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN", "VBG") and not _perfect(verb)
+    return past and not any(_is_condition(c) for c in verb.children if c.dep_ == "advcl")
+
+
+def _perfect(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
+
+
+def _tense(verb: Token) -> Tense:
+    if _modality(verb) == "future":
+        return "future"
+    tags = {c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass")} | {verb.tag_}
+    if "VBD" in tags or _perfect(verb):
+        return "past"
+    if tags & {"VBZ", "VBP"}:
+        return "present"
+    return "past" if verb.tag_ == "VBN" else ""
+
+
+def _scope(verb: Token) -> Scope:
+    """Whether a clause stands in a condition, or is what follows from one."""
+    if any(_is_condition(c) for c in verb.children if c.dep_ == "advcl"):
+        return "consequence"
+    step = verb
+    while step.dep_ in ("conj", "xcomp"):
+        step = step.head
+    return "condition" if step.dep_ in ("advcl", "pcomp") and _is_condition(step) else ""
+
+
+def _is_condition(verb: Token) -> bool:
+    for child in verb.children:
+        if child.dep_ == "mark" and child.lower_ in ("if", "unless"):
+            return not any(c.lower_ in ("even", "as") for c in child.children)
+    if verb.lower_ in ("provided", "providing", "assuming") and verb.dep_ == "advcl":
+        return True
+    first = next(iter(verb.subtree))  # inverted: "had they listened", "should talks fail"
+    return (
+        first.lower_ in ("had", "should", "were")
+        and first.head == verb
+        and any(c.dep_ in ("nsubj", "nsubjpass") and c.i > first.i for c in verb.children)
+    )
+
+
+def _hypothetical(clause: Clause) -> bool:
+    """Whether a clause stands in a condition or follows from one.
+
+    A plain past with a condition behind it ("issued a warning: if ...") is told as done.
+    """
+    if clause.scope == "consequence":
+        return bool(clause.modality) or clause.tense != "past" or not clause.finite
+    return bool(clause.scope)
+
+
+def _shares_infinitive(verb: Token) -> bool:
+    """A bare verb coordinated with an infinitive: "to free prisoners and ease sanctions"."""
+    bare = verb.tag_ == "VB" and verb.dep_ == "conj" and verb.head.tag_ == "VB"
+    return bare and not any(c.dep_ in ("aux", "nsubj", "nsubjpass", "neg") for c in verb.children)
+
+
+def _over_noun(clause: Clause, child: Token) -> EventStatus:
+    """What a clause makes of an event that a noun in it tells.
+
+    Only a verb of taking place carries its status over: "X's visit was not easy" leaves the visit
+    as it was. A future holds for both.
+    """
+    own = _verb_status(clause)
+    exists = any(c.dep_ == "expl" for c in clause.verb.children)
+    if exists or (clause.lemma in OCCUR and not clause.attributes):
+        return own
+    if own in ("negated", "denied"):
+        return "happened"
+    if clause.verb.tag_ == "VB" and child.dep_ == "prep":
+        return "happened"  # "a duty to protect them from attacks"
+    definite = any(c.dep_ == "poss" or c.lower_ in ("the", "this") for c in child.children)
+    if own in ("possible", "conditional") and child.dep_ in ("nsubj", "nsubjpass") and definite:
+        return "happened"
+    return own
+
+
+def _lasting(verb: Token) -> bool:
+    """Perfect that goes on: "has been conveying", "has hosted ... since 2023"."""
+    aux = {c.lemma_: c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    if "have" not in aux:
+        return False
+    if verb.tag_ == "VBG":
+        return "be" in aux
+    if any(c.dep_ == "auxpass" for c in verb.children):
+        return False  # "600 have been killed since": each of it done
+    since = any(c.lower_ == "since" for c in verb.children if c.dep_ in ("prep", "mark"))
+    return since and aux["have"] in ("VBZ", "VBP")
+
+
+def _verb_status(clause: Clause) -> EventStatus:
+    if _hypothetical(clause) or clause.modality == "counterfactual":
+        return "conditional" if clause.modality != "counterfactual" else "negated"
+    if clause.negated:
+        return "negated"
+    if clause.modality == "future" or _going_to(clause.verb):
+        return "planned"
+    if clause.modality in ("possible", "necessary"):
+        return "possible"
+    if _lasting(clause.verb):
+        return "ongoing"
+    if clause.verb.tag_ == "VBG" and clause.verb.dep_ == "csubj":
+        return "possible"  # "attacking X would be folly": thought of, not told
+    if clause.tense == "present" and any(
+        c.dep_ == "mark" and c.lower_ in ("before", "until") for c in clause.verb.children
+    ):
+        return "possible"
+    if clause.verb.tag_ in ("VBG",) and any(
+        c.dep_ == "aux" and c.tag_ in ("VBZ", "VBP") and c.lemma_ == "be"
+        for c in clause.verb.children
+    ):
+        return "ongoing"
+    if clause.verb.tag_ == "VB" and clause.verb.dep_ in ("xcomp", "acl", "advcl", "relcl"):
+        return "planned" if clause.verb.dep_ in ("acl", "advcl") else "happened"
+    if clause.verb.tag_ == "VB" and clause.verb.dep_ == "ROOT" and not clause.finite:
+        if any(c.tag_ == "TO" for c in clause.verb.children) and clause.subjects:
+            return "planned"  # a headline: "X to visit Y"
+        return "possible"  # an imperative, a bare headline infinitive
+    return "happened"
+
+
+def _going_to(verb: Token) -> bool:
+    return verb.dep_ == "xcomp" and verb.head.lower_ == "going"
+
+
+def _noun_status(noun: Token) -> EventStatus:
+    for child in noun.children:
+        if child.dep_ == "det" and child.lower_ in ("no", "neither"):
+            return "negated"
+        if child.dep_ in ("amod", "compound", "nmod") and child.lower_ in UNREAL:
+            return UNREAL[child.lower_]
+        if child.dep_ in ("acl", "amod") and child.i > noun.i and child.lemma_ in AHEAD:
+            return "planned"
+    return "happened"

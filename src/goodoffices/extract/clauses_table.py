@@ -1,0 +1,111 @@
+"""Words that decide how sure a clause is: modals, governing verbs and nouns, negatives.
+
+Each table names its source; ``clauses.py`` reads them and no extractor keeps its own.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from goodoffices.model.shapes import EventStatus
+
+Modality = Literal["", "possible", "necessary", "future", "counterfactual"]
+
+MODALS: dict[str, Modality] = {
+    "may": "possible",
+    "might": "possible",
+    "could": "possible",
+    "can": "possible",
+    "would": "possible",
+    "must": "necessary",
+    "should": "necessary",
+    "ought": "necessary",
+    "shall": "future",
+    "will": "future",
+    "wo": "future",
+    "'ll": "future",
+    "’ll": "future",
+}
+"""Modal auxiliaries by what they make of the clause (Palmer, Mood and Modality, 2001)."""
+
+GOVERNORS: dict[EventStatus, frozenset[str]] = {
+    "negated": frozenset(
+        "fail refuse decline cease neglect stop avoid refrain abstain forget omit".split()
+    ),
+    "denied": frozenset("deny dismiss rebut refute reject disavow".split()),
+    "planned": frozenset(
+        "plan intend aim prepare schedule agree decide vow pledge promise commit expect set seek"
+        " propose offer undertake arrange resolve mean".split()
+    ),
+    "possible": frozenset(
+        "want wish hope try attempt consider threaten discuss weigh mull suggest urge call ask"
+        " demand request press push recommend advise invite encourage order instruct tell require"
+        " fear worry believe think doubt expect appear seem like love desire need contemplate"
+        " study explore help".split()
+    ),
+    "ongoing": frozenset({"continue", "keep"}),
+    "happened": frozenset(
+        "manage begin start resume proceed force make cause allow let enable permit".split()
+    ),
+}
+"""What a governing verb says of the verb it governs (after Saurí & Pustejovsky's FactBank, 2009:
+source-introducing and event-selecting predicates), in its affirmed form."""
+
+GOVERNING_NOUNS: dict[EventStatus, frozenset[str]] = {
+    "negated": frozenset({"refusal", "failure"}),
+    "presupposed": frozenset({"decision"}),
+    "possible": frozenset(
+        "call demand request offer proposal threat idea possibility prospect hope fear wish desire"
+        " bid effort attempt option chance risk talk speculation plea appeal suggestion willingness"
+        " readiness ultimatum warning".split()
+    ),
+    "planned": frozenset(
+        "plan intention promise pledge vow commitment preparation agenda schedule".split()
+    ),
+    "denied": frozenset("denial rejection".split()),
+}
+"""The same for nouns: "the threat of", "plans for", "a refusal to"."""
+
+UNREAL: dict[str, EventStatus] = {
+    "potential": "possible",
+    "possible": "possible",
+    "prospective": "possible",
+    "hypothetical": "possible",
+    "likely": "possible",
+    "proposed": "planned",
+    "planned": "planned",
+    "upcoming": "planned",
+    "forthcoming": "planned",
+    "scheduled": "planned",
+    "future": "planned",
+    "next": "planned",
+    "imminent": "possible",
+    "alleged": "possible",
+    "ongoing": "ongoing",
+    "continuing": "ongoing",
+    "current": "ongoing",
+}
+"""Adjectives before a noun that tell its status."""
+
+GIVEN: frozenset[str] = frozenset(
+    "after during following since despite amid over given regarding concerning before ahead until"
+    " upon about".split()
+)
+"""Prepositions behind which an event stands as given, whatever becomes of the clause around it."""
+
+AHEAD: frozenset[str] = frozenset({"set", "schedule", "plan", "slate", "due", "expect"})
+"""Participles behind a noun that put it into the future: "a summit set for May"."""
+
+OCCUR: frozenset[str] = frozenset(
+    "take occur happen hold begin start resume open follow come result lead produce bring"
+    " secure achieve win obtain ensure see have get materialise materialize end yield reach sign"
+    " conduct carry make launch attend schedule arrange cancel postpone go proceed".split()
+)
+"""Verbs whose status is that of the event they have as subject or object: it takes place or not."""
+
+NEGATIVES: frozenset[str] = frozenset(
+    {"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "nobody", "none", "nothing"}
+)
+
+ASSERTIVE: frozenset[str] = frozenset({"tell", "suggest", "believe", "think", "worry"})
+"""Governors whose finite complement is told as a fact by somebody: attribution, not status."""

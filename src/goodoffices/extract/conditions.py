@@ -1,0 +1,229 @@
+"""On what an undertaking or a stance depends, in the source's words, connective included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from goodoffices.extract.passages import trimmed
+from goodoffices.extract.reading import Reading
+from goodoffices.model.shapes import Condition, Relation
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+CONNECTIVES: dict[tuple[str, ...], Relation] = {
+    ("if",): "if",
+    ("only", "if"): "only-if",
+    ("only", "when"): "only-if",
+    ("only", "after"): "only-if",
+    ("only", "once"): "only-if",
+    ("if", "and", "only", "if"): "only-if",
+    ("provided",): "only-if",
+    ("provided", "that"): "only-if",
+    ("providing",): "only-if",
+    ("providing", "that"): "only-if",
+    ("assuming", "that"): "if",
+    ("as", "long", "as"): "only-if",
+    ("so", "long", "as"): "only-if",
+    ("on", "condition", "that"): "only-if",
+    ("on", "the", "condition", "that"): "only-if",
+    ("on", "the", "sole", "condition", "that"): "only-if",
+    ("on", "condition", "of"): "only-if",
+    ("subject", "to"): "only-if",
+    ("conditional", "on"): "only-if",
+    ("conditioned", "on"): "only-if",
+    ("contingent", "on"): "only-if",
+    ("contingent", "upon"): "only-if",
+    ("in", "the", "event", "of"): "if",
+    ("in", "the", "event", "that"): "if",
+    ("in", "case"): "if",
+    ("should",): "if",
+    ("had",): "if",
+    ("were",): "if",
+    ("unless",): "unless",
+    ("until",): "after",
+    ("once",): "after",
+    ("as", "soon", "as"): "after",
+    ("before", "any"): "after",
+    ("pending",): "after",
+    ("in", "return"): "in-return",
+    ("in", "return", "for"): "in-return",
+    ("in", "exchange"): "in-return",
+    ("in", "exchange", "for"): "in-return",
+    ("as", "a", "quid", "pro", "quo", "for"): "in-return",
+}
+"""Connectives that make a condition (Quirk et al., A Comprehensive Grammar of the English
+Language, 1985, 15.34-15.46; "in return" and "in exchange" after the ledger of record.md)."""
+
+NOT_AFTER: dict[str, frozenset[str]] = {
+    "if": frozenset(
+        {
+            "even",
+            "as",
+            "what",
+            "ask",
+            "asked",
+            "asking",
+            "wonder",
+            "wondered",
+            "see",
+            "know",
+            "whether",
+            "sure",
+            "clear",
+            "unclear",
+            "question",
+        }
+    ),
+    "only": frozenset({"not", "if"}),
+    "once": frozenset({"at", "all", "than", "for", "only"}),
+    "provided": frozenset({"be", "been", "was", "were", "is", "are", "has", "have", "had", "and"}),
+    "subject": frozenset({"the", "a", "this", "that", "on", "of", "been", "be", "is", "was"}),
+    "in": frozenset(),
+    "before": frozenset({"long", "the", "ever", "shortly"}),
+    "pending": frozenset({"still", "is", "are", "remains", "the", "a"}),
+}
+"""Words before a connective's first that make it something else."""
+
+IDIOMATIC = frozenset({"takes", "necessary", "needed", "possible", "anything", "any", "ever"})
+"""Last words that make a phrase no condition: "as long as it takes", "if necessary"."""
+
+CLAUSAL = frozenset({"once", "until", "in case", "provided", "providing", "as soon as"})
+"""Connectives that count only where a verb follows: "once", but not "once a month"."""
+
+_LONGEST = max(len(words) for words in CONNECTIVES)
+_FIRST: dict[str, list[tuple[str, ...]]] = {}
+for _words in sorted(CONNECTIVES, key=len, reverse=True):
+    _FIRST.setdefault(_words[0], []).append(_words)
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionFound:
+    """A condition in a sentence; ``head`` is the verb or noun it introduces, ``on`` what hangs
+    on it as far as the parse tells."""
+
+    relation: Relation
+    tokens: tuple[Token, ...]
+    head: Token
+    on: Token | None
+
+    @property
+    def start(self) -> Token:
+        return self.tokens[0]
+
+
+def conditions_in(sentence: Span) -> tuple[ConditionFound, ...]:
+    """All conditions of a sentence, in order, none inside another's connective."""
+    found: list[ConditionFound] = []
+    at, end = sentence.start, sentence.end
+    doc = sentence.doc
+    while at < end:
+        token = doc[at]
+        size = 1
+        for words in _FIRST.get(token.lower_, ()):
+            size = len(words)
+            if at + size < end and all(doc[at + n].lower_ == w for n, w in enumerate(words)):
+                condition = _condition(sentence, at, words)
+                if condition is not None:
+                    found.append(condition)
+                    break
+        else:
+            size = 1
+        at += size
+    return tuple(found)
+
+
+def conditions_on(
+    reading: Reading, heads: Iterable[Token], found: Iterable[ConditionFound]
+) -> tuple[Condition, ...]:
+    """Those of a sentence's conditions that hang on any of these tokens, as the record has them.
+
+    A condition hangs on what governs it in the parse; one that hangs on the verb of saying above
+    ("if they agree, he said, we withdraw") hangs on what is said.
+    """
+    wanted: set[int] = set()
+    for head in heads:
+        wanted |= {head.i, *(a.i for a in head.ancestors), *(t.i for t in head.subtree)}
+    return tuple(
+        Condition(c.relation, reading.cite(c.tokens))
+        for c in found
+        if c.on is None or c.on.i in wanted
+    )
+
+
+def _condition(sentence: Span, at: int, words: tuple[str, ...]) -> ConditionFound | None:
+    doc, first = sentence.doc, words[0]
+    token = doc[at]
+    before = doc[at - 1].lower_ if at > sentence.start else ""
+    if before in NOT_AFTER.get(first, ()):
+        return None
+    if first in ("had", "should", "were"):
+        return _inverted(sentence, token)
+    last = doc[at + len(words) - 1]
+    head = _introduced(last, at)
+    phrase = " ".join(words)
+    if words[-1] in ("return", "exchange"):  # what was given stands in the sentence before
+        on = token.head if token.head.i != token.i else None
+        return ConditionFound(CONNECTIVES[words], (token, last), last, on)
+    if head is None:
+        return None
+    if first == "if" and head.dep_ == "ccomp":
+        return None  # "asked if": a question
+    if phrase in CLAUSAL and head.pos_ not in ("VERB", "AUX"):
+        return None
+    end = max(head.right_edge.i, at + len(words))
+    tokens = trimmed(doc, at, min(_stop(sentence, head, end), sentence.end - 1))
+    if len(tokens) <= len(words) or tokens[len(words) :][-1].lower_ in IDIOMATIC:
+        return None
+    if first in ("until", "once") and _past(head):
+        return None
+    on = head.head if head.head.i < at or head.head.i > tokens[-1].i else None
+    if on is None and token.head.i < at:
+        on = token.head
+    return ConditionFound(CONNECTIVES[words], tokens, head, on)
+
+
+def _past(head: Token) -> bool:
+    """ "Until the position shifted", of what was: a date told as an event, no condition."""
+    above = head.head
+    open_ = any(c.tag_ == "MD" or c.dep_ == "neg" or c.lower_ == "to" for c in above.children)
+    return head.tag_ == "VBD" and not open_
+
+
+def _introduced(last: Token, at: int) -> Token | None:
+    """The verb or noun that a connective introduces."""
+    for token in (last, *(last.doc[i] for i in range(at, last.i))):
+        if token.dep_ in ("mark", "advmod", "prep") and token.head.i > last.i:
+            return token.head
+        for child in token.children:
+            if child.i > last.i and child.dep_ in ("pobj", "pcomp", "ccomp", "advcl", "acl"):
+                return child
+    step = last.doc[last.i + 1]
+    while step.head.i > step.i and step.dep_ != "ROOT":
+        step = step.head
+    return step if step.i > last.i else None
+
+
+def _stop(sentence: Span, head: Token, end: int) -> int:
+    """Where a condition ends: before what is said aside after a dash or a semicolon."""
+    for i in range(head.i + 1, end + 1):
+        if sentence.doc[i].text in (";", "—", "–"):
+            return i - 1
+    return end
+
+
+def _inverted(sentence: Span, token: Token) -> ConditionFound | None:
+    """ "Should talks fail", "had they listened": the auxiliary before its subject, no question."""
+    verb = token.head if token.dep_ in ("aux", "auxpass") else token
+    clause_start = token.i == sentence.start or token.nbor(-1).text in (",", "“", '"', "that", "—")
+    if not clause_start or sentence.text.rstrip("”\"’' ").endswith("?"):
+        return None
+    behind = any(c.dep_ in ("nsubj", "nsubjpass") and c.i > token.i for c in verb.children)
+    before_main = verb.dep_ == "ccomp" and verb.head.i > token.i
+    if not behind or not (verb.dep_ == "advcl" or before_main):
+        return None
+    end = verb.right_edge.i
+    tokens = trimmed(sentence.doc, token.i, min(end, sentence.end - 1))
+    return ConditionFound("if", tokens, verb, verb.head)

@@ -1,0 +1,399 @@
+"""The ledger's lines: value given, promised, floated or withheld between sides, and what for.
+
+Three places tell of them: events that hand something over (releases, eased sanctions, aid), the
+terms of offers, and the words "in return" and "in exchange for", which tie two of them together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from goodoffices.extract.conditions import ConditionFound, conditions_in
+from goodoffices.extract.figures import figures_in
+from goodoffices.extract.names import actors_in
+from goodoffices.extract.offers_table import GIVEN
+from goodoffices.extract.passages import between, extent, trimmed
+from goodoffices.extract.reading import Reading
+from goodoffices.model.findings import (
+    DeliveryFinding,
+    EventFinding,
+    OfferFinding,
+)
+from goodoffices.model.shapes import (
+    ActorType,
+    Citation,
+    DeliveryStatus,
+    EventStatus,
+    OfferType,
+    Plover,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+GIVING: dict[Plover, frozenset[str | None]] = {
+    "retreat": frozenset({"release", "return", "ease", "access"}),
+    "aid": frozenset({None}),
+    "sanction": frozenset({"discontinue"}),
+}
+"""Types of event, and their modes, by which one side hands something over or stops doing so.
+By CAMEO2PLOVER-2021 releases and eased sanctions are ``retreat``; aid withheld is ``sanction``."""
+
+STATUS: dict[EventStatus, DeliveryStatus] = {
+    "happened": "delivered",
+    "ongoing": "delivered",
+    "presupposed": "delivered",
+    "planned": "promised",
+    "conditional": "floated",
+    "possible": "floated",
+    "negated": "not-delivered",
+    "denied": "not-delivered",
+}
+"""What an event's status says of the delivery."""
+
+TERMS: dict[OfferType, DeliveryStatus] = {
+    "offer": "floated",
+    "proposal": "floated",
+    "promise": "promised",
+}
+"""What an offer's type says of the value in its content; what is demanded is not yet floated."""
+
+PLEDGES: frozenset[str] = frozenset({"pledge", "promise", "vow", "commit", "earmark"})
+"""Verbs that tell of value as promised, though the promising itself has happened."""
+
+CARRIED_OUT: frozenset[str] = PLEDGES | frozenset(
+    "agree decide plan begin start continue manage proceed resume prepare offer".split()
+)
+"""Verbs whose infinitive is done, or to be done on somebody's word."""
+
+HOMECOMERS: frozenset[str] = frozenset(
+    "resident civilian people evacuee refugee family child citizen villager worker student".split()
+)
+"""Who is brought home, not handed over, when "returned"."""
+
+GIVERS: frozenset[ActorType] = frozenset(
+    {"state", "government-body", "organisation", "armed-group", "person", "group"}
+)
+
+
+NEAR = 700
+"""Characters before "In return, ..." in which what it returns is sought."""
+
+
+def find(reading: Reading) -> None:
+    """Append every delivery of the document, in order of place, with stated exchanges linked."""
+    found: dict[str, DeliveryFinding] = {}
+    types = {a.id: a.type for a in reading.actors}
+    for event in reading.events:
+        delivery = _of_event(reading, event, types)
+        if delivery is not None:
+            found.setdefault(delivery.id, delivery)
+    for offer in reading.offers:
+        if not any(d.offer == offer.id for d in found.values()):
+            delivery = _of_offer(reading, offer)
+            if delivery is not None:
+                found.setdefault(delivery.id, delivery)
+    ordered = sorted(found.values(), key=lambda d: (d.citations[0].start, d.id))
+    reading.deliveries += _exchanged(reading, ordered)
+    held = {d.id for d in reading.deliveries}
+    for offer in reading.offers:
+        returned = _asked_for(reading, offer)
+        if returned is not None and returned.id not in held:
+            held.add(returned.id)
+            reading.deliveries.append(returned)
+    reading.deliveries.sort(key=lambda d: (d.citations[0].start, d.id))
+
+
+# ---------------------------------------------------------------- events and terms
+
+
+def _of_event(
+    reading: Reading, event: EventFinding, types: dict[str, ActorType]
+) -> DeliveryFinding | None:
+    if event.mode not in GIVING.get(event.type, ()):
+        return None
+    if _bare(reading, event):
+        return None
+    offer = _term_of(reading, event)
+    status = _told(reading, event)
+    if event.type == "sanction":
+        if status != "delivered":
+            return None
+        status = "not-delivered"
+    elif offer is not None:
+        if offer.type not in TERMS:
+            return None
+        if status != "delivered" or event.status == "happened":
+            status = TERMS[offer.type]
+    elif event.status in ("possible", "denied"):
+        return None
+    giver = _giver(reading, event, types)
+    if giver is None and _general(reading, event):
+        return None
+    if giver is None and offer is not None:
+        giver = offer.maker
+    if giver is None and (event.type != "retreat" or status != "delivered"):
+        return None
+    receiver = next((a for a in event.recipients if a != giver and _takes(event, types[a])), None)
+    return DeliveryFinding(
+        citations=event.citations[:1],
+        what=_what(reading, event),
+        status=status,
+        giver=giver,
+        receiver=receiver,
+        figures=event.figures,
+        time=event.time,
+        offer=offer.id if offer is not None else None,
+        event=event.id,
+        attributed_to=event.attributed_to,
+        certainty="low" if giver is None else event.certainty,
+    )
+
+
+def _bare(reading: Reading, event: EventFinding) -> bool:
+    """What makes no line of the ledger, though its word does: a participle before its noun, a
+    verb carried on without an object of its own ("were freed and handed over"), people's own
+    return, and what is only aimed at ("focused on freeing them", "should not be sending")."""
+    root = _root(reading, event)
+    if root is None:
+        return False
+    if root.pos_ != "VERB":  # "his release": whose and from what stands elsewhere
+        return any(c.tag_ == "PRP$" for c in root.children) and root.n_rights == 0
+    if root.dep_ in ("amod", "compound"):
+        return True
+    things = [c for c in root.children if c.dep_ in ("dobj", "nsubjpass", "dative")]
+    if not things and (root.dep_ == "conj" or event.type == "retreat"):
+        relative = root.dep_ == "relcl" and any(c.dep_ == "auxpass" for c in root.children)
+        if not relative:
+            return True
+    if event.mode == "return" and all(t.lemma_.lower() in HOMECOMERS for t in things):
+        return True
+    clause = reading.clauses.headed_by(root)
+    if clause is not None and clause.negated and clause.modality not in ("", "future"):
+        return True
+    return STATUS[event.status] in ("delivered", "promised") and _aimed(root)
+
+
+def _aimed(root: Token) -> bool:
+    """An infinitive or gerund that tells an aim, not a deed or a pledge."""
+    infinitive = root.tag_ == "VB" or any(
+        c.dep_ == "aux" and c.lower_ == "to" for c in root.children
+    )
+    if root.tag_ == "VBG":
+        told = any(c.dep_ in ("aux", "nsubj") for c in root.children)
+        return not told and root.dep_ != "advcl"
+    if not infinitive:
+        return root.dep_ == "pcomp"
+    if any(c.tag_ == "MD" for c in root.children) or root.dep_ == "acl":
+        return False
+    return not (root.dep_ == "xcomp" and root.head.lemma_.lower() in CARRIED_OUT)
+
+
+def _general(reading: Reading, event: EventFinding) -> bool:
+    """ "A deal that releases them": the present tense of nobody in particular tells no deed."""
+    root = _root(reading, event)
+    return root is not None and root.tag_ in ("VBZ", "VBP")
+
+
+def _root(reading: Reading, event: EventFinding) -> Token | None:
+    span = reading.span(event.trigger)
+    return span.root if span is not None else None
+
+
+def _told(reading: Reading, event: EventFinding) -> DeliveryStatus:
+    """The status of what is given: a pledge of it promises it, "will not give" withholds it."""
+    root = _root(reading, event)
+    if root is not None and root.lemma_.lower() in PLEDGES:
+        return "promised"
+    clause = reading.clauses.headed_by(root) if root is not None else None
+    if clause is not None and clause.negated:
+        return "not-delivered"
+    return STATUS[event.status]
+
+
+def _giver(reading: Reading, event: EventFinding, types: dict[str, ActorType]) -> str | None:
+    """Who gives. "His release" names whom it frees, aid comes from bodies."""
+    root = _root(reading, event)
+    nominal = root is not None and root.pos_ != "VERB"
+    barred: tuple[ActorType, ...] = ()
+    if event.type == "aid" or (nominal and event.mode in ("release", "return")):
+        barred = ("person", "group")
+    return next(
+        (a for a in event.initiators if types.get(a) in GIVERS and types.get(a) not in barred), None
+    )
+
+
+def _takes(event: EventFinding, type_: ActorType) -> bool:
+    """Whether a recipient is who receives: a person released is what is given."""
+    return not (event.mode == "release" and type_ == "person")
+
+
+def _term_of(reading: Reading, event: EventFinding) -> OfferFinding | None:
+    """The offer in whose content an event's trigger stands."""
+    for offer in reading.offers:
+        content = offer.content
+        if content.start <= event.trigger.start and event.trigger.end <= content.end:
+            return offer
+    return None
+
+
+def _what(reading: Reading, event: EventFinding) -> Citation:
+    """The words of what is given: the trigger with its object, or the whole short clause."""
+    span = reading.span(event.trigger)
+    if span is None:
+        return event.citations[0]
+    root = span.root
+    clause = reading.clauses.headed_by(root)
+    if clause is None:
+        tokens = extent(root)
+    elif clause.passive and clause.subjects:
+        tokens = between(clause.subjects[0].left_edge, root)
+    elif clause.objects:
+        tokens = between(root, extent(clause.objects[0])[-1])
+    else:
+        tokens = extent(root, first=root)
+    whole = event.citations[0]
+    if not tokens:
+        return whole
+    cited = reading.cite(tokens)
+    return cited if whole.start <= cited.start and cited.end <= whole.end else whole
+
+
+def _of_offer(reading: Reading, offer: OfferFinding) -> DeliveryFinding | None:
+    """The thing offered or promised where it is a thing that is handed over."""
+    status = TERMS.get(offer.type)
+    span = reading.span(offer.content)
+    if status is None or span is None or offer.maker is None:
+        return None
+    head = span.root
+    if head.pos_ not in ("NOUN", "NUM", "SYM"):
+        return None
+    money = any(t.ent_type_ == "MONEY" for t in span)
+    if not money and head.lemma_.lower() not in GIVEN:
+        return None
+    return DeliveryFinding(
+        citations=offer.citations[:1],
+        what=offer.content,
+        status=status,
+        giver=offer.maker,
+        receiver=next(iter(offer.made_to), None),
+        figures=figures_in(reading, list(span)),
+        time=offer.time,
+        offer=offer.id,
+        attributed_to=offer.attributed_to,
+        certainty=offer.certainty,
+    )
+
+
+def _asked_for(reading: Reading, offer: OfferFinding) -> DeliveryFinding | None:
+    """What an offer asks in exchange, given by whom it was made to, if no line says it yet."""
+    if offer.type not in TERMS:
+        return None
+    for condition in offer.conditions:
+        place = condition.citation
+        if condition.relation != "in-return" or any(
+            place.start <= d.what.start < place.end for d in reading.deliveries
+        ):
+            continue
+        span = reading.span(place)
+        found = next((c for c in conditions_in(span.sent)), None) if span is not None else None
+        behind = _behind(found) if found is not None else ()
+        if behind:
+            passage = reading.cite(behind)
+            return DeliveryFinding(
+                citations=(passage,),
+                what=passage,
+                status="floated",
+                giver=next(iter(offer.made_to), None),
+                receiver=offer.maker,
+                figures=figures_in(reading, list(behind)),
+                offer=offer.id,
+                in_return_for=offer.id,
+                link="proposed",
+                attributed_to=offer.attributed_to,
+                certainty="low",
+            )
+    return None
+
+
+# ---------------------------------------------------------------- exchanges
+
+
+def _exchanged(reading: Reading, found: list[DeliveryFinding]) -> list[DeliveryFinding]:
+    """The deliveries with those added and linked that "in return (for)" ties to them."""
+    kept: dict[str, DeliveryFinding] = {d.id: d for d in found}
+    for sentence in reading.sentences():
+        for condition in conditions_in(sentence):
+            if condition.relation == "in-return":
+                start, end = reading.bounds(sentence)
+                here = [d for d in found if start <= d.citations[0].start < end]
+                before = [d for d in found if start - NEAR <= d.citations[0].start < start]
+                for delivery in _tie(reading, condition, here, before):
+                    kept[delivery.id] = delivery
+    return sorted(kept.values(), key=lambda d: (d.citations[0].start, d.id))
+
+
+def _tie(
+    reading: Reading,
+    condition: ConditionFound,
+    here: list[DeliveryFinding],
+    before: list[DeliveryFinding],
+) -> Iterator[DeliveryFinding]:
+    words = reading.cite(condition.tokens)
+    outside = [d for d in here if not words.start <= d.what.start < words.end]
+    inside = [d for d in here if words.start <= d.what.start < words.end]
+    if len(condition.tokens) == 2:  # "in return": for what the sentence before tells
+        if outside and before:
+            yield _linked(outside[0], before[-1])
+        return
+    if not outside:
+        return
+    first = outside[-1]
+    if inside:
+        yield _linked(first, inside[0])
+        return
+    other = _named_return(reading, condition, first)
+    if other is not None:
+        yield other
+        yield _linked(first, other)
+
+
+def _linked(given: DeliveryFinding, returned: DeliveryFinding) -> DeliveryFinding:
+    link = "proposed" if given.status == "floated" else "stated"
+    return replace(given, in_return_for=returned.id, link=link)  # type: ignore[arg-type]
+
+
+def _named_return(
+    reading: Reading, condition: ConditionFound, first: DeliveryFinding
+) -> DeliveryFinding | None:
+    """What "in exchange for" names, given by whoever received the first."""
+    behind = _behind(condition)
+    if not behind:
+        return None
+    named = actors_in(reading, (t for t in behind if t.dep_ == "poss"))
+    passage = reading.cite(behind)
+    return DeliveryFinding(
+        citations=(passage,),
+        what=passage,
+        status=first.status,
+        giver=next(iter(named), first.receiver),
+        receiver=first.giver,
+        figures=figures_in(reading, list(behind)),
+        time=first.time,
+        offer=first.offer,
+        in_return_for=first.id,
+        link="proposed" if first.status == "floated" else "stated",
+        attributed_to=first.attributed_to,
+        certainty="low",
+    )
+
+
+def _behind(condition: ConditionFound) -> tuple[Token, ...]:
+    """The words behind "in exchange for"."""
+    tokens = condition.tokens
+    at = next((n for n, t in enumerate(tokens) if t.lower_ == "for"), None)
+    if at is None or at + 1 >= len(tokens):
+        return ()
+    return trimmed(tokens[0].doc, tokens[at + 1].i, tokens[-1].i)

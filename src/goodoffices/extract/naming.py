@@ -1,0 +1,391 @@
+"""Proper names in a document: where they stand.
+
+Names are cut out of runs of capitalised words by the gazetteer and the tables of titles; the
+small model's entities only help to cut. ``name_types`` then gives each its type.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from goodoffices.model.shapes import ActorType
+from goodoffices.text.gazetteer import Known, known_at
+from goodoffices.text.spelling import PARTICLES, SUFFIXES
+from goodoffices.text.titles import (
+    BODY_HEADS,
+    GOVERNMENT_WORDS,
+    HONORIFICS,
+    KIN,
+    MEDIA_HEADS,
+    OCCUPATIONS,
+    OFFICES,
+    TITLE_ADJECTIVES,
+    singular,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+PERSON_NOUNS = OFFICES | OCCUPATIONS | KIN.keys()
+LOOSE = frozenset(
+    "ally partner rival opponent member source associate investor employer founder resident"
+    " counterpart predecessor successor student player captain".split()
+)
+"""Nouns that stand before names of bodies and states as well: "its ally X"."""
+CASED = frozenset({"PROPN", "NOUN", "ADJ", "VERB", "X", "NUM", "INTJ", "ADV"})
+
+
+@dataclass(slots=True)
+class Name:
+    """A proper name at one place: tokens ``start`` to ``end`` of a paragraph's parse.
+
+    ``titled`` says that an honorific or title stands right before it; ``honorific`` is that word.
+    """
+
+    doc: Doc
+    start: int
+    end: int
+    known: Known | None = None
+    label: str = ""
+    titled: bool = False
+    honorific: str = ""
+    type: ActorType | None = None
+    heading: bool = False
+    place: int = 0
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.doc[self.start : self.end].text.split())
+
+    @property
+    def key(self) -> str:
+        return self.text.casefold().replace("’", "'")
+
+    @property
+    def head(self) -> Token:
+        """The token by which the name hangs in the sentence."""
+        inside = range(self.start, self.end)
+        for token in self.doc[self.start : self.end]:
+            if token.head.i not in inside or token.head.i == token.i:
+                return token
+        return self.doc[self.end - 1]
+
+
+@dataclass(slots=True)
+class Names:
+    """All names of a document in order, and which tokens they cover."""
+
+    all: list[Name] = field(default_factory=list)
+    at: dict[tuple[int, int], Name] = field(default_factory=dict)
+
+    def of(self, token: Token) -> Name | None:
+        """The name that a token is part of."""
+        return self.at.get((id(token.doc), token.i))
+
+
+def proper_names(doc: Doc, heading: bool) -> Iterator[Name]:
+    """The proper names of a paragraph, in order, not yet typed."""
+    at = 0
+    while at < len(doc):
+        if not _starts(doc, at):
+            at += 1
+            continue
+        end = _run_end(doc, at)
+        for name in _cut(doc, at, end):
+            name.heading = heading
+            name.place = int(doc.user_data["start"]) + doc[name.start].idx
+            yield name
+        at = end
+
+
+def _capital(token: Token) -> bool:
+    return token.text[0].isupper()
+
+
+def _starts(doc: Doc, at: int) -> bool:
+    token = doc[at]
+    if not _capital(token):
+        joined = at + 2 < len(doc) and doc[at + 1].text in "-’'" and _capital(doc[at + 2])
+        return token.lower_ in PARTICLES and joined and token.lower_ not in ("la", "de", "a")
+    if token.is_sent_start and (
+        token.tag_ == "VBG" or (token.text.endswith("ing") and len(token) > 8)
+    ):
+        return False  # "Addressing Ivanov, she said": a participle, whatever its label
+    if token.is_sent_start and token.pos_ not in ("PROPN", "X"):
+        return bool(token.ent_type_) or known_at(doc, at) is not None
+    return token.pos_ in CASED and not (token.pos_ == "ADV" and not token.ent_type_)
+
+
+def _run_end(doc: Doc, at: int) -> int:
+    """Where the run of capitalised words ends: particles, hyphens and "of" may stand inside."""
+    n = at + 1
+    while n < len(doc):
+        token = doc[n]
+        if token.is_sent_start and doc[n - 1].text not in ".":
+            break
+        follows = n + 1 < len(doc)
+        if _capital(token) and (token.pos_ in CASED or token.text in SUFFIXES):
+            n += 1
+        elif (
+            token.text in "-–" and follows and not token.whitespace_ and not doc[n - 1].whitespace_
+        ):
+            nxt = doc[n + 1]
+            if not (_capital(nxt) or nxt.text[0].isdigit()):
+                break
+            n += 2
+        elif (
+            token.text in "'’" and follows and not token.whitespace_ and _capital(doc[n + 1])
+        ) or (token.text == "&" and follows and _capital(doc[n + 1])):
+            n += 2
+        elif token.is_space and follows and _capital(doc[n + 1]) and "\n" not in token.text:
+            n += 1
+        elif (token.lower_ in PARTICLES and (step := _particles(doc, n))) or (
+            token.lower_ in ("of", "for", "on") and (step := _of(doc, at, n))
+        ):
+            n = step
+        else:
+            break
+    return n
+
+
+def _particles(doc: Doc, at: int) -> int:
+    """Past lower-case particles and the name word behind them; 0 if none follows."""
+    n = at
+    while n < len(doc) and n - at < 4 and (doc[n].lower_ in PARTICLES or doc[n].text == "-"):
+        n += 1
+    return n + 1 if n < len(doc) and _capital(doc[n]) and doc[n].pos_ == "PROPN" else 0
+
+
+_OF_HEADS = BODY_HEADS.keys() | {
+    "secretary",
+    "chief",
+    "republic",
+    "study",
+    "house",
+    "voice",
+    "bank",
+    "court",
+}
+
+
+def _of(doc: Doc, start: int, at: int) -> int:
+    """Past "of Commerce" where the word before it heads a body's name; 0 otherwise."""
+    if doc[at - 1].lower_ not in _OF_HEADS or (
+        doc[at].lower_ != "of" and doc[at - 1].lower_ != "institute"
+    ):
+        return 0
+    n = at + 1
+    if n < len(doc) and doc[n].lower_ == "the":
+        n += 1
+    if n >= len(doc) or not _capital(doc[n]) or doc[n].is_sent_start:
+        return 0
+    known = known_at(doc, n)
+    if known is not None and known[0].sort in ("country", "capital"):
+        return 0
+    while n < len(doc) and _capital(doc[n]) and doc[n].pos_ in CASED:
+        n += 1
+        if n + 1 < len(doc) and doc[n].lower_ in ("and", "&") and _capital(doc[n + 1]):
+            if doc[n + 1].lower_ in ("minister", "president") or doc[n + 1].ent_type_ == "PERSON":
+                break
+            if doc[n + 1].pos_ != "PROPN":
+                break
+            n += 1
+    return n
+
+
+def _cut(doc: Doc, start: int, end: int) -> Iterator[Name]:
+    """The names in a run, titles and demonyms before them taken off."""
+    at = start
+    titled, honorific = _before(doc, start)
+    while at < end:
+        token = doc[at]
+        if token.is_space or token.text in "-–'’&" or (token.lower_ == "of" and at > start):
+            at += 1
+            titled, honorific = False, ""
+            continue
+        whole = _whole(doc, at, end)
+        if whole:
+            yield Name(doc, at, whole, label=_label(doc, at, whole))
+            at, titled, honorific = whole, False, ""
+            continue
+        known = known_at(doc, at)
+        if known is not None and at + known[1] <= end and not _is_person(doc, at, known[1], end):
+            yield Name(doc, at, at + known[1], known=known[0])
+            at, titled, honorific = at + known[1], False, ""
+            continue
+        title = _title_end(doc, at, end)
+        if title > at:
+            word = doc[title - 1].lower_.rstrip(".")
+            titled, honorific = True, word if word in HONORIFICS else ""
+            at = title
+            continue
+        if token.lower_ in ("the", "a", "an"):
+            at += 1
+            continue
+        stop = _name_end(doc, at, end)
+        yield Name(doc, at, stop, label=_label(doc, at, stop), titled=titled, honorific=honorific)
+        at, titled, honorific = stop, False, ""
+
+
+def _before(doc: Doc, start: int) -> tuple[bool, str]:
+    """Whether a lower-case title stands right before a run: "envoy", "the leader"."""
+    if start == 0 or not doc[start - 1].whitespace_:
+        return False, ""
+    before = doc[start - 1].lower_.rstrip(".")
+    if before in HONORIFICS and before not in ("father", "sister", "general", "professor", "major"):
+        return True, before
+    return before in PERSON_NOUNS - LOOSE and doc[start - 1].pos_ in ("NOUN", "PROPN"), ""
+
+
+def _whole(doc: Doc, at: int, end: int) -> int:
+    """Where the name of a body ends that starts here; 0 if none does.
+
+    The run's last word, or the word before "of", names a kind of body: "State Security
+    Committee", "Department of Commerce". A leading state ("U.S. | State Department") stays out.
+    """
+    if doc[at].lower_.rstrip(".") in HONORIFICS or doc[at].lower_ in ("the", "a", "an"):
+        return 0
+    last = end
+    for n in range(at, end):
+        if (
+            n > at
+            and doc[n].text in "-–"
+            and known_at(doc, n + 1 if n + 1 < end else n)
+            and known_at(doc, at)
+        ):
+            return 0
+    heads = [
+        n for n in range(at, last) if doc[n].lower_ in BODY_HEADS or doc[n].lower_ in MEDIA_HEADS
+    ]
+    if not heads or (len(heads) == 1 and heads[0] == at and last == at + 1):
+        return 0
+    head = heads[-1]
+    known = known_at(doc, at)
+    if known is not None:
+        if at + known[1] > head:
+            return 0
+        if known[0].sort in ("country", "demonym") and doc[head].lower_ in GOVERNMENT_WORDS | {
+            "committee",
+            "agency",
+            "council",
+            "service",
+        }:
+            return 0
+        if known[0].sort in ("organisation",):
+            return 0
+    first_of = next((n for n in range(at, last) if doc[n].lower_ == "of"), last)
+    if head < first_of and first_of == last and head != last - 1:
+        tail = doc[head + 1 : last]
+        if not all(t.text[0].isupper() and t.lower_ in ("ltd", "plc") for t in tail):
+            return head + 1 if head > at and _title_end(doc, at, head + 1) <= at + 1 else 0
+    if any(
+        doc[n].lower_ in OFFICES and doc[n].lower_ not in ("general", "chief")
+        for n in range(at, head)
+    ):
+        return 0
+    return last
+
+
+def _is_person(doc: Doc, at: int, length: int, end: int) -> bool:
+    """Whether a state's name begins a person's ("Jordan Miller"), a company's or an outlet's."""
+    after = at + length
+    if after >= end or doc[after].text in "-–'’":
+        return False
+    nxt = doc[after]
+    if nxt.lower_.rstrip(".") in HONORIFICS or _title_end(doc, after, end) > after:
+        return False
+    known = known_at(doc, at)
+    if known is not None and known[0].sort in ("demonym", "people", "organisation", "media"):
+        return False
+    if known_at(doc, after) is not None:
+        return False
+    first, last = doc[at], doc[after]
+    if first.ent_type_ != "PERSON" and end - at > 3:
+        return False
+    return bool(first.ent_type_) and first.ent_type_ == last.ent_type_ and last.ent_iob_ == "I"
+
+
+def _title_end(doc: Doc, at: int, end: int) -> int:
+    """Where a title that starts here ends: at its last head noun; ``at`` if there is none."""
+    stop, n = at, at
+    while n < end:
+        word = doc[n].lower_.rstrip(".")
+        if (
+            word in HONORIFICS
+            or singular(word) in OFFICES | OCCUPATIONS
+            or word in OFFICES | OCCUPATIONS
+        ):
+            n += 1
+            if (word == "secretary" and n + 1 < end and doc[n].lower_ in ("of", "-")) or (
+                word == "chief" and n + 2 < end and doc[n].lower_ == "of"
+            ):
+                n += 2
+            stop = n
+        elif word in TITLE_ADJECTIVES or (word in ("and", "-", "&") and stop > at):
+            n += 1
+        else:
+            break
+    return stop
+
+
+def _name_end(doc: Doc, at: int, end: int) -> int:
+    """Where the name ends that starts here: at the run's end, or before another known name."""
+    n = at + 1
+    while n < end:
+        if doc[n].text in "-–" and n + 1 < end:
+            known = known_at(doc, n + 1)
+            if known is not None and known[0].sort in ("country", "capital"):
+                return n
+            n += 2
+            continue
+        if doc[n].text == "of":
+            n += 1
+            continue
+        if _office(doc, n, end):
+            return n
+        if _person_begins(doc, n, end):
+            return n
+        known = known_at(doc, n)
+        if known is not None and known[0].sort in ("country", "organisation", "demonym"):
+            together = doc[n].ent_iob_ == "I" and doc[n].ent_type_ == "PERSON"
+            together &= n + 1 >= len(doc) or doc[n + 1].tag_ != "POS"
+            if not together:
+                return n
+        n += 1
+    return n
+
+
+_WEAK = frozenset(
+    "general chief head king queen prince princess chair judge justice officer boss".split()
+)
+"""Title nouns that also stand inside names."""
+_STRONG = (OFFICES | {"senator", "congressman", "congresswoman", "sheriff", "lawmaker"}) - _WEAK
+
+
+def _office(doc: Doc, at: int, end: int) -> bool:
+    """Whether an office with its holder's name behind it begins inside a run."""
+    stop = _title_end(doc, at, end)
+    return at < stop < end and any(doc[n].lower_ in _STRONG for n in range(at, stop))
+
+
+def _person_begins(doc: Doc, at: int, end: int) -> bool:
+    """Whether the model sees a person of two words or more begin inside a run."""
+    here = doc[at].ent_iob_ == "B" and doc[at].ent_type_ == "PERSON"
+    more = at + 1 < end and doc[at + 1].ent_iob_ == "I"
+    return here and more and doc[at - 1].ent_type_ != "PERSON"
+
+
+def _label(doc: Doc, start: int, end: int) -> str:
+    votes = Counter(t.ent_type_ for t in doc[start:end] if t.ent_type_ and t.text not in "-–")
+    return votes.most_common(1)[0][0] if votes else ""
+
+
+def cleaned(name: Name) -> str:
+    """The name as text, a trailing possessive left out."""
+    text = name.text
+    for mark in ("'s", "’s", "'", "’"):
+        text = text.removesuffix(mark)
+    return text

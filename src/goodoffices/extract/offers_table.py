@@ -1,0 +1,285 @@
+"""Words that make an offer, a demand, a threat or a promise, and the words that answer one.
+
+Types after Searle, A Taxonomy of Illocutionary Acts (1976): commissives (offer, promise,
+threat) and directives (demand, request, proposal); verbs after Wierzbicka, English Speech Act
+Verbs (1987), and the PLOVER codebook's requests, agreements and threats (2022).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from goodoffices.model.shapes import OfferStatus, OfferType
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A verb: the type it makes, the frames in which it does, its preposition for ``with``.
+
+    Frames say how the content hangs on it: ``own`` infinitive ("offers to host"), the infinitive
+    of an ``other`` ("urges X to stop"), ``that`` clause, ``bare`` subjunctive ("asks that it be
+    heard"), ``thing`` ("proposes a truce"), or ``with`` a preposition ("calls for a truce").
+
+    ``things`` tells which things count: any, or only those that one side can give another.
+    """
+
+    type: OfferType
+    frames: frozenset[str]
+    prepositions: tuple[str, ...] = ()
+    things: Literal["any", "value"] = "any"
+
+
+def _rule(
+    type: OfferType,
+    frames: str,
+    prepositions: str = "",
+    things: Literal["any", "value"] = "any",
+) -> Rule:
+    return Rule(type, frozenset(frames.split()), tuple(prepositions.split()), things)
+
+
+VERBS: dict[str, Rule] = {
+    "offer": _rule("offer", "own thing", things="value"),
+    "volunteer": _rule("offer", "own"),
+    "propose": _rule("proposal", "own that thing"),
+    "float": _rule("proposal", "thing", things="value"),
+    "demand": _rule("demand", "own that thing"),
+    "insist": _rule("demand", "with", "on", "value"),
+    "urge": _rule("request", "other bare thing", things="value"),
+    "ask": _rule("request", "other bare with", "for", "value"),
+    "beg": _rule("request", "other with", "for", "value"),
+    "implore": _rule("request", "other"),
+    "request": _rule("request", "other bare thing", things="value"),
+    "appeal": _rule("request", "own with", "for", "value"),
+    "plead": _rule("request", "own with", "for", "value"),
+    "invite": _rule("offer", "other with", "to"),
+    "call": _rule("demand", "with other", "for"),
+    "press": _rule("demand", "other"),
+    "threaten": _rule("threat", "own with", "with"),
+    "vow": _rule("promise", "own that thing", things="value"),
+    "promise": _rule("promise", "own that thing", things="value"),
+    "pledge": _rule("promise", "own that thing", things="value"),
+    "undertake": _rule("promise", "own"),
+    "swear": _rule("promise", "own"),
+    "commit": _rule("promise", "own"),
+    "agree": _rule("promise", "own"),
+    "guarantee": _rule("promise", "that thing", things="value"),
+}
+"""Verbs by what they make of their content."""
+
+NOUNS: dict[str, OfferType] = {
+    "offer": "offer",
+    "counteroffer": "offer",
+    "counter-offer": "offer",
+    "invitation": "offer",
+    "readiness": "offer",
+    "willingness": "offer",
+    "proposal": "proposal",
+    "counterproposal": "proposal",
+    "counter-proposal": "proposal",
+    "initiative": "proposal",
+    "plan": "proposal",
+    "demand": "demand",
+    "ultimatum": "demand",
+    "request": "request",
+    "appeal": "request",
+    "plea": "request",
+    "call": "request",
+    "desire": "request",
+    "wish": "request",
+    "threat": "threat",
+    "promise": "promise",
+    "pledge": "promise",
+    "vow": "promise",
+    "commitment": "promise",
+    "undertaking": "promise",
+    "guarantee": "promise",
+}
+"""Nouns by what they are. "plan" counts only for a plan between sides (see ``PLAN_OF``)."""
+
+PLAN_OF: frozenset[str] = frozenset(
+    "peace ceasefire truce settlement point point-plan roadmap mediation compromise exchange"
+    " transition disengagement withdrawal".split()
+)
+"""Words before "plan" or "initiative" that make it a proposal to another side."""
+
+JOINT: frozenset[str] = frozenset("both side party two delegation delegate they".split())
+"""Subjects who "agree to" something with each other: an agreement, no promise of one side."""
+
+MAKING: frozenset[str] = frozenset(
+    "make issue put present submit extend table send renew repeat reiterate float launch"
+    " unveil advance voice express restate convey deliver forward announce outline"
+    " give transmit relay declare signal reaffirm".split()
+)
+"""Light verbs: their subject is the maker of the offer that is their object."""
+
+AGAIN: frozenset[str] = frozenset("renew repeat reiterate restate reaffirm reconfirm".split())
+"""Verbs that say that it was made before."""
+
+INNER: frozenset[str] = frozenset("readiness willingness desire wish".split())
+"""Nouns of what somebody has in mind: an offer only of something done with or for another."""
+
+PUBLIC: frozenset[str] = frozenset(
+    "resident citizen people public national customer viewer voter fan traveller traveler tourist"
+    " passenger reader follower crowd reporter journalist everyone everybody anyone anybody"
+    " listener driver parent woman man child".split()
+)
+"""Whom advice is given to, not offers or demands between sides: "urged residents to leave"."""
+
+SIDES: frozenset[str] = frozenset(
+    "union company bank league branch wing committee council front federation association family"
+    " captor kidnapper rebel gunman striker management delegation side coalition bloc government"
+    " opposition board employer mediator negotiator owner farmer fisherman protester".split()
+)
+"""Common nouns that name a side at the table, even where no name tells which."""
+
+IMPERSONAL: frozenset[str] = frozenset(
+    "report article study book law bill model programme program product service page site"
+    " resolution treaty constitution charter data survey poll event situation war move step"
+    " decision action system device technology app film show".split()
+)
+"""Subjects that cannot offer, ask or promise anything themselves."""
+
+READY: frozenset[str] = frozenset("ready prepared willing open".split())
+"""Adjectives of readiness: with an infinitive of something done with or for another."""
+
+MUTUAL: frozenset[str] = frozenset(
+    "engage talk meet negotiate discuss host mediate assist support provide supply hand"
+    " release free exchange sign accept consider resume join withdraw lift ease suspend stop halt"
+    " end cease restore reopen open return pay share contribute cooperate participate attend"
+    " facilitate recognise recognize grant extend continue compromise speak begin start enter"
+    " renew send deliver cut reduce raise freeze observe guarantee allow admit invite receive"
+    " welcome conclude reach sit implement drop waive pardon swap move pull sell buy admit offer"
+    " act mediate broker help build transfer cede give take normalise normalize make"
+    " improve work include involve".split()
+)
+"""What one side can do with or for another: the verbs of talks, concessions and aid."""
+
+HOSTILE: frozenset[str] = frozenset(
+    "attack strike bomb shell retaliate respond punish destroy invade blockade block boycott"
+    " sanction expel close shut seize escalate crush annihilate kill target walk sue impose"
+    " suspend cut halt withhold veto deploy fire execute resign quit leave withdraw strike"
+    " resume intensify divert blow burn occupy annex raise hit dismiss".split()
+)
+"""What harms another: an undertaking of it under a condition is a threat."""
+
+HARM: frozenset[str] = frozenset(
+    "war force revenge retaliation response consequence strike boycott blockade walkout".split()
+)
+"""Things that one side does to another: vowed they are a threat, wanted they are no demand."""
+
+UNGIVEN: frozenset[str] = frozenset(
+    "condolence apology insight glimpse explanation comment assessment evidence detail"
+    " congratulation prayer analysis tribute praise sympathy advice view reason defence defense"
+    " resistance product discount example perspective account update clue word thought"
+    " reflection remark opinion picture hope reminder alternative service experience solidarity"
+    " answer information sense opportunity chance possibility advantage benefit role job position"
+    " contract prize reward training course degree ticket protection cover comfort respite"
+    " excuse resignation thanks gratitude greeting context vision look".split()
+)
+"""Things that are said, shown or sold when "offered", "asked for" or "urged"."""
+
+VALUE: frozenset[str] = frozenset(
+    "ceasefire cease-fire truce armistice pause halt talk talks dialogue negotiation meeting"
+    " summit deal agreement pact settlement compromise concession amnesty pardon term package"
+    " exchange swap release relief aid assistance help support mediation office guarantee"
+    " withdrawal pullout recognition access corridor permit licence license quota percent payment"
+    " compensation fund funding money loan grant cut lifting end cessation moratorium freeze"
+    " extension inspection monitoring observer restraint calm de-escalation action investigation"
+    " inquiry sanction embargo weapon arm ammunition troop peacekeeper system missile tank"
+    " jet prisoner hostage body remain detainee captive vote election referendum autonomy"
+    " sovereignty status seat share dollar euro pound million billion cooperation bargain"
+    " normalisation normalization roadmap framework rise increase raise bonus pay wage bid"
+    " venue platform visit reform return resumption implementation solution retaliation"
+    " response revenge consequence war force boycott strike blockade walkout tariff".split()
+)
+"""What one side can give, grant or do to another."""
+
+CONTENTLESS: frozenset[str] = frozenset(
+    "thank say stress emphasize emphasise add point remind congratulate see know believe"
+    " underline note express be think hear clarify mention ask tell wait".split()
+)
+"""Infinitives after "would like to" and the like that only introduce words, or offer nothing."""
+
+REPLY_VERBS: dict[str, OfferStatus] = {
+    "reject": "rejected",
+    "dismiss": "rejected",
+    "refuse": "rejected",
+    "decline": "rejected",
+    "rebuff": "rejected",
+    "spurn": "rejected",
+    "scorn": "rejected",
+    "rebuke": "rejected",
+    "rule": "rejected",
+    "turn": "rejected",
+    "oppose": "rejected",
+    "veto": "rejected",
+    "snub": "rejected",
+    "accept": "accepted",
+    "welcome": "accepted",
+    "endorse": "accepted",
+    "approve": "accepted",
+    "embrace": "accepted",
+    "back": "accepted",
+    "counter": "countered",
+    "ignore": "unanswered",
+    "withdraw": "withdrawn",
+    "retract": "withdrawn",
+    "rescind": "withdrawn",
+    "repeat": "reiterated",
+    "reiterate": "reiterated",
+    "renew": "reiterated",
+    "revise": "changed",
+    "amend": "changed",
+    "soften": "changed",
+    "modify": "changed",
+    "sweeten": "changed",
+    "fulfil": "delivered",
+    "fulfill": "delivered",
+    "honour": "delivered",
+    "honor": "delivered",
+}
+"""Verbs whose object is an offer, and what they answer ("turn" with "down", "rule" with "out")."""
+
+PARTICLES: dict[str, str] = {"turn": "down", "rule": "out"}
+"""Verbs that answer only with their particle."""
+
+ANSWERING: frozenset[str] = frozenset("respond reply answer react comment".split())
+"""Verbs that, negated, say that no answer came; "comment" only where its object is the offer."""
+
+ANSWERS: frozenset[str] = frozenset("response reply answer reaction".split())
+"""Nouns of answering: "there was no response", "received no reply"."""
+
+NAMING: dict[str, frozenset[OfferType]] = {
+    "offer": frozenset({"offer", "proposal", "promise"}),
+    "proposal": frozenset({"proposal", "offer", "demand", "request"}),
+    "idea": frozenset({"proposal", "offer", "request"}),
+    "plan": frozenset({"proposal", "offer"}),
+    "initiative": frozenset({"proposal", "offer"}),
+    "suggestion": frozenset({"proposal", "offer", "request"}),
+    "invitation": frozenset({"offer", "request", "proposal"}),
+    "overture": frozenset({"offer", "proposal"}),
+    "demand": frozenset({"demand", "request"}),
+    "request": frozenset({"request", "demand"}),
+    "call": frozenset({"request", "demand"}),
+    "appeal": frozenset({"request", "demand"}),
+    "plea": frozenset({"request", "demand"}),
+    "ultimatum": frozenset({"demand", "threat"}),
+    "threat": frozenset({"threat"}),
+    "promise": frozenset({"promise", "offer"}),
+    "pledge": frozenset({"promise", "offer"}),
+    "term": frozenset({"offer", "proposal", "demand"}),
+    "condition": frozenset({"demand", "offer"}),
+    "package": frozenset({"offer", "proposal"}),
+    "formula": frozenset({"offer", "proposal"}),
+    "deal": frozenset({"offer", "proposal"}),
+}
+"""Nouns by which a later sentence names an offer, and the types that they can name."""
+
+GIVEN: frozenset[str] = frozenset(
+    "aid assistance relief loan grant fund funding payment compensation money amnesty pardon"
+    " release weapon arm ammunition missile tank jet drone system package withdrawal access"
+    " corridor recognition guarantee licence license permit bonus rise raise quota seat".split()
+)
+"""Things that are handed over: offered or promised, they are lines of the ledger."""

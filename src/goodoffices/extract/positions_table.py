@@ -1,0 +1,126 @@
+"""Words that show where somebody stands: verbs, nouns and adjectives of stance.
+
+After the appraisal lexicon of Martin & White, The Language of Evaluation (2005), attitude towards
+a proposal, and the pro and con verbs of Somasundaran & Wiebe, Recognizing Stances in Ideological
+On-Line Debates (2010).
+"""
+
+from __future__ import annotations
+
+from goodoffices.model.shapes import Stance
+
+VERBS: dict[str, Stance] = {
+    "support": "supports",
+    "back": "supports",
+    "endorse": "supports",
+    "favour": "supports",
+    "favor": "supports",
+    "welcome": "supports",
+    "advocate": "supports",
+    "applaud": "supports",
+    "approve": "supports",
+    "urge": "supports",
+    "demand": "supports",
+    "propose": "supports",
+    "oppose": "opposes",
+    "reject": "opposes",
+    "condemn": "opposes",
+    "criticize": "opposes",
+    "criticise": "opposes",
+    "denounce": "opposes",
+    "dismiss": "opposes",
+    "slam": "opposes",
+    "decry": "opposes",
+    "deplore": "opposes",
+    "lambast": "opposes",
+    "lambaste": "opposes",
+    "rebuff": "opposes",
+    "resist": "opposes",
+    "veto": "opposes",
+    "dislike": "opposes",
+    "protest": "opposes",
+    "disapprove": "opposes",
+    "rule": "opposes",
+    "block": "opposes",
+}
+"""Verbs whose object is what the stance is about ("rule" with "out")."""
+
+PREPOSITIONAL: dict[tuple[str, str], Stance] = {
+    ("call", "for"): "supports",
+    ("push", "for"): "supports",
+    ("press", "for"): "supports",
+    ("argue", "for"): "supports",
+    ("campaign", "for"): "supports",
+    ("appeal", "for"): "supports",
+    ("insist", "on"): "supports",
+    ("vote", "for"): "supports",
+    ("agree", "to"): "supports",
+    ("argue", "against"): "opposes",
+    ("campaign", "against"): "opposes",
+    ("vote", "against"): "opposes",
+    ("object", "to"): "opposes",
+    ("warn", "against"): "opposes",
+    ("come", "against"): "opposes",
+    ("speak", "against"): "opposes",
+}
+"""Verbs with the preposition behind which the issue stands."""
+
+INFINITIVES: dict[str, Stance] = {
+    "refuse": "opposes",
+    "decline": "opposes",
+    "want": "supports",
+    "seek": "supports",
+}
+"""Verbs whose infinitive is what the stance is about; negated, the stance turns."""
+
+ADJECTIVES: dict[tuple[str, str], Stance] = {
+    ("opposed", "to"): "opposes",
+    ("against", ""): "opposes",
+    ("hostile", "to"): "opposes",
+    ("critical", "of"): "opposes",
+    ("sceptical", "of"): "opposes",
+    ("skeptical", "of"): "opposes",
+    ("supportive", "of"): "supports",
+    ("committed", "to"): "supports",
+    ("open", "to"): "supports",
+    ("ready", "for"): "supports",
+    ("favorable", "to"): "supports",
+}
+"""Adjectives after "be", with the preposition behind which the issue stands."""
+
+NOUNS: dict[str, Stance] = {
+    "support": "supports",
+    "backing": "supports",
+    "endorsement": "supports",
+    "opposition": "opposes",
+    "rejection": "opposes",
+    "objection": "opposes",
+    "criticism": "opposes",
+    "refusal": "opposes",
+    "condemnation": "opposes",
+    "call": "supports",
+}
+"""Nouns with a possessor or a light verb's subject: "its support for", "X's refusal to"."""
+
+NOUN_PREPOSITIONS: frozenset[str] = frozenset({"for", "of", "to"})
+
+NOT_ISSUES: frozenset[str] = frozenset(
+    "claim allegation criticism report accusation suggestion question comment charge rumour rumor notion"
+    " suspect evidence appeal lawsuit motion player coach team fan visitor guest winner victory"
+    " goal case way lot bit thing complaint media journalist himself herself"
+    " itself themselves themself people person man woman help resident citizen arrival result"
+    " audience viewer reader user customer group side country"
+    " party government nation scenario building idea family community".split()
+)
+"""What is rejected or welcomed without being an issue: claims are true or false, guests come."""
+
+ANSWERING: frozenset[str] = frozenset(
+    "comment say answer be give confirm specify name provide disclose elaborate discuss reveal"
+    " speak respond reply talk exaggerate go".split()
+)
+"""Infinitives after "declined to", "does not want to" that are silence, not a stance."""
+
+LIGHT: frozenset[str] = frozenset(
+    "express voice declare reiterate announce repeat reaffirm signal state give offer show".split()
+)
+"""Verbs whose subject holds the stance that their object names."""

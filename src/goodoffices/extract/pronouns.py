@@ -1,0 +1,156 @@
+"""Pronouns, only with fair certainty: the nearest preceding subject of the right kind.
+
+After Hobbs (1978) and centering theory (Grosz, Joshi & Weinstein, 1995): the subject of the same
+sentence, else of the sentence before, else the only one there. Words in quotation marks stay open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from goodoffices.extract.coreference import Chain
+from goodoffices.extract.cues_table import VERBS
+from goodoffices.extract.quotes import inside
+from goodoffices.extract.reading import Reading
+from goodoffices.text.titles import Gender
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PERSONAL: dict[str, Gender] = {
+    **dict.fromkeys(("he", "him", "his", "himself"), "m"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
+}
+NEUTER = frozenset({"it", "its", "itself"})
+PLURAL = frozenset({"they", "them", "their", "themselves"})
+FARTHEST = 2
+"""Sentences back in which an antecedent is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    chain: Chain
+    sentence: int
+    subject: bool
+    doc: int
+    place: int
+
+
+@dataclass(slots=True)
+class Focus:
+    """Who was mentioned lately, and as what."""
+
+    sentence: int = 0
+    seen: list[_Seen] = field(default_factory=list)
+
+    def begin(self, sentence: int) -> None:
+        """A new sentence begins."""
+        self.sentence = sentence
+
+    def see(self, chain: Chain, token: Token) -> None:
+        """An actor is mentioned at a token."""
+        step = token
+        while step.dep_ in ("compound", "appos", "conj", "flat", "nmod") and step.head is not step:
+            if step.dep_ == "compound" and step.head.pos_ != "PROPN":
+                break
+            step = step.head
+        subject = step.dep_ in ("nsubj", "nsubjpass")
+        if subject and step.head.dep_ == "relcl":
+            subject = False
+        last = self.seen[-1] if self.seen else None
+        again = last is not None and last.chain is chain and last.sentence == self.sentence
+        if again and last is not None and (last.subject or not subject):
+            return
+        self.seen.append(_Seen(chain, self.sentence, subject, id(token.doc), token.i))
+
+    def recent(self, sentences: int) -> list[Chain]:
+        """Actors mentioned in the last sentences, latest first, each once."""
+        found: dict[int, Chain] = {}
+        for seen in reversed(self.seen):
+            if seen.sentence < self.sentence - sentences:
+                break
+            found.setdefault(id(seen.chain), seen.chain)
+        return list(found.values())
+
+    def subjects(self, sentences: int) -> list[Chain]:
+        """Actors that were subjects in the last sentences, latest first, each once."""
+        found: dict[int, Chain] = {}
+        for seen in reversed(self.seen):
+            if seen.sentence < self.sentence - sentences:
+                break
+            if seen.subject:
+                found.setdefault(id(seen.chain), seen.chain)
+        return list(found.values())
+
+    def within(self, chain: Chain, sentences: int) -> bool:
+        """Whether an actor was mentioned in the last sentences."""
+        return any(c is chain for c in self.recent(sentences))
+
+    def at(self, sentence: int) -> list[_Seen]:
+        """What was mentioned in one sentence so far."""
+        found = []
+        for seen in reversed(self.seen):
+            if seen.sentence < sentence:
+                break
+            if seen.sentence == sentence:
+                found.append(seen)
+        return found[::-1]
+
+
+def pronoun(token: Token, focus: Focus, reading: Reading) -> Chain | None:
+    """Whom a third-person pronoun means; None where it is not fairly certain."""
+    word = token.lower_
+    if inside(reading.quotes, reading.start_of(token)) is not None:
+        return None
+    if word in PERSONAL:
+        chain = _antecedent(token, focus, lambda c: _fits(c, PERSONAL[word]))
+        if chain is not None and not chain.gender:
+            chain.gender = PERSONAL[word]
+        return chain
+    if word in NEUTER:
+        if word == "it" and not _agentive(token):
+            return None
+        return _antecedent(token, focus, lambda c: c.type != "person" and not c.plural)
+    if word in PLURAL:
+        if word == "they" and not _agentive(token):
+            return None
+        return _antecedent(token, focus, lambda c: c.plural or c.type in ("armed-group", "group"))
+    return None
+
+
+def _fits(chain: Chain, gender: Gender) -> bool:
+    return chain.type == "person" and chain.gender in ("", gender)
+
+
+def _agentive(token: Token) -> bool:
+    return token.dep_ == "nsubj" and token.head.lemma_.lower() in VERBS
+
+
+def _antecedent(token: Token, focus: Focus, fits: Callable[[Chain], bool]) -> Chain | None:
+    for back in range(FARTHEST + 1):
+        seen = [s for s in focus.at(focus.sentence - back) if fits(s.chain)]
+        if back == 0:
+            seen = [s for s in seen if s.place < token.i and not _same_clause_object(s, token)]
+        if not seen:
+            continue
+        subjects = [s.chain for s in seen if s.subject]
+        if back == 0 and subjects:
+            return subjects[-1]
+        if subjects:
+            return subjects[0]
+        distinct = {id(s.chain) for s in seen}
+        return seen[-1].chain if len(distinct) == 1 else None
+    return None
+
+
+def _same_clause_object(seen: _Seen, token: Token) -> bool:
+    """A plain object pronoun is not its own clause's subject ("X met him")."""
+    return (
+        token.tag_ == "PRP"
+        and token.dep_ in ("dobj", "dative")
+        and seen.subject
+        and seen.doc == id(token.doc)
+        and any(c.i == seen.place for c in token.head.children if c.dep_ == "nsubj")
+    )

@@ -1,0 +1,157 @@
+"""One document under the language pipeline: its sentences, with every offset that of the text.
+
+Paragraphs are parsed apart (docs/decisions/0003), so no sentence crosses a line break, memory
+stays flat on long texts, and furniture never reaches the parser. A token's place in the document
+is ``Reading.start_of(token)``; a passage is cited with ``Reading.cite``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from goodoffices.model.findings import (
+    ActorFinding,
+    DeliveryFinding,
+    Document,
+    EventFinding,
+    FigureFinding,
+    Finding,
+    ForecastFinding,
+    OfferFinding,
+    PositionFinding,
+    StatementFinding,
+    TimeFinding,
+)
+from goodoffices.model.shapes import Citation
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+    from goodoffices.extract.clauses import Clauses
+    from goodoffices.extract.quotes import Quotation
+
+LONGEST = 20_000
+"""Characters of a paragraph parsed in one piece; a longer one is cut at a sentence's end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A stretch of prose without furniture; ``start`` is its place in the document's text."""
+
+    start: int
+    end: int
+    heading: bool = False
+
+
+@dataclass(slots=True)
+class Reading:
+    """A document, its parsed paragraphs, and the findings made so far.
+
+    Extractors run in a fixed order (``extract/__init__.py``) and read what earlier ones found.
+    """
+
+    document: Document
+    paragraphs: tuple[Paragraph, ...]
+    docs: tuple[Doc, ...]
+    """One parse per paragraph, same order; ``user_data["start"]`` is the paragraph's place."""
+    quotes: tuple[Quotation, ...]
+    clauses: Clauses
+    actors: list[ActorFinding] = field(default_factory=list)
+    actor_spans: dict[int, str] = field(default_factory=dict)
+    """The actor finding meant by the token that starts at an offset; read by ``names.actor_at``."""
+    times: list[TimeFinding] = field(default_factory=list)
+    statements: list[StatementFinding] = field(default_factory=list)
+    events: list[EventFinding] = field(default_factory=list)
+    figures: list[FigureFinding] = field(default_factory=list)
+    offers: list[OfferFinding] = field(default_factory=list)
+    positions: list[PositionFinding] = field(default_factory=list)
+    deliveries: list[DeliveryFinding] = field(default_factory=list)
+    forecasts: list[ForecastFinding] = field(default_factory=list)
+
+    def findings(self) -> Iterator[Finding]:
+        """All findings so far, in the order of the extractors."""
+        yield from self.actors
+        yield from self.times
+        yield from self.statements
+        yield from self.events
+        yield from self.figures
+        yield from self.offers
+        yield from self.positions
+        yield from self.deliveries
+        yield from self.forecasts
+
+    def sentences(self) -> Iterator[Span]:
+        """Every sentence, in order."""
+        for doc in self.docs:
+            yield from doc.sents
+
+    def start_of(self, token: Token) -> int:
+        """Where a token starts in the document's text."""
+        return int(token.doc.user_data["start"]) + int(token.idx)
+
+    def end_of(self, token: Token) -> int:
+        """Where a token ends in the document's text."""
+        return self.start_of(token) + len(token.text)
+
+    def bounds(self, tokens: Span | Sequence[Token]) -> tuple[int, int]:
+        """The document offsets from the first to the last of these tokens of one sentence."""
+        ordered = sorted(tokens, key=lambda t: t.i)
+        return self.start_of(ordered[0]), self.end_of(ordered[-1])
+
+    def cite(self, tokens: Span | Sequence[Token]) -> Citation:
+        """The passage from the first to the last token."""
+        return self.document.cite(*self.bounds(tokens))
+
+    def span(self, citation: Citation) -> Span | None:
+        """The parsed tokens that a passage covers, None if it crosses paragraphs."""
+        for doc in self.docs:
+            start = int(doc.user_data["start"])
+            if start <= citation.start and citation.end <= start + len(doc.text):
+                found: Any = doc.char_span(
+                    citation.start - start, citation.end - start, alignment_mode="expand"
+                )
+                return found  # type: ignore[no-any-return]
+        return None
+
+
+def paragraphs(document: Document) -> tuple[Paragraph, ...]:
+    """The prose of a document: lines, less furniture and metadata, long ones cut."""
+    text = document.text
+    skip = sorted((f.start, f.end) for f in (*document.furniture, *document.metadata))
+    found: list[Paragraph] = []
+    for start, end in _outside(skip, len(text)):
+        for line_start, line_end in _lines(text, start, end):
+            found += _pieces(text, line_start, line_end)
+    return tuple(found)
+
+
+def _outside(skip: Iterable[tuple[int, int]], length: int) -> Iterator[tuple[int, int]]:
+    at = 0
+    for start, end in skip:
+        if start > at:
+            yield at, start
+        at = max(at, end)
+    if at < length:
+        yield at, length
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for line in text[start:end].splitlines(keepends=True):
+        body = line.strip()
+        if body:
+            lead = len(line) - len(line.lstrip())
+            yield at + lead, at + lead + len(body)
+        at += len(line)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Paragraph]:
+    heading = end - start <= 120 and text[end - 1] not in ".!?…:;”\"'’)"
+    while end - start > LONGEST:
+        cut = text.rfind(". ", start, start + LONGEST)
+        cut = start + LONGEST if cut <= start else cut + 1
+        yield Paragraph(start, cut)
+        start = cut + (len(text[cut:end]) - len(text[cut:end].lstrip()))
+    yield Paragraph(start, end, heading)

@@ -1,0 +1,44 @@
+"""Interviews and transcripts: each turn is its labelled speaker's statement."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from goodoffices.extract.reading import Reading
+from goodoffices.extract.statements_draft import Draft
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_LABEL = re.compile(r"([A-Z][\w.’'-]*(?: [A-Z(][\w.’')-]*){0,4}):\s+(?=\S)")
+_TURNS = 4
+"""Labelled paragraphs from which a document counts as a transcript."""
+_VOICES = 2
+
+
+def turns(reading: Reading) -> Iterator[Draft]:
+    """A statement for each labelled turn, if labels alternate; else nothing."""
+    labelled = [(doc, hit) for doc in reading.docs if (hit := _LABEL.match(doc.text))]
+    counts = Counter(hit.group(1) for _, hit in labelled)
+    voices = {label for label, count in counts.items() if count > 1}
+    if len(labelled) < _TURNS or len(voices) < _VOICES:
+        return
+    for doc, hit in labelled:
+        if hit.group(1) not in voices:
+            continue
+        place = int(doc.user_data["start"])
+        yield Draft(
+            pieces=((place + hit.end(), place + len(doc.text)),),
+            form="direct",
+            kind="speech",
+            speaker=_last_word(doc, hit.end(1)),
+            source=(place, place + hit.end(1)),
+        )
+
+
+def _last_word(doc: Doc, end: int) -> Token:
+    """The last token of a label, which heads its name."""
+    return max((t for t in doc if t.idx < end), key=lambda t: t.i)

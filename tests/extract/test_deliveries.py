@@ -1,0 +1,52 @@
+"""The ledger: what is given, promised, floated or withheld, and in return for what."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.bargaining import heard, name_of
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norway released 14 fishermen on Monday.", "delivered"),
+        ("Norway will release 14 fishermen on Monday.", "promised"),
+        ("Norway did not release the 14 fishermen.", "not-delivered"),
+        ("Norway offered to release 14 fishermen.", "floated"),
+        ("Norway promised to release 14 fishermen.", "promised"),
+    ],
+)
+def test_a_delivery_goes_as_far_as_its_words(text: str, status: str) -> None:
+    reading = heard(text)
+    (delivery,) = reading.deliveries
+    assert delivery.status == status
+    assert "14 fishermen" in delivery.what.quote
+    assert name_of(reading, delivery.giver) == "Norway"
+
+
+def test_what_an_offer_holds_out_refers_to_the_offer() -> None:
+    reading = heard("Norway offered to release 14 fishermen.")
+    assert reading.deliveries[0].offer == reading.offers[0].id
+
+
+def test_what_is_demanded_is_not_yet_on_the_ledger() -> None:
+    assert heard("Chile demanded that Norway release the fishermen.").deliveries == []
+
+
+def test_in_exchange_for_ties_two_deliveries() -> None:
+    reading = heard("Norway released 14 fishermen in exchange for the return of two boats.")
+    given, returned = reading.deliveries
+    assert given.in_return_for == returned.id
+    assert given.link == "stated"
+    assert "two boats" in returned.what.quote
+
+
+def test_what_an_offer_asks_in_exchange_is_floated_and_proposed() -> None:
+    reading = heard("Norway offered to release 14 fishermen in exchange for tariff relief.")
+    statuses = {d.what.quote: (d.status, d.link) for d in reading.deliveries}
+    assert statuses["tariff relief"] == ("floated", "proposed")
+
+
+def test_somebodys_own_return_home_gives_nothing() -> None:
+    assert heard("President Ana Morales returned to Peru on Monday.").deliveries == []

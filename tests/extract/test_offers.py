@@ -1,0 +1,185 @@
+"""Offers, demands, threats and promises, their conditions, and the answers told with them."""
+
+from __future__ import annotations
+
+import pytest
+
+from goodoffices.model.findings import OfferFinding
+from tests.extract.bargaining import heard, name_of
+
+
+def only(text: str) -> OfferFinding:
+    (offer,) = heard(text).offers
+    return offer
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "content"),
+    [
+        (
+            "Norway has offered to host a meeting of both delegations.",
+            "offer",
+            "to host a meeting of both delegations",
+        ),
+        (
+            "President Ana Morales urged Peru to reopen the border crossing.",
+            "request",
+            "to reopen the border crossing",
+        ),
+        ("Peru demanded the release of the fishermen.", "demand", "the release of the fishermen"),
+        (
+            "Chile proposed that talks be held in Lima.",
+            "proposal",
+            "talks be held in Lima",
+        ),
+        ("Peru threatened to close the port.", "threat", "to close the port"),
+        (
+            "Canada pledged to return the boats.",
+            "promise",
+            "to return the boats",
+        ),
+        (
+            "Minister Ola Lund said that his government is ready to negotiate with Chile.",
+            "offer",
+            "to negotiate with Chile",
+        ),
+        (
+            "Norway put forward a proposal for a joint fishing zone.",
+            "proposal",
+            "a joint fishing zone",
+        ),
+        ("Chile called for an immediate truce.", "demand", "an immediate truce"),
+        (
+            "Peru sent letters to Chile offering to open a dialogue.",
+            "offer",
+            "to open a dialogue",
+        ),
+    ],
+)
+def test_what_awaits_anothers_choice_is_an_offer(text: str, type_: str, content: str) -> None:
+    offer = only(text)
+    assert (offer.type, offer.content.quote) == (type_, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway offered its condolences to Chile.",
+        "Chile did not offer to host the meeting.",
+        "The minister could offer to host the meeting.",
+        "Ana Morales urged residents to leave the coast.",
+        "Both sides agreed to meet again in May.",
+        "Norway and Chile agreed to exchange lists.",
+        "Demand for oil rose in Norway.",
+        "Norway's fishing plan is popular.",
+        "The report calls for reform.",
+    ],
+)
+def test_what_is_said_sold_denied_or_agreed_jointly_is_no_offer(text: str) -> None:
+    assert heard(text).offers == []
+
+
+def test_the_maker_and_whom_it_is_made_to_are_actors_of_the_document() -> None:
+    reading = heard("Norway offered Chile a loan of 20 million dollars.")
+    (offer,) = reading.offers
+    assert name_of(reading, offer.maker) == "Norway"
+    assert [name_of(reading, a) for a in offer.made_to] == ["Chile"]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "words"),
+    [
+        (
+            "Norway offered to reopen the port if Chile withdraws its patrol boats.",
+            "if",
+            "if Chile withdraws its patrol boats",
+        ),
+        (
+            "Peru threatened to close the port unless the fishermen were freed.",
+            "unless",
+            "unless the fishermen were freed",
+        ),
+        (
+            "Norway offered to lift the tariff in exchange for access to the lake.",
+            "in-return",
+            "in exchange for access to the lake",
+        ),
+        (
+            "Norway promised to return the boats once the fines had been paid.",
+            "after",
+            "once the fines had been paid",
+        ),
+        (
+            "Norway offered to return the boats provided that the fines are paid.",
+            "only-if",
+            "provided that the fines are paid",
+        ),
+    ],
+)
+def test_a_condition_is_cited_with_its_connective_and_left_out_of_the_content(
+    text: str, relation: str, words: str
+) -> None:
+    offer = only(text)
+    assert [(c.relation, c.citation.quote) for c in offer.conditions] == [(relation, words)]
+    assert words not in offer.content.quote
+
+
+def test_as_long_as_it_takes_is_no_condition() -> None:
+    offer = only("Norway pledged to support Chile as long as it takes.")
+    assert offer.conditions == ()
+
+
+def test_what_a_speaker_will_do_unless_another_gives_way_is_a_threat() -> None:
+    reading = heard(
+        '"We will close the port unless the fishermen are freed," President Ana Morales said.'
+    )
+    (offer,) = reading.offers
+    assert offer.type == "threat"
+    assert name_of(reading, offer.maker) == "Ana Morales"
+    assert offer.attributed_to in {s.id for s in reading.statements}
+
+
+def test_a_rejection_in_a_relative_clause_belongs_to_its_offer() -> None:
+    reading = heard("Norway offered to host the talks – an offer that Chile has rejected.")
+    (offer,) = reading.offers
+    assert offer.content.quote == "to host the talks"
+    assert offer.status == "rejected"
+    assert [(name_of(reading, r.by), r.status) for r in offer.replies] == [("Chile", "rejected")]
+
+
+def test_silence_is_an_answer_only_where_a_sentence_says_so() -> None:
+    told = heard("Norway offered Chile a truce.\nChile has not responded to the offer.")
+    silent = heard("Norway offered Chile a truce.\nChile held a parade.")
+    assert told.offers[0].status == "unanswered"
+    assert silent.offers[0].status == "made"
+    assert silent.offers[0].replies == ()
+
+
+def test_no_answer_to_a_request_for_comment_answers_an_offer() -> None:
+    reading = heard(
+        "Norway demanded the release of the crew.\nChile did not respond to a request for comment."
+    )
+    assert reading.offers[0].replies == ()
+
+
+def test_an_answer_goes_to_the_offer_made_to_who_answers_not_to_the_nearest() -> None:
+    reading = heard(
+        "Norway offered Chile a truce.\nNorway offered Peru a loan.\n"
+        "Chile has turned down the offer."
+    )
+    assert [o.status for o in reading.offers] == ["rejected", "made"]
+
+
+def test_every_passage_stands_word_for_word_within_one_sentence() -> None:
+    text = (
+        "Norway offered to reopen the port if Chile withdraws. Chile rejected the offer. "
+        "Peru urged both governments to return to the talks."
+    )
+    reading = heard(text)
+    assert reading.offers
+    for offer in reading.offers:
+        cited = [*offer.citations, offer.content, *(c.citation for c in offer.conditions)]
+        cited += [c for r in offer.replies for c in r.citations]
+        for c in cited:
+            assert text[c.start : c.end] == c.quote
+            assert ". " not in c.quote
