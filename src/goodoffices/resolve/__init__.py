@@ -1,0 +1,1 @@
+"""Many documents to one record, in fixed strata, by blocks."""

@@ -1,0 +1,278 @@
+"""Days: what each report's time expressions stand for, and what other reports tell of its own day.
+
+A report's own expressions are worked out from the report alone (``own_dates``). A report without
+a date borrows one only through words that a dated report also tells: if both report one utterance
+and the dated one says which day it fell on, the undated one's "Sunday" is that Sunday. What such
+a day leaves open stays open, and all of it goes when the other report goes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from goodoffices.model.entries import DocumentEntry, Time
+from goodoffices.model.findings import Document, Finding, StatementFinding, TimeFinding
+from goodoffices.model.ids import kind_of
+from goodoffices.model.shapes import Certainty, Citation, Timex, When
+from goodoffices.resolve.narrative import Dated, is_day, own_dates
+from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
+from goodoffices.resolve.times import Ground, evaluate, timex_value
+
+
+@dataclass(frozen=True, slots=True)
+class Borrowed:
+    """The day of an utterance as another report dates it, met by an expression here.
+
+    ``earliest`` and ``latest`` bound the day on which the undated report was written.
+    """
+
+    day: str
+    here: TimeFinding
+    there: Document
+    passage: Citation
+    earliest: str
+    latest: str
+
+
+class Dates:
+    """The stratum of documents and times: one block per document."""
+
+    name = "dates"
+    kinds = ("document", "time", "statement")
+    makes = ("document", "time")
+
+    def keys(self, item: Item, scope: Scope) -> Iterable[str]:
+        return (f"doc:{item.id if isinstance(item, Document) else item.document}",)
+
+    def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
+        times = [i for i in block.items if isinstance(i, TimeFinding)]
+        statements = [i for i in block.items if isinstance(i, StatementFinding)]
+        found = next((i for i in block.items if isinstance(i, Document)), None)
+        if found is None:
+            if not times:
+                return
+            document = scope.document(times[0].document)
+        else:
+            document = found
+        dated = own_dates(document, times, statements)
+        borrowed = None
+        if document.published.edtf is None:
+            borrowed = borrow(document, times, statements, scope)
+            if borrowed is not None:
+                dated = dated | _through(borrowed, document, times, statements, dated)
+        if found is not None:
+            yield _document_entry(document, borrowed)
+        for finding in times:
+            yield _time_entry(finding, dated[finding.id])
+
+    def face(self, entry: Resolved) -> object:
+        if isinstance(entry, DocumentEntry):
+            return (entry.published.edtf, entry.publisher, entry.title, entry.authors, entry.genre)
+        return (entry.members, entry.when.edtf) if isinstance(entry, Time) else entry
+
+    def readers(self, changed: Sequence[str], scope: Scope) -> Iterator[str]:
+        """The undated reports that tell an utterance which what changed also tells."""
+        statements: set[str] = set()
+        documents: set[str] = set()
+        for id_ in changed:
+            kind = kind_of(id_)
+            if kind == "statement":
+                statements.add(id_)
+            elif kind == "document":
+                documents.add(id_)
+            elif kind == "time":
+                finding = scope.finding(id_)
+                if finding is not None:
+                    documents.add(finding.document)
+        for document in sorted(documents):
+            statements |= {s.id for s in scope.findings(document, "statement")}
+        tellers: set[str] = set()
+        for statement in sorted(statements):
+            tellers |= {f.document for f in _shared(statement, scope)}
+        for document in sorted(tellers):
+            if scope.document(document).published.edtf is None:
+                yield document
+
+
+def _shared(statement: str, scope: Scope) -> Iterator[Finding]:
+    """The statements of the same utterance, this one included, as far as they still stand."""
+    utterance = scope.utterance(statement)
+    for member in utterance.members if utterance else (statement,):
+        finding = scope.finding(member)
+        if finding is not None:
+            yield finding
+
+
+def borrow(
+    document: Document,
+    times: Sequence[TimeFinding],
+    statements: Sequence[StatementFinding],
+    scope: Scope,
+) -> Borrowed | None:
+    """A day for an undated report through one utterance that a dated report tells too.
+
+    None where no expression of this report meets the day told elsewhere, or where several
+    reports tell different days that meet it.
+    """
+    found: list[Borrowed] = []
+    elsewhere: dict[str, dict[str, Dated]] = {}
+    for statement in sorted(statements, key=lambda s: s.id):
+        here = list(_expressions(document, statement, statements, times))
+        if not here:
+            continue
+        for there, passage, day in _told(document.id, statement, scope, elsewhere):
+            for finding in here:
+                bounds = _written(finding, day)
+                if bounds is not None:
+                    found.append(Borrowed(day, finding, there, passage, *bounds))
+    if len({b.day for b in found}) != 1:
+        return None
+    return min(found, key=lambda b: (b.latest, b.there.id, b.here.citations[0], b.passage))
+
+
+def _told(
+    own: str, statement: StatementFinding, scope: Scope, elsewhere: dict[str, dict[str, Dated]]
+) -> Iterator[tuple[Document, Citation, str]]:
+    """The days on which dated reports say that the words were spoken, with the passage."""
+    for other in _shared(statement.id, scope):
+        if not isinstance(other, StatementFinding) or other.document == own or not other.time:
+            continue
+        document = scope.document(other.document)
+        time = scope.finding(other.time)
+        if document.published.edtf is None or time is None:
+            continue
+        if document.id not in elsewhere:
+            elsewhere[document.id] = own_dates(
+                document,
+                [t for t in scope.findings(document.id, "time") if isinstance(t, TimeFinding)],
+                [
+                    s
+                    for s in scope.findings(document.id, "statement")
+                    if isinstance(s, StatementFinding)
+                ],
+            )
+        dated = elsewhere[document.id].get(other.time)
+        if dated and dated.certainty == "high" and is_day(dated.when.edtf):
+            yield document, time.citations[0], str(dated.when.edtf)
+
+
+def _expressions(
+    document: Document,
+    statement: StatementFinding,
+    statements: Sequence[StatementFinding],
+    times: Sequence[TimeFinding],
+) -> Iterator[TimeFinding]:
+    """What says here when the words were spoken: the statement's own time, else a weekday in a
+    paragraph where the same speaker speaks."""
+    own = [t for t in times if t.id == statement.time]
+    if own:
+        yield from own
+        return
+    same = [s for s in statements if s.speaker is not None and s.speaker == statement.speaker]
+    around = {_paragraph(document.text, s.content[0]) for s in (statement, *same)}
+    for time in times:
+        weekday = time.anchor == "published" and time.shift.startswith("w")
+        if weekday and _paragraph(document.text, time.citations[0]) in around:
+            yield time
+
+
+def _paragraph(text: str, cited: Citation) -> int:
+    return text.rfind("\n", 0, cited.start)
+
+
+def _written(finding: TimeFinding, day: str) -> tuple[str, str] | None:
+    """The first and last day on which a writer calls a day by this expression."""
+    at = date.fromisoformat(day)
+    if re.match(r"w[1-7](?: T|$)", finding.shift):
+        met = evaluate(finding.shift, day, "past") == day
+        return (day, str(at + timedelta(6))) if met else None
+    if m := re.match(r"day([+-]\d)(?: T|$)", finding.shift):
+        written = str(at - timedelta(int(m[1])))
+        return written, written
+    if finding.shift == f"--{day[5:]}":
+        return day, str(at + timedelta(30))
+    return None
+
+
+def _through(
+    borrowed: Borrowed,
+    document: Document,
+    times: Sequence[TimeFinding],
+    statements: Sequence[StatementFinding],
+    own: Mapping[str, Dated],
+) -> dict[str, Dated]:
+    """What the borrowed day settles: expressions that mean the same on every day on which the
+    report may have been written."""
+    name = _named(borrowed.there)
+    grounds = [
+        Ground(day, "a day told by another report", "inferred", (borrowed.passage,))
+        for day in (borrowed.earliest, borrowed.latest)
+    ]
+    first, last = (own_dates(document, times, statements, ground) for ground in grounds)
+    found: dict[str, Dated] = {}
+    for finding in times:
+        low, high = first[finding.id].when, last[finding.id].when
+        if own[finding.id].when.edtf or low.edtf is None or low.edtf != high.edtf:
+            continue
+        words = finding.citations[0].quote
+        told = f"{name} tells the same words and dates them {borrowed.day}"
+        met = finding.id == borrowed.here.id
+        why = (
+            f"{told} (“{borrowed.passage.quote}”), a day that “{words}” fits."
+            if met
+            else f"{told} (“{borrowed.passage.quote}”); “{words}” is counted from there."
+        )
+        when = When(low.edtf, "inferred", why, (finding.citations[0], borrowed.passage))
+        certainty: Certainty = "high" if met else "low"
+        found[finding.id] = Dated(when, certainty)
+    return found
+
+
+def _named(document: Document) -> str:
+    title = f"“{document.title}”" if document.title else None
+    return title or document.publisher or "another report"
+
+
+def _document_entry(document: Document, borrowed: Borrowed | None) -> DocumentEntry:
+    published = document.published
+    if borrowed is not None:
+        name = _named(borrowed.there)
+        why = (
+            f"The report gives no date; it was written on or after {borrowed.earliest}, since it"
+            f" tells words that {name} dates “{borrowed.passage.quote}”."
+        )
+        published = When(None, "unknown", why, (borrowed.passage,))
+    return DocumentEntry(
+        id=document.id,
+        members=(document.id,),
+        path=document.path,
+        url=document.url,
+        title=document.title,
+        authors=document.authors,
+        publisher=document.publisher,
+        published=published,
+        captured=document.captured,
+        language=document.language,
+        genre=document.genre,
+        text="",
+        renderer=document.renderer,
+        furniture=document.furniture,
+        grade=document.grade,
+        marking=document.marking,
+    )
+
+
+def _time_entry(finding: TimeFinding, dated: Dated) -> Time:
+    certainty: Certainty = "low" if "low" in (finding.certainty, dated.certainty) else "high"
+    return Time(
+        id=finding.id,
+        citations=finding.citations,
+        members=(finding.id,),
+        certainty=certainty,
+        when=dated.when,
+        text=finding.citations[0].quote,
+        timex=Timex(finding.timex.type, timex_value(finding, dated.when)),
+    )

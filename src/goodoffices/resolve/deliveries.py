@@ -1,0 +1,104 @@
+"""Deliveries: lines of the ledger, those joined that hand over the same thing in one event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from goodoffices.model.entries import Delivery, Statement, Time
+from goodoffices.model.findings import DeliveryFinding
+from goodoffices.model.shapes import UNKNOWN, DeliveryStatus, When
+from goodoffices.resolve.grouping import group
+from goodoffices.resolve.origins import origins
+from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
+from goodoffices.resolve.wordings import stems
+
+FURTHEST: tuple[DeliveryStatus, ...] = ("delivered", "promised", "floated", "not-delivered")
+"""Of reports that hand over the same, the one that got furthest says where it stands."""
+
+
+class Deliveries:
+    """The stratum of deliveries."""
+
+    name = "deliveries"
+    kinds: tuple[str, ...] = ("delivery",)
+    makes: tuple[str, ...] = ("delivery",)
+
+    def keys(self, item: Item, scope: Scope) -> Iterable[str]:
+        """The event that hands it over; what is only offered stands by its offer's entry."""
+        if not isinstance(item, DeliveryFinding):
+            return ()
+        event = scope.entry(item.event) if item.event else None
+        return (item.id, event.id) if event is not None else (item.id,)
+
+    def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
+        """One entry for each thing handed over; told as withheld, it stays apart."""
+        items = [i for i in block.items if isinstance(i, DeliveryFinding)]
+
+        def same(one: DeliveryFinding, other: DeliveryFinding) -> float:
+            events = [scope.entry(d.event) if d.event else None for d in (one, other)]
+            if events[0] is None or events[1] is None or events[0].id != events[1].id:
+                return 0.0
+            withheld = [d.status == "not-delivered" for d in (one, other)]
+            if withheld[0] != withheld[1]:
+                return 0.0
+            return 1.0 if one.document != other.document or _alike(one, other) else 0.0
+
+        for members in group(
+            items, [i.id for i in items], same, must=block.must, cannot=block.cannot
+        ):
+            yield _entry(members, scope)
+
+    def face(self, entry: Resolved) -> object:
+        """Tracks read between whom it passed, when, and how far it got."""
+        if not isinstance(entry, Delivery):
+            return entry
+        return (entry.members, entry.giver, entry.receiver, entry.status, entry.when)
+
+    def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:
+        """Nothing beyond references."""
+        return ()
+
+
+def _alike(one: DeliveryFinding, other: DeliveryFinding) -> bool:
+    """Whether two lines of one report word the same thing: most of what they say they share."""
+    left, right = (stems(d.what.quote, names=True) for d in (one, other))
+    return 2 * len(left & right) >= min(len(left), len(right)) > 0
+
+
+def _entry(members: Sequence[DeliveryFinding], scope: Scope) -> Delivery:
+    def first(field: str) -> str | None:
+        found = (getattr(m, field) for m in ordered)
+        return next((f for f in found if f is not None), None)
+
+    ordered = sorted(members, key=lambda m: (FURTHEST.index(m.status), m.certainty, m.id))
+    linked = next((m for m in ordered if m.in_return_for is not None), None)
+    dates = [w for m in ordered if (w := _when(m, scope)).edtf is not None]
+    return Delivery(
+        id=min(m.id for m in members),
+        members=tuple(sorted(m.id for m in members)),
+        citations=tuple(sorted({c for m in members for c in m.citations})),
+        certainty="high" if any(m.certainty == "high" for m in members) else "low",
+        giver=first("giver"),
+        receiver=first("receiver"),
+        what=ordered[0].what.quote,
+        figures=tuple(dict.fromkeys(f for m in ordered for f in m.figures)),
+        when=dates[0] if dates else UNKNOWN,
+        offer=first("offer"),
+        in_return_for=linked.in_return_for if linked is not None else None,
+        link=linked.link if linked is not None else "none",
+        status=ordered[0].status,
+        event=first("event"),
+        origins=origins(members, scope),
+    )
+
+
+def _when(finding: DeliveryFinding, scope: Scope) -> When:
+    """The day it was given; for what is only floated or promised, the day of the words."""
+    time = scope.entry(finding.time) if finding.time else None
+    if isinstance(time, Time):
+        return time.when
+    if finding.status in ("floated", "promised") and finding.attributed_to:
+        told = scope.entry(finding.attributed_to)
+        if isinstance(told, Statement):
+            return told.said
+    return UNKNOWN

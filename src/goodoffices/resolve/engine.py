@@ -1,0 +1,262 @@
+"""Runs the strata over what changed, block by block, and says which blocks it resolved anew.
+
+What arrived, went or was judged makes findings *dirty*. In each stratum the dirty findings' old
+and new keys are followed to the blocks they touch; just those are resolved again. Where an entry
+then shows later strata another face, or its members stand together differently, the findings
+that refer to it are dirty for the strata to come. The result equals a resolution from nothing
+(tests/resolve/test_engine.py holds that on random orders).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from goodoffices.model.codec import corrected, decode_entry, encode
+from goodoffices.model.dossier import Dossier, Kept
+from goodoffices.model.entries import ENTRIES, AnyEntry
+from goodoffices.model.ids import judged, kind_of
+from goodoffices.resolve.rulings import Rulings
+from goodoffices.resolve.scope import DossierScope, decode_utterance
+from goodoffices.resolve.stratum import Block, Item, Resolved, Stratum, Utterance
+
+BATCH = 2000
+"""Items resolved between two writes: bounds memory however large the dossier is."""
+
+Progress = Callable[[str, int, int], None]
+"""Told the stratum's name, blocks done and blocks to do."""
+
+
+@dataclass(slots=True)
+class Resolution:
+    """How many blocks each stratum resolved: ``anew`` held earlier documents, ``fresh`` did not."""
+
+    anew: dict[str, int] = field(default_factory=dict)
+    fresh: dict[str, int] = field(default_factory=dict)
+
+
+def resolve(
+    dossier: Dossier,
+    strata: Sequence[Stratum],
+    *,
+    origin: str,
+    progress: Progress | None = None,
+) -> Resolution:
+    """Bring the record up to date with all that is unresolved, in one transaction.
+
+    ``origin`` goes into every entry ("rules@1"). Does nothing where nothing changed.
+    """
+    done = Resolution()
+    with dossier.transaction():
+        dirty = set(dossier.unresolved())
+        if not dirty:
+            return done
+        rulings = Rulings.of(dossier.judgements_in_force())
+        scope = DossierScope(dossier, rulings)
+        arrived = frozenset(dirty)
+        dirty |= set(dossier.referring(dirty))
+        for stratum in strata:
+            run = _Run(dossier, stratum, scope, rulings, origin, arrived)
+            run.go({i for i in dirty if kind_of(i) in stratum.kinds}, dirty, progress)
+            done.anew[stratum.name], done.fresh[stratum.name] = run.anew, run.fresh
+            dirty |= run.changed
+            dirty |= set(dossier.referring(run.changed))
+            for document in (i for i in run.changed if kind_of(i) == "document"):
+                dirty |= scope.ids_in(document)
+        dossier.settle()
+    return done
+
+
+@dataclass(slots=True)
+class _Run:
+    """One stratum over its dirty items."""
+
+    dossier: Dossier
+    stratum: Stratum
+    scope: DossierScope
+    rulings: Rulings
+    origin: str
+    arrived: frozenset[str]
+    anew: int = 0
+    fresh: int = 0
+    changed: set[str] = field(default_factory=set)
+
+    def go(self, dirty: set[str], below: set[str], progress: Progress | None) -> None:
+        dirty |= set(self.stratum.readers(sorted(below), self.scope))
+        if not dirty:
+            return
+        touched = self._rekey(dirty)
+        blocks = self._blocks(touched)
+        gone = dirty - {i for block in blocks for i in block}
+        self._take_away(gone)
+        for done, batch in _batches(blocks):
+            self._resolve(batch)
+            if progress is not None:
+                progress(self.stratum.name, done, len(blocks))
+        self._spread()
+
+    def _rekey(self, dirty: set[str]) -> frozenset[str]:
+        """Give the dirty items their new keys; returns all keys, old and new."""
+        old = self.dossier.keys(self.stratum.name, dirty)
+        items = self.scope.items(dirty)
+        new: dict[str, frozenset[str]] = {}
+        for id_ in sorted(dirty):
+            item = items.get(id_)
+            keys = frozenset(self.stratum.keys(item, self.scope)) if item is not None else ()
+            new[id_] = frozenset(keys) | (self.rulings.keys(id_) if keys else frozenset())
+        self.dossier.set_keys(self.stratum.name, new)
+        return frozenset().union(*old.values(), *new.values())
+
+    def _blocks(self, keys: frozenset[str]) -> list[tuple[str, ...]]:
+        """The connected candidates behind these keys, each block's ids sorted."""
+        under: dict[str, frozenset[str]] = {}
+        frontier, seen = keys, set(keys)
+        while frontier:
+            found = self.dossier.under(self.stratum.name, frontier) - under.keys()
+            under |= self.dossier.keys(self.stratum.name, found)
+            frontier = frozenset(k for i in found for k in under[i]) - seen
+            seen |= frontier
+        return _components(under)
+
+    def _take_away(self, gone: set[str]) -> None:
+        old = self.dossier.resting_on(self.stratum.name, gone)
+        if old:
+            self.dossier.replace(old, ())
+            self.scope.forget(gone)
+            self.changed |= {m for kept in old for m in kept.members}
+
+    def _resolve(self, blocks: Sequence[tuple[str, ...]]) -> None:
+        ids = [i for block in blocks for i in block]
+        items = self.scope.items(ids)
+        self.scope.prefetch(items.values())
+        old = self.dossier.resting_on(self.stratum.name, ids)
+        new: list[tuple[Resolved, Kept]] = []
+        for block in blocks:
+            if any(i not in self.arrived for i in block):
+                self.anew += 1
+            else:
+                self.fresh += 1
+            new += self._block([items[i] for i in block if i in items])
+        self.dossier.replace(old, [kept for _, kept in new])
+        self.scope.forget(ids)
+        self._compare(old, new)
+
+    def _block(self, items: list[Item]) -> Iterator[tuple[Resolved, Kept]]:
+        rejected = [i for i in items if i.id in self.rulings.rejected]
+        standing = tuple(i for i in items if i.id not in self.rulings.rejected)
+        ids = frozenset(i.id for i in items)
+        must, cannot = self.rulings.within(ids)
+        if standing:
+            for entry in self.stratum.resolve(Block(standing, must, cannot), self.scope):
+                yield self._kept(entry, standing)
+        for item in rejected:
+            if item.kind in self.stratum.makes:
+                for entry in self.stratum.resolve(Block((item,)), self.scope):
+                    if not isinstance(entry, Utterance) and entry.kind == item.kind:
+                        yield self._kept(replace(entry, review="rejected"), (item,))
+
+    def _kept(self, entry: Resolved, items: Sequence[Item]) -> tuple[Resolved, Kept]:
+        everything = tuple(i.id for i in items)
+        if isinstance(entry, Utterance):
+            name, members = "utterance", entry.members
+        else:
+            entry = self._ruled(replace(entry, origin=entry.origin or self.origin))
+            name = entry.kind
+            members = tuple(m for m in entry.members if kind_of(m) == name)
+        grounds = members or everything
+        return entry, Kept(self.stratum.name, name, entry.id, encode(entry), members, grounds)
+
+    def _ruled(self, entry: AnyEntry) -> AnyEntry:
+        """The entry as the analyst left it: rejected, corrected, accepted, or untouched.
+
+        An entry that no finding heads (a track, a disagreement) is judged by its own id.
+        """
+        ids = judged(entry)
+        if entry.review == "rejected" or entry.id in self.rulings.rejected:
+            return replace(entry, review="rejected")
+        for ruling in self.rulings.corrections(ids):
+            entry = corrected(entry, ruling.field or "", ruling.value or "null")
+        if entry.review == "unreviewed" and self.rulings.accepts(ids):
+            entry = replace(entry, review="accepted")
+        return entry
+
+    def _compare(self, old: Sequence[Kept], new: Sequence[tuple[Resolved, Kept]]) -> None:
+        """Note the members whose entry has another id or face, or that stand together differently.
+
+        Later strata may put an entry's id into their keys, so a new id counts. It changes only
+        when the newcomer's is the smallest of all, once in as many arrivals as there are members.
+        """
+        before = {m: kept for kept in old for m in kept.members}
+        after = {m: (entry, kept) for entry, kept in new for m in kept.members}
+        common = before.keys() & after.keys()
+        self.changed |= before.keys() ^ after.keys()
+        verdicts: dict[tuple[str, str], bool] = {}
+        for m in common:
+            was, (entry, now) = before[m], after[m]
+            pair = (was.id, now.id)
+            if pair not in verdicts:
+                verdicts[pair] = (
+                    was.id == now.id
+                    and set(was.members) & common == set(now.members) & common
+                    and (
+                        was.body == now.body
+                        or self.stratum.face(_decode(was)) == self.stratum.face(entry)
+                    )
+                )
+            if not verdicts[pair]:
+                self.changed.add(m)
+
+    def _spread(self) -> None:
+        """Count as changed what reads the changed within the stratum: a minister, her state."""
+        frontier = self.changed
+        while frontier:
+            readers = [
+                i for i in self.dossier.referring(frontier) if kind_of(i) in self.stratum.makes
+            ]
+            entries = self.dossier.became(readers, self.stratum.makes).values()
+            frontier = {m for kept in entries for m in kept.members} - self.changed
+            self.changed |= frontier
+
+
+def _decode(kept: Kept) -> Resolved:
+    return (
+        decode_entry(kept.kind, kept.body) if kept.kind in ENTRIES else decode_utterance(kept.body)
+    )
+
+
+def _components(under: Mapping[str, frozenset[str]]) -> list[tuple[str, ...]]:
+    """Items connected by shared keys, smallest first."""
+    leader: dict[str, str] = {}
+
+    def root(id_: str) -> str:
+        while leader.setdefault(id_, id_) != id_:
+            leader[id_] = leader[leader[id_]]
+            id_ = leader[id_]
+        return id_
+
+    first: dict[str, str] = {}
+    for item in sorted(under):
+        for key in under[item]:
+            a, b = root(item), root(first.setdefault(key, item))
+            leader[max(a, b)] = min(a, b)
+    blocks: dict[str, list[str]] = {}
+    for item in sorted(under):
+        if under[item]:
+            blocks.setdefault(root(item), []).append(item)
+    return [tuple(members) for members in blocks.values()]
+
+
+def _batches(
+    blocks: Sequence[tuple[str, ...]],
+) -> Iterator[tuple[int, Sequence[tuple[str, ...]]]]:
+    start = size = 0
+    for n, block in enumerate(blocks):
+        size += len(block)
+        if size >= BATCH or n == len(blocks) - 1:
+            yield n + 1, blocks[start : n + 1]
+            start, size = n + 1, 0
+
+
+def strata_names(strata: Iterable[Stratum]) -> tuple[str, ...]:
+    """The strata's names in order, for display."""
+    return tuple(s.name for s in strata)

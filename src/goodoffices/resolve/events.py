@@ -1,0 +1,237 @@
+"""Events: reports of one event joined within and across documents.
+
+Reports join by type, parties and day (``events_match.py``). A plan and its execution stay two
+events, linked; so do a release and the one it is compared with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import timedelta
+
+from goodoffices.model.edtf import bounds, overlap
+from goodoffices.model.entries import Actor, Event
+from goodoffices.model.findings import EventFinding, FigureFinding
+from goodoffices.model.ids import kind_of
+from goodoffices.model.shapes import EventLink, EventStatus, Mention, When
+from goodoffices.resolve.events_match import (
+    MUTUAL,
+    UNTRUE,
+    Told,
+    keys,
+    shared,
+    strength,
+    told,
+    unsure,
+)
+from goodoffices.resolve.events_summary import summary
+from goodoffices.resolve.grouping import group
+from goodoffices.resolve.origins import origins
+from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
+from goodoffices.text.nouns import CLASSES
+
+IDLE: frozenset[str] = CLASSES["talks"] | {"agreement", "deal", "accord", "sanction"}
+"""What the type says already: left out of the summary."""
+
+STRENGTH: tuple[EventStatus, ...] = (
+    "happened",
+    "ongoing",
+    "presupposed",
+    "planned",
+    "conditional",
+    "possible",
+    "denied",
+    "negated",
+)
+"""Statuses from the strongest: what is told as done outweighs a plan, a plan a denial."""
+
+
+class Events:
+    """The stratum of events."""
+
+    name = "events"
+    kinds: tuple[str, ...] = ("event",)
+    makes: tuple[str, ...] = ("event",)
+
+    def keys(self, item: Item, scope: Scope) -> Iterable[str]:
+        """Type with participant or object, each with the month or the document."""
+        assert isinstance(item, EventFinding)
+        return keys(told(item, scope)) or {f"alone:{item.id}"}
+
+    def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
+        """The events of one block, plans linked to what came of them."""
+        found = [told(i, scope) for i in block.items if isinstance(i, EventFinding)]
+        doubtful = unsure(found)
+
+        def same(left: Told, right: Told) -> float:
+            if {left.finding.id, right.finding.id} & doubtful and not (left.dated and right.dated):
+                return min(strength(left, right), 0.0)
+            return strength(left, right)
+
+        groups = group(
+            found, [t.finding.id for t in found], same, must=block.must, cannot=block.cannot
+        )
+        for members in groups:
+            yield _entry(members, groups, scope)
+
+    def face(self, entry: Resolved) -> object:
+        """All that later strata read of an event."""
+        assert isinstance(entry, Event)
+        return (
+            frozenset(entry.members),
+            entry.type,
+            entry.mode,
+            entry.status,
+            entry.when.edtf,
+            entry.initiators,
+            entry.recipients,
+            entry.figures,
+            entry.attributed_to,
+            entry.summary,
+            entry.citations,
+        )
+
+    def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:
+        """The events of documents whose day changed: it tells how fresh their news is."""
+        for id_ in changed:
+            if kind_of(id_) == "document":
+                yield from (f.id for f in scope.findings(id_, "event"))
+
+
+def _entry(members: Sequence[Told], groups: Sequence[Sequence[Told]], scope: Scope) -> Event:
+    findings = [t.finding for t in members]
+    status = _status(members)
+    when = _best_when(members, status)
+    initiators = _distinct((i for f in findings for i in f.initiators), scope)
+    recipients = _distinct((r for f in findings for r in f.recipients), scope)
+    others = _distinct(recipients, scope, initiators)
+    if members[0].type in MUTUAL:
+        if not recipients and len(initiators) > 1:
+            recipients = initiators  # PLOVER codes what two do together in both directions
+    else:
+        recipients = others
+    figures = tuple(dict.fromkeys(i for f in findings for i in f.figures))
+    voiced = [f.attributed_to for f in findings]
+    mode = next((f.mode for f in findings if f.mode), None)
+    return Event(
+        id=min(f.id for f in findings),
+        members=tuple(sorted(f.id for f in findings)),
+        citations=tuple(sorted({f.citations[0] for f in findings})),
+        certainty="high" if any(f.certainty == "high" for f in findings) else "low",
+        type=findings[0].type,
+        mode=mode,
+        initiators=initiators,
+        recipients=recipients,
+        when=when,
+        place=next((f.place for f in findings if f.place), None),
+        status=status,
+        summary=summary(
+            findings[0].type,
+            mode,
+            status,
+            _names(initiators, scope),
+            _names(others, scope),
+            _what(findings, figures, scope),
+            when.edtf,
+            several=_several(initiators, scope),
+        ),
+        attributed_to=voiced[0] if all(voiced) else None,
+        figures=figures,
+        mentions=tuple(
+            sorted(
+                (
+                    Mention(
+                        t.finding.citations[0], t.when, t.finding.status, t.finding.attributed_to
+                    )
+                    for t in members
+                ),
+                key=lambda m: m.citation,
+            )
+        ),
+        links=_links(members, groups),
+        origins=origins(findings, scope),
+    )
+
+
+def _status(members: Sequence[Told]) -> EventStatus:
+    """The strongest told in the authors' own voice; untrue only where all say so."""
+    statuses = [t.finding.status for t in members]
+    own = [t.finding.status for t in members if t.finding.attributed_to is None]
+    if not own or (set(own) <= UNTRUE and not set(statuses) <= UNTRUE):
+        own = statuses
+    return min(own, key=STRENGTH.index)
+
+
+def _best_when(members: Sequence[Told], status: EventStatus) -> When:
+    """The narrowest date, the authors' own before what others are quoted with."""
+
+    def width(told: Told) -> tuple[bool, timedelta, str]:
+        first, last = bounds(told.when.edtf)
+        span = last - first if first and last else timedelta.max
+        return told.finding.attributed_to is not None, span, told.finding.id
+
+    known = [t for t in members if t.when.edtf is not None]
+    return min(known, key=width).when if known else members[0].when
+
+
+def _distinct(actors: Iterable[str], scope: Scope, without: Sequence[str] = ()) -> tuple[str, ...]:
+    """One finding per actor, in order; those in ``without`` left out."""
+    seen = {_identity(a, scope) for a in without}
+    found: list[str] = []
+    for actor in actors:
+        identity = _identity(actor, scope)
+        if identity not in seen:
+            seen.add(identity)
+            found.append(actor)
+    return tuple(found)
+
+
+def _identity(actor: str, scope: Scope) -> str:
+    entry = scope.entry(actor)
+    return entry.id if entry is not None else actor
+
+
+def _names(actors: Sequence[str], scope: Scope) -> list[str]:
+    entries = (scope.entry(a) for a in actors)
+    return [e.name for e in entries if isinstance(e, Actor)]
+
+
+def _several(actors: Sequence[str], scope: Scope) -> bool:
+    """Whether those who act are more than one: several, or a group."""
+    entry = scope.entry(actors[0]) if len(actors) == 1 else None
+    return len(actors) > 1 or (isinstance(entry, Actor) and entry.type == "group")
+
+
+def _what(findings: Sequence[EventFinding], figures: Sequence[str], scope: Scope) -> str:
+    """What it is about: the figure that counts it, as worded, else its lemma."""
+    about = next((f.object for f in findings if f.object and f.object not in IDLE), "")
+    for id_ in figures:
+        figure = scope.finding(id_)
+        if isinstance(figure, FigureFinding) and figure.subset_of is None:
+            words = figure.of.casefold().split()
+            if about and words and any(w.startswith(about[:-1]) for w in words):
+                return figure.text
+    return about
+
+
+def _links(members: Sequence[Told], groups: Sequence[Sequence[Told]]) -> tuple[EventLink, ...]:
+    """From a plan to what came of it: same type and parties, days that can be one."""
+    if members[0].real:
+        return ()
+    found = {
+        min(t.finding.id for t in other)
+        for other in groups
+        if other is not members
+        and any(o.real and _carried_out(p, o) for p in members for o in other)
+    }
+    return tuple(EventLink(id_, "plan-of") for id_ in sorted(found))
+
+
+def _carried_out(plan: Told, deed: Told) -> bool:
+    if deed.finding.status in UNTRUE or plan.type != deed.type:
+        return False
+    if plan.about and deed.about and plan.about != deed.about:
+        return False
+    near = plan.dated and deed.dated and overlap(plan.when.edtf, deed.when.edtf)
+    needed = min(2, *(len({w.party for w in t.who}) for t in (plan, deed)))
+    return near and needed > 0 and len(shared(plan.who, deed.who)) >= needed

@@ -1,0 +1,63 @@
+"""Joining candidates into groups: pairwise, in a fixed order, obeying the analyst's links.
+
+Must-links join first. A pair that the rule calls the same joins two groups unless a cannot-link
+stands between any of their members. Pairs are tried strongest first, ties by id, so the result
+never depends on the order of reading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def group(
+    items: Sequence[T],
+    ids: Sequence[str],
+    same: Callable[[T, T], float],
+    *,
+    must: Iterable[tuple[str, str]] = (),
+    cannot: Iterable[tuple[str, str]] = (),
+) -> list[list[T]]:
+    """Partition ``items``: ``same`` gives a strength, 0.0 for "not the same".
+
+    A negative strength forbids: two items of it never stand in one group, whatever links them.
+    ``ids`` are the items' finding ids, sorted. Returns groups in order of their first member.
+    """
+    index = {id_: n for n, id_ in enumerate(ids)}
+    parent = list(range(len(items)))
+    members: dict[int, list[int]] = {n: [n] for n in parent}
+    apart = {frozenset((index[a], index[b])) for a, b in cannot if a in index and b in index}
+    pairs: list[tuple[float, int, int]] = []
+    for m in range(len(items)):
+        for n in range(m + 1, len(items)):
+            strength = same(items[m], items[n])
+            if strength < 0:
+                apart.add(frozenset((m, n)))
+            elif strength > 0:
+                pairs.append((-strength, m, n))
+
+    def root(n: int) -> int:
+        while parent[n] != n:
+            parent[n] = parent[parent[n]]
+            n = parent[n]
+        return n
+
+    def join(m: int, n: int, *, forced: bool) -> None:
+        a, b = root(m), root(n)
+        if a == b:
+            return
+        if not forced and any(frozenset((x, y)) in apart for x in members[a] for y in members[b]):
+            return
+        keep, lose = min(a, b), max(a, b)
+        parent[lose] = keep
+        members[keep] += members.pop(lose)
+
+    for a, b in sorted(must):
+        if a in index and b in index:
+            join(index[a], index[b], forced=True)
+    for _, m, n in sorted(pairs):
+        join(m, n, forced=False)
+    return [[items[n] for n in sorted(members[r])] for r in sorted(members)]

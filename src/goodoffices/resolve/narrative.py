@@ -1,0 +1,178 @@
+"""What a report's time expressions stand for, worked out from that report alone.
+
+Three kinds of day anchor them: the day of the report ("last week"), the last day told before
+them ("the following day"), and the day on which quoted words were spoken ("I said yesterday").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from goodoffices.model.findings import Document, StatementFinding, TimeFinding
+from goodoffices.model.shapes import Certainty, When
+from goodoffices.resolve.times import Ground, evaluate, when
+
+REACH = 3000
+"""Characters after which a day told is no longer the day that a narrative stands at."""
+RECENT = 14
+"""Days before publication within which a day told may be the day of the words quoted after it."""
+
+_DEICTIC = re.compile(r"day[+-]\d")
+_LEAD = re.compile(r"[\"“‘(]?(?:on|in|by|the|at)?\s*(?:the)?\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A time expression's day, and how sure the anchor is."""
+
+    when: When
+    certainty: Certainty = "high"
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A day, month or year told in the author's own voice; ``opens`` if it opens a sentence."""
+
+    start: int
+    ground: Ground
+    opens: bool
+
+
+def is_day(edtf: str | None) -> bool:
+    """Whether a date is one day."""
+    return edtf is not None and re.fullmatch(r"\d{4}-\d\d-\d\d", edtf) is not None
+
+
+def own_dates(
+    document: Document,
+    times: Sequence[TimeFinding],
+    statements: Sequence[StatementFinding],
+    published: Ground | None = None,
+) -> dict[str, Dated]:
+    """Each time expression's day by the report's own words, by finding id.
+
+    ``published`` stands in for the report's date where it has none.
+    """
+    ground = published or published_ground(document)
+    year = None if ground else bounded_ground(document)
+    sure: Certainty = "high"
+    ordered = sorted(times, key=lambda t: (t.citations[0].start, t.id))
+    contents = [
+        (c.start, c.end, s) for s in statements for c in s.content if c.document == document.id
+    ]
+    told: list[_Told] = []
+    found: dict[str, Dated] = {}
+    spoken: list[tuple[TimeFinding, StatementFinding | None]] = []
+    for finding in ordered:
+        statement = _covering(contents, finding)
+        if finding.anchor == "quote" or (statement and _DEICTIC.match(finding.shift)):
+            spoken.append((finding, statement))
+            continue
+        base, sure = ground, "high"
+        if finding.anchor == "narrative":
+            base, sure = _last(told, finding) or ground, "low"
+        elif year is not None and finding.shift.startswith("--"):
+            base, sure = year, "low"
+        found[finding.id] = Dated(when(finding, base), sure if finding.shift else "high")
+        _note(told, document.text, finding, found[finding.id].when)
+    by_id = {s.id: s for s in statements}
+    for finding, statement in spoken:
+        day = _said(statement, by_id, found)
+        sure = "high"
+        if day is None:
+            day, sure = _opening(told, finding, ground) or ground, "low"
+        found[finding.id] = Dated(when(finding, day), sure)
+    return found
+
+
+def published_ground(document: Document) -> Ground | None:
+    """The report's date as what its relative expressions count from."""
+    edtf = document.published.edtf
+    if edtf is None or not re.fullmatch(r"\d{4}(?:-\d\d){0,2}(?:T.*)?", edtf):
+        return None
+    return Ground(edtf[:10], citations=document.published.citations)
+
+
+def bounded_ground(document: Document) -> Ground | None:
+    """The earliest day of a report of which no more is known: days without a year, which are of
+    the year of writing, count from there; nothing else does."""
+    m = re.fullmatch(r"(\d{4}-\d\d-\d\d)/\.\.", document.published.edtf or "")
+    what = "the earliest day the report can be of"
+    return Ground(m[1], what, citations=document.published.citations) if m else None
+
+
+def _note(told: list[_Told], text: str, finding: TimeFinding, resolved: When) -> None:
+    """Remember what the narrative stands at, sources in brackets left out."""
+    edtf, head = resolved.edtf, finding.citations[0]
+    if (
+        edtf is None
+        or not re.fullmatch(r"\d{4}(?:-\d\d){0,2}", edtf)
+        or finding.timex.type == "SET"
+    ):
+        return
+    before = text[max(0, head.start - 250) : head.start]
+    if before.rfind("(") > before.rfind(")"):
+        return
+    lead = re.split(r"[.!?:]\s+|\n", before)[-1]
+    ground = Ground(edtf, "the day told before it", citations=(head,), forward=True)
+    told.append(_Told(head.start, ground, _LEAD.fullmatch(lead) is not None))
+
+
+def _last(told: Sequence[_Told], finding: TimeFinding) -> Ground | None:
+    """The last day told before an expression that is fine enough for it."""
+    shift = finding.shift
+    size = 4 if shift.startswith(("--", "year", "same")) else 7 if shift.startswith("month") else 10
+    for item in reversed(told):
+        if finding.citations[0].start - item.start > REACH:
+            return None
+        if len(item.ground.edtf) >= size:
+            nearest = shift.startswith("--") and len(item.ground.edtf) > 4
+            return replace(item.ground, forward=not nearest)
+    return None
+
+
+def _covering(
+    contents: Sequence[tuple[int, int, StatementFinding]], finding: TimeFinding
+) -> StatementFinding | None:
+    """The innermost statement whose content holds an expression."""
+    head = finding.citations[0]
+    over = [c for c in contents if c[0] <= head.start and head.end <= c[1]]
+    return min(over, key=lambda c: (c[1] - c[0], c[2].id))[2] if over else None
+
+
+def _said(
+    statement: StatementFinding | None,
+    by_id: dict[str, StatementFinding],
+    found: dict[str, Dated],
+) -> Ground | None:
+    """The day on which words were spoken, by the statement or the one that it stands inside."""
+    seen: set[str] = set()
+    while statement is not None and statement.id not in seen:
+        seen.add(statement.id)
+        dated = found.get(statement.time or "")
+        if dated is not None and is_day(dated.when.edtf):
+            return Ground(
+                str(dated.when.edtf),
+                "the day the words were spoken",
+                citations=dated.when.citations,
+            )
+        statement = by_id.get(statement.within or "")
+    return None
+
+
+def _opening(told: Sequence[_Told], finding: TimeFinding, ground: Ground | None) -> Ground | None:
+    """The day that a sentence before the words opens with, if it is of the report's own days."""
+    for item in reversed(told):
+        distance = finding.citations[0].start - item.start
+        if distance < 0 or not (item.opens and is_day(item.ground.edtf)):
+            continue
+        if distance > REACH:
+            return None
+        if ground is None:
+            return item.ground
+        back = evaluate(f"ago:P{RECENT}D", ground.edtf, "")
+        near = back is not None and back <= item.ground.edtf <= ground.edtf
+        return replace(item.ground, forward=False) if near else None
+    return None

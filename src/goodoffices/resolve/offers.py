@@ -1,0 +1,200 @@
+"""Offers: the reports of one offer joined, its conditions, replies and history in order.
+
+Two reports tell one offer if its maker is the same actor, its type is compatible, and the words
+of what is offered overlap. Names in those words count for little: two offers by one person, to
+the same people, stay two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from goodoffices.model.edtf import order
+from goodoffices.model.entries import Actor, Offer, Statement, Time
+from goodoffices.model.findings import OfferFinding
+from goodoffices.model.shapes import (
+    UNKNOWN,
+    Citation,
+    Condition,
+    OfferStatus,
+    OfferType,
+    Reply,
+    Step,
+    When,
+)
+from goodoffices.resolve.grouping import group
+from goodoffices.resolve.origins import origins
+from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
+from goodoffices.resolve.wordings import pairs, stems
+
+OVERLAP = 0.7
+"""Share of the shorter wording's stems that two reports of one offer keep."""
+
+KIND: dict[OfferType, str] = {
+    "offer": "proposed",
+    "proposal": "proposed",
+    "promise": "proposed",
+    "request": "asked",
+    "demand": "asked",
+    "threat": "threatened",
+}
+"""Types that reports of one offer may interchange: a proposal is told as an offer, a request as
+a demand, but a threat is never the promise that its words resemble."""
+
+
+class Offers:
+    """The stratum of offers."""
+
+    name = "offers"
+    kinds: tuple[str, ...] = ("offer",)
+    makes: tuple[str, ...] = ("offer",)
+
+    def keys(self, item: Item, scope: Scope) -> Iterable[str]:
+        """The maker's name with pairs of stems; an offer of nobody known stands alone."""
+        if not isinstance(item, OfferFinding):
+            return ()
+        maker = scope.entry(item.maker) if item.maker else None
+        if not isinstance(maker, Actor):
+            return (item.id,)
+        head = f"{maker.name.casefold()}|{KIND[item.type]}|"
+        return (item.id, *(head + p for p in pairs(stems(item.content.quote, names=False))))
+
+    def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
+        """One entry per offer, whatever the number of its reports."""
+        items = [i for i in block.items if isinstance(i, OfferFinding)]
+
+        def same(one: OfferFinding, other: OfferFinding) -> float:
+            return _same(one, other, scope)
+
+        for members in group(
+            items, [i.id for i in items], same, must=block.must, cannot=block.cannot
+        ):
+            yield _entry(members, scope)
+
+    def face(self, entry: Resolved) -> object:
+        """Deliveries and tracks read who offers what to whom, and where it stands."""
+        if not isinstance(entry, Offer):
+            return entry
+        return (entry.members, entry.type, entry.maker, entry.made_to, entry.status, entry.history)
+
+    def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:
+        """Nothing beyond references."""
+        return ()
+
+
+def _same(one: OfferFinding, other: OfferFinding, scope: Scope) -> float:
+    """The share of stems kept, if maker and type agree; 0.0 for another offer."""
+    if KIND[one.type] != KIND[other.type]:
+        return 0.0
+    makers = [scope.entry(f.maker) if f.maker else None for f in (one, other)]
+    if makers[0] is None or makers[1] is None or makers[0].id != makers[1].id:
+        return 0.0
+    left = stems(one.content.quote, names=False)
+    right = stems(other.content.quote, names=False)
+    both = len(left & right)
+    shorter = min(len(left), len(right))
+    if not shorter or both < min(2, shorter):
+        return 0.0
+    share = both / shorter
+    return share if share >= OVERLAP else 0.0
+
+
+def _entry(members: Sequence[OfferFinding], scope: Scope) -> Offer:
+    ordered = sorted(members, key=lambda m: (order(_when(m, scope).edtf), m.id))
+    fullest = max(members, key=lambda m: (len(m.content.quote), m.id))
+    replies = _replies(ordered, scope)
+    history = _history(ordered, replies, scope)
+    return Offer(
+        id=min(m.id for m in members),
+        members=tuple(sorted(m.id for m in members)),
+        citations=tuple(sorted({c for m in members for c in m.citations})),
+        certainty="high" if any(m.certainty == "high" for m in members) else "low",
+        type=fullest.type,
+        maker=fullest.maker,
+        made_to=_distinct((a for m in ordered for a in m.made_to), scope),
+        content=fullest.content,
+        conditions=_conditions(ordered),
+        replies=replies,
+        history=history,
+        status=_status(history),
+        part_of=next((m.part_of for m in ordered if m.part_of), None),
+        attributed_to=fullest.attributed_to,
+        origins=origins(members, scope),
+    )
+
+
+def _when(finding: OfferFinding, scope: Scope) -> When:
+    """The day on which it was made: its own time, else when the words around it were said."""
+    time = scope.entry(finding.time) if finding.time else None
+    if isinstance(time, Time):
+        return time.when
+    told = scope.entry(finding.attributed_to) if finding.attributed_to else None
+    return told.said if isinstance(told, Statement) else UNKNOWN
+
+
+def _distinct(actors: Iterable[str], scope: Scope) -> tuple[str, ...]:
+    """Actor findings, one for each actor that they became."""
+    found: dict[str, str] = {}
+    for actor in actors:
+        entry = scope.entry(actor)
+        found.setdefault(entry.id if entry is not None else actor, actor)
+    return tuple(found.values())
+
+
+def _conditions(members: Sequence[OfferFinding]) -> tuple[Condition, ...]:
+    """Every condition once, as first worded."""
+    found: dict[str, Condition] = {}
+    for member in members:
+        for condition in member.conditions:
+            found.setdefault(condition.citation.quote.casefold(), condition)
+    return tuple(found.values())
+
+
+def _replies(members: Sequence[OfferFinding], scope: Scope) -> tuple[Reply, ...]:
+    """Every party's answers, those that say the same cited together, oldest first."""
+    found: dict[tuple[str | None, OfferStatus], Reply] = {}
+    for member in members:
+        for told in member.replies:
+            actor = scope.entry(told.by) if told.by else None
+            key = (actor.id if actor is not None else told.by, told.status)
+            time = scope.entry(told.time) if told.time else None
+            when = time.when if isinstance(time, Time) else UNKNOWN
+            if key in found:
+                old = found[key]
+                dated = when if old.when.edtf is None else old.when
+                cited = tuple(sorted({*old.citations, *told.citations}))
+                found[key] = replace(old, when=dated, citations=cited)
+            else:
+                found[key] = Reply(told.by, told.status, when, told.citations)
+    return tuple(sorted(found.values(), key=lambda r: (order(r.when.edtf), r.citations)))
+
+
+def _history(
+    members: Sequence[OfferFinding], replies: Sequence[Reply], scope: Scope
+) -> tuple[Step, ...]:
+    """Made once, reiterated on each later day told, then answered; undated answers come last."""
+    made: dict[str | None, tuple[OfferFinding, list[Citation]]] = {}
+    for member in members:
+        day = _when(member, scope).edtf
+        made.setdefault(day, (member, []))[1].extend(member.citations[:1])
+    dated = sorted((d for d in made if d is not None), key=order)
+    steps: list[Step] = []
+    for n, day in enumerate(dated or [None]):
+        member, cited = made[day]
+        if n == 0 and day is not None and None in made:
+            cited = [*cited, *made[None][1]]
+        again = n > 0 or all(m.status == "reiterated" and not m.replies for m in members)
+        status: OfferStatus = "reiterated" if again else "made"
+        steps.append(Step(status, _when(member, scope), member.maker, tuple(sorted(set(cited)))))
+    answers = [Step(r.status, r.when, r.by, r.citations) for r in replies]
+    known = [s for s in (*steps, *answers) if s.when.edtf is not None]
+    unknown = [s for s in steps if s.when.edtf is None]
+    late = [s for s in answers if s.when.edtf is None]
+    return (*unknown, *sorted(known, key=lambda s: order(s.when.edtf)), *late)
+
+
+def _status(history: Sequence[Step]) -> OfferStatus:
+    """The latest step's; a silence told somewhere gives way to any answer."""
+    answers = [s.status for s in history if s.status not in ("made", "unanswered")]
+    return answers[-1] if answers else history[-1].status

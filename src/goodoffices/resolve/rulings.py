@@ -1,0 +1,70 @@
+"""An analyst's judgements in force, as resolution needs them: looked up by finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+import msgspec
+
+from goodoffices.model.entries import Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class Rulings:
+    """Who is rejected, accepted, corrected, joined and kept apart."""
+
+    rejected: frozenset[str] = frozenset()
+    accepted: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    correcting: dict[str, list[Judgement]] = field(default_factory=dict)
+    must: frozenset[tuple[str, str]] = frozenset()
+    cannot: frozenset[tuple[str, str]] = frozenset()
+
+    @classmethod
+    def of(cls, judgements: Iterable[Judgement]) -> Rulings:
+        """Later judgements prevail: an accept lifts a reject of the same finding, and so on."""
+        rejected: set[str] = set()
+        accepted: dict[str, tuple[str, ...]] = {}
+        correcting: dict[str, list[Judgement]] = {}
+        links: dict[tuple[str, str], str] = {}
+        for j in judgements:
+            match j.action:
+                case "reject":
+                    rejected.add(j.target)
+                    accepted.pop(j.target, None)
+                case "accept":
+                    rejected.discard(j.target)
+                    accepted[j.target] = tuple(msgspec.json.decode(j.value)) if j.value else ()
+                case "correct" | "resolve":
+                    correcting.setdefault(j.target, []).append(j)
+                case "merge" | "split" if j.value is not None:
+                    links[min(j.target, j.value), max(j.target, j.value)] = j.action
+        return cls(
+            frozenset(rejected),
+            accepted,
+            correcting,
+            frozenset(pair for pair, action in links.items() if action == "merge"),
+            frozenset(pair for pair, action in links.items() if action == "split"),
+        )
+
+    def keys(self, id_: str) -> frozenset[str]:
+        """Keys that bring must-linked findings into one block."""
+        return frozenset(f"link:{a}:{b}" for a, b in self.must if id_ in (a, b))
+
+    def within(
+        self, ids: frozenset[str]
+    ) -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]:
+        """The must- and cannot-links between these findings."""
+        return (
+            frozenset((a, b) for a, b in self.must if a in ids and b in ids),
+            frozenset((a, b) for a, b in self.cannot if a in ids and b in ids),
+        )
+
+    def corrections(self, members: Sequence[str]) -> list[Judgement]:
+        """Corrections of any of these findings, oldest first."""
+        found = [j for m in members for j in self.correcting.get(m, ())]
+        return sorted(found, key=lambda j: (j.at, j.id))
+
+    def accepts(self, members: Sequence[str]) -> bool:
+        """Whether somebody accepted an entry of exactly these members."""
+        return any(tuple(self.accepted[m]) == tuple(members) for m in members if m in self.accepted)

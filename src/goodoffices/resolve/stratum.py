@@ -1,0 +1,94 @@
+"""What a stratum of resolution is: how it forms blocks, and what it may read.
+
+Strata run in a fixed order and none reads a later one. Findings that share a key are candidates
+for each other; the connected candidates form a *block*. A stratum turns one block into entries,
+reading earlier strata through a ``Scope``. A new document recomputes the blocks it touches.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from goodoffices.model.entries import AnyEntry
+from goodoffices.model.findings import Document, Finding
+
+Item = Finding | Document
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """Statements that report the same words of the same speaker. Internal to resolution."""
+
+    id: str
+    members: tuple[str, ...]
+
+
+Resolved = AnyEntry | Utterance
+
+
+class Scope(Protocol):
+    """What a stratum may read: documents, findings, and entries of earlier strata."""
+
+    def document(self, id: str) -> Document:
+        """A document as read, with an analyst's corrections of its metadata applied."""
+
+    def finding(self, id: str) -> Finding | None:
+        """A finding by id; None if it is not there or was rejected."""
+
+    def findings(self, document: str, kind: str) -> Sequence[Finding]:
+        """All findings of a kind in a document, sorted by place; rejected ones left out."""
+
+    def entry(self, finding: str) -> AnyEntry | None:
+        """The entry that a finding (or document) became part of in an earlier stratum."""
+
+    def utterance(self, statement: str) -> Utterance | None:
+        """The utterance that a statement finding reports."""
+
+    def entries_of(self, document: str, kind: str) -> Sequence[AnyEntry]:
+        """The entries of a kind, of earlier strata, with a member in the document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Candidates for each other, sorted by id, with what an analyst said of their joining.
+
+    ``must`` and ``cannot`` are pairs of finding ids: must-link and cannot-link.
+    """
+
+    items: tuple[Item, ...]
+    must: frozenset[tuple[str, str]] = frozenset()
+    cannot: frozenset[tuple[str, str]] = frozenset()
+
+
+class Stratum(Protocol):
+    """One step of resolution."""
+
+    @property
+    def name(self) -> str:
+        """What it is called in the database and in the summary of a read."""
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of finding (``document`` included) that take part."""
+
+    @property
+    def makes(self) -> tuple[str, ...]:
+        """The kinds of entry that it makes."""
+
+    def keys(self, item: Item, scope: Scope) -> Iterable[str]:
+        """The keys under which an item is a candidate. None: it takes no part."""
+
+    def resolve(self, block: Block, scope: Scope) -> Iterable[Resolved]:
+        """The entries of one block."""
+
+    def face(self, entry: Resolved) -> object:
+        """The fields that later strata read, for deciding whether they must look again.
+
+        Without id and members: the engine itself sees who stands together. What grows with the
+        dossier (counts, citations) has no place in it.
+        """
+
+    def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:
+        """Other items of *this* stratum that read what changed below it, beyond references."""

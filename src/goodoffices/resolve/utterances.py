@@ -1,0 +1,166 @@
+"""Statements that report the same words: one broadcast told twice is one utterance.
+
+Sentences are compared by the stems of their content words. Candidates share a key: three of a
+sentence's longest stems together with the speaker, or for quotations four without (a wire story
+may hide whom another report names). Nothing is counted over the dossier: long words stand in for
+rare ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
+from itertools import combinations
+
+from goodoffices.model.entries import Actor
+from goodoffices.model.findings import StatementFinding
+from goodoffices.model.ids import derived_id
+from goodoffices.resolve.grouping import group
+from goodoffices.resolve.stratum import Block, Item, Resolved, Scope, Utterance
+from goodoffices.text.spelling import skeleton
+from goodoffices.text.stems import stem
+
+LONGEST_STEMS = 5
+"""Stems of a sentence that make its keys: ten of three with the speaker, five of four without."""
+SENTENCES = 12
+"""Sentences of a statement that make keys: a speech is known by its opening."""
+FEWEST = 3
+"""Stems that two sentences must share."""
+SAME_QUOTED = 0.6
+"""Share of the shorter sentence's stems that two translations of one quotation keep."""
+SAME_TOLD = 0.75
+"""The same where one of the two is told in the reporter's words."""
+SAME_ANYWHERE = 0.8
+"""The same where the speakers are not known to be one."""
+COMPARED = 5000
+"""Characters of a statement that are compared: an address is known by its opening."""
+
+_STOP = frozenset(
+    "about above after again against also although always among another because been before being"
+    " between both cannot could does doing down during each either every even from further have"
+    " having here however into itself just like made make many more most much must need never only"
+    " other ought ours over same shall should since some such than that their them then there these"
+    " they this those through under until upon very want were what when where whether which while"
+    " whom whose will with within without would your said says told added noted".split()
+)
+"""Function words and words of saying (the common English stop list, four letters and more)."""
+_NEGATIVE = frozenset("not no never nor neither cannot nobody none nothing without refuse".split())
+_WORD = re.compile(r"[^\W\d_]+(?:['’]t)?|\d+")
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    stems: frozenset[str]
+    negative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A statement as the rule of sameness sees it."""
+
+    finding: StatementFinding
+    sentences: tuple[_Sentence, ...]
+    speaker: str
+    """The resolved actor, or nothing."""
+
+
+@lru_cache(maxsize=20_000)
+def _sentences(text: str) -> tuple[_Sentence, ...]:
+    found = []
+    for part in _SENTENCE.split(text[:COMPARED]):
+        words = [w.casefold() for w in _WORD.findall(part)]
+        stems = frozenset(stem(w) for w in words if w.isdigit() or (len(w) >= 4 and w not in _STOP))
+        negative = sum(w in _NEGATIVE or w.endswith(("n't", "n’t")) for w in words) % 2 == 1
+        if len(stems) >= FEWEST:
+            found.append(_Sentence(stems, negative))
+    return tuple(found)
+
+
+def _key(*parts: str) -> str:
+    """A key of 16 characters: statements have many, and all are kept."""
+    return blake2b("|".join(parts).encode(), digest_size=8).hexdigest()
+
+
+def _text(finding: StatementFinding) -> str:
+    return " ".join(piece.quote for piece in finding.content)
+
+
+class Utterances:
+    """The stratum of utterances. Internal: it makes no entries."""
+
+    name = "utterances"
+    kinds: tuple[str, ...] = ("statement",)
+    makes: tuple[str, ...] = ()
+
+    def keys(self, item: Item, scope: Scope) -> Iterable[str]:
+        """Stems with the speaker; quotations also stems alone. Short words take no part."""
+        assert isinstance(item, StatementFinding)
+        name = _block_name(item, scope)
+        for sentence in _sentences(_text(item))[:SENTENCES]:
+            longest = sorted(sentence.stems, key=lambda s: (-len(s), s))[:LONGEST_STEMS]
+            if name:
+                yield from (_key(name, *c) for c in combinations(sorted(longest), 3))
+            if item.form == "direct":
+                yield from (_key(*c) for c in combinations(sorted(longest), 4))
+
+    def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
+        """One utterance per group of statements that report the same words."""
+        told = [_told(i, scope) for i in block.items if isinstance(i, StatementFinding)]
+        ids = [t.finding.id for t in told]
+        for members in group(told, ids, same, must=block.must, cannot=block.cannot):
+            found = tuple(sorted(t.finding.id for t in members))
+            yield Utterance(derived_id("utterance", found[0]), found)
+
+    def face(self, entry: Resolved) -> object:
+        """Which statements belong together."""
+        assert isinstance(entry, Utterance)
+        return frozenset(entry.members)
+
+    def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:
+        """Nothing beyond references: who speaks is one."""
+        return ()
+
+
+def _told(finding: StatementFinding, scope: Scope) -> _Told:
+    actor = scope.entry(finding.speaker) if finding.speaker else None
+    speaker = actor.id if isinstance(actor, Actor) and finding.speaker_known != "unnamed" else ""
+    return _Told(finding, _sentences(_text(finding)), speaker)
+
+
+def _block_name(finding: StatementFinding, scope: Scope) -> str:
+    """The speaker's name as a key: of persons the bones of the surname, spelling left out."""
+    actor = scope.entry(finding.speaker) if finding.speaker else None
+    if not isinstance(actor, Actor) or finding.speaker_known == "unnamed":
+        return ""
+    if actor.type == "person":
+        return skeleton(actor.name.split()[-1]) if actor.name.split() else ""
+    return actor.name.casefold()
+
+
+def same(one: _Told, other: _Told) -> float:
+    """How surely two statements report the same words; 0.0 if they do not."""
+    a, b = one.finding, other.finding
+    if a.polarity != b.polarity or a.within == b.id or b.within == a.id:
+        return 0.0
+    best = max((_shared(s, t) for s in one.sentences for t in other.sentences), default=0.0)
+    quoted = a.form == "direct" and b.form == "direct"
+    if one.speaker and one.speaker == other.speaker:
+        return best if best >= (SAME_QUOTED if quoted else SAME_TOLD) else 0.0
+    if one.speaker and other.speaker:
+        return 0.0
+    return best if quoted and best >= SAME_ANYWHERE else 0.0
+
+
+def _shared(one: _Sentence, other: _Sentence) -> float:
+    """The share of the shorter sentence's stems that the longer one has too."""
+    if one.negative != other.negative:
+        return 0.0
+    both = len(one.stems & other.stems)
+    if both < FEWEST:
+        return 0.0
+    shorter, longer = sorted((len(one.stems), len(other.stems)))
+    return both / shorter if longer <= 3 * shorter else 0.0

@@ -1,0 +1,85 @@
+"""A scope held in plain dictionaries, for tests of single strata."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from goodoffices.model.entries import Actor, AnyEntry
+from goodoffices.model.findings import (
+    Document,
+    Finding,
+    LinkFound,
+    StatementFinding,
+)
+from goodoffices.model.shapes import Citation, Form, SpeakerKnown
+from goodoffices.resolve.stratum import Utterance
+
+
+class PlainScope:
+    """Documents, findings and entries given by hand."""
+
+    def __init__(
+        self,
+        documents: Iterable[Document],
+        findings: Iterable[Finding],
+        entries: Iterable[AnyEntry] = (),
+        utterances: Iterable[Utterance] = (),
+    ) -> None:
+        self._documents = {d.id: d for d in documents}
+        self._findings = {f.id: f for f in findings}
+        self._entries = {m: e for e in entries for m in e.members}
+        self._utterances = {m: u for u in utterances for m in u.members}
+
+    def document(self, id: str) -> Document:
+        return self._documents[id]
+
+    def finding(self, id: str) -> Finding | None:
+        return self._findings.get(id)
+
+    def findings(self, document: str, kind: str) -> Sequence[Finding]:
+        return [f for f in self._findings.values() if f.document == document and f.kind == kind]
+
+    def entry(self, finding: str) -> AnyEntry | None:
+        return self._entries.get(finding)
+
+    def utterance(self, statement: str) -> Utterance | None:
+        return self._utterances.get(statement)
+
+    def entries_of(self, document: str, kind: str) -> Sequence[AnyEntry]:
+        return []
+
+
+def document(id: str, publisher: str | None = None) -> Document:
+    return Document(
+        id=id, path=id, text="", renderer="test", captured="", publisher=publisher, title=None
+    )
+
+
+def person(name: str, *members: str) -> Actor:
+    return Actor(id=min(members), members=tuple(sorted(members)), name=name, type="person")
+
+
+def statement(
+    document: str,
+    words: str,
+    *,
+    at: int = 0,
+    speaker: str | None = None,
+    form: Form = "direct",
+    known: SpeakerKnown = "named",
+    chain: tuple[LinkFound, ...] = (),
+    within: str | None = None,
+    time: str | None = None,
+) -> StatementFinding:
+    content = Citation(document, at, at + len(words), words)
+    return StatementFinding(
+        citations=(content,),
+        content=(content,),
+        speaker=speaker,
+        speaker_text="she",
+        speaker_known=known,
+        form=form,
+        chain=chain,
+        within=within,
+        time=time,
+    )

@@ -1,0 +1,240 @@
+"""Who is who across reports: what is joined, and what must never be. All names are invented."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import permutations
+
+import pytest
+
+from goodoffices.model.entries import Actor
+from goodoffices.model.findings import (
+    ActorFinding,
+    ActorMention,
+    Document,
+    Finding,
+    MentionForm,
+    RoleFound,
+    TieFound,
+)
+from goodoffices.model.shapes import ActorType, Citation
+from goodoffices.resolve.actors import Actors
+from goodoffices.resolve.stratum import Block
+from goodoffices.text.spelling import compare, skeleton
+
+
+def finding(
+    document: str,
+    name: str,
+    *more: tuple[str, MentionForm],
+    type_: ActorType = "person",
+    code: str | None = None,
+    roles: tuple[RoleFound, ...] = (),
+    acts_for: str | None = None,
+    ties: tuple[TieFound, ...] = (),
+    unnamed: bool = False,
+    form: MentionForm = "name",
+    start: int = 0,
+) -> ActorFinding:
+    mentions = []
+    for text, how in ((name, form), *more):
+        mentions.append(ActorMention(Citation(document, start, start + len(text), text), how))
+        start += len(text) + 1
+    return ActorFinding(
+        citations=tuple(m.citation for m in mentions),
+        name=name,
+        type=type_,
+        mentions=tuple(mentions),
+        code=code,
+        roles=roles,
+        acts_for=acts_for,
+        ties=ties,
+        unnamed=unnamed,
+    )
+
+
+class Findings:
+    """A scope over these findings alone."""
+
+    def __init__(self, findings: Sequence[ActorFinding]) -> None:
+        self._by_id = {f.id: f for f in findings}
+
+    def finding(self, id: str) -> Finding | None:
+        return self._by_id.get(id)
+
+    def document(self, id: str) -> Document:
+        raise KeyError(id)
+
+    def findings(self, document: str, kind: str) -> Sequence[Finding]:
+        return [f for f in self._by_id.values() if f.document == document]
+
+    def entry(self, finding: str) -> None:
+        return None
+
+    def utterance(self, statement: str) -> None:
+        return None
+
+    def entries_of(self, document: str, kind: str) -> Sequence[Actor]:
+        return ()
+
+
+def resolved(*findings: ActorFinding) -> list[Actor]:
+    """The entries of these findings, as if all were candidates where a key is shared."""
+    stratum, scope = Actors(), Findings(findings)
+    ordered = sorted(findings, key=lambda f: f.id)
+    groups: list[tuple[set[str], list[ActorFinding]]] = []
+    for item in ordered:
+        keys, members = set(stratum.keys(item, scope)), [item]
+        for other in [g for g in groups if g[0] & keys]:
+            keys |= other[0]
+            members += other[1]
+            groups.remove(other)
+        groups.append((keys, members))
+    entries: list[Actor] = []
+    for _, members in groups:
+        block = Block(tuple(sorted(members, key=lambda f: f.id)))
+        for entry in stratum.resolve(block, scope):
+            assert isinstance(entry, Actor)
+            entries.append(entry)
+    return entries
+
+
+def together(*findings: ActorFinding) -> bool:
+    return len(resolved(*findings)) == 1
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Oleksandr Hrytsenko", "Alexander Gritsenko"),
+        ("Dmitri Orlovsky", "Dmytro Orlovskyi"),
+        ("Mohammed Al-Rashidi", "Muhammad Rashidi"),
+        ("Yusuf Khalidi", "Youssef Halidi"),
+        ("William Harrow", "Bill Harrow"),
+        ("J. Harrow", "Janet Harrow"),
+        ("Mohammed bin Nasser", "Mohammed bin Nasser Al Harbi"),
+    ],
+)
+def test_spellings_of_one_name_are_joined(left: str, right: str) -> None:
+    assert together(finding("a", left), finding("b", right))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Pavel Orlovsky", "Irina Orlovskaya"),
+        ("Pavel Orlovsky", "Pavel Orlovskaya"),
+        ("Tom Hallam", "Jake Hallam"),
+        ("Ivan Petrov", "Ivan Petrenko"),
+        ("Anna Hallam", "Anna Harlan"),
+        ("Alexander Hallam", "Alexandra Hallam"),
+        ("Robert Hallam", "Robert Hallam Jr."),
+    ],
+)
+def test_relatives_and_near_names_are_never_joined(left: str, right: str) -> None:
+    assert not together(finding("a", left), finding("b", right))
+
+
+def test_spouses_of_one_name_form_are_kept_apart_by_their_titles() -> None:
+    he = finding("a", "Kim Hallam", ("Mr Kim Hallam", "title"))
+    she = finding("b", "Kim Hallam", ("Mrs Kim Hallam", "title"))
+    assert not together(he, she)
+
+
+def test_one_text_that_keeps_two_apart_keeps_them_apart() -> None:
+    one = finding("a", "Jon Hallam")
+    two = finding("a", "Jon Hallam", start=500)
+    assert not together(one, two)
+
+
+def test_a_bare_surname_joins_the_only_bearer_of_its_state_and_no_other() -> None:
+    state = finding("a", "Norway", type_="state", code="state:NOR", start=900)
+    also = finding("b", "Norway", type_="state", code="state:NOR", start=900)
+    full = finding("a", "Erik Solberg", acts_for=state.id)
+    bare = finding("b", "Solberg", acts_for=also.id)
+    entries = resolved(state, also, full, bare)
+    assert sorted(e.name for e in entries) == ["Erik Solberg", "Norway"]
+    rival = finding("c", "Nils Solberg", acts_for=also.id)
+    entries = resolved(state, also, full, bare, rival)
+    assert sorted(e.name for e in entries) == ["Erik Solberg", "Nils Solberg", "Norway", "Solberg"]
+
+
+def test_a_bare_surname_without_context_stays_alone() -> None:
+    assert not together(finding("a", "Erik Solberg"), finding("b", "Solberg"))
+
+
+def test_two_names_in_one_text_are_one_name_everywhere() -> None:
+    both = finding("a", "Sergey Orlovsky", ("Siarhei Arlouski", "name"))
+    assert together(both, finding("b", "Siarhei Arlouski"))
+
+
+def test_unnamed_actors_are_never_joined() -> None:
+    one = finding("a", "a diplomat", unnamed=True, form="description")
+    two = finding("b", "a diplomat", unnamed=True, form="description")
+    assert not together(one, two)
+
+
+def test_a_code_joins_whatever_the_names() -> None:
+    one = finding("a", "United States", type_="state", code="state:USA")
+    two = finding("b", "Washington", type_="state", code="state:USA", form="metonym")
+    assert together(one, two)
+
+
+def test_bodies_of_two_states_with_one_name_are_two() -> None:
+    norway = finding("a", "Norway", type_="state", code="state:NOR", start=900)
+    peru = finding("b", "Peru", type_="state", code="state:PER", start=900)
+    one = finding("a", "Supreme Court", type_="government-body", acts_for=norway.id)
+    two = finding("b", "Supreme Court", type_="government-body", acts_for=peru.id)
+    assert len(resolved(norway, peru, one, two)) == 4
+
+
+def test_a_person_and_a_body_of_one_name_are_two() -> None:
+    assert not together(finding("a", "Hallam"), finding("b", "Hallam", type_="organisation"))
+
+
+def test_the_entry_counts_wordings_and_leaves_out_what_names_nobody() -> None:
+    (entry,) = resolved(
+        finding("a", "Erik Solberg", ("he", "pronoun"), ("the minister", "description")),
+        finding("b", "Erik Solberg", ("the Norwegian leader", "description")),
+    )
+    assert [(a.text, a.count) for a in entry.aliases] == [
+        ("Erik Solberg", 2),
+        ("the Norwegian leader", 1),
+    ]
+    assert len(entry.citations) == 5
+    assert entry.citations == tuple(sorted(entry.citations))
+
+
+def test_the_order_of_reading_does_not_matter() -> None:
+    findings = [
+        finding("a", "Oleksandr Hrytsenko"),
+        finding("b", "Alexander Gritsenko"),
+        finding("c", "Alexander Hrytsenko"),
+        finding("d", "Anna Hrytsenko"),
+    ]
+    results = {tuple(sorted(resolved(*p), key=lambda e: e.id)) for p in permutations(findings)}
+    assert len(results) == 1
+    assert sorted(len(e.members) for e in next(iter(results))) == [1, 3]
+
+
+def test_an_analysts_split_holds_against_the_rule() -> None:
+    one, two = finding("a", "Erik Solberg"), finding("b", "Erik Solberg")
+    first, second = sorted((one, two), key=lambda f: f.id)
+    block = Block((first, second), cannot=frozenset({(first.id, second.id)}))
+    assert len(list(Actors().resolve(block, Findings([one, two])))) == 2
+
+
+def test_skeletons_survive_romanisation() -> None:
+    for left, right in [
+        ("Hrytsenko", "Gritsenko"),
+        ("Orlovsky", "Orlovskiy"),
+        ("Khalidi", "Halidi"),
+        ("Tsvetkov", "Tzvetkov"),
+    ]:
+        assert skeleton(left) == skeleton(right), (left, right)
+
+
+def test_names_with_nothing_in_common_are_neither_same_nor_apart() -> None:
+    likeness = compare("Erik Solberg", "Marta Quiroga")
+    assert not likeness.same
+    assert not likeness.apart
