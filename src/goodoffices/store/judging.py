@@ -1,0 +1,123 @@
+"""From what a person typed to a judgement that is sure to apply."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+
+import msgspec
+
+from goodoffices.errors import Misuse
+from goodoffices.model.codec import corrected, encode
+from goodoffices.model.edtf import valid
+from goodoffices.model.entries import AnyEntry, Judgement
+from goodoffices.model.ids import derived_id, judged
+from goodoffices.model.record import Record
+from goodoffices.model.shapes import Action, When
+
+FIXED = frozenset({"id", "citations", "origin", "review", "members", "text", "captured", "path"})
+"""Fields that no correction may touch: ids, passages, and what the program vouches for."""
+
+
+def judgement(
+    record: Record,
+    action: Action,
+    target: str,
+    *,
+    by: str,
+    at: str,
+    field: str | None = None,
+    value: str | None = None,
+    note: str | None = None,
+) -> Judgement:
+    """The judgement, checked against the record.
+
+    ``accept`` records the members that were accepted; a correction's value becomes JSON of the
+    field's type. Raises Misuse where an id leads nowhere or a value does not fit.
+    """
+    if action == "undo":
+        if target not in {j.id for j in record.judgements()}:
+            raise Misuse("no-such-judgement", target, "no judgement has this id", _LIST)
+    else:
+        entry = _entry(record, target)
+        target = target if target in entry.members else judged(entry)[0]
+        if action == "accept":
+            value = json.dumps(judged(entry))
+        elif action in ("merge", "split"):
+            other = _entry(record, value or "")
+            if other.kind != entry.kind:
+                raise Misuse(
+                    "different-kinds",
+                    value or "",
+                    f"it is a {other.kind}, not a {entry.kind}",
+                    "Join and part entries of one kind.",
+                )
+            value = value if value in other.members else judged(other)[0]
+        elif action in ("correct", "resolve"):
+            value = _fitting(entry, field or "", value or "", by)
+    id_ = derived_id(
+        "judgement",
+        by,
+        at,
+        action,
+        target,
+        field or "",
+        value or "",
+        note or "",
+        str(len(record.judgements())),
+    )
+    return Judgement(
+        id=id_, by=by, at=at, action=action, target=target, field=field, value=value, note=note
+    )
+
+
+_LIST = "See `goodoffices judge list`."
+
+
+def _entry(record: Record, id_: str) -> AnyEntry:
+    entry = record.entry(id_) or record.document(id_)
+    if entry is None:
+        raise Misuse(
+            "no-such-entry", id_, "no entry has this id", "Take ids from `search` or the export."
+        )
+    return entry
+
+
+def _fitting(entry: AnyEntry, field: str, value: str, by: str) -> str:
+    """JSON text of the value, in the type of the field."""
+    names = sorted({f.name for f in fields(entry)} - FIXED)
+    if field not in names:
+        raise Misuse(
+            "no-such-field",
+            field,
+            f"a {entry.kind} has no such field to correct",
+            f"Choose one of: {', '.join(names)}.",
+        )
+    old = getattr(entry, field)
+    if isinstance(old, When):
+        return _when(value, by)
+    tried: list[str] = (
+        [value, json.dumps(value)] if not isinstance(old, str) else [json.dumps(value)]
+    )
+    for candidate in tried:
+        try:
+            corrected(entry, field, candidate)
+        except (msgspec.ValidationError, msgspec.DecodeError):
+            continue
+        return candidate
+    raise Misuse(
+        "unfit-value", value, f"it does not fit the field {field}", "Give plain text or JSON."
+    )
+
+
+def _when(value: str, by: str) -> str:
+    if value in ("", "null", "unknown"):
+        return encode(When(None, "unknown", f"Set to unknown by {by}."))
+    if not valid(value):
+        raise Misuse(
+            "unfit-date",
+            value,
+            "it is no EDTF date",
+            "Write 2025, 2025-10, 2025-10-19 or 2025-10/2025-11.",
+        )
+    return encode(When(value, "stated", f"Given by {by}."))

@@ -1,0 +1,168 @@
+"""The dossier's tables: one SQLite file, explained row by row.
+
+Three layers. *As read*: documents, the findings in them, what a finding refers to. *Kept*: what
+resolution made of them, with the rows by which it finds its way back to what it must redo.
+*Judged*: what people decided, appended and never overwritten. The first and the last are the
+dossier; the middle can always be made again from them (docs/reference/record.md).
+
+Ids are text and come from content. ``row`` columns are SQLite's own numbers: they only tie a
+row to its words in the full-text tables or to its parts, and mean nothing outside the file.
+Offsets (``start``, ``stop``) count Unicode code points of ``document.text``.
+"""
+
+from __future__ import annotations
+
+APPLICATION_ID = 0x474F4F44
+"""``GOOD`` in ASCII, in SQLite's header (PRAGMA application_id): tells our files from others."""
+
+FIRST = """
+-- Which migrations this file has gone through; the last number is also PRAGMA user_version.
+CREATE TABLE migration (
+    number INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    at TEXT NOT NULL                    -- ISO 8601, UTC
+);
+
+-- AS READ ---------------------------------------------------------------------------------
+
+-- A report as it arrived. text and renderer never change; body is the JSON of all the rest.
+CREATE TABLE document (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,            -- SHA-256 of the bytes received
+    path TEXT NOT NULL,                 -- outside ids and comparisons, like captured
+    captured TEXT NOT NULL,
+    renderer TEXT NOT NULL,
+    text TEXT NOT NULL,
+    body TEXT NOT NULL
+);
+
+-- Which version of the reader produced the findings of a document.
+CREATE TABLE reading (
+    document TEXT PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+    reader TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- What reading found, one row each. start and stop bound the head passage.
+CREATE TABLE finding (
+    id TEXT PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    stop INTEGER NOT NULL,
+    body TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX finding_place ON finding (document, kind, start, id);
+
+-- A finding refers to another of the same document: an event to its actors, and so on.
+CREATE TABLE reference (
+    source TEXT NOT NULL REFERENCES finding (id) ON DELETE CASCADE,
+    target TEXT NOT NULL,
+    PRIMARY KEY (source, target)
+) WITHOUT ROWID;
+CREATE INDEX reference_target ON reference (target, source);
+
+-- KEPT ------------------------------------------------------------------------------------
+
+-- Findings and documents that came, went or were judged since the last resolution. No foreign
+-- key here or below: what has gone must still lead resolution to what rested on it.
+CREATE TABLE unresolved (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- Under which keys a finding is a candidate in a stratum: those that share one form a block.
+CREATE TABLE block_key (
+    stratum TEXT NOT NULL,
+    finding TEXT NOT NULL,
+    key TEXT NOT NULL,
+    PRIMARY KEY (stratum, finding, key)
+) WITHOUT ROWID;
+CREATE INDEX block_key_key ON block_key (stratum, key, finding);
+
+-- What a stratum made: an entry, or a thing internal to resolution. body is its JSON, with
+-- "citations" emptied: they are rows of their own.
+CREATE TABLE kept (
+    row INTEGER PRIMARY KEY,
+    stratum TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    body TEXT NOT NULL,
+    UNIQUE (kind, id)
+);
+CREATE INDEX kept_id ON kept (id);
+
+-- The findings that became it: any of their ids leads to it.
+CREATE TABLE member (
+    finding TEXT NOT NULL,
+    kept INTEGER NOT NULL REFERENCES kept (row) ON DELETE CASCADE,
+    PRIMARY KEY (finding, kept)
+) WITHOUT ROWID;
+CREATE INDEX member_kept ON member (kept, finding);
+
+-- All findings that it was made from, members included.
+CREATE TABLE ground (
+    stratum TEXT NOT NULL,
+    finding TEXT NOT NULL,
+    kept INTEGER NOT NULL REFERENCES kept (row) ON DELETE CASCADE,
+    PRIMARY KEY (stratum, finding, kept)
+) WITHOUT ROWID;
+CREATE INDEX ground_kept ON ground (kept, finding);
+
+-- Its passages, in their order; for an actor these are all its mentions.
+CREATE TABLE citation (
+    kept INTEGER NOT NULL REFERENCES kept (row) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    document TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    stop INTEGER NOT NULL,
+    quote TEXT NOT NULL,
+    PRIMARY KEY (kept, number)
+) WITHOUT ROWID;
+CREATE INDEX citation_place ON citation (document, start);
+
+-- JUDGED ----------------------------------------------------------------------------------
+
+-- What a person decided, oldest row first. Only a purge ever takes one away.
+CREATE TABLE judgement (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    "by" TEXT NOT NULL,
+    at TEXT NOT NULL,
+    action TEXT NOT NULL,
+    target TEXT NOT NULL,
+    field TEXT,
+    value TEXT,
+    note TEXT
+);
+
+-- The findings that a judgement names (0: its target, 1: the other of a merge or split), each
+-- with its kind and head passage, by which it is found again after a re-reading. A document has
+-- no passage; an entry that no finding heads (a track) has its first citation.
+CREATE TABLE judged (
+    judgement TEXT NOT NULL REFERENCES judgement (id) ON DELETE CASCADE,
+    place INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    document TEXT,
+    start INTEGER,
+    stop INTEGER,
+    quote TEXT,
+    PRIMARY KEY (judgement, place)
+) WITHOUT ROWID;
+CREATE INDEX judged_document ON judged (document);
+
+-- SEARCHED --------------------------------------------------------------------------------
+
+-- Words of the documents' text (read from document, not stored twice), English endings and
+-- accents set aside.
+CREATE VIRTUAL TABLE document_words USING fts5 (
+    text, content = 'document', content_rowid = 'row',
+    tokenize = 'porter unicode61 remove_diacritics 2'
+);
+
+-- Words of the entries (store/words.py says which); rowid is kept.row.
+CREATE VIRTUAL TABLE entry_words USING fts5 (
+    words, tokenize = 'porter unicode61 remove_diacritics 2'
+);
+"""
+"""The tables of version 1. Later versions are steps from it: ``migrations.MIGRATIONS``."""
