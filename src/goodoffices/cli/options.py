@@ -1,0 +1,55 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def dossier_option(command: F) -> F:
+    """``--dossier FILE``: the SQLite file that holds the record."""
+    return click.option(
+        "--dossier",
+        "-d",
+        type=click.Path(dir_okay=False, path_type=Path),
+        default=Path("dossier.db"),
+        show_default=True,
+        envvar="GOODOFFICES_DOSSIER",
+        help="The dossier: one SQLite file.",
+    )(command)
+
+
+def output_option(command: F) -> F:
+    """``-o FILE``: where to write, standard output by default."""
+    return click.option(
+        "--output",
+        "-o",
+        type=click.Path(dir_okay=False, path_type=Path),
+        help="Write to this file instead of the terminal.",
+    )(command)
+
+
+def write(output: Path | None, text: str) -> None:
+    """Write text to a file, whole or not at all, or to standard output."""
+    if output is None:
+        click.echo(text, nl=not text.endswith("\n"))
+        return
+    from goodoffices.errors import GoodOfficesError
+
+    part = output.with_name(output.name + ".part")
+    try:
+        part.write_text(text, encoding="utf-8", newline="\n")
+        part.replace(output)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise GoodOfficesError(
+            "unwritable",
+            str(output),
+            f"it cannot be written ({error.strerror})",
+            "Choose another place, or make room.",
+        ) from error

@@ -1,0 +1,213 @@
+"""The only place where the stages meet: read -> Document -> extract -> Findings -> resolve -> Record.
+
+``goodoffices.read`` and the command line both go through here. Each document arrives in one
+transaction, with what it told; resolution follows in one more. A process that dies in between
+leaves a dossier that opens, holds every finished document, and is resolved when next used.
+"""
+
+from __future__ import annotations
+
+import time
+import warnings
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from goodoffices.errors import GoodOfficesError, Refused
+from goodoffices.extract import READER
+from goodoffices.model.entries import DocumentEntry, Judgement
+from goodoffices.model.findings import Document
+from goodoffices.model.shapes import Action
+from goodoffices.resolve.engine import Resolution, resolve
+from goodoffices.store.dossier import DossierFile, open_dossier
+
+if TYPE_CHECKING:
+    from goodoffices.model.record import Record
+    from goodoffices.read import Given
+
+Step = Callable[[str, int, int], None]
+"""Progress: what is being done, how much of it is done, how much there is."""
+
+
+@dataclass(slots=True)
+class Summary:
+    """What a read did. ``seconds`` is wall time; ``words`` counts those read anew."""
+
+    read: int = 0
+    known: int = 0
+    refused: list[Refused] = field(default_factory=list)
+    kept_only: list[str] = field(default_factory=list)
+    """Paths of documents in another language than English: kept and listed, not extracted from."""
+    entries: Mapping[str, int] = field(default_factory=dict)
+    resolution: Resolution = field(default_factory=Resolution)
+    words: int = 0
+    seconds: float = 0.0
+
+
+def reader_version(pipeline: str | None = None) -> str:
+    """The reader's version: the rules' and the language pipeline's."""
+    from goodoffices.extract.language import PIPELINE, version
+
+    return f"{READER}+{version(pipeline or PIPELINE)}"
+
+
+def read(
+    paths: Sequence[str | Path],
+    dossier: DossierFile,
+    *,
+    given: Given | None = None,
+    pipeline: str | None = None,
+    step: Step = lambda what, done, total: None,
+) -> Summary:
+    """Read files and folders into a dossier and resolve the record.
+
+    A report that cannot be read is listed in the summary, and the rest goes on. A document that
+    the dossier holds, read by this reader, is left alone; one read by another version is read
+    anew from its stored text.
+    """
+    started = time.monotonic()
+    summary = Summary()
+    reader = reader_version(pipeline)
+    fresh = _receive(paths, dossier, reader, given, summary, step)
+    _extract(fresh, dossier, reader, pipeline, summary)
+    summary.resolution = bring_up_to_date(dossier, step=step)
+    summary.entries = dossier.counts()
+    summary.seconds = time.monotonic() - started
+    return summary
+
+
+def _receive(
+    paths: Sequence[str | Path],
+    dossier: DossierFile,
+    reader: str,
+    given: Given | None,
+    summary: Summary,
+    step: Step,
+) -> Iterator[Document]:
+    """The documents that are to be read anew, each id once."""
+    from goodoffices.read import Given, find, receive
+
+    found = list(find(paths))
+    seen: set[str] = set()
+    for done, path in enumerate(found, 1):
+        if isinstance(path, Refused):
+            summary.refused.append(path)
+        else:
+            try:
+                document = receive(path, captured=_now(), given=given or Given())
+            except Refused as refused:
+                summary.refused.append(refused)
+            else:
+                if document.id in seen or dossier.known(document.id, reader):
+                    summary.known += 1
+                else:
+                    seen.add(document.id)
+                    stored = dossier.documents_as_read([document.id])
+                    yield stored.get(document.id, document)
+        step("read", done, len(found))
+
+
+def _extract(
+    documents: Iterator[Document],
+    dossier: DossierFile,
+    reader: str,
+    pipeline: str | None,
+    summary: Summary,
+) -> None:
+    from goodoffices.extract import extract
+    from goodoffices.extract.language import PIPELINE, load
+
+    first = next(documents, None)
+    if first is None:
+        return
+    for document, findings in extract(_chain(first, documents), load(pipeline or PIPELINE)):
+        dossier.arrive(document, findings, reader)
+        summary.read += 1
+        summary.words += len(document.text.split())
+        if document.language != "en":
+            summary.kept_only.append(document.path)
+
+
+def _chain(first: Document, rest: Iterator[Document]) -> Iterator[Document]:
+    yield first
+    yield from rest
+
+
+def bring_up_to_date(
+    dossier: DossierFile, *, step: Step = lambda what, done, total: None
+) -> Resolution:
+    """Resolve what arrived, went or was judged. Instant where nothing did."""
+    if not dossier.unresolved():
+        return Resolution()
+    from goodoffices.resolve.strata import STRATA
+
+    return resolve(
+        dossier,
+        STRATA,
+        origin=READER,
+        progress=lambda name, done, total: step(f"resolve {name}", done, total),
+    )
+
+
+def open_record(path: str | Path, *, create: bool = False) -> DossierFile:
+    """The dossier at a path, its record brought up to date."""
+    dossier = open_dossier(path, create=create)
+    bring_up_to_date(dossier)
+    return dossier
+
+
+def read_record(paths: Sequence[str | Path], path: str | Path) -> Record:
+    """Read and return the record; refused files become warnings (see ``goodoffices.read``)."""
+    dossier = open_dossier(path, create=True)
+    for refused in read(paths, dossier).refused:
+        warnings.warn(str(refused), stacklevel=3)
+    return dossier
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def remove(
+    dossier: DossierFile, document: str, *, purge: bool = False
+) -> tuple[DocumentEntry, Resolution]:
+    """Remove the document with this id, beginning of an id, or path, and resolve what is left.
+
+    Raises GoodOfficesError if there is none, or if several fit.
+    """
+    found = [d for d in dossier.documents() if d.id.startswith(document) or d.path == document]
+    if len(found) != 1:
+        raise GoodOfficesError(
+            "no-such-document" if not found else "ambiguous-document",
+            document,
+            "no document has this id or path" if not found else f"{len(found)} documents fit",
+            "See `goodoffices status` for the ids.",
+        )
+    dossier.remove(found[0].id, purge=purge)
+    return found[0], bring_up_to_date(dossier)
+
+
+def judge(
+    dossier: DossierFile,
+    action: Action,
+    target: str,
+    *,
+    by: str,
+    field: str | None = None,
+    value: str | None = None,
+    note: str | None = None,
+) -> Judgement:
+    """Append a judgement and resolve what it touches.
+
+    ``target`` (and ``value`` for merge and split) is an entry's or a finding's id, ``undo``'s a
+    judgement's. A ``correct`` takes plain text, an EDTF date or JSON. Raises GoodOfficesError
+    where the id leads nowhere or the value does not fit the field.
+    """
+    from goodoffices.store.judging import judgement
+
+    made = judgement(dossier, action, target, by=by, field=field, value=value, note=note, at=_now())
+    dossier.judge(made)
+    bring_up_to_date(dossier)
+    return made

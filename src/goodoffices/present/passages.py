@@ -1,0 +1,50 @@
+"""The sentence around a passage, for a reader who wants to check it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from goodoffices.model.shapes import Citation
+
+LONGEST = 420
+"""Characters of context shown on either side at the most."""
+
+_END = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[^\sa-z])")
+"""Where a sentence may end: a full stop and what closes with it, before no small letter."""
+
+_SHORT = re.compile(
+    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Prof|Sen|Rep|Gov|St|No|vs|etc|Jan|Feb|Mar"
+    r"|Apr|Aug|Sept|Sep|Oct|Nov|Dec|U\.S|U\.N|U\.K|E\.U)\.$"
+)
+"""Abbreviations that end in a stop and end no sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A quoted passage within its sentence: what stands before, the very words, what follows."""
+
+    before: str
+    quote: str
+    after: str
+
+
+def passage(text: str, citation: Citation) -> Passage:
+    """The passage with the rest of its sentence, never beyond its line."""
+    start = text.rfind("\n", 0, citation.start) + 1
+    end = text.find("\n", citation.end)
+    end = len(text) if end < 0 else end
+    start, end = max(start, citation.start - LONGEST), min(end, citation.end + LONGEST)
+    for stop in _END.finditer(text, start, end):
+        if _SHORT.search(text, max(start, stop.start() - 5), stop.start() + 1):
+            continue
+        if stop.end() <= citation.start:
+            start = stop.end()
+        elif stop.start() + 1 >= citation.end:
+            end = stop.end()
+            break
+    return Passage(
+        text[start : citation.start].lstrip(),
+        text[citation.start : citation.end],
+        text[citation.end : end].rstrip(),
+    )

@@ -1,0 +1,39 @@
+"""How far each kind can be trusted: shares judged right by a person who did not write the rules.
+
+Drawn at random from real news reports that nobody tuned on; ids and verdicts lie in
+``eval/judged``, and a test holds that this table says what they say. A kind below ``ENOUGH`` is
+kept in the record and the export, and left out of the briefing, with a line that says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+ENOUGH = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """How many entries of a kind were judged, and how many of them were right."""
+
+    right: int
+    judged: int
+
+    @property
+    def share(self) -> float:
+        """Precision, between 0 and 1."""
+        return self.right / self.judged if self.judged else 0.0
+
+
+JUDGED: dict[str, Judged] = {}
+"""By kind of entry. A kind that is not here has not been judged."""
+
+
+def shown(kind: str) -> bool:
+    """Whether the briefing shows entries of a kind."""
+    return kind not in JUDGED or JUDGED[kind].share >= ENOUGH
+
+
+def withheld() -> dict[str, Judged]:
+    """The kinds that the briefing leaves out."""
+    return {kind: judged for kind, judged in JUDGED.items() if not shown(kind)}
