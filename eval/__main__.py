@@ -1,0 +1,30 @@
+"""``python -m eval`` runs the exam; ``python -m eval NAME FOLDER`` another measurement.
+
+Every measurement is a module of this package with ``main(arguments) -> int``.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+MEASUREMENTS = {
+    "exam": "scores against the worked answer keys, held by eval/floors.toml",
+    "bench": "reading against the bare language pipeline, in one run",
+    "sample": "draws entries at random for judging by hand",
+}
+
+
+def main() -> int:
+    """Run the measurement named on the command line."""
+    name = sys.argv[1] if len(sys.argv) > 1 else "exam"
+    if name not in MEASUREMENTS:
+        for known, about in MEASUREMENTS.items():
+            print(f"{known:<8} {about}")
+        return 2
+    status: int = import_module(f"eval.{name}").main(sys.argv[2:])
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())
