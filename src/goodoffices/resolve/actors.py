@@ -98,12 +98,9 @@ class Actors:
         """All that later strata read of an actor: who belongs to it, its name, type and party."""
         assert isinstance(entry, Actor)
         return (
-            frozenset(entry.members),
             entry.name,
             entry.type,
             entry.acts_for,
-            entry.roles,
-            tuple(a.text for a in entry.aliases),
         )
 
     def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:

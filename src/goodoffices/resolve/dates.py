@@ -70,8 +70,8 @@ class Dates:
 
     def face(self, entry: Resolved) -> object:
         if isinstance(entry, DocumentEntry):
-            return (entry.published.edtf, entry.publisher, entry.title, entry.authors, entry.genre)
-        return (entry.members, entry.when.edtf) if isinstance(entry, Time) else entry
+            return (entry.published, entry.publisher, entry.title, entry.authors, entry.genre)
+        return entry.when if isinstance(entry, Time) else entry
 
     def readers(self, changed: Sequence[str], scope: Scope) -> Iterator[str]:
         """The undated reports that tell an utterance which what changed also tells."""

@@ -52,7 +52,7 @@ class Deliveries:
         """Tracks read between whom it passed, when, and how far it got."""
         if not isinstance(entry, Delivery):
             return entry
-        return (entry.members, entry.giver, entry.receiver, entry.status, entry.when)
+        return (entry.giver, entry.receiver, entry.status, entry.when)
 
     def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:
         """Nothing beyond references."""

@@ -78,11 +78,10 @@ class Events:
         """All that later strata read of an event."""
         assert isinstance(entry, Event)
         return (
-            frozenset(entry.members),
             entry.type,
             entry.mode,
             entry.status,
-            entry.when.edtf,
+            entry.when,
             entry.initiators,
             entry.recipients,
             entry.figures,

@@ -48,7 +48,7 @@ class Forecasts:
                 )
 
     def face(self, entry: Resolved) -> object:
-        return (entry.members, entry.window) if isinstance(entry, Forecast) else entry
+        return entry.window if isinstance(entry, Forecast) else entry
 
     def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:
         return ()

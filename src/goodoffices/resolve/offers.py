@@ -76,7 +76,7 @@ class Offers:
         """Deliveries and tracks read who offers what to whom, and where it stands."""
         if not isinstance(entry, Offer):
             return entry
-        return (entry.members, entry.type, entry.maker, entry.made_to, entry.status, entry.history)
+        return (entry.type, entry.maker, entry.made_to, entry.status, entry.history)
 
     def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:
         """Nothing beyond references."""

@@ -48,7 +48,7 @@ class Positions:
     def face(self, entry: Resolved) -> object:
         """Disagreements read who stands where on what, and which positions share an issue."""
         if isinstance(entry, Position):
-            return (entry.members, entry.actor, entry.issue, entry.stance, entry.when)
+            return (entry.actor, entry.issue, entry.stance, entry.when)
         return (entry.label, entry.aliases) if isinstance(entry, Issue) else entry
 
     def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:

@@ -35,9 +35,8 @@ class Statements:
         """What later strata read of a statement."""
         assert isinstance(entry, Statement)
         return (
-            entry.members,
             entry.speaker,
-            entry.said.edtf,
+            entry.said,
             entry.chain,
             entry.form,
             entry.content,

@@ -1,0 +1,106 @@
+"""The founding reports, where they lie beside the project: what issue and contract ask of them."""
+
+from __future__ import annotations
+
+import itertools
+import random
+from pathlib import Path
+
+import pytest
+
+from goodoffices.export.jsonl import lines
+from goodoffices.model.entries import DocumentEntry, Time
+from goodoffices.pipeline import judge, read, remove
+from goodoffices.store.dossier import DossierFile
+from tests.conftest import by_kind, dossier_of, exported
+from tests.test_record import citations
+
+
+def sunday(dossier: DossierFile, undated: DocumentEntry) -> Time:
+    """The time entry of the undated report's "Sunday"."""
+    (found,) = [
+        t
+        for t in dossier.entries("time")
+        if isinstance(t, Time) and "Sunday" in t.text and t.citations[0].document == undated.id
+    ]
+    return found
+
+
+def document(dossier: DossierFile, path: Path) -> DocumentEntry:
+    return next(d for d in dossier.documents() if d.path == str(path))
+
+
+def test_every_citation_is_exact(seeds: list[Path]) -> None:
+    rows = by_kind(dossier_of(*seeds))
+    texts = {d["id"]: str(d["text"]) for d in rows["document"]}
+    found = [c for kind in rows.values() for row in kind for c in citations(row)]
+    assert len(found) > 500
+    for c in found:
+        assert texts[c["document"]][c["start"] : c["end"]] == c["quote"]  # type: ignore[index,misc]
+
+
+def test_any_order_of_reading_gives_one_export(seeds: list[Path]) -> None:
+    orders = list(itertools.permutations(seeds))
+    expected = exported(dossier_of(*seeds))
+    for order in random.Random(2).sample(orders, 6):
+        assert exported(dossier_of(*order)) == expected
+
+
+def test_an_inferred_day_goes_with_its_report_and_comes_back(seeds: list[Path]) -> None:
+    dossier = dossier_of(*seeds)
+    before = exported(dossier)
+    undated = document(dossier, seeds[2])
+    assert undated.published.basis in ("unknown", "inferred")
+    assert sunday(dossier, undated).when.edtf == "2025-10-19"
+    assert sunday(dossier, undated).when.basis == "inferred"
+    remove(dossier, document(dossier, seeds[0]).id)
+    assert sunday(dossier, undated).when.edtf is None
+    read([seeds[0]], dossier)
+    assert sunday(dossier, undated).when.edtf == "2025-10-19"
+    assert exported(dossier) == before
+
+
+def test_judgements_survive_the_going_and_coming_of_a_report(seeds: list[Path]) -> None:
+    dossier = dossier_of(*seeds)
+    first = document(dossier, seeds[0])
+    mine = [s for s in dossier.entries("statement") if s.citations[0].document == first.id]
+    other = [s for s in dossier.entries("statement") if s.citations[0].document != first.id]
+    judge(dossier, "accept", mine[0].id, by="ana", note="heard the broadcast")
+    judge(dossier, "reject", mine[1].id, by="ana")
+    judge(dossier, "accept", other[0].id, by="ana")
+    judge(dossier, "correct", first.id, by="ana", field="title", value="Another title")
+    before = "\n".join(sorted(x for x in lines(dossier) if '"kind":"document"' not in x))
+    remove(dossier, first.id)
+    assert len(dossier.lapsed()) == 3
+    kept = dossier.entry(other[0].id)
+    assert kept is not None and kept.review == "accepted"
+    read([seeds[0]], dossier)
+    assert not dossier.lapsed()
+    assert document(dossier, seeds[0]).title == "Another title"
+    assert "\n".join(sorted(x for x in lines(dossier) if '"kind":"document"' not in x)) == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Maduro",
+        "Taiwan",
+        "Hegseth",
+        "Michael Dell",
+        "instagram",
+        "WHAT ARE YOU LOOKING FOR",
+        "Follow us on Telegram",
+        "Views: 89",
+    ],
+)
+def test_nothing_is_taken_from_the_furniture(seeds: list[Path], words: str) -> None:
+    for kind, rows in by_kind(dossier_of(*seeds[1:3])).items():
+        if kind != "document":
+            for row in rows:
+                assert not [c for c in citations(row) if words in str(c["quote"])], row["id"]
+
+
+def test_one_broadcast_reported_twice_is_one_utterance_in_two_wordings(seeds: list[Path]) -> None:
+    rows = by_kind(dossier_of(seeds[0], seeds[2]))
+    twice = [d for d in rows["disagreement"] if d["about"] == "wording"]
+    assert any("stabili" in str(d["members"]) and d["verdict"] == "divergent" for d in twice)
