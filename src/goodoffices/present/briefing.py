@@ -25,7 +25,7 @@ from goodoffices.model.record import Record
 from goodoffices.model.shapes import When
 from goodoffices.present.dates import worded
 from goodoffices.present.precision import shown, withheld
-from goodoffices.present.telling import Teller, plain
+from goodoffices.present.telling import Teller, answers, plain
 from goodoffices.present.view import Briefing, Line, Part, Section
 
 MOST = 40
@@ -173,7 +173,9 @@ def _track(teller: Teller, entry: object) -> Line | None:
         below = (teller.line(last, (Part("Last move: "), *teller.offer(last)), _day(last)),)
     else:
         count += " No dated move that was made."
-    return teller.line(entry, (Part(entry.name, "name"), Part("."), Part(count)), below=below)
+    return teller.line(
+        entry, (Part(entry.name, "name"), Part("."), Part(count)), below=below, notes=not below
+    )
 
 
 def _offer(teller: Teller, entry: object) -> Line | None:
@@ -184,7 +186,7 @@ def _offer(teller: Teller, entry: object) -> Line | None:
         entry,
         teller.offer(entry),
         _day(entry),
-        tags=(entry.type, entry.status),
+        tags=(entry.type, *((entry.status,) if entry.status != "made" else ())),
         below=(*teller.conditions(entry.conditions), *teller.replies(entry)),
     )
 
@@ -219,7 +221,11 @@ def _delivery(teller: Teller, entry: object) -> Line | None:
 
 def _forecast(teller: Teller, entry: object) -> Line | None:
     assert isinstance(entry, Forecast)
-    return teller.line(entry, teller.forecast(entry), tags=(entry.resolution,))
+    until = bounds(entry.window.end.edtf)[1]
+    tags = () if entry.resolution == "open" else (entry.resolution,)
+    return teller.line(
+        entry, teller.forecast(entry), by=until.isoformat() if until else None, tags=tags
+    )
 
 
 def _position(teller: Teller, entry: object) -> Line | None:
@@ -243,12 +249,13 @@ def _event(teller: Teller, entry: object) -> Line | None:
 
 
 def _facts(teller: Teller) -> Iterator[tuple[str, str]]:
-    yield "documents", str(len(teller.sources))
-    for kind in ("actor", "statement", "event", "offer", "delivery", "forecast", "disagreement"):
-        yield _PLURAL[kind], str(teller.counts.get(kind, 0))
+    for kind, plural in _PLURAL.items():
+        count = teller.counts.get(kind, 0)
+        yield kind if count == 1 else plural, str(count)
 
 
 _PLURAL = {
+    "document": "documents",
     "actor": "actors",
     "statement": "statements",
     "event": "events",
@@ -270,7 +277,7 @@ def _unknown(teller: Teller) -> Iterator[str]:
     if dateless:
         yield f"On what day {dateless} of {len(events)} events fell; they are not in the timeline."
     offers = [e for e in teller.standing("offer") if isinstance(e, Offer)]
-    silent = sum(1 for o in offers if o.status in OPEN and not o.replies)
+    silent = sum(1 for o in offers if o.status in OPEN and not answers(o))
     if silent:
         yield (
             f"What was answered to {silent} of {len(offers)} offers: no reply is on record as of "

@@ -18,10 +18,11 @@ from goodoffices.model.entries import (
     Forecast,
     Offer,
     Position,
+    Statement,
     Track,
 )
 from goodoffices.model.record import Record
-from goodoffices.model.shapes import Citation, Condition, Side
+from goodoffices.model.shapes import Citation, Condition, Reply, Side
 from goodoffices.present.dates import worded
 from goodoffices.present.passages import passage
 from goodoffices.present.view import Line, Note, Part, Source
@@ -51,7 +52,18 @@ class Teller:
     def sources(self) -> tuple[Source, ...]:
         """All documents, by day then id, numbered."""
         ordered = sorted(self._documents.values(), key=lambda d: (d.published.edtf or "9999", d.id))
-        return tuple(_source(n, d) for n, d in enumerate(ordered, 1))
+        derived = self._derivative
+        return tuple(_source(n, d, d.id in derived) for n, d in enumerate(ordered, 1))
+
+    @cached_property
+    def _derivative(self) -> frozenset[str]:
+        """Documents of whose statements at least half reached them through another outlet."""
+        through: dict[str, list[bool]] = {}
+        for statement in self.standing("statement"):
+            if isinstance(statement, Statement):
+                reported = len(statement.chain) > 2
+                through.setdefault(statement.content[0].document, []).append(reported)
+        return frozenset(d for d, found in through.items() if 2 * sum(found) >= len(found) > 1)
 
     @cached_property
     def _numbered(self) -> dict[str, Source]:
@@ -95,10 +107,16 @@ class Teller:
         parts: Sequence[Part],
         day: str | None = None,
         *,
+        by: str | None = None,
         tags: Sequence[str] = (),
         below: Sequence[Line] = (),
+        notes: bool = True,
     ) -> Line:
-        """An entry's line with its passages; how far it was reviewed and how sure it is as tags."""
+        """An entry's line with its passages; how far it was reviewed and how sure it is as tags.
+
+        ``day`` is when it happened, ``by`` when it is due (EDTF). Without ``notes`` the passages
+        stand with the lines below.
+        """
         marks = list(tags)
         if entry.certainty == "low":
             marks.append("uncertain")
@@ -107,8 +125,8 @@ class Teller:
         return Line(
             entry.id,
             tuple(parts),
-            self._notes(entry.citations),
-            worded(day) if day else "",
+            self._notes(entry.citations) if notes else (),
+            f"by {worded(by)}" if by else worded(day) if day else "",
             tuple(dict.fromkeys(marks)),
             tuple(below),
         )
@@ -134,15 +152,19 @@ class Teller:
             yield self.name(id_)
 
     def event(self, event: Event) -> tuple[Part, ...]:
-        """The event's own summary; the trigger's clause stands in the note."""
-        return (Part(plain(event.summary)), Part("." if not event.summary.endswith(".") else ""))
+        """The event's own summary, less the day, which stands in the margin."""
+        told = plain(event.summary).removesuffix(f"({event.when.edtf})").rstrip(" .")
+        return (Part(f"{told}."),)
 
     def offer(self, offer: Offer) -> tuple[Part, ...]:
-        """MAKER offers/demands/... of WHOM: "content"."""
+        """MAKER offers/demands/... of WHOM: "content". And that no reply is on record, if so."""
         verb = _VERBS[offer.type]
         to = (Part(f" {verb[1]} "), *self.names(offer.made_to)) if offer.made_to else ()
-        maker = self.name(offer.maker)
-        return (maker, Part(f" {verb[0]}"), *to, Part(": "), source(offer.content.quote))
+        parts = (self.name(offer.maker), Part(f" {verb[0]}"), *to, Part(": "))
+        parts = (*parts, source(offer.content.quote))
+        if answers(offer) or offer.status not in _AWAITING:
+            return (*parts, Part("."))
+        return (*parts, Part(f". No reply in the record as of {worded(self.as_of)}."))
 
     def conditions(self, conditions: Sequence[Condition]) -> tuple[Line, ...]:
         """Each condition in the source's words."""
@@ -156,10 +178,7 @@ class Teller:
         )
 
     def replies(self, offer: Offer) -> tuple[Line, ...]:
-        """Each reply; or that none is on record, which is not to say that none was given."""
-        if not offer.replies:
-            day = worded(self.as_of)
-            return (Line("", (Part(f"No reply in the record as of {day}."),), ()),)
+        """Each reply, with who gave it and when."""
         return tuple(
             Line(
                 "",
@@ -167,7 +186,7 @@ class Teller:
                 self._notes(r.citations),
                 worded(r.when.edtf) if r.when.edtf else "",
             )
-            for r in offer.replies
+            for r in answers(offer)
         )
 
     def side(self, side: Side) -> Line:
@@ -177,19 +196,13 @@ class Teller:
         return Line("", (report, source(side.citations[0].quote)), self._notes(side.citations))
 
     def delivery(self, delivery: Delivery) -> tuple[Part, ...]:
-        """GIVER gives/promises/... RECEIVER: "what", in return for ..."""
-        receiver = (Part(" to "), self.name(delivery.receiver)) if delivery.receiver else ()
-        parts = (
-            self.name(delivery.giver),
-            *receiver,
-            Part(f", {_GIVEN[delivery.status]}: "),
-            source(delivery.what),
-        )
-        other = (
-            self.record.entry(delivery.in_return_for)
-            if delivery.in_return_for is not None
-            else None
-        )
+        """Given/promised/... by GIVER to RECEIVER: "what", in return for ..."""
+        giver = self.name(delivery.giver) if delivery.giver else Part("somebody not named")
+        parts: tuple[Part, ...] = (Part(f"{_GIVEN[delivery.status]} by "), giver)
+        if delivery.receiver:
+            parts = (*parts, Part(" to "), self.name(delivery.receiver))
+        parts = (*parts, Part(": "), source(delivery.what))
+        other = self.record.entry(delivery.in_return_for) if delivery.in_return_for else None
         if isinstance(other, Delivery):
             link = "in return for" if delivery.link == "stated" else "perhaps in return for"
             parts = (*parts, Part(f", {link} "), source(other.what))
@@ -204,7 +217,7 @@ class Teller:
             who = Part(f"The author of [{written.number}]" if written else "The author")
         span = _range(forecast.low, forecast.high, forecast.scale)
         until = bounds(forecast.window.end.edtf)[1]
-        tail = f", by {worded(until.isoformat())}" if until else ", no time given"
+        tail = "" if until else ", no time given"
         return (
             who,
             Part(" on "),
@@ -237,9 +250,17 @@ class Teller:
         return (*parts, Part("."))
 
 
+def answers(offer: Offer) -> tuple[Reply, ...]:
+    """The replies of others: what the maker said again is no answer."""
+    return tuple(r for r in offer.replies if r.by is None or r.by != offer.maker)
+
+
 def source(text: str) -> Part:
-    """The source's words."""
-    return Part(plain(text), "source")
+    """The source's words; quotation marks around all of them are the page's to set."""
+    words = plain(text)
+    if words[:1] in _OPENING and words[-1:] in _CLOSING and not set(words[1:-1]) & _MARKS:
+        words = words[1:-1]
+    return Part(words, "source")
 
 
 def plain(text: str) -> str:
@@ -247,7 +268,7 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def _source(number: int, document: DocumentEntry) -> Source:
+def _source(number: int, document: DocumentEntry, derivative: bool) -> Source:
     flags = []
     if document.published.edtf is None or document.published.basis == "unknown":
         flags.append("undated")
@@ -255,7 +276,7 @@ def _source(number: int, document: DocumentEntry) -> Source:
         flags.append("day inferred")
     if document.genre in ("opinion", "official"):
         flags.append(document.genre)
-    if document.copy_of:
+    if document.copy_of or derivative:
         flags.append("derivative")
     if document.language != "en":
         flags.append(f"in {document.language}, not extracted from")
@@ -292,6 +313,8 @@ def _strings(value: Any) -> Iterator[str]:
             yield from _strings(inner)
 
 
+_OPENING, _CLOSING = frozenset('“"„«'), frozenset('”"“»')
+_MARKS = _OPENING | _CLOSING
 _VERBS: dict[str, tuple[str, str]] = {
     "offer": ("offers", "to"),
     "proposal": ("proposes", "to"),
@@ -308,11 +331,13 @@ _RELATIONS: dict[str, str] = {
     "after": "After",
 }
 _GIVEN: dict[str, str] = {
-    "floated": "floated",
-    "promised": "promised",
-    "delivered": "given",
-    "not-delivered": "not given",
+    "floated": "Floated",
+    "promised": "Promised",
+    "delivered": "Given",
+    "not-delivered": "Not given",
 }
+_AWAITING = frozenset({"made", "reiterated", "changed", "countered"})
+"""States of an offer in which silence is worth a word; "unanswered" says it itself."""
 _STANCES: dict[str, str] = {
     "supports": "supports",
     "opposes": "opposes",
