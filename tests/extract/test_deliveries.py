@@ -50,3 +50,15 @@ def test_what_an_offer_asks_in_exchange_is_floated_and_proposed() -> None:
 
 def test_somebodys_own_return_home_gives_nothing() -> None:
     assert heard("President Ana Morales returned to Peru on Monday.").deliveries == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway's ministry gave details in a news release about the port.",
+        "Norway urged Chile not to release the fishermen.",
+        "Norway promised to free Chile.",
+    ],
+)
+def test_what_is_published_or_asked_for_gives_nothing(text: str) -> None:
+    assert heard(text).deliveries == []

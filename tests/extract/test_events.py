@@ -78,6 +78,11 @@ def test_an_act_has_its_plover_type(sentence: str, type_: str) -> None:
         "The committee struck a balance.",
         "Most analysts agree that Norway is rich.",
         "The book was released on Monday.",
+        "The host asked: “Is that a plan?”",
+        "The party has pledged to cut taxes.",
+        "Nine crates arrived in Norway on Monday.",
+        "The universities welcome students.",
+        "The coach was banned until June.",
     ],
 )
 def test_mere_description_is_no_event(sentence: str) -> None:
@@ -107,6 +112,10 @@ def test_mere_description_is_no_event(sentence: str) -> None:
         ("Norway offered to host talks with Chile.", "agree", "happened"),
         ("Norway offered to host talks with Chile.", "consult", "planned"),
         ("Norway to visit Chile", "consult", "planned"),
+        ("Norway wants to resist the Chilean attack on Peru.", "assault", "happened"),
+        ("Peru demands an end to Norway's blockade of Chile.", "coerce", "ongoing"),
+        ("In a scenario where Norway attacked Chile, prices rose.", "assault", "conditional"),
+        ("Norway simulated attacking Chile.", "assault", "possible"),
     ],
 )
 def test_the_status_is_never_blurred(sentence: str, type_: str, status: str) -> None:
@@ -178,3 +187,19 @@ def test_every_row_asks_for_what_exists() -> None:
         assert {row.objects, row.behind} <= asked, row
         assert not row.behind or row.preps, row
     assert {row.type for row in VERBS} | {row.type for row in NOUNS} <= set(TO_WHOM)
+
+
+def test_blamed_for_leaving_leaves_the_blamed_one_as_doer() -> None:
+    reading = read("Peru criticised Norway for rejecting the offer.")
+    (event,) = [e for e in reading.events if e.type == "reject"]
+    assert who(reading, event.initiators) == ["Norway"]
+
+
+def test_some_of_a_bodys_people_are_not_the_body() -> None:
+    reading = read("Some Norwegian commanders urged Chile to withdraw.")
+    assert all("Norway" not in who(reading, e.initiators) for e in reading.events)
+
+
+def test_a_sports_report_tells_no_public_acts() -> None:
+    text = "Norway beat Chile. The league banned the striker. The coach attacked the referee. "
+    assert read(text + "Norway met Chile in the quarter-final of the football cup.").events == []

@@ -9,6 +9,7 @@ from goodoffices.extract.names import actor_at, actors_in, find
 from goodoffices.extract.reading import Reading
 from goodoffices.model.findings import ActorFinding, Document
 from goodoffices.model.ids import document_id
+from goodoffices.read.arrival import receive_text
 
 
 def read(text: str) -> Reading:
@@ -238,3 +239,33 @@ def test_replacing_a_name_by_another_of_its_class_leaves_the_actors_alike() -> N
     second = read(text.format(d="Chilean", p="Mario Quiroga", s="Quiroga", c="Santiago"))
     shape = [[(a.type, [m.form for m in a.mentions]) for a in r.actors] for r in (first, second)]
     assert shape[0] == shape[1]
+
+
+def test_a_company_a_village_and_a_ship_are_no_persons() -> None:
+    reading = read(
+        "The manufacturer Silver Heron denied the report. Troops fought near the village of "
+        "Dolna Reka. The ferry Anna Lind left the harbour."
+    )
+    assert names(reading, "person") == set()
+
+
+def test_who_is_asked_for_views_is_not_the_one_who_spoke_before() -> None:
+    reading = read("The paper spoke with analyst Peter Lindqvist. He said nothing changed.")
+    assert words(actor(reading, "Peter Lindqvist"), "pronoun") == []
+
+
+def test_an_administration_is_found_whatever_its_leaders_name() -> None:
+    reading = read("The Okerlund administration rejected the offer on Monday.")
+    assert names(reading, "government-body") == {"Okerlund administration"}
+
+
+def test_the_byline_gives_the_author() -> None:
+    text = (
+        "Talks fail\n\nBy Peter Lindqvist\n\nThe talks in Oslo failed on Monday, and both "
+        "sides left the city without a word.\n"
+    )
+    document = receive_text(text, captured="2026-01-01T00:00:00Z")
+    (reading,) = parse([document], load())
+    find(reading)
+    assert document.authors == ("Peter Lindqvist",)
+    assert reading.author == actor(reading, "Peter Lindqvist").id

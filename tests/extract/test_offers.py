@@ -183,3 +183,57 @@ def test_every_passage_stands_word_for_word_within_one_sentence() -> None:
         for c in cited:
             assert text[c.start : c.end] == c.quote
             assert ". " not in c.quote
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“If the treaty was broken, it would make it harder to meet,” analyst Ola Lund said.",
+        "The report says the force can counter the threat of artillery in Norway.",
+        "The seriousness of the situation demanded their presence.",
+        "The singer Ola Lund promised to enter the song contest.",
+        "Ola Lund wants Norway to follow through on its plans.",
+        "Ana Morales explained what Chile was promising to do.",
+    ],
+)
+def test_predictions_dangers_wishes_and_everyday_vows_are_no_offers(text: str) -> None:
+    assert heard(text).offers == []
+
+
+def test_an_unnamed_maker_in_the_sentence_is_the_maker() -> None:
+    reading = heard("The brief was filed by five senators who had urged Norway to lift the tariff.")
+    (offer,) = reading.offers
+    assert name_of(reading, offer.maker) == "five senators"
+
+
+def test_what_is_promised_not_to_be_done_keeps_its_negation() -> None:
+    reading = heard("Norway has repeated its promise not to provide weapons to either side.")
+    assert [o.content.quote for o in reading.offers] == ["not to provide weapons to either side"]
+
+
+def test_vowed_revenge_is_a_threat() -> None:
+    assert only("Norway has vowed to take revenge on Chile.").type == "threat"
+
+
+def test_going_on_fulfilling_a_promise_has_not_delivered_it() -> None:
+    reading = heard("Norway will meet Chile as it continues to fulfil its promise to share water.")
+    assert all(o.status != "delivered" for o in reading.offers)
+
+
+def test_an_offer_rejected_out_of_hand_is_rejected() -> None:
+    reading = heard(
+        "Norway offered to host a meeting of both sides – an offer that Chile has rejected out of"
+        " hand."
+    )
+    (offer,) = reading.offers
+    (reply,) = offer.replies
+    assert (offer.status, name_of(reading, reply.by)) == ("rejected", "Chile")
+    assert reply.citations[0].quote.endswith("rejected out of hand")
+
+
+def test_no_official_response_right_after_an_offer_leaves_it_unanswered() -> None:
+    reading = heard(
+        "Norway has offered to engage with Chile. Chile has not officially responded to the offer."
+    )
+    (offer,) = reading.offers
+    assert (offer.status, name_of(reading, offer.replies[0].by)) == ("unanswered", "Chile")

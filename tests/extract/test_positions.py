@@ -52,3 +52,16 @@ def test_whoever_rejects_an_offer_is_against_what_was_offered() -> None:
     reading = heard("Norway offered to host the talks.\nChile rejected the offer.")
     stances = {name_of(reading, p.actor): (p.stance, p.issue.quote) for p in reading.positions}
     assert stances["Chile"] == ("opposes", "to host the talks")
+
+
+@pytest.mark.parametrize(
+    ("text", "issues"),
+    [
+        ("Norway criticised Chile for closing the port.", ["closing the port"]),
+        ("Norway welcomed members of the crew.", []),
+        ("Norway refused to participate.", []),
+        ("President Ana Morales declined to speculate about the talks.", []),
+    ],
+)
+def test_the_issue_is_what_was_done_and_not_who_did_it(text: str, issues: list[str]) -> None:
+    assert [p.issue.quote for p in heard(text).positions] == issues

@@ -137,6 +137,14 @@ def test_what_can_be_one_event_is_joined(left: EventFinding, right: EventFinding
         (report("a", None), report("b", None)),
         (report("a", "2031"), report("b", "2031")),
         (report("a", "2031-06-21"), report("b", "2031-06-21", by=(SOUTH,))),
+        (
+            report("a", None, type_="assault", to=(SOUTH,), about="", trigger="attack"),
+            report("a", None, type_="assault", to=(EAST,), about="", start=9, trigger="attack"),
+        ),
+        (
+            report("a", None, type_="request", to=(SOUTH,), about="", trigger="urged"),
+            report("a", None, type_="request", about="", start=9, trigger="asked"),
+        ),
         (report("a", "2031-06-21"), report("b", "2031-06-21", about="sanction")),
         (report("a", "2031-06-21"), report("b", "2031-06-21", status="planned")),
         (report("a", "2031-06-21"), report("b", "2031-06-21", type_="coerce")),

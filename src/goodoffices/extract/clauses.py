@@ -12,16 +12,25 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from goodoffices.extract.clauses_status import (
+    hypothetical,
+    noun_status,
+    over_noun,
+    shares_infinitive,
+    singled,
+    verb_status,
+)
 from goodoffices.extract.clauses_table import (
-    AHEAD,
     ASSERTIVE,
+    CARRIED_OUT,
+    ENDING,
     GIVEN,
     GOVERNING_NOUNS,
     GOVERNORS,
+    IMAGINED,
     MODALS,
     NEGATIVES,
     OCCUR,
-    UNREAL,
     Modality,
 )
 from goodoffices.extract.quotes import Quotation, inside
@@ -103,9 +112,9 @@ class Clauses:
     def status(self, token: Token) -> EventStatus:
         """The status of what a verb or noun tells, from its own clause and all that governs it."""
         clause = self.headed_by(token)
-        if clause is not None and _shares_infinitive(token):
+        if clause is not None and shares_infinitive(token):
             return self.status(token.head)
-        own = _noun_status(token) if clause is None else _verb_status(clause)
+        own = noun_status(token) if clause is None else verb_status(clause)
         if own in ("negated", "denied", "conditional"):
             return own
         governed = self._governed(token)
@@ -116,7 +125,11 @@ class Clauses:
     def _governed(self, token: Token) -> EventStatus:
         """What the predicates above a token make of it."""
         child, crossed_finite = token, _is_finite(token)
+        if clause_given := self._stands(token):
+            return clause_given
         for head in token.ancestors:
+            if child.dep_ in ("relcl", "acl") and head.lemma_.lower() in IMAGINED:
+                return "conditional"
             if child.dep_ == "relcl" and _is_finite(child):
                 return "happened"  # an asserted side remark
             if child.dep_ == "acl" and child.tag_ == "VBN":
@@ -124,7 +137,7 @@ class Clauses:
             if child.dep_ == "ccomp" and child.i < head.i and _is_finite(child):
                 return "happened"  # told first, with its speaker or a colon behind it
             above = self.headed_by(head)
-            if above is not None and _hypothetical(above):
+            if above is not None and hypothetical(above):
                 return "conditional"
             if token.pos_ != "VERB" and child.dep_ in ("prep", "advmod") and child.lower_ in GIVEN:
                 future = above is not None and above.modality == "future"
@@ -144,10 +157,22 @@ class Clauses:
                 if child.dep_ == "advcl":
                     return "happened"  # an asserted side remark
                 if not crossed_finite and token.pos_ != "VERB":
-                    own = _over_noun(clause, child)
+                    own = over_noun(clause, child)
                     if own != "happened":
                         return own
             child = head
+        return "happened"
+
+    def _stands(self, token: Token) -> EventStatus | None:
+        """ "To resist the invasion": a known event acted upon stands, whatever is tried with it."""
+        verb = self.headed_by(token.head)
+        if token.dep_ == "pobj" and token.head.head.lemma_.lower() in ENDING and singled(token):
+            return "ongoing"
+        if token.pos_ not in ("NOUN", "PROPN") or token.dep_ != "dobj" or verb is None:
+            return None
+        governs = any(verb.lemma in words for words in GOVERNORS.values())
+        if governs or verb.lemma in OCCUR or verb.lemma in CARRIED_OUT or not singled(token):
+            return None
         return "happened"
 
     def _verdict(self, head: Token, child: Token, finite: bool) -> EventStatus | None:
@@ -303,6 +328,9 @@ def _understood(verb: Token) -> tuple[tuple[Token, ...], Literal["high", "low"]]
     if verb.dep_ == "advcl" and verb.tag_ in ("VBG", "VBN") and head.pos_ in ("VERB", "AUX"):
         return _subjects_of(head), "high"
     if verb.dep_ == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
+        objects = [c for c in head.head.children if c.dep_ in ("dobj", "dative")]
+        if objects and head.lower_ in ("for", "of", "from", "into", "to", "against"):
+            return with_conjuncts(objects), "low"  # "blamed X for leaving": X left
         return _subjects_of(head.head), "low"
     if verb.dep_ == "acl" and verb.tag_ in ("VBG", "VBN"):
         return (head,), "high"
@@ -401,98 +429,3 @@ def _is_condition(verb: Token) -> bool:
         and first.head == verb
         and any(c.dep_ in ("nsubj", "nsubjpass") and c.i > first.i for c in verb.children)
     )
-
-
-def _hypothetical(clause: Clause) -> bool:
-    """Whether a clause stands in a condition or follows from one.
-
-    A plain past with a condition behind it ("issued a warning: if ...") is told as done.
-    """
-    if clause.scope == "consequence":
-        return bool(clause.modality) or clause.tense != "past" or not clause.finite
-    return bool(clause.scope)
-
-
-def _shares_infinitive(verb: Token) -> bool:
-    """A bare verb coordinated with an infinitive: "to free prisoners and ease sanctions"."""
-    bare = verb.tag_ == "VB" and verb.dep_ == "conj" and verb.head.tag_ == "VB"
-    return bare and not any(c.dep_ in ("aux", "nsubj", "nsubjpass", "neg") for c in verb.children)
-
-
-def _over_noun(clause: Clause, child: Token) -> EventStatus:
-    """What a clause makes of an event that a noun in it tells.
-
-    Only a verb of taking place carries its status over: "X's visit was not easy" leaves the visit
-    as it was. A future holds for both.
-    """
-    own = _verb_status(clause)
-    exists = any(c.dep_ == "expl" for c in clause.verb.children)
-    if exists or (clause.lemma in OCCUR and not clause.attributes):
-        return own
-    if own in ("negated", "denied"):
-        return "happened"
-    if clause.verb.tag_ == "VB" and child.dep_ == "prep":
-        return "happened"  # "a duty to protect them from attacks"
-    definite = any(c.dep_ == "poss" or c.lower_ in ("the", "this") for c in child.children)
-    if own in ("possible", "conditional") and child.dep_ in ("nsubj", "nsubjpass") and definite:
-        return "happened"
-    return own
-
-
-def _lasting(verb: Token) -> bool:
-    """Perfect that goes on: "has been conveying", "has hosted ... since 2023"."""
-    aux = {c.lemma_: c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
-    if "have" not in aux:
-        return False
-    if verb.tag_ == "VBG":
-        return "be" in aux
-    if any(c.dep_ == "auxpass" for c in verb.children):
-        return False  # "600 have been killed since": each of it done
-    since = any(c.lower_ == "since" for c in verb.children if c.dep_ in ("prep", "mark"))
-    return since and aux["have"] in ("VBZ", "VBP")
-
-
-def _verb_status(clause: Clause) -> EventStatus:
-    if _hypothetical(clause) or clause.modality == "counterfactual":
-        return "conditional" if clause.modality != "counterfactual" else "negated"
-    if clause.negated:
-        return "negated"
-    if clause.modality == "future" or _going_to(clause.verb):
-        return "planned"
-    if clause.modality in ("possible", "necessary"):
-        return "possible"
-    if _lasting(clause.verb):
-        return "ongoing"
-    if clause.verb.tag_ == "VBG" and clause.verb.dep_ == "csubj":
-        return "possible"  # "attacking X would be folly": thought of, not told
-    if clause.tense == "present" and any(
-        c.dep_ == "mark" and c.lower_ in ("before", "until") for c in clause.verb.children
-    ):
-        return "possible"
-    if clause.verb.tag_ in ("VBG",) and any(
-        c.dep_ == "aux" and c.tag_ in ("VBZ", "VBP") and c.lemma_ == "be"
-        for c in clause.verb.children
-    ):
-        return "ongoing"
-    if clause.verb.tag_ == "VB" and clause.verb.dep_ in ("xcomp", "acl", "advcl", "relcl"):
-        return "planned" if clause.verb.dep_ in ("acl", "advcl") else "happened"
-    if clause.verb.tag_ == "VB" and clause.verb.dep_ == "ROOT" and not clause.finite:
-        if any(c.tag_ == "TO" for c in clause.verb.children) and clause.subjects:
-            return "planned"  # a headline: "X to visit Y"
-        return "possible"  # an imperative, a bare headline infinitive
-    return "happened"
-
-
-def _going_to(verb: Token) -> bool:
-    return verb.dep_ == "xcomp" and verb.head.lower_ == "going"
-
-
-def _noun_status(noun: Token) -> EventStatus:
-    for child in noun.children:
-        if child.dep_ == "det" and child.lower_ in ("no", "neither"):
-            return "negated"
-        if child.dep_ in ("amod", "compound", "nmod") and child.lower_ in UNREAL:
-            return UNREAL[child.lower_]
-        if child.dep_ in ("acl", "amod") and child.i > noun.i and child.lemma_ in AHEAD:
-            return "planned"
-    return "happened"

@@ -41,7 +41,7 @@ GOVERNORS: dict[EventStatus, frozenset[str]] = {
         "want wish hope try attempt consider threaten discuss weigh mull suggest urge call ask"
         " demand request press push recommend advise invite encourage order instruct tell require"
         " fear worry believe think doubt expect appear seem like love desire need contemplate"
-        " study explore help".split()
+        " study explore help simulate imagine rehearse envisage envision".split()
     ),
     "ongoing": frozenset({"continue", "keep"}),
     "happened": frozenset(
@@ -57,7 +57,9 @@ GOVERNING_NOUNS: dict[EventStatus, frozenset[str]] = {
     "possible": frozenset(
         "call demand request offer proposal threat idea possibility prospect hope fear wish desire"
         " bid effort attempt option chance risk talk speculation plea appeal suggestion willingness"
-        " readiness ultimatum warning".split()
+        " readiness ultimatum warning goal aim objective target aspiration ambition dream need"
+        " opportunity condition incentive pressure purpose potential right task ability capacity"
+        " capability mission case".split()
     ),
     "planned": frozenset(
         "plan intention promise pledge vow commitment preparation agenda schedule".split()
@@ -65,6 +67,9 @@ GOVERNING_NOUNS: dict[EventStatus, frozenset[str]] = {
     "denied": frozenset("denial rejection".split()),
 }
 """The same for nouns: "the threat of", "plans for", "a refusal to"."""
+
+IMAGINED: frozenset[str] = frozenset({"scenario", "hypothesis", "eventuality", "simulation"})
+"""Nouns whose clause is thought up: "in a scenario where ..."."""
 
 UNREAL: dict[str, EventStatus] = {
     "potential": "possible",
@@ -77,7 +82,7 @@ UNREAL: dict[str, EventStatus] = {
     "upcoming": "planned",
     "forthcoming": "planned",
     "scheduled": "planned",
-    "future": "planned",
+    "future": "possible",
     "next": "planned",
     "imminent": "possible",
     "alleged": "possible",
@@ -102,6 +107,23 @@ OCCUR: frozenset[str] = frozenset(
     " conduct carry make launch attend schedule arrange cancel postpone go proceed".split()
 )
 """Verbs whose status is that of the event they have as subject or object: it takes place or not."""
+
+CARRIED_OUT: frozenset[str] = frozenset(
+    "mount stage host convene join perform complete finish pay impose accept approve sign grant"
+    " order cancel delay advance restart relaunch attend chair organise organize renew extend"
+    " repeat execute perpetrate commit implement declare announce propose oppose prevent avert"
+    " avoid enter call lift broker negotiate seek".split()
+)
+"""Verbs besides ``OCCUR`` of which it hangs whether the event that is their object takes place."""
+
+ENDING: frozenset[str] = frozenset("end halt stop cessation termination pause".split())
+"""Nouns of ending: what is to end goes on ("an end to the blockade")."""
+
+SINGLED: frozenset[str] = frozenset(
+    "the this that these those its his her their our last recent previous earlier past deadly"
+    " stalled first second latest continued".split()
+)
+"""Words before a noun that speak of an event as known to take or have taken place."""
 
 NEGATIVES: frozenset[str] = frozenset(
     {"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "nobody", "none", "nothing"}

@@ -15,6 +15,7 @@ from goodoffices.extract.naming import Name, cleaned
 from goodoffices.model.findings import MentionForm, Tie
 from goodoffices.model.shapes import ActorType, Certainty
 from goodoffices.text.gazetteer import Known
+from goodoffices.text.given_names import gender_by_name
 from goodoffices.text.spelling import compare, parts, surname_alike
 from goodoffices.text.titles import GENDERED, HONORIFICS, TOP, Gender, title_key
 
@@ -194,6 +195,7 @@ def persons(names: list[Name], book: Book) -> None:
             chain = book.new("person")
             known.append(chain)
         chain.names.append(cleaned(name))
+        chain.gender = chain.gender or gender_by_name(cleaned(name))
         where[id(name)] = chain
     firsts = {id(c): min(n.place for n in full if where[id(n)] is c) for c in known}
     alone: list[Chain] = []

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from goodoffices.extract.conditions import ConditionFound, conditions_in
 from goodoffices.extract.figures import figures_in
-from goodoffices.extract.names import actors_in
+from goodoffices.extract.names import actor_at, actors_in
 from goodoffices.extract.offers_table import GIVEN
 from goodoffices.extract.passages import between, extent, trimmed
 from goodoffices.extract.reading import Reading
@@ -67,6 +67,15 @@ CARRIED_OUT: frozenset[str] = PLEDGES | frozenset(
     "agree decide plan begin start continue manage proceed resume prepare offer".split()
 )
 """Verbs whose infinitive is done, or to be done on somebody's word."""
+
+ASKED: frozenset[str] = frozenset("urge ask call demand want press tell implore beg".split())
+"""Verbs whose infinitive another is to carry out: asked for, nothing is given yet or withheld."""
+
+BARGAINED: frozenset[str] = frozenset("by swap exchange deal truce ceasefire agreement".split())
+"""Words beside "his release" that tell of somebody letting go, not of a sentence served."""
+
+ADVERTISING: frozenset[str] = frozenset({"advertisement", "ad", "advert", "advertising"})
+"""What campaigns buy for themselves."""
 
 HOMECOMERS: frozenset[str] = frozenset(
     "resident civilian people evacuee refugee family child citizen villager worker student".split()
@@ -159,8 +168,11 @@ def _bare(reading: Reading, event: EventFinding) -> bool:
     root = _root(reading, event)
     if root is None:
         return False
+    if _published(root) or _spoken_of(reading, root):
+        return True
     if root.pos_ != "VERB":  # "his release": whose and from what stands elsewhere
-        return any(c.tag_ == "PRP$" for c in root.children) and root.n_rights == 0
+        owned = any(c.tag_ == "PRP$" for c in root.children)
+        return owned and not any(t.lemma_.lower() in BARGAINED for t in root.subtree)
     if root.dep_ in ("amod", "compound"):
         return True
     things = [c for c in root.children if c.dep_ in ("dobj", "nsubjpass", "dative")]
@@ -174,6 +186,33 @@ def _bare(reading: Reading, event: EventFinding) -> bool:
     if clause is not None and clause.negated and clause.modality not in ("", "future"):
         return True
     return STATUS[event.status] in ("delivered", "promised") and _aimed(root)
+
+
+def _published(root: Token) -> bool:
+    """A release to the press, or the word as part of a name, hands nothing over."""
+    if root.pos_ == "PROPN" or (
+        root.pos_ == "NOUN" and root.text[:1].isupper() and not root.is_sent_start
+    ):
+        return True
+    return any(
+        c.lower_ in ("news", "press", "media", "about") and c.dep_ in ("compound", "prep")
+        for c in root.children
+    )
+
+
+def _spoken_of(reading: Reading, root: Token) -> bool:
+    """What is asked of another, a state set free, and what is spent on advertising."""
+    if root.dep_ in ("xcomp", "ccomp", "advcl") and root.head.lemma_.lower() in ASKED:
+        return True
+    types = {a.id: a.type for a in reading.actors}
+    if any(c.dep_ == "dobj" and c.lower_.endswith("self") for c in root.children):
+        return True
+    things = [c for c in root.children if c.dep_ in ("dobj", "nsubjpass")]
+    if root.lemma_.lower() in ("free", "liberate", "release") and any(
+        types.get(actor_at(reading, t) or "") == "state" for t in things
+    ):
+        return True
+    return any(t.lemma_.lower() in ADVERTISING for c in things for t in c.subtree)
 
 
 def _aimed(root: Token) -> bool:

@@ -17,6 +17,7 @@ from goodoffices.extract.pronouns import Focus, pronoun
 from goodoffices.extract.reading import Reading
 from goodoffices.extract.standing import LOCATIVE, acts, speaks
 from goodoffices.text.titles import (
+    ARMED_WORDS,
     BODY_HEADS,
     GOVERNMENT_WORDS,
     GROUPS,
@@ -71,7 +72,7 @@ class _Walker:
             self.focus.see(chain, token)
             return
         if token.pos_ == "PRON" and token.tag_ in ("PRP", "PRP$"):
-            found = pronoun(token, self.focus, self.reading)
+            found = pronoun(token, self.focus, self.reading, self._barred(token))
             if found is not None:
                 self._join(found, Spot(token.doc, token.i, token.i + 1, "pronoun", token))
             return
@@ -83,6 +84,16 @@ class _Walker:
         if token.dep_ in ("compound", "nmod", "amod"):
             return
         self._noun(token)
+
+    def _barred(self, token: Token) -> set[int]:
+        """Who is named behind a subject pronoun in its own clause, and so is somebody else.
+
+        Principle C of binding (Chomsky, 1981).
+        """
+        if token.dep_ not in ("nsubj", "nsubjpass"):
+            return set()
+        behind = (t for t in token.head.subtree if t.i > token.i and t.pos_ in NOUNS)
+        return {id(c) for c in map(self.book.of, behind) if c is not None}
 
     def _noun(self, token: Token) -> None:
         word = token.lower_
@@ -204,8 +215,10 @@ class _Walker:
 
     def _group(self, token: Token) -> None:
         first = {c.lower_ for c in token.children if c.dep_ == "det"}
-        if first & {"no", "any"} or token.dep_ in ("attr", "npadvmod"):
+        if first & {"no", "any", "every", "each", "neither"} or token.dep_ in ("attr", "npadvmod"):
             return
+        if token.lower_ in ("reports", "voices", "circles", "countries", "states"):
+            return  # who speaks through them stays open
         official = token.lower_ in OFFICIAL_GROUPS or singular(token.lower_) in OFFICES
         if not (speaks(token) or (acts(token) and official)):
             return
@@ -250,6 +263,8 @@ class _Walker:
         if chain is None:
             if owner is None:
                 self._again(token)
+            elif token.lower_ in _OF_LEADERS and owner.i == token.i - 1:
+                self._led(token, owner, start, end)
             return
         spot = Spot(token.doc, start, end, "description", token)
         qualified = [
@@ -264,9 +279,15 @@ class _Walker:
         if whole and state is not None and state.type == "state":
             self._join(state, spot)
             return
+        his = owner is not None and owner.pos_ == "PRON"
         if not _can_own(chain, token.lower_):
             return
-        if token.dep_ == "pobj" and token.head.lower_ in LOCATIVE and chain.type == "state":
+        if his and token.lower_ != "office" and _state_of(chain) is None:
+            return  # "his regime" of who holds no office: perhaps another's
+        located = token.dep_ == "pobj" and token.head.lower_ in LOCATIVE
+        if located and (chain.type == "state" or token.lower_ == "office"):
+            return  # "into his office": a room
+        if his and token.lower_ not in _PERSONAL_BODIES and chain.type != "state":
             return
         if token.lower_ in WHOLE_STATE and token.lower_ != "government":
             return
@@ -282,6 +303,17 @@ class _Walker:
             self.bodies[key] = made
         self._join(self.bodies[key], spot)
 
+    def _led(self, token: Token, owner: Token, start: int, end: int) -> None:
+        """ "The X administration" after a leader whom the document names in no other way."""
+        if owner.dep_ != "compound" or not (owner.pos_ == "PROPN" and owner.text.istitle()):
+            return
+        if owner.lower_ in TITLE_ADJECTIVES or owner.i - start > 1:
+            return
+        key = f"{owner.text} {token.lower_}".casefold()
+        if key not in self.groups:
+            self.groups[key] = self.book.new("government-body")
+        self._join(self.groups[key], Spot(token.doc, start, end, "description", token))
+
     def _outlet(self, token: Token) -> None:
         """ "State television": an outlet without a name."""
         first = [c for c in token.children if c.i < token.i and c.dep_ in ("compound", "amod")]
@@ -293,6 +325,11 @@ class _Walker:
             self.groups[key] = self.book.new("media", unnamed=True)
         self._join(self.groups[key], Spot(token.doc, start, end, "description", token))
 
+    def _armed(self, token: Token) -> bool:
+        """Whether the words before a noun make it one of fighters: "the militant group"."""
+        before = {c.lower_ for c in token.children if c.i < token.i}
+        return not before.isdisjoint(ARMED_WORDS | {"terrorist", "terror", "armed"})
+
     def _again(self, token: Token) -> None:
         """ "The group", "the ministry": the body named last that can be called so."""
         if not any(c.lower_ in ("the", "this") for c in token.children if c.dep_ == "det"):
@@ -303,11 +340,14 @@ class _Walker:
         for chain in self.focus.recent(4):
             if chain.type in ("person", "state", "media", "group"):
                 continue
+            if self._armed(token) and (chain.code or chain.type == "government-body"):
+                continue
             called = any(word in n.casefold().split() for n in chain.names) or any(
                 s.head.lower_ == word for s in chain.spots
             )
             loose = word in ("group", "movement", "organisation", "organization", "militia") and (
-                chain.type in ("armed-group", "organisation")
+                chain.type == "armed-group"
+                or (chain.type == "organisation" and (not chain.code or word[:5] == "organ"))
             )
             if called or loose:
                 start, _ = core_extent(token)
@@ -315,14 +355,24 @@ class _Walker:
                 return
 
 
+_OF_STATES = frozenset(
+    "government army military navy police ministry cabinet embassy regime junta treasury".split()
+)
+"""Bodies that states alone have."""
+
+_OF_LEADERS = frozenset({"administration", "government", "cabinet", "regime"})
+"""Bodies that are called after who leads them: "the X administration"."""
+
 _PERSONAL_BODIES = frozenset("administration government office regime cabinet junta".split())
 """What is called after a person: "the X administration", "Y's office"."""
 
 
 def _can_own(chain: Chain, noun: str) -> bool:
     """Whether an actor can have such a body: states any, persons and bodies an office and so on."""
-    if chain.type == "state" or chain.code is not None:
-        return chain.type != "media"
+    if chain.type == "state":
+        return True
+    if chain.code is not None:
+        return chain.type != "media" and noun not in _OF_STATES
     if chain.type == "person":
         return noun in _PERSONAL_BODIES
     return chain.type in ("government-body", "organisation") and noun in (

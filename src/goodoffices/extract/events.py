@@ -25,23 +25,31 @@ from goodoffices.extract.events_core import (
     purpose,
 )
 from goodoffices.extract.events_table import (
+    ANYBODY,
     ASIDE,
+    BODIES,
+    CHARGING,
+    COUNTED,
     DESCRIBED,
     LIGHT,
     NOT_REALLY,
     SAYING,
+    SPEECH,
+    SPORT,
     UNNAMED,
     VERBS,
     VerbRow,
 )
 from goodoffices.extract.figures import figures_in
 from goodoffices.extract.names import actor_at, actors_in
+from goodoffices.extract.passages import first_person
 from goodoffices.extract.statements import statement_at
 from goodoffices.extract.times import time_of
 from goodoffices.model.findings import EventFinding
 from goodoffices.model.shapes import Certainty, EventStatus, Plover
 from goodoffices.text.event_nouns import NOUNS, NounRow
 from goodoffices.text.nouns import CLASSES
+from goodoffices.text.people import PEOPLE
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -49,6 +57,9 @@ if TYPE_CHECKING:
     from goodoffices.extract.reading import Reading
 
 Place = tuple[int, int]
+
+OFFICES: frozenset[str] = BODIES - PEOPLE
+"""Nouns for whom an act is done with or to; not what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +101,8 @@ def _nouns() -> dict[str, tuple[NounRow, ...]]:
 
 def find(reading: Reading) -> None:
     """Append every event of the prose in order of place; figures inside learn their event."""
+    if _of_sport(reading):
+        return
     told: list[Told] = []
     used: set[Place] = set()
     for clause in reading.clauses:
@@ -116,6 +129,19 @@ def find(reading: Reading) -> None:
     _tell_figures(reading)
 
 
+SPORT_WORDS = 5
+"""Distinct words of sport from which on a report is one of sports."""
+SPORT_SHARE = 0.008
+"""And their share of all words."""
+
+
+def _of_sport(reading: Reading) -> bool:
+    """Whether a report is about sports, whose attacks, bans and meetings are no public acts."""
+    words = [t.lower_ for doc in reading.docs for t in doc]
+    found = [w for w in words if w in SPORT]
+    return len(set(found)) >= SPORT_WORDS and len(found) >= SPORT_SHARE * len(words)
+
+
 def _place(token: Token) -> Place:
     return id(token.doc), token.i
 
@@ -124,7 +150,8 @@ def _by_verb(reading: Reading, clause: Clause) -> Told | None:
     """The event of a clause by its verb alone, by the first row whose conditions hold."""
     for particle, row in _verbs().get(clause.lemma, ()):
         if particle == clause.particle and _holds(reading, clause, row):
-            return _clause_told(reading, clause, row.type, row.mode, (clause.verb,), row.sure)
+            told = _clause_told(reading, clause, row.type, row.mode, (clause.verb,), row.sure)
+            return None if told is None or (row.doer and not told.initiators) else told
     return None
 
 
@@ -154,7 +181,7 @@ def _holds(reading: Reading, clause: Clause, row: VerbRow) -> bool:
         case "ALONE":
             return not undergoers
         case "CLAUSE":
-            return any(
+            return not _question(clause) and any(
                 not _whether(c) and c.lemma_.lower() not in UNNAMED for c in clause.complements
             )
         case name:
@@ -180,6 +207,11 @@ def _behind(reading: Reading, token: Token, row: VerbRow) -> bool:
             return token.ent_type_ in ("GPE", "LOC") or actor_at(reading, token) is not None
         case name:
             return token.lemma_.lower() in CLASSES[name]
+
+
+def _question(clause: Clause) -> bool:
+    """ "He asked, “Is it true?”": a question put, no deed asked for."""
+    return clause.lemma == "ask" and not any(c.tag_ == "VB" for c in clause.complements)
 
 
 def _whether(complement: Token) -> bool:
@@ -209,7 +241,7 @@ def _by_light_verb(reading: Reading, clause: Clause, used: set[Place]) -> Told |
             if not _needed(row, noun) or not (any_type or row.type in carried):
                 continue
             trigger = tuple(sorted((clause.verb, noun), key=lambda t: t.i))
-            told = _clause_told(reading, clause, row.type, row.mode, trigger, True)
+            told = _clause_told(reading, clause, row.type, row.mode, trigger, True, light=True)
             if told is None:
                 return None
             by, to = noun_parties(reading, noun, row.type, row.of)
@@ -241,7 +273,7 @@ def _by_must(reading: Reading, clause: Clause) -> Told | None:
             continue
         if set(recipients) & set(told.initiators):
             continue
-        return replace(told, recipients=recipients, object=complement.lemma_.lower())
+        return replace(told, recipients=recipients, object="")
     return None
 
 
@@ -262,15 +294,21 @@ def _clause_told(
     mode: str | None,
     trigger: tuple[Token, ...],
     sure: bool,
+    *,
+    light: bool = False,
 ) -> Told | None:
-    initiators, recipients = clause_parties(reading, clause, type_, mode)
-    if not initiators and purpose(clause):
+    initiators, recipients = clause_parties(reading, clause, type_, mode, light=light)
+    if not initiators and (purpose(clause) or any(d.lower_ in ANYBODY for d in clause.doers)):
+        return None
+    if any(t.lower_.endswith(("self", "selves")) for t in clause.undergoers):
+        return None
+    if clause.lemma == "attack" and _persons(reading, initiators, recipients):
         return None
     passage = clause_passage(clause, type_)
-    if not (initiators or recipients):
-        parties = (*clause.doers, *clause.undergoers, *clause.datives)
-        if not sure or not any(public(reading, t) for t in parties):
-            return None
+    if not (initiators or recipients) and not (sure and _counted(clause, type_)):
+        return None
+    if type_ == "consult" and not initiators and len(recipients) < 2:
+        return None
     return Told(
         type=type_,
         mode=mode,
@@ -279,18 +317,42 @@ def _clause_told(
         passage=passage,
         initiators=initiators,
         recipients=recipients,
-        status=reading.clauses.status(clause.verb),
+        status=_status(reading, clause, type_),
         place=place_in(clause.obliques),
         object=_object(reading, clause),
         certainty=clause.certainty if sure and initiators else "low",
     )
 
 
+def _persons(reading: Reading, *sides: tuple[str, ...]) -> bool:
+    """Whether single persons stand on both sides: one politician attacks another in words."""
+    persons = {a.id for a in reading.actors if a.type == "person"}
+    return all(side and set(side) <= persons for side in sides)
+
+
+def _counted(clause: Clause, type_: Plover) -> bool:
+    """Whether a deed befell people: "16 prisoners were freed", by whomever."""
+    people = any(measured(t).lemma_.lower() in PEOPLE for t in clause.undergoers)
+    return people and type_ in COUNTED
+
+
+def _status(reading: Reading, clause: Clause, type_: Plover) -> EventStatus:
+    """The clause's status; "I would urge you" urges, and what one is accused of is a claim."""
+    modal = any(
+        c.dep_ == "aux" and c.lower_ in ("would", "must", "'d") for c in clause.verb.children
+    )
+    if type_ in SPEECH and modal and first_person(clause.doers) and not clause.scope:
+        return "happened" if not clause.negated else "negated"
+    status = reading.clauses.status(clause.verb)
+    charged = clause.verb.dep_ == "pcomp" and clause.verb.head.head.lemma_.lower() in CHARGING
+    return "possible" if charged and status in ("happened", "ongoing") else status
+
+
 def _object(reading: Reading, clause: Clause) -> str:
     """The lemma of what is acted upon, asked for or agreed, where it is no actor."""
     wanted = [*clause.undergoers, *clause.oblique("for", "on", "to", "against")]
     for token in wanted:
-        aside = token.ent_type_ in ("DATE", "TIME") or token.lemma_.lower() in ASIDE
+        aside = token.ent_type_ in ("DATE", "TIME") or token.lemma_.lower() in (ASIDE | OFFICES)
         if token.pos_ == "NOUN" and not aside and actor_at(reading, token) is None:
             return str(token.lemma_.lower())
     for complement in clause.complements:
@@ -311,6 +373,11 @@ def _by_noun(reading: Reading, noun: Token) -> Told | None:
         theme = _theme(reading, noun)
         passage = noun_passage(noun)
         if not (initiators or recipients) and not _group(reading, noun, passage, row):
+            return None
+        if row.type == "assault" and row.of == "doer" and _worded(noun):
+            return None
+        attack = noun.lemma_.lower() == "attack"
+        if attack and _persons(reading, initiators, recipients):
             return None
         return Told(
             type=row.type,
@@ -334,6 +401,11 @@ def _group(reading: Reading, noun: Token, passage: Sequence[Token], row: NounRow
         name == "of" and t.lemma_.lower() in CLASSES["people"] for name, t in prepositions(noun)
     )
     return people and row.of == "done" and bool(figures_in(reading, passage))
+
+
+def _worded(noun: Token) -> bool:
+    """ "A clash over the budget": a quarrel."""
+    return any(name in ("about", "over") for name, _ in prepositions(noun))
 
 
 def _theme(reading: Reading, noun: Token) -> str:

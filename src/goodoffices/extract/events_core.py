@@ -14,7 +14,10 @@ from goodoffices.extract.events_table import (
     AWAITED,
     BELONGS,
     BODIES,
+    OFFERED,
     PART_OF,
+    PAST_HOLDER,
+    SOME,
     TAKES_CLAUSE,
     TO_WHOM,
 )
@@ -23,6 +26,7 @@ from goodoffices.extract.passages import first_person, trimmed
 from goodoffices.extract.statements import statement_at
 from goodoffices.model.shapes import Plover
 from goodoffices.text.event_nouns import Of
+from goodoffices.text.nouns import CLASSES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -42,6 +46,12 @@ _ARGUMENTS = frozenset(
 _VERBAL = frozenset({"aux", "auxpass", "neg", "prt"})
 _BEFORE_NOUN = frozenset({"poss", "compound", "nmod", "amod"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+WEAPONS = CLASSES["troops"] | CLASSES["projectiles"] | CLASSES["attacks"]
+TRAVELS = frozenset({"visit", "trip"})
+ASKED: frozenset[Plover] = frozenset({"request", "accuse"})
+"""Types whose content clause has the one addressed as its subject."""
+AT_TABLE: frozenset[Plover] = frozenset({"consult", "agree", "cooperate"})
+"""Types in which a people's name stands for its delegation: "talks with the Chileans"."""
 _CONNECTS = frozenset({"between", "among"})
 
 
@@ -109,27 +119,51 @@ def _length(low: Token, high: Token) -> int:
 
 
 def clause_parties(
-    reading: Reading, clause: Clause, type_: Plover, mode: str | None
+    reading: Reading, clause: Clause, type_: Plover, mode: str | None, *, light: bool = False
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Who does it and to whom: subjects or agents; objects, datives and phrases of ``TO_WHOM``."""
+    """Who does it and to whom: subjects or agents; objects, datives and phrases of ``TO_WHOM``.
+
+    ``light``: the object is the noun of the act itself, so its owner is nobody's target.
+    """
     subjects = [*clause.doers, *(m for d in clause.doers for m in _members(d))]
-    doers = actors_in(reading, subjects) or _awaiting(reading, clause)
+    doers = _acting(reading, subjects, type_) or _awaiting(reading, clause)
     if not doers and first_person(clause.doers):
         doers = _speaker(reading, clause)
     doers = doers or tuple(_owners(reading, [d for d in clause.doers if _acts_for(d)]))
     among = [t for name, t in clause.obliques if name in _CONNECTS]
     if among and not doers:
         doers = actors_in(reading, among)
-    done = [*clause.undergoers, *clause.datives, *clause.attributes]
-    done += [t for name, t in clause.obliques if name in TO_WHOM[type_]]
+    done = [*clause.undergoers, *clause.datives]
+    if type_ not in OFFERED or not actors_in(reading, done):
+        done += [t for name, t in clause.obliques if name in TO_WHOM[type_]]
     if mode == "visit":
         done += clause.oblique("in", "at", "to")
-    if type_ in TAKES_CLAUSE:
+    if type_ in ASKED:
         done += [t for c in clause.complements for t in c.children if t.dep_ == "nsubj"]
-    recipients = actors_in(reading, done)
-    if not recipients:
-        recipients = tuple(_owners(reading, clause.undergoers))
+    recipients = _acting(reading, done, type_)
+    if not recipients and not light and type_ != "mobilize":
+        recipients = tuple(_owners(reading, clause.undergoers, named=True))
     return doers, tuple(r for r in recipients if r not in doers)
+
+
+def _acting(reading: Reading, tokens: Iterable[Token], type_: Plover) -> tuple[str, ...]:
+    """The actors meant by phrases, without those that a word only seems to mean.
+
+    People of a country are not the state, save at the table; nor is a former holder the present.
+    """
+    kept = [t for t in with_conjuncts(tokens) if not _astray(t, type_)]
+    found = (actor_at(reading, token) for token in kept)
+    return tuple(dict.fromkeys(id_ for id_ in found if id_ is not None))
+
+
+def _astray(token: Token, type_: Plover) -> bool:
+    folk = token.ent_type_ == "NORP" and token.tag_ in ("NNPS", "NNS") and type_ not in AT_TABLE
+    return folk or (
+        token.pos_ != "PROPN"
+        and any(
+            c.lower_ in PAST_HOLDER or c.lower_.startswith(("then-", "ex-")) for c in token.children
+        )
+    )
 
 
 def _members(token: Token) -> Iterator[Token]:
@@ -147,7 +181,13 @@ def _speaker(reading: Reading, clause: Clause) -> tuple[str, ...]:
 
 
 def _acts_for(token: Token) -> bool:
-    return token.lemma_.lower() in BELONGS
+    return token.lemma_.lower() in BELONGS and not _some(token)
+
+
+def _some(token: Token) -> bool:
+    """Whether only some of a body's people are meant: "a few of X's officers"."""
+    weapons = token.lemma_.lower() in WEAPONS
+    return not weapons and any(c.lower_ in SOME or c.like_num for c in token.children)
 
 
 def measured(token: Token) -> Token:
@@ -188,11 +228,11 @@ def purpose(clause: Clause) -> bool:
     return infinitive and not any(c.dep_ in ("nsubj", "nsubjpass") for c in clause.verb.children)
 
 
-def _owners(reading: Reading, tokens: Iterable[Token]) -> Iterator[str]:
-    """Whose proposal, calls or territory it is that the verb acts upon."""
+def _owners(reading: Reading, tokens: Iterable[Token], *, named: bool = False) -> Iterator[str]:
+    """Whose proposal, calls or territory it is that the verb acts upon; ``named``: no "his"."""
     for token in tokens:
         for child in token.children:
-            if child.dep_ in _BEFORE_NOUN:
+            if child.dep_ in _BEFORE_NOUN and not (named and child.tag_ == "PRP$"):
                 found = actor_at(reading, child)
                 if found is not None:
                     yield found
@@ -205,6 +245,8 @@ def noun_parties(
     doers: list[Token] = []
     done: list[Token] = []
     for child in noun.children:
+        if child.dep_ in _BEFORE_NOUN and noun.lemma_.lower() in TRAVELS and child.dep_ != "poss":
+            continue  # "a US visit": whose, or where to?
         if child.dep_ in _BEFORE_NOUN:
             doers += [t for t in (child, *child.subtree) if t.dep_ in _BEFORE_NOUN or t is child]
         elif child.dep_ in ("prep", "agent"):
@@ -219,8 +261,8 @@ def noun_parties(
                     done += [o for t in objects for o in _inner(t)]
             elif name in TO_WHOM[type_]:
                 done += objects
-    initiators = _distinct(reading, doers)
-    return initiators, tuple(r for r in _distinct(reading, done) if r not in initiators)
+    initiators = _distinct(reading, doers, type_)
+    return initiators, tuple(r for r in _distinct(reading, done, type_) if r not in initiators)
 
 
 def _inner(token: Token, *, by: bool = False) -> Iterator[Token]:
@@ -230,9 +272,8 @@ def _inner(token: Token, *, by: bool = False) -> Iterator[Token]:
             yield from with_conjuncts(o for o in child.children if o.dep_ == "pobj")
 
 
-def _distinct(reading: Reading, tokens: Iterable[Token]) -> tuple[str, ...]:
-    found = (actor_at(reading, t) for t in sorted(set(tokens), key=lambda t: t.i))
-    return tuple(dict.fromkeys(f for f in found if f is not None))
+def _distinct(reading: Reading, tokens: Iterable[Token], type_: Plover) -> tuple[str, ...]:
+    return _acting(reading, sorted(set(tokens), key=lambda t: t.i), type_)
 
 
 def place_in(tokens: Iterable[tuple[str, Token]]) -> str | None:

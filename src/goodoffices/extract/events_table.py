@@ -35,6 +35,7 @@ class VerbRow:
     """``verbs``: lemmas, a particle behind ``+``. ``objects``, ``preps``: see the module.
 
     ``behind`` asks the same of what stands behind the preposition as ``objects`` of the object.
+    ``doer`` rows are public acts only where somebody of public life is named as doing them.
     """
 
     type: Plover
@@ -44,6 +45,7 @@ class VerbRow:
     preps: str = ""
     behind: str = ""
     sure: bool = True
+    doer: bool = False
 
 
 VERBS: tuple[VerbRow, ...] = (
@@ -55,8 +57,8 @@ VERBS: tuple[VerbRow, ...] = (
     VerbRow("consult", "visit", "host welcome receive", KNOWN),
     VerbRow("consult", None, "host convene chair attend join", "talks"),
     VerbRow("cooperate", None, "host", "military"),
-    VerbRow("consult", "visit", "arrive", preps="in at to", behind=PLACE),
-    VerbRow("consult", "visit", "travel fly head", preps="to", behind=PLACE),
+    VerbRow("consult", "visit", "arrive", preps="in", behind=PLACE, doer=True),
+    VerbRow("consult", "visit", "travel fly head", preps="to", behind=PLACE, doer=True),
     VerbRow("consult", None, "negotiate confer consult talk huddle parley", preps="with between"),
     VerbRow("consult", None, "negotiate confer", NONE),
     VerbRow("consult", None, "speak", preps="with"),
@@ -70,7 +72,6 @@ VERBS: tuple[VerbRow, ...] = (
     VerbRow("support", None, "pledge promise vow", "support"),
     VerbRow("aid", None, "pledge promise announce", "aid"),
     VerbRow("agree", None, "agree", DEED),
-    VerbRow("agree", None, "pledge promise undertake commit", CLAUSE),
     VerbRow("agree", None, "offer", CLAUSE),
     VerbRow("agree", None, "offer", "deals"),
     VerbRow("agree", None, "offer", "talks"),
@@ -91,7 +92,8 @@ VERBS: tuple[VerbRow, ...] = (
         None,
         "endorse praise commend applaud laud congratulate thank apologize apologise salute",
     ),
-    VerbRow("support", None, "hail welcome", ""),
+    VerbRow("support", None, "hail welcome", "proposals"),
+    VerbRow("support", None, "hail", KNOWN),
     VerbRow("support", None, "defend", "proposals"),
     VerbRow("support", None, "defend", ACTOR),
     VerbRow("support", None, "recognise recognize", ACTOR),
@@ -165,7 +167,7 @@ VERBS: tuple[VerbRow, ...] = (
     # 10 request: demand, appeal, propose, invite
     VerbRow("request", None, "demand request urge implore beg exhort"),
     VerbRow("request", None, "propose", ""),
-    VerbRow("request", None, "call", preps="for"),
+    VerbRow("request", None, "call", ALONE, preps="for"),
     VerbRow("request", None, "call", preps="on upon", behind=ACTOR),
     VerbRow("consult", "phone", "call", ACTOR, sure=False),
     VerbRow("request", None, "appeal plead", preps="to for"),
@@ -188,8 +190,8 @@ VERBS: tuple[VerbRow, ...] = (
     VerbRow("accuse", "disapprove", "lash+out hit+out"),
     VerbRow("accuse", "disapprove", "lash complain", preps="out about at"),
     VerbRow("accuse", "allege", "sue", ""),
-    VerbRow("accuse", "disapprove", "convict", ""),
-    VerbRow("accuse", "investigate", "investigate probe", ""),
+    VerbRow("accuse", "disapprove", "convict", KNOWN),
+    VerbRow("accuse", "investigate", "investigate probe", "", doer=True),
     VerbRow("accuse", "allege", "summon", "envoys"),
     # 12 reject
     VerbRow("reject", None, "reject rebuff spurn veto snub"),
@@ -204,7 +206,8 @@ VERBS: tuple[VerbRow, ...] = (
     VerbRow("threaten", None, "warn", NONE, preps="against", sure=False),
     VerbRow("threaten", None, "vow", CLAUSE, sure=False),
     # 14 protest: 141 demonstrate, 142 hunger strike, 143 strike, 144 obstruct, 145 riot
-    VerbRow("protest", "demo", "protest demonstrate rally", ALONE),
+    VerbRow("protest", "demo", "protest demonstrate", ALONE),
+    VerbRow("protest", "demo", "rally", ALONE, preps="against"),
     VerbRow("protest", "demo", "march", ALONE),
     VerbRow("protest", "boycott", "boycott picket", ""),
     VerbRow("protest", "obstruct", "block blockade", "road"),
@@ -229,7 +232,7 @@ VERBS: tuple[VerbRow, ...] = (
     VerbRow("coerce", "seize", "seize confiscate impound occupy annex capture", "seizable"),
     VerbRow("coerce", "seize", "annex occupy seize", ACTOR),
     VerbRow("coerce", "restrict", "blockade besiege"),
-    VerbRow("coerce", "ban", "ban outlaw", ""),
+    VerbRow("coerce", "ban", "ban outlaw", "", doer=True),
     VerbRow("coerce", "restrict", "close shut shut+down", "barriers"),
     # 18 to 20 assault
     VerbRow("assault", "abduct", "abduct kidnap hijack"),
@@ -352,6 +355,40 @@ UNNAMED: frozenset[str] = words(
 )
 """Who asks not to be named, or refuses to comment, neither asks for nor rejects a deed."""
 
+SOME: frozenset[str] = words(
+    "some several few many one two three former ex other individual certain dissident then"
+    " senior junior retired rogue alleged suspected would-be"
+)
+"""Words before people of a body that leave open whether the body acts: "some of X's officers"."""
+
+PAST_HOLDER: frozenset[str] = words("then predecessor predecessors")
+"""Words that point at whoever held an office before: its present holder is not meant."""
+
+CHARGING: frozenset[str] = words("accuse suspect charge blame allege indict prosecute")
+"""Verbs behind whose preposition a deed is a charge, not a fact."""
+
+OFFERED: frozenset[Plover] = frozenset(
+    {"support", "accuse", "reject", "request", "threaten", "coerce", "sanction"}
+)
+"""Types with one undergoer: what stands behind its prepositions is what it is about."""
+
+ANYBODY: frozenset[str] = words("those anyone whoever everyone anybody nobody everybody")
+"""Doers that mean whoever may do it: nobody is told to have done it."""
+
+SPEECH: frozenset[Plover] = frozenset({"request", "support", "accuse", "reject"})
+"""Types done by saying so: "I would urge you" urges."""
+
+COUNTED: frozenset[Plover] = frozenset({"assault", "coerce", "retreat", "aid", "mobilize"})
+"""Types of deed that a count of people makes concrete where nobody is named."""
+
+SPORT: frozenset[str] = words(
+    "match matches coach league tournament championship quarter-final semi-final striker midfielder"
+    " goalkeeper defender referee innings wicket batsman medal olympics paralympics athlete athletes"
+    " footballer premiership playoff playoffs cup goal goals scored seed squad touchdown quarterback"
+    " tennis cricket rugby football golf boxing basketball stadium grand-slam batter penalty"
+)
+"""Words of sports reports (WordNet 3.1, below sport.n.01 and athlete.n.01)."""
+
 DESCRIBED: frozenset[Plover] = frozenset({"accuse", "reject", "support", "request", "coerce"})
 """Types of which a bare participle describes people rather than tells an act."""
 
@@ -361,19 +398,19 @@ TAKES_CLAUSE: frozenset[Plover] = frozenset({"request", "agree", "accuse", "reje
 TO_WHOM: dict[Plover, frozenset[str]] = {
     "consult": words("with to between among"),
     "agree": words("with between"),
-    "request": words("on upon to from of"),
+    "request": words("on upon to from"),
     "support": words("for to of with"),
     "aid": words("to for"),
     "retreat": words("to from"),
     "cooperate": words("with"),
-    "assault": words("on against at into with to toward towards over across"),
+    "assault": words("on against at into with to toward towards"),
     "coerce": words("from against on of"),
     "sanction": words("on against with to"),
-    "accuse": words("at against on of"),
+    "accuse": words("at against of"),
     "reject": words("from with by"),
     "threaten": words("to against with"),
-    "mobilize": words("against near to"),
-    "protest": words("against at"),
+    "mobilize": words("against"),
+    "protest": words("against"),
     "concede": words("to"),
 }
 """The prepositions behind which the one stands to whom it is done."""

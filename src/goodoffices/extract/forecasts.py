@@ -97,7 +97,7 @@ def _finding(reading: Reading, draft: Draft, window: Months | None) -> ForecastF
     if statement is not None and statement.polarity == "denied":
         return None
     opens, closes = _window(reading, draft, proposition.start, proposition.end)
-    forecaster = draft.forecaster or (statement.speaker if statement else None)
+    forecaster = draft.forecaster or (statement.speaker if statement else reading.author)
     return ForecastFinding(
         citations=(proposition, reading.cite(draft.words)),
         proposition=proposition,

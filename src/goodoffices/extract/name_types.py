@@ -14,14 +14,19 @@ from typing import TYPE_CHECKING
 from goodoffices.extract.cues_table import VERBS
 from goodoffices.extract.naming import PERSON_NOUNS, Name, Names, proper_names
 from goodoffices.extract.reading import Reading
+from goodoffices.text.given_names import given, may_begin
+from goodoffices.text.spelling import PARTICLES
 from goodoffices.text.titles import (
     ARMED_GROUP_NOUNS,
     ARMED_WORDS,
     BODY_HEADS,
+    FIRM_NOUNS,
+    GOVERNMENT_WORDS,
     MEDIA_HEADS,
     MEDIA_WORDS,
     NOT_ACTORS,
     STATE_QUALIFIERS,
+    THING_NOUNS,
 )
 
 if TYPE_CHECKING:
@@ -61,6 +66,7 @@ def decide(names: list[Name], reading: Reading) -> None:
         if name.known is None:
             tally = votes.setdefault(name.key, Counter())
             tally.update(_votes(name, reading))
+    _look_at_parts(names, votes)
     titled = frozenset(k for k, v in votes.items() if " " not in k and v["person"] >= 6)
     full = (k for k, v in votes.items() if " " in k and _verdict(v) == "person")
     surnames = frozenset(k.split()[-1] for k in full)
@@ -77,6 +83,20 @@ def decide(names: list[Name], reading: Reading) -> None:
         name.type = verdict if verdict in _TYPES else None  # type: ignore[assignment]
 
 
+def _look_at_parts(names: list[Name], votes: dict[str, Counter[str]]) -> None:
+    """Add to a full name's votes what its first word tells, and its surname where it is alone."""
+    for name in names:
+        two = name.end - name.start in (2, 3)
+        if name.known is not None or not two or _headed(name):
+            continue
+        first, tally = name.doc[name.start].text, votes[name.key]
+        if given(first) or (name.label == "PERSON" and may_begin(first)):
+            tally["given"] += 1
+        alone = votes.get(name.key.split()[-1])
+        if alone is not None and alone["person"] + alone["agent"] > 2 * alone["organisation"]:
+            tally["human"] += alone["human"] + (alone["agent"] > 0) + (alone["person"] > 2)
+
+
 def _type_of(
     name: Name, tally: Counter[str], surnames: frozenset[str], titled: frozenset[str]
 ) -> str:
@@ -87,6 +107,8 @@ def _type_of(
         return ""  # "the Smith-Jones talks"
     if name.label == "NORP" and tally["modifier"] * 2 >= tally["seen"]:
         return ""  # an adjective of party or creed
+    if tally["thing"] and tally["thing"] * 2 >= tally["person"] - tally["seen"] * 2:
+        return ""  # "the village of X", "the ship X"
     if name.key in surnames:
         verdict = "person"
     elif _is_place(name, tally):
@@ -99,8 +121,12 @@ def _type_of(
     if verdict == "person" and not tally["agent"] and name.key not in surnames:
         lone = name.end - name.start == 1 and not name.titled and tally["person"] < 8
         verdict = "" if lone else verdict
+    if verdict in ("organisation", "other") and tally["given"] and not tally["called"]:
+        verdict = "person"  # "Peter X" under a wrong label
     if verdict == "person" and not _personable(name):
         verdict = "organisation" if tally["agent"] else ""
+    if verdict == "person" and name.key not in surnames and not _person_shown(name, tally):
+        verdict = "organisation" if tally["called"] and tally["agent"] else ""
     if verdict in ("organisation", "group", "place", "agent", "other", ""):
         return _body(name, tally, verdict)
     return verdict
@@ -117,6 +143,24 @@ def _is_place(name: Name, tally: Counter[str]) -> bool:
     return located and tally["person"] < 6 and not _headed(name)
 
 
+def _person_shown(name: Name, tally: Counter[str]) -> bool:
+    """Whether more than the model's label shows a person: a title, a given name, a human act."""
+    if tally["called"] and not tally["human"]:
+        return False
+    if tally["human"] or tally["given"] or tally["agent"] >= 2:
+        return True
+    two = name.end - name.start > 1 and name.doc[name.start].lower_ not in _NO_GIVEN
+    return two and tally["agent"] > 0 and not tally["located"]
+
+
+_NO_GIVEN = frozenset(
+    "new old north south east west northern southern eastern western central greater great little"
+    " big san los las port fort mount mt lake royal national united international all first top"
+    " black white red blue green golden gold silver".split()
+)
+"""First words of names of places, bodies and works, that no person's name begins with."""
+
+
 def _headed(name: Name) -> bool:
     words = [t.lower_ for t in name.doc[name.start : name.end]]
     return len(words) > 1 and not BODY_HEADS.keys().isdisjoint(words)
@@ -130,6 +174,7 @@ def _votes(name: Name, reading: Reading) -> Iterator[str]:
         yield from [label] * weight
     if name.titled:
         yield from ["person"] * 6
+        yield "human"
     if name.heading:
         return
     head = name.head
@@ -139,12 +184,44 @@ def _votes(name: Name, reading: Reading) -> Iterator[str]:
         yield "agent"
     if any(c.dep_ == "relcl" and any(g.lower_ == "who" for g in c.subtree) for c in head.children):
         yield from ["person"] * 3
-    if head.dep_ == "pobj" and head.head.lower_ in ("in", "near") and not name.titled:
+        yield "human"
+    if _aged(name):
+        yield from ["person"] * 6
+        yield "human"
+    if head.dep_ == "pobj" and head.head.lower_ in _PLACING and not name.titled:
         yield "located"
     if head.dep_ in ("amod", "compound", "nmod") or head.pos_ == "ADJ":
         yield "modifier"
     yield from _described(name, head)
     yield "seen"
+
+
+_PLACING = frozenset("in near at across outside around towards toward through via into".split())
+"""Prepositions of place and way, of which persons are seldom the objects."""
+
+
+def _aged(name: Name) -> bool:
+    """ "X, 31," or "X (31)": an age behind a name."""
+    behind = name.doc[name.end : name.end + 3]
+    texts = [t.text for t in behind]
+    age = len(texts) == 3 and texts[1].isdigit() and 1 < len(texts[1]) < 3
+    return age and (texts[0], texts[2]) in ((",", ","), (",", "."), ("(", ")"))
+
+
+def _called_before(name: Name) -> str:
+    """The common noun right before a name, or before "of" and coordinated names: "villages of"."""
+    doc, n = name.doc, name.start - 1
+    if n >= 0 and doc[n].lower_ == "of":
+        return doc[n - 1].lower_ if n and doc[n - 1].lower_ in THING_NOUNS - FIRM_NOUNS else ""
+    first = name.head
+    while first.dep_ == "conj" and first.head is not first:
+        first = first.head
+    if first is not name.head and first.dep_ == "pobj" and first.head.lower_ == "of":
+        noun = first.head.head
+        return noun.lower_ if noun.tag_ == "NNS" else ""
+    quoted = n > 0 and doc[n].text in "\"“'‘"
+    n -= quoted
+    return doc[n].lower_ if n >= 0 and doc[n].tag_ in ("NN", "NNS") and doc[n].is_lower else ""
 
 
 def _described(name: Name, head: Token) -> Iterator[str]:
@@ -154,6 +231,16 @@ def _described(name: Name, head: Token) -> Iterator[str]:
     before = doc[name.start - 1] if name.start else None
     two = name.end - name.start == 2
     near = [t for t in (before, after) if t is not None]
+    if after is not None and name.text.isupper() and after.lower_ in PERSON_NOUNS:
+        yield "seat"  # "the ABC chief" has a body at its back
+    called = _called_before(name)
+    if called in THING_NOUNS and not name.titled:
+        yield from ["thing"] * 2
+    elif called in FIRM_NOUNS and not name.titled:
+        yield from ["organisation"] * 5
+        yield "called"
+    if after is not None and after.lower_ in _PLACE_TAILS and not name.titled:
+        yield "thing"
     if any(t.lower_ in ARMED_WORDS for t in near) and head.pos_ == "PROPN" and name.label != "NORP":
         yield from ["armed-group"] * 3
     if any(t.lower_ in MEDIA_WORDS for t in near if t.pos_ == "NOUN" or t is after) or (
@@ -184,6 +271,12 @@ def _described(name: Name, head: Token) -> Iterator[str]:
         near_words = {c.lower_ for c in other.children} | {other.lower_}
         if other.lower_ in PERSON_NOUNS:
             yield from ["person"] * 5
+            yield "human"
+        elif other.lower_ in THING_NOUNS - FIRM_NOUNS:
+            yield from ["thing"] * 2
+        elif other.lower_ in FIRM_NOUNS and not near_words & (ARMED_WORDS | {"news"}):
+            yield from ["organisation"] * 5
+            yield "called"
         elif near_words & ARMED_WORDS and other.lower_ in ARMED_GROUP_NOUNS | ARMED_WORDS:
             yield from ["armed-group"] * 5
         elif other.lower_ in BODY_HEADS and other.lower_ != "agency":
@@ -193,7 +286,15 @@ def _described(name: Name, head: Token) -> Iterator[str]:
             yield from ["media"] * 5
 
 
-_SIGNS = frozenset({"agent", "seen", "seat", "located", "modifier", "called"})
+_PLACE_TAILS = frozenset(
+    "area region district province neighbourhood neighborhood suburb valley river street highway"
+    " airport crossing border mountains coast peninsula refugee camp city town village".split()
+)
+"""Nouns which right behind a name show that it names a place."""
+
+_SIGNS = frozenset(
+    {"agent", "seen", "seat", "located", "modifier", "called", "human", "given", "thing"}
+)
 """Votes that tell how a name is used, not what it is."""
 
 
@@ -210,6 +311,8 @@ def _personable(name: Name) -> bool:
     tokens = name.doc[name.start : name.end]
     last = tokens[-1].lower_
     if last in NOT_ACTORS or last in BODY_HEADS or any(t.text[0].isdigit() for t in tokens):
+        return False
+    if tokens[0].text[0].islower() and tokens[0].lower_ not in PARTICLES:
         return False
     letters = [t for t in tokens if t.is_alpha or "." in t.text or "'" in t.text or "’" in t.text]
     if any(_GLUED.search(t.text) for t in tokens):
@@ -235,7 +338,8 @@ def _body(name: Name, tally: Counter[str], verdict: str) -> str:
     numbered = len(tokens) == 1 and any(c.isdigit() for c in name.text)
     if words[-1] in NOT_ACTORS or tokens[-1].text[0].isdigit() or numbered:
         return ""
-    head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+    link = next((n for n, w in enumerate(words) if n and w in ("of", "for", "on")), len(words))
+    head = words[link - 1]
     typed = BODY_HEADS.get(head)
     if tally["armed-group"] and verdict != "media" and tally["group"] < tally["seen"] * 2:
         return "armed-group"
@@ -257,13 +361,32 @@ def _body(name: Name, tally: Counter[str], verdict: str) -> str:
             and tally["seat"] * 2 >= tally["seen"]
         ):
             return "government-body"  # "the" before a seat of power that speaks
-        kept = tally["agent"] or tally["seen"] > 1 or tally["called"] or acronym
-        return "organisation" if kept else ""
+        lone = len(tokens) == 1 and not acronym
+        if lone and (words[0] in BODY_HEADS and words[0] not in GOVERNMENT_WORDS):
+            return ""  # "the Foundation": short for a name that stands elsewhere
+        open_ = tally["person"] * 2 >= tally["organisation"] and not tally["called"]
+        if lone and (open_ or words[0].endswith(_NOTIONS)):
+            return ""  # person or body: open; a notion: nothing that acts
+        twice = tally["seen"] > 1 and not (lone and tally["located"])
+        labelled = tally["organisation"] >= 4 and not (lone and tokens[0].pos_ == "ADJ")
+        kept = tally["agent"] or tally["called"] or (twice and labelled)
+        return "organisation" if kept or (acronym and _acronym_acts(tally)) else ""
     if verdict == "group" or (name.label == "NORP" and verdict == "armed-group"):
         return "group" if tally["agent"] else ""
     if verdict in ("agent", "place", "other", ""):
-        return "organisation" if tally["agent"] >= 2 and verdict != "other" else ""
+        seat = tally["seat"] > 0 and tally["seat"] * 2 >= tally["seen"]
+        acts = tally["agent"] >= 2 and (verdict in ("agent", "") or (seat and verdict == "place"))
+        return "organisation" if acts or tally["called"] else ""
     return verdict
+
+
+_NOTIONS = ("ism", "phobia", "ness", "ity", "logy", "ship", "ance", "ence", "tion", "sion")
+"""Endings of nouns for notions and creeds (Quirk et al., 1985, I.31-34)."""
+
+
+def _acronym_acts(tally: Counter[str]) -> bool:
+    """Whether letters alone stand for a body: it has an article, or stands as one's name twice."""
+    return tally["seat"] > 0 or (tally["seen"] > 1 and tally["modifier"] * 2 <= tally["seen"])
 
 
 def _speaks(head: Token, reading: Reading) -> bool:

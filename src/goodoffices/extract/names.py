@@ -20,6 +20,7 @@ from goodoffices.extract.reading import Reading
 from goodoffices.extract.standing import place_known, standing
 from goodoffices.model.findings import ActorFinding, ActorMention, RoleFound, TieFound
 from goodoffices.model.ids import finding_id
+from goodoffices.text.spelling import compare, parts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -40,6 +41,7 @@ def find(reading: Reading) -> None:
     walk(reading, names, book)
     settle_again(book)
     _emit(reading, names, book, marks)
+    _sign(reading)
 
 
 def actor_at(reading: Reading, token: Token) -> str | None:
@@ -90,6 +92,32 @@ def _emit(reading: Reading, names: Names, book: Book, marks: dict[Chain, Spot]) 
             for token in name.doc[name.start : name.end]:
                 if chain in ids:
                     reading.actor_spans.setdefault(reading.start_of(token), ids[chain])
+
+
+def _sign(reading: Reading) -> None:
+    """Find who signs the document: the one person of the byline, named in the prose or not."""
+    document = reading.document
+    if len(document.authors) != 1 or len(parts(document.authors[0])) < 2:
+        return
+    author = document.authors[0]
+    for span in document.metadata:
+        at = document.text.casefold().find(author.casefold(), span.start, span.end)
+        if span.reason != "byline" or at < 0:
+            continue
+        known = [a for a in reading.actors if a.type == "person" and compare(a.name, author).same]
+        if known:
+            reading.author = known[0].id
+            return
+        citation = document.cite(at, at + len(author))
+        signed = ActorFinding(
+            citations=(citation,),
+            name=author,
+            type="person",
+            mentions=(ActorMention(citation, "name"),),
+        )
+        reading.actors.append(signed)
+        reading.author = signed.id
+        return
 
 
 def _keep_owners(book: Book, marks: dict[Chain, Spot]) -> None:

@@ -171,11 +171,15 @@ _OF_HEADS = BODY_HEADS.keys() | {
 }
 
 
+_NATIONAL = frozenset("church council bank university federation association union".split())
+"""Bodies whose name a country's name after "of" belongs to: "the Y Church of X"."""
+
+
 def _of(doc: Doc, start: int, at: int) -> int:
     """Past "of Commerce" where the word before it heads a body's name; 0 otherwise."""
-    if doc[at - 1].lower_ not in _OF_HEADS or (
-        doc[at].lower_ != "of" and doc[at - 1].lower_ != "institute"
-    ):
+    head = doc[at - 1].lower_
+    long = BODY_HEADS.get(head) == "organisation" and at - start > 1  # "X Center for Y"
+    if head not in _OF_HEADS or (doc[at].lower_ != "of" and not long and head != "institute"):
         return 0
     n = at + 1
     if n < len(doc) and doc[n].lower_ == "the":
@@ -184,7 +188,7 @@ def _of(doc: Doc, start: int, at: int) -> int:
         return 0
     known = known_at(doc, n)
     if known is not None and known[0].sort in ("country", "capital"):
-        return 0
+        return n + known[1] if doc[at].lower_ == "of" and long and head in _NATIONAL else 0
     while n < len(doc) and _capital(doc[n]) and doc[n].pos_ in CASED:
         n += 1
         if n + 1 < len(doc) and doc[n].lower_ in ("and", "&") and _capital(doc[n + 1]):
@@ -276,7 +280,7 @@ def _whole(doc: Doc, at: int, end: int) -> int:
             return 0
         if known[0].sort in ("organisation",):
             return 0
-    first_of = next((n for n in range(at, last) if doc[n].lower_ == "of"), last)
+    first_of = next((n for n in range(at, last) if doc[n].lower_ in ("of", "for", "on")), last)
     if head < first_of and first_of == last and head != last - 1:
         tail = doc[head + 1 : last]
         if not all(t.text[0].isupper() and t.lower_ in ("ltd", "plc") for t in tail):

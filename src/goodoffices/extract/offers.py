@@ -15,28 +15,29 @@ from typing import TYPE_CHECKING
 from goodoffices.extract.clauses import Clause
 from goodoffices.extract.conditions import ConditionFound, conditions_in, conditions_on
 from goodoffices.extract.names import actor_at, actors_in
+from goodoffices.extract.offers_makers import maker_of, own_side, proposers, public
 from goodoffices.extract.offers_nouns import noun_drafts
 from goodoffices.extract.offers_table import (
     CONTENTLESS,
     HARM,
+    HARSH,
     HOSTILE,
-    IMPERSONAL,
     JOINT,
     MUTUAL,
     PUBLIC,
     READY,
-    SIDES,
+    UNCHOSEN,
     UNGIVEN,
     VALUE,
     VERBS,
     Rule,
 )
-from goodoffices.extract.passages import between, extent, first_person
+from goodoffices.extract.passages import asides, between, extent, first_person, infinitive_behind
 from goodoffices.extract.reading import Reading
 from goodoffices.extract.replies import Made, answered
 from goodoffices.extract.statements import statement_at
 from goodoffices.extract.times import time_of
-from goodoffices.model.findings import OfferFinding, StatementFinding
+from goodoffices.model.findings import OfferFinding
 from goodoffices.model.shapes import Certainty, Condition, OfferStatus, OfferType
 
 if TYPE_CHECKING:
@@ -53,9 +54,6 @@ MESSAGES = frozenset(
     "letter note message statement post email cable petition telegram text appeal".split()
 )
 """What is sent "offering" or "demanding": its sender is the maker."""
-
-STRONG = frozenset("offer propose demand vow pledge promise urge".split())
-"""Verbs that make an offer even where it is not known who the maker is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +100,7 @@ def _of_sentence(reading: Reading, sentence: Span, clauses: Sequence[Clause]) ->
         tokens = extent(
             draft.head,
             first=draft.first,
-            cuts=[c.start for c in conditions if c.start.i != draft.head.i],
+            cuts=[*(c.start for c in conditions if c.start.i != draft.head.i), *asides(draft.head)],
         )
         if not tokens or taken & {t.i for t in tokens}:
             continue
@@ -141,8 +139,13 @@ def _made(
     )
     passage = reading.cite(whole or tokens)
     voice = statement_at(reading, passage.start, passage.end)
-    maker = draft.maker or _actor(reading, draft.makers, voice)
-    if maker is None and draft.needs_maker and not _somebody(draft):
+    maker = draft.maker or maker_of(reading, draft.makers, voice)
+    made_to = tuple(
+        a for a in actors_in(reading, (*draft.to, *_partners(draft.head))) if a != maker
+    )
+    if not (
+        (draft.needs_maker is False and maker is None) or public(reading, maker, made_to, tokens)
+    ):
         return None
     hung = conditions_on(reading, (draft.anchor, draft.head), conditions)
     given = tuple(c for c in hung if not _same(c, content.start, content.end))
@@ -151,9 +154,7 @@ def _made(
         type=draft.type,
         content=content,
         maker=maker,
-        made_to=tuple(
-            a for a in actors_in(reading, (*draft.to, *_partners(draft.head))) if a != maker
-        ),
+        made_to=made_to,
         conditions=given,
         status=draft.status,
         time=time_of(reading, draft.anchor),
@@ -184,41 +185,8 @@ def _partners(head: Token) -> Iterator[Token]:
                 yield from (o for o in child.children if o.dep_ == "pobj")
 
 
-def _somebody(draft: Draft) -> bool:
-    """Whether the words for a maker who is nobody known can mean people at all."""
-    if any(t.lemma_.lower() in SIDES for t in draft.makers):
-        return True
-    lemma = draft.anchor.lemma_.lower()
-    deed = draft.head.pos_ in ("VERB", "AUX") or lemma in ("propose", "demand")
-    return (
-        deed
-        and lemma in STRONG
-        and any(
-            (t.pos_ == "NOUN" and t.lemma_.lower() not in IMPERSONAL)
-            or t.lower_ in ("he", "she", "they")
-            for t in draft.makers
-        )
-    )
-
-
 def _same(condition: Condition, start: int, end: int) -> bool:
     return condition.citation.start <= start and end <= condition.citation.end
-
-
-def _actor(reading: Reading, tokens: Sequence[Token], voice: StatementFinding | None) -> str | None:
-    """The first of these phrases that means somebody known; the speaker for "I" and "we"."""
-    for token in tokens:
-        found = actor_at(reading, token)
-        if found is not None:
-            return found
-    if voice is not None and (first_person(tokens) or _possessed(tokens)):
-        return voice.speaker
-    return None
-
-
-def _possessed(tokens: Sequence[Token]) -> bool:
-    """ "His agency", "our forces": in a speaker's mouth, the speaker's own side."""
-    return any(c.tag_ == "PRP$" for t in tokens for c in t.children)
 
 
 # ---------------------------------------------------------------- verbs
@@ -232,14 +200,28 @@ def _of_verb(reading: Reading, clause: Clause) -> Iterator[Draft]:
         yield from _of_suggestion(reading, clause)
     if rule is None or not _actual(reading, clause) or (clause.passive and not clause.agents):
         return
-    makers = clause.doers
+    makers = proposers(reading, clause)
     sent_to: tuple[Token, ...] = ()
     if clause.verb.tag_ == "VBG" and any(t.lemma_.lower() in MESSAGES for t in makers):
         makers, sent_to = _sender(reading, clause)
     for head, first, to in _contents(reading, clause, rule):
-        harmful = head.lemma_.lower() in HOSTILE | HARM and clause.lemma in ("vow", "swear")
-        type_: OfferType = "threat" if harmful else rule.type
+        if _fronted(head) or _fronted(clause.verb):
+            continue
+        type_: OfferType = (
+            "threat" if rule.type == "promise" and _harms(clause, head) else rule.type
+        )
         yield Draft(type_, clause.verb, head, first, makers, (*to, *sent_to))
+
+
+def _harms(clause: Clause, head: Token) -> bool:
+    """Whether what is vowed is harm: "vowed to take revenge"; what is pledged, only plain harm."""
+    words = {head.lemma_.lower(), *(c.lemma_.lower() for c in head.children if c.dep_ == "dobj")}
+    if any(
+        c.dep_ == "prep" and c.lower_ == "by" and any(o.lower_ == "force" for o in c.children)
+        for c in head.children
+    ):
+        return True
+    return bool(words & (HARSH | (HOSTILE | HARM if clause.lemma in ("vow", "swear") else HARSH)))
 
 
 def _sender(reading: Reading, clause: Clause) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
@@ -290,6 +272,8 @@ def _contents(reading: Reading, clause: Clause, rule: Rule) -> Iterator[Content]
         for head in clause.complements:
             told = head.dep_ == "ccomp" and head.i > clause.verb.i and head.pos_ in ("VERB", "AUX")
             bare = head.tag_ == "VB" and _with_that(head)
+            if not any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in head.children):
+                continue  # "what they propose is nothing new"
             if told and ("that" in rule.frames or bare):
                 yield head, _after_that(head), to
                 return
@@ -300,6 +284,10 @@ def _contents(reading: Reading, clause: Clause, rule: Rule) -> Iterator[Content]
                 return
     if "with" in rule.frames:
         for head in clause.oblique(*rule.prepositions)[:1]:
+            asked = infinitive_behind(head) if head.i > clause.verb.i else None
+            if asked is not None:
+                yield *asked, (head,)
+                return
             if head.i > clause.verb.i and _counts(reading, head, rule):
                 yield head, None, (*clause.oblique("on", "upon"), *clause.objects)
                 return
@@ -381,18 +369,22 @@ def of_value(thing: Token) -> bool:
     )
 
 
+def _fronted(verb: Token) -> bool:
+    """Whether a question or relative word before it is its object: "what they offered to do"."""
+    return any(
+        c.tag_ in ("WP", "WDT") and c.dep_ in ("dobj", "attr", "pobj") and c.i < verb.i
+        for c in verb.children
+    )
+
+
 def _of_wish(reading: Reading, clause: Clause) -> Iterator[Draft]:
     """ "would like to meet", "would like X to stop", "wants X to stop"."""
     infinitive = _infinitive(clause)
     if clause.negated or clause.scope == "condition":
         return
-    if clause.lemma == "want" and not _actual(reading, clause):
-        return
+    if clause.lemma == "want" and not (first_person(clause.subjects) and _actual(reading, clause)):
+        return  # what others are told to want is where they stand, no demand
     if infinitive is None:
-        for thing in clause.objects[:1]:
-            wanted = of_value(thing) and thing.lemma_.lower() not in HARM
-            if clause.lemma == "want" and not clause.modality and wanted:
-                yield Draft("demand", clause.verb, thing, None, clause.subjects, certainty="low")
         return
     head, marker, others = infinitive
     if clause.lemma == "like" and clause.modality != "possible":
@@ -459,15 +451,15 @@ def _of_undertaking(
         return
     start, end = reading.bounds([clause.verb])
     voice = statement_at(reading, start, end)
-    if voice is None or not clause.subjects or clause.lemma in CONTENTLESS:
+    if voice is None or not clause.subjects or clause.lemma in CONTENTLESS | UNCHOSEN:
         return
-    if not _own(reading, clause.subjects, voice):
+    if not own_side(reading, clause.subjects, voice):
         return
     relations = {c.relation for c in hung}
     modal = [c for c in clause.verb.children if c.tag_ == "MD"]
     harm = clause.lemma in HOSTILE and not clause.negated
     persisting = relations == {"after"} and (clause.negated or clause.lemma in PERSISTING)
-    withheld = clause.negated and "if" in relations
+    withheld = clause.negated and "if" in relations and clause.modality == "future"
     threat = harm or persisting or withheld or "unless" in relations
     bargain = bool(relations & {"only-if", "in-return"})
     able = clause.modality == "possible" and not any(c.lower_ == "would" for c in modal)
@@ -482,14 +474,3 @@ def _of_undertaking(
         maker=voice.speaker,
         certainty=clause.certainty,
     )
-
-
-def _own(reading: Reading, subjects: Sequence[Token], voice: StatementFinding) -> bool:
-    """Whether the speaker speaks of its own side: "we", its state, "his government"."""
-    if first_person(subjects):
-        return True
-    if voice.speaker is None:
-        return False
-    speaker = next((a for a in reading.actors if a.id == voice.speaker), None)
-    own = {voice.speaker, speaker.acts_for if speaker is not None else None}
-    return any(actor_at(reading, t) in own for t in subjects) or _possessed(subjects)

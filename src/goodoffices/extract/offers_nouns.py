@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from goodoffices.extract.names import actor_at
 from goodoffices.extract.offers_table import (
     AGAIN,
+    HARM,
+    HOSTILE,
     INNER,
     MAKING,
     MUTUAL,
@@ -15,8 +17,11 @@ from goodoffices.extract.offers_table import (
     PLAN_OF,
     REPLY_VERBS,
     UNGIVEN,
+    VALUE,
 )
+from goodoffices.extract.passages import first_person, infinitive_behind
 from goodoffices.extract.reading import Reading
+from goodoffices.extract.statements import statement_at
 from goodoffices.model.shapes import OfferStatus, OfferType
 
 if TYPE_CHECKING:
@@ -69,11 +74,15 @@ def noun_drafts(reading: Reading, sentence: Span) -> Iterator[NounDraft]:
         found = _content(reading, token) if _among_sides(token) else None
         if found is not None and not _meant(token, found[0]):
             continue
+        if _authors(reading, token):
+            continue
         if found is None and makers and _whole(token):
             found = (token, None)
         answered = governor is not None and governor.lemma_.lower() in REPLY_VERBS
         if found is None or not (makers or (answered and token is not found[0])):
             continue
+        if type_ == "threat" and not (makers and _harm(found[0])):
+            continue  # "the threat of artillery" is a danger, and nobody's act
         again = governor is not None and governor.lemma_.lower() in AGAIN
         to = tuple(
             o
@@ -110,7 +119,9 @@ def _makers(reading: Reading, noun: Token, governor: Token | None) -> tuple[Toke
     found: list[Token] = []
     for child in noun.children:
         if child.dep_ == "poss" or (
-            child.dep_ in ("compound", "amod", "nmod") and actor_at(reading, child) is not None
+            child.dep_ in ("compound", "amod", "nmod")
+            and actor_at(reading, child) is not None
+            and "-" not in (child.nbor(1).text, child.doc[max(0, child.i - 1)].text)
         ):
             found.append(child)
         elif child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
@@ -123,7 +134,7 @@ def _makers(reading: Reading, noun: Token, governor: Token | None) -> tuple[Toke
                 for o in c.children
                 if o.dep_ == "pobj"
             ]
-    known = [t for t in found if actor_at(reading, t) is not None]
+    known = [t for t in found if actor_at(reading, t) is not None or first_person((t,))]
     if known or governor is None or governor.lemma_.lower() not in MAKING:
         return tuple(known)
     clause = reading.clauses.headed_by(governor)
@@ -140,7 +151,8 @@ def _content(reading: Reading, noun: Token) -> tuple[Token, Token | None] | None
         if child.dep_ in ("acl", "xcomp", "relcl", "ccomp") and child.tag_ == "VB":
             marker = next((c for c in child.children if c.dep_ == "aux" and c.lower_ == "to"), None)
             if marker is not None:
-                return child, marker
+                negation = [c for c in child.children if c.dep_ == "neg" and c.i < marker.i]
+                return child, negation[0] if negation else marker  # "our promise not to arm"
         if child.dep_ in ("acl", "ccomp") and any(
             c.dep_ == "mark" and c.lower_ == "that" for c in child.children
         ):
@@ -148,6 +160,9 @@ def _content(reading: Reading, noun: Token) -> tuple[Token, Token | None] | None
             return child, first.nbor(1) if first.lower_ == "that" else first
         if child.dep_ == "prep" and child.lower_ in OF.get(lemma, ()):
             for thing in child.children:
+                asked = infinitive_behind(thing) if child.lower_ == "for" else None
+                if asked is not None:
+                    return asked
                 if thing.dep_ in ("pobj", "pcomp") and _apt(reading, thing):
                     return thing, None
     return None
@@ -164,6 +179,17 @@ def _among_sides(noun: Token) -> bool:
 
 def _meant(noun: Token, head: Token) -> bool:
     return noun.lemma_.lower() not in INNER or head.lemma_.lower() in MUTUAL
+
+
+def _harm(thing: Token) -> bool:
+    return thing.pos_ == "VERB" or thing.lemma_.lower() in HARM | HOSTILE | VALUE
+
+
+def _authors(reading: Reading, noun: Token) -> bool:
+    """ "My request": the author's own, or nobody's whom the report tells of."""
+    if not any(c.dep_ == "poss" and first_person((c,)) for c in noun.children):
+        return False
+    return statement_at(reading, *reading.bounds([noun])) is None
 
 
 def _whole(noun: Token) -> bool:

@@ -56,7 +56,7 @@ VERBS: dict[str, Rule] = {
     "invite": _rule("offer", "other with", "to"),
     "call": _rule("demand", "with other", "for"),
     "press": _rule("demand", "other"),
-    "threaten": _rule("threat", "own with", "with"),
+    "threaten": _rule("threat", "own with", "with", "value"),
     "vow": _rule("promise", "own that thing", things="value"),
     "promise": _rule("promise", "own that thing", things="value"),
     "pledge": _rule("promise", "own that thing", things="value"),
@@ -128,18 +128,11 @@ PUBLIC: frozenset[str] = frozenset(
 """Whom advice is given to, not offers or demands between sides: "urged residents to leave"."""
 
 SIDES: frozenset[str] = frozenset(
-    "union company bank league branch wing committee council front federation association family"
+    "union company bank league branch wing committee council front federation association"
     " captor kidnapper rebel gunman striker management delegation side coalition bloc government"
     " opposition board employer mediator negotiator owner farmer fisherman protester".split()
 )
 """Common nouns that name a side at the table, even where no name tells which."""
-
-IMPERSONAL: frozenset[str] = frozenset(
-    "report article study book law bill model programme program product service page site"
-    " resolution treaty constitution charter data survey poll event situation war move step"
-    " decision action system device technology app film show".split()
-)
-"""Subjects that cannot offer, ask or promise anything themselves."""
 
 READY: frozenset[str] = frozenset("ready prepared willing open".split())
 """Adjectives of readiness: with an infinitive of something done with or for another."""
@@ -164,12 +157,25 @@ HOSTILE: frozenset[str] = frozenset(
 )
 """What harms another: an undertaking of it under a condition is a threat."""
 
+HARSH: frozenset[str] = frozenset(
+    "retaliate avenge annihilate crush punish revenge retaliation vengeance obliterate".split()
+)
+"""What nobody promises to a friend: pledged too, it is a threat."""
+
+UNCHOSEN: frozenset[str] = frozenset(
+    "win lose survive succeed fail suffer die find become happen seem feel remember forget"
+    " describe imagine understand regret love hate miss like enjoy notice realise realize"
+    " experience deserve".split()
+)
+"""What nobody undertakes: it befalls them, whatever they say that they will do."""
+
 HARM: frozenset[str] = frozenset(
     "war force revenge retaliation response consequence strike boycott blockade walkout".split()
 )
 """Things that one side does to another: vowed they are a threat, wanted they are no demand."""
 
 UNGIVEN: frozenset[str] = frozenset(
+    "option question "
     "condolence apology insight glimpse explanation comment assessment evidence detail"
     " congratulation prayer analysis tribute praise sympathy advice view reason defence defense"
     " resistance product discount example perspective account update clue word thought"
@@ -195,6 +201,15 @@ VALUE: frozenset[str] = frozenset(
     " response revenge consequence war force boycott strike blockade walkout tariff".split()
 )
 """What one side can give, grant or do to another."""
+
+MATTERS: frozenset[str] = VALUE | frozenset(
+    "tax law legislation bill act policy immigration immigrant migrant border government parliament"
+    " congress senate budget debt deficit crime police military army war peace constitution"
+    " abortion court protest independence democracy economy inflation deportation regime rebel"
+    " opposition refugee territory republic nation country state administration party voter"
+    " citizen union council resolution motion measure".split()
+)
+"""What concerns a public: it makes an offer of a person without a known office the record's."""
 
 CONTENTLESS: frozenset[str] = frozenset(
     "thank say stress emphasize emphasise add point remind congratulate see know believe"

@@ -10,6 +10,7 @@ from goodoffices.extract.phrases import Title, appositions, described, owner_of,
 from goodoffices.model.shapes import ActorType
 from goodoffices.text.gazetteer import known_at
 from goodoffices.text.titles import (
+    FORMER,
     GOVERNMENT_WORDS,
     HONORIFICS,
     KIN,
@@ -99,7 +100,8 @@ def _give(chain: Chain, title: Title, names: Names, book: Book, *, of_name: Name
 
 
 def _honorific_only(words: str) -> bool:
-    return all(w.casefold().rstrip(".") in HONORIFICS for w in words.split())
+    kept = [w.casefold().rstrip(".") for w in words.split()]
+    return all(w in HONORIFICS for w in kept if w not in FORMER)
 
 
 def owner_chain(owner: Token | None, names: Names, book: Book) -> Chain | None:

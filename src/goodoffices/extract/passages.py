@@ -50,6 +50,49 @@ def extent(
     return trimmed(head.doc, start, _before_aside(head, end))
 
 
+def asides(head: Token) -> tuple[Token, ...]:
+    """Where clauses begin that go on about something else: ", telling them ...", "and that ..."."""
+    found: list[Token] = []
+    for child in head.children:
+        if child.i < head.i:
+            continue
+        first = child.left_edge
+        comma = first.i > head.i + 1 and first.nbor(-1).text == ","
+        participle = child.dep_ == "advcl" and child.tag_ == "VBG"
+        attended = child.dep_ == "prep" and child.lower_ == "with"
+        if (
+            (comma and (participle or attended))
+            or (comma and head.pos_ == "NOUN" and child.dep_ in ("relcl", "acl"))
+            or (
+                child.dep_ == "conj"
+                and (
+                    (head.tag_ == "VB" and child.tag_ in ("VBD", "VBZ"))
+                    or any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children)
+                )
+            )
+        ):
+            found.append(first)
+    return tuple(found)
+
+
+def infinitive_behind(noun: Token) -> tuple[Token, Token] | None:
+    """The infinitive right behind a phrase that names who is to do it, and its "to": "calls for
+    the council | to meet". None behind a thing: "a plan to ..." is whole as it stands."""
+    doc, at = noun.doc, noun.i + 1
+    end = min(noun.sent.end, noun.i + 9)
+    while at < end and doc[at].dep_ in ("conj", "cc", "det", "amod", "compound"):
+        at += 1
+    if at + 1 >= end or doc[at].lower_ != "to" or doc[at].tag_ != "TO":
+        return None
+    verb = doc[at].head
+    if verb.tag_ != "VB" or verb.i <= at or verb.i - at > 3:
+        return None
+    bare = not any(c.dep_ in ("amod", "nummod", "compound", "prep") for c in noun.children)
+    definite = any(c.dep_ == "det" and c.lower_ in ("the", "all") for c in noun.children)
+    somebody = noun.pos_ == "PROPN" or noun.tag_ == "NNS" or (definite and bare)
+    return (verb, doc[at]) if somebody else None
+
+
 def _before_aside(head: Token, end: int) -> int:
     """Where a passage ends that is followed by an aside: a dash, a semicolon, a bracket left
     open."""

@@ -24,6 +24,9 @@ from goodoffices.text.titles import (
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+MERE = frozenset("mr mister mrs ms miss sir lady dame madam madame saint st".split())
+"""Honorifics that are no office: what stands before them ("drove past Mrs X") is no title."""
+
 LONGEST = 14
 """Tokens of a title or description; what is longer is a clause, not a name for somebody."""
 
@@ -96,6 +99,8 @@ def core_extent(head: Token) -> tuple[int, int]:
     end = head.i + 1
     for child in head.children:
         if child.dep_ == "prep" and child.lower_ == "of" and child.i == end:
+            if any(c.dep_ == "pcomp" for c in child.children):
+                continue  # "critics of doing so": what they are accused or critics of
             last = _stop(child)
             if last - start <= LONGEST:
                 end = last
@@ -110,6 +115,8 @@ def title_before(name: Name, names: Names) -> Title | None:
         return None
     sent = doc[noun].sent.start
     start, owner, demonym = noun, None, False
+    if doc[noun].lower_.rstrip(".") in MERE:
+        return Title(doc, noun, name.end, doc[noun], doc[noun].text, None, False)
     n = noun - 1
     while n >= sent:
         token = doc[n]

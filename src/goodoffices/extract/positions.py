@@ -13,11 +13,20 @@ from typing import TYPE_CHECKING
 from goodoffices.extract.clauses import Clause
 from goodoffices.extract.conditions import conditions_in, conditions_on
 from goodoffices.extract.names import actor_at
-from goodoffices.extract.offers_table import NAMING
-from goodoffices.extract.passages import between, extent, first_person
+from goodoffices.extract.offers_table import MATTERS, NAMING, SIDES
+from goodoffices.extract.passages import (
+    asides,
+    between,
+    extent,
+    first_person,
+    infinitive_behind,
+)
 from goodoffices.extract.positions_table import (
     ADJECTIVES,
     ANSWERING,
+    BODIES,
+    ENDING,
+    HOLLOW,
     INFINITIVES,
     LIGHT,
     NOT_ISSUES,
@@ -31,6 +40,8 @@ from goodoffices.extract.statements import statement_at
 from goodoffices.extract.times import time_of
 from goodoffices.model.findings import PositionFinding, StatementFinding
 from goodoffices.model.shapes import Certainty, OfferStatus, Stance
+from goodoffices.text.people import PEOPLE
+from goodoffices.text.titles import OCCUPATIONS, OFFICES, singular
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -88,8 +99,9 @@ def find(reading: Reading) -> None:
 
 def _finding(reading: Reading, clause: Clause | None, stand: Stand) -> PositionFinding | None:
     conditions = conditions_in(stand.anchor.sent)
-    issue = extent(stand.head, first=stand.first, cuts=[c.start for c in conditions])
-    if not issue or len(issue) > LONGEST:
+    cuts = [*(c.start for c in conditions), *asides(stand.head), *_around(stand)]
+    issue = _whole(extent(stand.head, first=stand.first, cuts=cuts), stand)
+    if not issue or len(issue) > LONGEST or _bare(issue):
         return None
     start = min(
         (stand.anchor, issue[0], *(h.left_edge for h in stand.holders if _near(h, stand))),
@@ -99,7 +111,7 @@ def _finding(reading: Reading, clause: Clause | None, stand: Stand) -> PositionF
     passage = reading.cite(whole)
     voice = statement_at(reading, passage.start, passage.end)
     actor = _holder(reading, stand.holders, voice)
-    if actor is None:
+    if actor is None or (first_person(stand.holders) and _imagined(stand.anchor)):
         return None
     hung = conditions_on(reading, (stand.anchor,), conditions) if clause is not None else ()
     own = tuple(c for c in hung if c.relation in ("if", "only-if", "unless"))
@@ -113,6 +125,40 @@ def _finding(reading: Reading, clause: Clause | None, stand: Stand) -> PositionF
         attributed_to=voice.id if voice is not None else None,
         certainty=stand.certainty,
     )
+
+
+def _around(stand: Stand) -> Iterator[Token]:
+    """Where the clause begins that tells the stance, inside the issue: "the bill | that X backed"."""
+    step = stand.anchor
+    while step.head.i != step.i and step.head.i != stand.head.i:
+        step = step.head
+    if step.head.i == stand.head.i and step.dep_ in ("relcl", "acl"):
+        yield step.left_edge
+
+
+def _whole(issue: tuple[Token, ...], stand: Stand) -> tuple[Token, ...]:
+    """An issue that says nothing alone with the infinitive behind it: "a policy | to ..."."""
+    if not issue or stand.head.lemma_.lower() not in HOLLOW or issue[-1].i + 2 >= len(issue[0].doc):
+        return issue
+    marker = issue[-1].nbor(1)
+    verb = marker.head
+    if marker.tag_ != "TO" or verb.tag_ != "VB" or verb.i < marker.i:
+        return issue
+    return between(issue[0], extent(verb, first=marker)[-1])
+
+
+def _bare(issue: tuple[Token, ...]) -> bool:
+    """Whether an issue says nothing: "to participate", "to do that"."""
+    words = [t for t in issue if t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ", "NUM")]
+    return issue[0].tag_ == "TO" and len(words) <= 1
+
+
+def _imagined(anchor: Token) -> bool:
+    """Whether "we" are others whose words somebody imagines: "if they say, we refuse to go"."""
+    if any(t.lower_ == "if" and t.i < anchor.i and t.head.lemma_ == "say" for t in anchor.sent):
+        return True
+    inner = [t.text for t in anchor.sent if t.i < anchor.i]
+    return "‘" in inner and any(t.text in ("’", ",’", ".’") for t in anchor.sent if t.i > anchor.i)
 
 
 def _of_offers(reading: Reading) -> Iterator[PositionFinding]:
@@ -167,7 +213,11 @@ def _of_clause(reading: Reading, clause: Clause) -> Iterator[Stand]:
     stance = VERBS.get(clause.lemma)
     if stance is not None and (clause.lemma != "rule" or clause.particle == "out"):
         yield from _of_object(reading, clause, stance)
+    if clause.verb.tag_ == "VBN" and not clause.passive and clause.verb.dep_ == "advcl":
+        return  # "when pressed for details": pressed by others
     for preposition, thing in clause.obliques:
+        if clause.lemma == "come" and clause.particle != "out":
+            break  # "came up against a wall"
         found = PREPOSITIONAL.get((clause.lemma, preposition))
         if found is not None and thing.i > clause.verb.i and _issue(reading, thing):
             yield Stand(_turned(found, clause), clause.verb, thing, None, clause.doers)
@@ -180,6 +230,8 @@ def _told(reading: Reading, clause: Clause) -> bool:
     """Whether the stance is taken, be it by denying its opposite: "does not support"."""
     if clause.modality or clause.scope == "condition" or (clause.passive and not clause.agents):
         return False
+    if clause.verb.dep_ == "pcomp" and clause.verb.head.lower_ == "for":
+        return False  # "criticised them for backing it": theirs who are criticised
     if clause.scope == "consequence" or clause.negated:
         return clause.verb.dep_ != "xcomp"
     return reading.clauses.status(clause.verb) in ACTUAL
@@ -193,9 +245,41 @@ def _of_object(reading: Reading, clause: Clause, stance: Stance) -> Iterator[Sta
     if clause.negated and stance == "opposes":
         return  # "did not rule out", "has not rejected": no support
     for thing in clause.undergoers[:1]:
-        if thing.tag_ in ("WP", "WDT") or not _issue(reading, thing):
+        if thing.tag_ in ("WP", "WDT"):
+            continue
+        if _somebody(reading, thing):
+            yield from _of_deed(clause, thing, stance)
+            continue
+        if not _issue(reading, thing):
+            continue
+        if clause.lemma == "block" and thing.lemma_.lower() not in MATTERS:
             continue
         yield Stand(_turned(stance, clause), clause.verb, thing, None, clause.doers)
+
+
+def _somebody(reading: Reading, thing: Token) -> bool:
+    """Whether a phrase names people or a body, whom one backs or blames for what they do."""
+    if actor_at(reading, thing) is not None:
+        return True
+    word = singular(thing.lower_)
+    return thing.pos_ == "NOUN" and word in PEOPLE | SIDES | OFFICES | OCCUPATIONS | BODIES
+
+
+def _of_deed(clause: Clause, thing: Token, stance: Stance) -> Iterator[Stand]:
+    """ "criticised them for closing the port", "urged the council to meet"."""
+    if clause.lemma in ("urge", "press"):
+        asked = infinitive_behind(thing)
+        if asked is not None:
+            yield Stand(_turned(stance, clause), clause.verb, *asked, clause.doers)
+        return
+    for place in (clause.verb, thing):
+        for child in place.children:
+            if child.dep_ == "prep" and child.lower_ in ("for", "over") and child.i > thing.i:
+                for deed in child.children:
+                    if deed.dep_ == "pcomp" and deed.tag_ == "VBG":
+                        first = deed.left_edge
+                        yield Stand(_turned(stance, clause), clause.verb, deed, first, clause.doers)
+                        return
 
 
 def _issue(reading: Reading, thing: Token) -> bool:
@@ -261,6 +345,8 @@ def _of_light(reading: Reading, clause: Clause) -> Iterator[Stand]:
 def _of_noun(reading: Reading, noun: Token) -> Iterator[Stand]:
     """ "X's refusal to negotiate", "their support for a truce"."""
     holders = tuple(c for c in noun.children if c.dep_ == "poss")
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in ENDING:
+        return  # "dropped its opposition": it stands there no longer
     if holders and not any(c.lower_ == "no" for c in noun.children):
         yield from _behind(reading, noun, NOUNS[noun.lemma_.lower()], holders)
 

@@ -116,7 +116,8 @@ NOT_ISSUES: frozenset[str] = frozenset(
 
 ANSWERING: frozenset[str] = frozenset(
     "comment say answer be give confirm specify name provide disclose elaborate discuss reveal"
-    " speak respond reply talk exaggerate go".split()
+    " speak respond reply talk exaggerate go detail speculate address explain identify state see"
+    " describe think believe hear know".split()
 )
 """Infinitives after "declined to", "does not want to" that are silence, not a stance."""
 
@@ -124,3 +125,20 @@ LIGHT: frozenset[str] = frozenset(
     "express voice declare reiterate announce repeat reaffirm signal state give offer show".split()
 )
 """Verbs whose subject holds the stance that their object names."""
+
+BODIES: frozenset[str] = frozenset(
+    "administration company giant firm agency authority public colleague counterpart press regime"
+    " member critic supporter ally leader politician team office court lawmaker crowd".split()
+)
+"""Whom one backs, blames or greets: what they did is the issue, not they."""
+
+HOLLOW: frozenset[str] = frozenset(
+    "policy plan effort measure step right authority attempt move way push initiative campaign need"
+    " bid decision order power proposal idea action programme program".split()
+)
+"""Nouns that say nothing without the infinitive that follows them."""
+
+ENDING: frozenset[str] = frozenset(
+    "drop end abandon withdraw lose soften forfeit lift reconsider seek need win".split()
+)
+"""Verbs whose object is a stance given up, or one not yet had."""

@@ -6,7 +6,7 @@ sentence, else of the sentence before, else the only one there. Words in quotati
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,8 @@ PERSONAL: dict[str, Gender] = {
     **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
 }
 NEUTER = frozenset({"it", "its", "itself"})
+ASKING = frozenset({"ask", "question", "interview", "quiz", "press"})
+SPEAKING = frozenset({"speak", "talk"})
 PLURAL = frozenset({"they", "them", "their", "themselves"})
 FARTHEST = 2
 """Sentences back in which an antecedent is looked for."""
@@ -36,6 +38,8 @@ class _Seen:
     subject: bool
     doc: int
     place: int
+    asked: bool = False
+    """Whether somebody put a question to it, or it asked one of a pronoun ("when X asked, he")."""
 
 
 @dataclass(slots=True)
@@ -63,7 +67,13 @@ class Focus:
         again = last is not None and last.chain is chain and last.sentence == self.sentence
         if again and last is not None and (last.subject or not subject):
             return
-        self.seen.append(_Seen(chain, self.sentence, subject, id(token.doc), token.i))
+        self.seen.append(
+            _Seen(chain, self.sentence, subject, id(token.doc), token.i, _asked(step, subject))
+        )
+
+    def acted(self, sentence: int) -> bool:
+        """Whether some actor was the subject in a sentence."""
+        return any(s.subject for s in self.at(sentence))
 
     def recent(self, sentences: int) -> list[Chain]:
         """Actors mentioned in the last sentences, latest first, each once."""
@@ -99,20 +109,29 @@ class Focus:
         return found[::-1]
 
 
-def pronoun(token: Token, focus: Focus, reading: Reading) -> Chain | None:
-    """Whom a third-person pronoun means; None where it is not fairly certain."""
+def pronoun(
+    token: Token, focus: Focus, reading: Reading, barred: Container[int] = ()
+) -> Chain | None:
+    """Whom a third-person pronoun means; None where it is not fairly certain.
+
+    ``barred`` are the ids of chains that it cannot mean: those named behind it in its clause.
+    """
     word = token.lower_
     if inside(reading.quotes, reading.start_of(token)) is not None:
         return None
     if word in PERSONAL:
-        chain = _antecedent(token, focus, lambda c: _fits(c, PERSONAL[word]))
+        chain = _antecedent(
+            token, focus, lambda c: _fits(c, PERSONAL[word]) and id(c) not in barred
+        )
         if chain is not None and not chain.gender:
             chain.gender = PERSONAL[word]
         return chain
     if word in NEUTER:
         if word == "it" and not _agentive(token):
             return None
-        return _antecedent(token, focus, lambda c: c.type != "person" and not c.plural)
+        return _antecedent(
+            token, focus, lambda c: c.type != "person" and not c.plural and id(c) not in barred
+        )
     if word in PLURAL:
         if word == "they" and not _agentive(token):
             return None
@@ -124,15 +143,27 @@ def _fits(chain: Chain, gender: Gender) -> bool:
     return chain.type == "person" and chain.gender in ("", gender)
 
 
+def _asked(step: Token, subject: bool) -> bool:
+    """Whether a mention is of who is asked for views, or who asks in a subordinate clause."""
+    verb = step.head
+    if step.dep_ == "pobj":
+        return verb.lower_ in ("with", "to") and verb.head.lemma_ in SPEAKING
+    if subject:
+        return step.dep_ == "nsubj" and verb.lemma_ in ASKING and verb.dep_ == "advcl"
+    return False
+
+
 def _agentive(token: Token) -> bool:
     return token.dep_ == "nsubj" and token.head.lemma_.lower() in VERBS
 
 
 def _antecedent(token: Token, focus: Focus, fits: Callable[[Chain], bool]) -> Chain | None:
     for back in range(FARTHEST + 1):
-        seen = [s for s in focus.at(focus.sentence - back) if fits(s.chain)]
+        seen = [s for s in focus.at(focus.sentence - back) if fits(s.chain) and not s.asked]
         if back == 0:
             seen = [s for s in seen if s.place < token.i and not _same_clause_object(s, token)]
+        if token.lower_.endswith("self") and back:
+            return None  # a reflexive means somebody in its own sentence
         if not seen:
             continue
         subjects = [s.chain for s in seen if s.subject]
@@ -141,6 +172,8 @@ def _antecedent(token: Token, focus: Focus, fits: Callable[[Chain], bool]) -> Ch
         if subjects:
             return subjects[0]
         distinct = {id(s.chain) for s in seen}
+        if back and (focus.acted(focus.sentence - back) or back > 1):
+            return None  # another was its subject; who is not named there
         return seen[-1].chain if len(distinct) == 1 else None
     return None
 

@@ -61,6 +61,8 @@ class Reading:
     actors: list[ActorFinding] = field(default_factory=list)
     actor_spans: dict[int, str] = field(default_factory=dict)
     """The actor finding meant by the token that starts at an offset; read by ``names.actor_at``."""
+    author: str | None = None
+    """The actor finding of the one person who signs the document in its byline."""
     times: list[TimeFinding] = field(default_factory=list)
     statements: list[StatementFinding] = field(default_factory=list)
     events: list[EventFinding] = field(default_factory=list)

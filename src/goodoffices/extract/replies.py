@@ -40,6 +40,9 @@ ADDRESSED = 3000
 NEAR = 300
 """The same where the sentence names no offer ("X did not reply") but only who answers."""
 
+CARRIED = frozenset({"have", "fail", "decide", "choose", "opt", "go", "refuse", "decline"})
+"""Verbs whose infinitive tells an answer that was given or failed to come."""
+
 OWN: frozenset[OfferStatus] = frozenset({"withdrawn", "reiterated", "changed", "delivered"})
 """What a maker does with its own offer; all else is done by another."""
 
@@ -79,6 +82,13 @@ def answered(reading: Reading, made: Sequence[Made]) -> list[OfferFinding]:
 
 
 def _told(reading: Reading, clause: Clause) -> bool:
+    """Whether the answer is given: not aimed at ("continue to fulfil"), nor only spoken of
+    ("warned about embracing it")."""
+    verb = clause.verb
+    if verb.dep_ == "pcomp" and verb.head.lower_ not in ("by", "in", "after", "while", "before"):
+        return False
+    if verb.dep_ == "xcomp" and verb.tag_ == "VB" and verb.head.lemma_.lower() not in CARRIED:
+        return False
     return reading.clauses.status(clause.verb) in ("happened", "ongoing", "presupposed", "negated")
 
 
@@ -166,25 +176,53 @@ def _tied(reading: Reading, made: Sequence[Made], answer: Answer) -> int | None:
         for n, m in enumerate(made)
         if m.finding.content.end <= place and place - m.finding.content.end <= ADDRESSED
     ]
-    fitting = [n for n in reversed(near) if _fits(made[n].finding, answer, by, noun)]
-    addressed = [n for n in fitting if by is not None and by in made[n].finding.made_to]
+    fitting = [n for n in reversed(near) if _fits(reading, made[n].finding, answer, by, noun)]
+    sides = _sides(reading, by)
+    addressed = [
+        n for n in fitting if any(sides & _sides(reading, a) for a in made[n].finding.made_to)
+    ]
     open_ = [
         n
         for n in fitting
         if place - made[n].finding.content.end <= FARTHEST
-        and (not made[n].finding.made_to or answer.status in OWN)
+        and (
+            not made[n].finding.made_to
+            or answer.status in OWN
+            or (noun is not None and place - made[n].finding.content.end <= NEAR)
+        )
     ]
     nearby = [n for n in open_ if noun is not None or place - made[n].finding.content.end <= NEAR]
     return next(iter(addressed or nearby), None)
 
 
-def _fits(offer: OfferFinding, answer: Answer, by: str | None, noun: Token | None) -> bool:
+def _fits(
+    reading: Reading, offer: OfferFinding, answer: Answer, by: str | None, noun: Token | None
+) -> bool:
     if by is not None and offer.maker is not None:
         if (by == offer.maker) != (answer.status in OWN):
             return False
     elif noun is None:
         return False
+    if noun is not None and not _whose(reading, noun, offer):
+        return False
     return noun is None or offer.type in NAMING[noun.lemma_.lower()]
+
+
+def _sides(reading: Reading, actor: str | None) -> frozenset[str]:
+    """An actor and whom it acts for: a ministry answers what its state was offered."""
+    found = next((a for a in reading.actors if a.id == actor), None)
+    return frozenset(a for a in (actor, found.acts_for if found is not None else None) if a)
+
+
+def _whose(reading: Reading, noun: Token, offer: OfferFinding) -> bool:
+    """Whether an offer can be the one that a noun names with its owner: "the agency's request"."""
+    owners = [c for c in noun.children if c.dep_ == "poss"]
+    found = [actor_at(reading, c) for c in owners]
+    if any(c.lower_ in ("my", "our") for c in owners):
+        return False
+    if all(f is None for f in found):
+        return not any(c.pos_ == "PROPN" for c in owners)
+    return offer.maker in found
 
 
 def _replier(reading: Reading, answer: Answer) -> str | None:
@@ -209,6 +247,9 @@ def _with(reading: Reading, offer: OfferFinding, answer: Answer) -> OfferFinding
     first = clause.subjects[0].left_edge if clause.subjects else clause.verb
     if first.i > clause.verb.i or first.sent.start != clause.verb.sent.start:
         first = clause.verb
+    idiom = next((c for c in clause.verb.children if c.text == "out" and c.i > last.i), None)
+    if idiom is not None and idiom.right_edge.lower_ == "hand":
+        last = idiom.right_edge  # "rejected out of hand"
     words = between(first, last)
     reply = ReplyFound(
         _replier(reading, answer),

@@ -25,6 +25,9 @@ class Judged:
         return self.right / self.judged if self.judged else 0.0
 
 
+SOURCE = ""
+"""The drawing that the table sums up: a file of ``eval/judged``, named by its seed."""
+
 JUDGED: dict[str, Judged] = {}
 """By kind of entry. A kind that is not here has not been judged."""
 

@@ -19,6 +19,7 @@ from goodoffices.resolve.parties import party
 from goodoffices.resolve.stratum import Scope
 from goodoffices.text.event_nouns import NOUNS
 from goodoffices.text.people import PEOPLE
+from goodoffices.text.stems import stem
 
 REAL: frozenset[EventStatus] = frozenset(
     {"happened", "ongoing", "presupposed", "denied", "negated"}
@@ -36,6 +37,9 @@ CONCRETE: frozenset[Plover] = frozenset({"retreat", "coerce", "sanction", "aid",
 LONGEST = timedelta(days=31)
 """Dates wider than a month join nothing."""
 
+NARROW = timedelta(days=3)
+"""Days within which two dates of different reports are one day, told loosely."""
+
 FRESH = timedelta(days=3)
 """How far back of its publication a report without a date reaches for its news."""
 
@@ -47,8 +51,9 @@ WORDS: frozenset[str] = frozenset(
 ) | {"talks"}
 """Nouns that take up an event: "the visit", "his release"; "fighting" takes up none."""
 
-NEW: tuple[str, ...] = ("a ", "an ", "another ", "more ", "new ", "further ", "no ")
-"""What opens a phrase that tells of something not told before."""
+TAKING_UP: tuple[str, ...] = ("the ", "this ", "that ", "these ", "those ", "its ", "his ", "her ")
+TAKING_UP += ("their ",)
+"""What opens a phrase that takes up what was told before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +103,16 @@ class Told:
     def bare(self) -> bool:
         """A noun that takes up an event without telling anything new of it."""
         phrase = self.finding.citations[0].quote.casefold()
-        known = self.finding.trigger.quote.casefold() in WORDS and not phrase.startswith(NEW)
+        trigger = self.finding.trigger.quote.casefold()
+        owned = "’s " in phrase or "'s " in phrase or "s’ " in phrase
+        known = trigger in WORDS and (phrase.startswith(TAKING_UP) or owned or phrase == trigger)
         return known and not self.figures
+
+    @property
+    def narrow(self) -> bool:
+        """Known to the day, or to a few."""
+        first, last = bounds(self.when.edtf)
+        return first is not None and last is not None and last - first <= NARROW
 
     @property
     def window(self) -> tuple[date, date] | None:
@@ -184,20 +197,18 @@ def strength(left: Told, right: Told) -> float:
         return 0.0
     if left.real != right.real or not overlap(left.when.edtf, right.when.edtf):
         return -1.0
-    if left.type in MUTUAL and _elsewhere(left, right):
+    if _apart(left, right):
         return -1.0
-    if left.about and right.about and left.about != right.about and left.type != "consult":
-        return 0.0
     untrue = (left.finding.status in UNTRUE) != (right.finding.status in UNTRUE)
     if untrue and not (left.dated and right.dated):
         return 0.0
     fit = _fit(left, right)
     if fit <= 0:
         return fit
-    if left.dated and right.dated:
-        return 1.0 + fit
     if left.finding.document == right.finding.document:
         return _within(left, right, fit)
+    if (left.narrow and right.narrow) or (left.dated and right.dated and _plain(left, right)):
+        return 1.0 + fit
     if left.utterance is not None and left.utterance == right.utterance:
         return fit
     if _one_of_its_year(left, right) or _both_fresh(left, right):
@@ -205,11 +216,28 @@ def strength(left: Told, right: Told) -> float:
     return 0.0
 
 
-def _elsewhere(left: Told, right: Told) -> bool:
-    """Different people or places: another meeting, whatever the day."""
-    places = {left.finding.place, right.finding.place} - {None}
-    if len(places) > 1 and left.dated and right.dated:
+def _apart(left: Told, right: Told) -> bool:
+    """Another thing, place or side: another event, so that no third report joins the two."""
+    if left.about and right.about and left.about != right.about and left.type != "consult":
         return True
+    if left.finding.place and right.finding.place and left.finding.place != right.finding.place:
+        return True
+    if left.type in MUTUAL:
+        return _elsewhere(left, right)
+    for ours, theirs in ((left.initiators, right.initiators), (left.recipients, right.recipients)):
+        if ours and theirs and not shared(ours, theirs):
+            return True
+    return _counts_clash(left, right)
+
+
+def _plain(left: Told, right: Told) -> bool:
+    """The same deed in the same word or of the same thing."""
+    words = [stem(t.finding.trigger.quote.casefold().split()[0]) for t in (left, right)]
+    return words[0] == words[1] or bool(left.about and left.about == right.about)
+
+
+def _elsewhere(left: Told, right: Told) -> bool:
+    """Different people: another meeting, whatever the day."""
     sides = [len({w.party for w in t.who}) for t in (left, right)]
     return min(sides) > 1 and len(shared(left.who, right.who)) < 2
 
@@ -240,20 +268,42 @@ def _fit(left: Told, right: Told) -> float:
 
 
 def _within(left: Told, right: Told, fit: float) -> float:
-    """Two reports of one document, one of them without a date."""
+    """Two reports of one document: joined where one plainly takes the other up.
+
+    By a definite noun ("the visit"), by the same person or count, or by the same word over the
+    same two sides; two dates must be one day.
+    """
     if left.when.edtf is not None and right.when.edtf is not None:
-        return 0.0
-    if _counts_clash(left, right):
-        return -1.0
+        return fit if left.narrow and right.narrow and _same_sides(left, right) else 0.0
     if left.type in CONCRETE:
         persons = {w.id for w in left.recipients if w.person}
-        same_person = persons & {w.id for w in right.recipients if w.person}
-        plain = same_person or left.figures & right.figures or left.bare or right.bare
-        return fit if plain else 0.0
-    alone = min(len({w.party for w in t.who}) for t in (left, right)) < 2
-    if left.type in MUTUAL and alone and not (left.bare or right.bare):
-        return 0.0
-    return fit
+        plain = bool(persons & {w.id for w in right.recipients if w.person})
+        plain = (plain or bool(left.figures & right.figures)) and _plain(left, right)
+        return fit if plain or _taken_up(left, right) else 0.0
+    both = min(len({w.party for w in t.who}) for t in (left, right)) > 1
+    if _taken_up(left, right) or (both and _same_sides(left, right) and _plain(left, right)):
+        return fit
+    return 0.0
+
+
+def _taken_up(left: Told, right: Told) -> bool:
+    """A definite noun with no party that the other lacks, of the same word or the same two."""
+    for noun, deed in ((left, right), (right, left)):
+        if not noun.bare or not {w.party for w in noun.who} <= {w.party for w in deed.who}:
+            continue
+        if _plain(left, right) or (noun.type in MUTUAL and noun.finding.mode == deed.finding.mode):
+            return True
+    return False
+
+
+def _same_sides(left: Told, right: Told) -> bool:
+    """The same parties on both sides, either way round where they act together."""
+    ours, theirs = (
+        [{w.party for w in s} for s in (t.initiators, t.recipients)] for t in (left, right)
+    )
+    if left.type in MUTUAL:
+        return ours[0] | ours[1] == theirs[0] | theirs[1]
+    return ours == theirs
 
 
 def _counts_clash(left: Told, right: Told) -> bool:
@@ -281,7 +331,8 @@ def _both_fresh(left: Told, right: Told) -> bool:
     if left.window[0] > right.window[1] or right.window[0] > left.window[1]:
         return False
     same = {w.id for w in left.initiators | left.recipients} & {w.id for w in right.who}
-    whole = len(shared(left.who, right.who)) > 1 or bool(left.about and left.about == right.about)
+    both = len(shared(left.who, right.who)) > 1
+    whole = both or bool(left.about and left.about == right.about)
     return bool(same) and whole and left.finding.status == right.finding.status
 
 

@@ -74,7 +74,7 @@ NOUNS: tuple[NounRow, ...] = (
     NounRow("retreat", "disarm", "disarmament demobilisation demobilization surrender", "doer"),
     NounRow("request", None, "demand appeal request proposal plea petition", "doer", light=True),
     NounRow("request", None, "call", "doer", light=True),
-    NounRow("reject", None, "rejection veto dismissal refusal", "theme"),
+    NounRow("reject", None, "rejection veto refusal", "theme"),
     NounRow("accuse", "allege", "accusation allegation", "theme"),
     NounRow("accuse", "disapprove", "condemnation denunciation criticism", "done"),
     NounRow("accuse", "allege", "lawsuit complaint protest", "theme", light=True),

@@ -34,7 +34,8 @@ OFFICES: frozenset[str] = frozenset(
     " official diplomat officer rapporteur speaker deputy vice-president attaché admiral colonel"
     " monarch taoiseach pm envoys prosecutor judge justice inspector emissary intermediary"
     " facilitator lieutenant czar tsar boss figurehead president-elect counsellor counselor"
-    " aide inspector-general secretary-general treasurer regent viceroy".split()
+    " aide inspector-general secretary-general treasurer regent viceroy constable superintendent"
+    " councillor councilor sergeant corporal warden marshal".split()
 )
 """Heads of titles of those who speak for a state or body (O*NET-SOC 11-1000; US State
 Department, Protocol, "Forms of Address")."""
@@ -42,7 +43,7 @@ Department, Protocol, "Forms of Address")."""
 OCCUPATIONS: frozenset[str] = frozenset(
     "analyst expert lawyer attorney activist journalist reporter correspondent professor author"
     " blogger economist historian politician lawmaker senator congressman congresswoman legislator"
-    " mp parliamentarian candidate hopeful dissident rebel warlord militant tycoon billionaire"
+    " mp mep msp parliamentarian candidate hopeful dissident rebel warlord militant tycoon billionaire"
     " oligarch businessman businesswoman entrepreneur founder co-founder ceo executive manager"
     " spokesperson researcher scholar scientist fellow academic strategist columnist editor"
     " commentator presenter anchor host interviewer writer novelist poet actor actress"
@@ -154,7 +155,7 @@ _BODY_HEADS: tuple[tuple[ActorType, str], ...] = (
         "ministry department parliament congress senate cabinet government army"
         " military navy police court tribunal administration office bureau treasury assembly"
         " secretariat presidency embassy consulate legislature directorate inspectorate"
-        " guard coastguard armed-forces regime junta authority",
+        " guard coastguard armed-forces command regime junta authority",
     ),
     # WordNet 3.1, hyponyms of "armed group"; Uppsala Conflict Data Program's types of actors
     ("armed-group", "militia brigade brigades battalion militias guerrillas mujahideen"),
@@ -200,6 +201,33 @@ ARMED_GROUP_NOUNS: frozenset[str] = frozenset(
     "group movement faction organisation organization".split()
 )
 
+THING_NOUNS: frozenset[str] = frozenset(
+    # WordNet 3.1: region.n.03, way.n.06, body of water, structure.n.01
+    "city town village villages cities towns hamlet settlement kibbutz district districts suburb"
+    " suburbs neighbourhood neighborhood neighbourhoods neighborhoods region regions province"
+    " provinces county peninsula island islands river lake mountain valley street road avenue"
+    " highway bridge port airport airfield base camp stadium prison hotel mosque synagogue"
+    " cathedral temple area areas crossing checkpoint"
+    # vessel.n.02, vehicle.n.01, weaponry.n.01, product.n.02
+    " ship ships vessel vessels boat ferry tanker freighter yacht frigate destroyer submarine"
+    " warship aircraft jet plane helicopter satellite spacecraft probe rocket missile missiles"
+    " tank drone drones model app software vaccine drug brand game"
+    # publication.n.01, performance, event.n.01, language
+    " film movie novel book song album series documentary show play festival tournament holiday"
+    " operation storm hurricane typhoon cyclone earthquake treaty law horse dog cat panda".split()
+)
+"""Nouns which, right before a name, call it a place, a thing, a work or an event."""
+
+FIRM_NOUNS: frozenset[str] = frozenset(
+    "firm company manufacturer maker giant retailer start-up startup conglomerate airline lender"
+    " bank carrier operator chain supplier developer contractor consultancy think-tank thinktank"
+    " charity ngo nonprofit non-profit party club team university union watchdog regulator"
+    " platform brand group organisation organization agency bureau pollster publisher studio"
+    " label distributor subsidiary league".split()
+)
+"""Nouns which, before a name or in apposition to it, call it a body (WordNet 3.1,
+organization.n.01)."""
+
 NOT_ACTORS: frozenset[str] = frozenset(
     "accord accords agreement agreements treaty pact talks summit conference process war wars"
     " street road river sea gulf ocean mountain mountains valley strip bank heights strait island"
@@ -209,7 +237,9 @@ NOT_ACTORS: frozenset[str] = frozenset(
     " elections corridor crossing border territory peninsula village town county coast east west"
     " north south map festival format framework summary background introduction photo image video gardens park sunday monday tuesday wednesday thursday friday saturday january"
     " february march april may june july august september october november december covid covid-19"
-    " internet twitter facebook instagram telegram whatsapp youtube tiktok x english christian"
+    " room garden lawn show tower palace mosque temple falls lake hills creek canyon"
+    " avenue highway highways station railway cathedral museum gallery arabic hebrew lobby"
+    " staff internet twitter facebook instagram telegram whatsapp youtube tiktok x english christian"
     " muslim jewish islamic".split()
 )
 """What names of places, treaties, times and events end in: none of them acts."""
@@ -227,7 +257,7 @@ TITLE_ADJECTIVES: frozenset[str] = frozenset(
     " internal external state press political military naval presidential parliamentary opposition"
     " supreme high permanent general executive managing assistant under joint federal regional"
     " provincial crown grand lead principal main veteran longtime long-time powerful influential"
-    " prominent leading elected self-styled de facto authoritarian fellow jailed imprisoned"
+    " rear prominent leading elected self-styled de facto authoritarian fellow jailed imprisoned"
     " freed released dual american british western european arab african asian rebel militant"
     " human rights legal diplomatic peace election foreign-policy foreign-affairs affairs"
     " government ruling party senate house minority majority whip intelligence spy police army"

@@ -1,0 +1,165 @@
+"""Who makes an offer, and whether it is one between parties in public life.
+
+A maker whom the report does not name, but tells of ("five senators who had urged the court"),
+becomes an unnamed actor. What athletes promise their fans is no offer that the record keeps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from goodoffices.extract.clauses import Clause
+from goodoffices.extract.names import actor_at
+from goodoffices.extract.offers_table import MATTERS, SIDES
+from goodoffices.extract.passages import first_person, trimmed
+from goodoffices.extract.reading import Reading
+from goodoffices.model.findings import ActorFinding, ActorMention, StatementFinding
+from goodoffices.model.shapes import ActorType
+from goodoffices.text.people import PEOPLE
+from goodoffices.text.titles import OFFICES, singular
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+POWERS: frozenset[ActorType] = frozenset(
+    {"state", "government-body", "organisation", "armed-group", "group"}
+)
+"""Types of actor that are parties in public life of themselves."""
+
+PUBLIC_ROLES = OFFICES | frozenset(
+    "politician lawmaker senator congressman congresswoman legislator mp parliamentarian candidate"
+    " hopeful dissident warlord nominee activist unionist organiser organizer campaigner archbishop"
+    " cardinal imam cleric governor mayor".split()
+)
+"""Heads of the titles and descriptions of persons who bargain for others."""
+
+LONGEST = 12
+"""Tokens of the description of an unnamed maker."""
+
+RECENT = 320
+"""Characters before "they" within which whoever it means is told; farther off it is a guess."""
+
+
+def maker_of(
+    reading: Reading, tokens: Sequence[Token], voice: StatementFinding | None
+) -> str | None:
+    """The first of these phrases that means somebody; the speaker for "I" and "we"; else the
+    first that tells of people or a body unnamed, who becomes an actor."""
+    for token in tokens:
+        found = actor_at(reading, token)
+        if found is not None and not (
+            token.lower_ in ("they", "them") and _far(reading, token, found)
+        ):
+            return found
+    if voice is not None and (first_person(tokens) or _possessed(tokens)):
+        return voice.speaker
+    for token in tokens:
+        if _told_of(token):
+            return _unnamed(reading, token)
+    return None
+
+
+def public(
+    reading: Reading, maker: str | None, made_to: Sequence[str], content: Sequence[Token]
+) -> bool:
+    """Whether an offer is one between parties in public life, by its maker, by whom it is made
+    to, or by what it holds."""
+    actors = {a.id: a for a in reading.actors}
+    actor = actors.get(maker) if maker is not None else None
+    if actor is None or actor.type == "media":
+        return False
+    if actor.type in POWERS or actor.acts_for is not None:
+        return True
+    if any(set(r.title.casefold().replace("-", " ").split()) & PUBLIC_ROLES for r in actor.roles):
+        return True
+    reached = {*made_to, *(a for a in (actor_at(reading, t) for t in content) if a is not None)}
+    reached.discard(actor.id)
+    if any(actors[a].type in POWERS - {"group", "organisation"} for a in reached if a in actors):
+        return True
+    return any(t.lemma_.lower() in MATTERS and t.pos_ == "NOUN" for t in content)
+
+
+def own_side(reading: Reading, subjects: Sequence[Token], voice: StatementFinding) -> bool:
+    """Whether the speaker speaks of its own side: "we", its state, "his government"."""
+    if first_person(subjects):
+        return True
+    if voice.speaker is None:
+        return False
+    speaker = next((a for a in reading.actors if a.id == voice.speaker), None)
+    own = {voice.speaker}
+    if speaker is not None and speaker.acts_for is not None:
+        own.add(speaker.acts_for)
+    possessed = _possessed(subjects) and any(_told_of(t) for t in subjects)
+    return any(actor_at(reading, t) in own for t in subjects) or possessed
+
+
+def proposers(reading: Reading, clause: Clause) -> tuple[Token, ...]:
+    """Who acts. A verb carried on from a reported clause in another tense belongs to who reports:
+    "X said Y had broken its word and called for talks"."""
+    verb = clause.verb
+    first = verb.head
+    if (
+        verb.dep_ == "conj"
+        and first.dep_ == "ccomp"
+        and verb.tag_ == "VBD"
+        and first.tag_ != "VBD"
+        and first.head.tag_ == "VBD"
+        and first.i < verb.i
+        and not any(c.dep_ in ("nsubj", "nsubjpass", "aux") for c in verb.children)
+    ):
+        above = reading.clauses.headed_by(first.head)
+        if above is not None and above.subjects:
+            return above.doers
+    return clause.doers
+
+
+def _far(reading: Reading, pronoun: Token, actor: str) -> bool:
+    found = next((a for a in reading.actors if a.id == actor), None)
+    place = reading.start_of(pronoun)
+    before = [
+        m.citation.end
+        for m in (found.mentions if found is not None else ())
+        if m.citation.end <= place and m.form != "pronoun"
+    ]
+    return not before or place - max(before) > RECENT
+
+
+def _possessed(tokens: Sequence[Token]) -> bool:
+    """ "His agency", "our forces": in a speaker's mouth, the speaker's own side."""
+    return any(c.tag_ == "PRP$" for t in tokens for c in t.children)
+
+
+def _told_of(token: Token) -> bool:
+    """Whether a noun tells of people or of a body that can bargain."""
+    if token.pos_ != "NOUN":
+        return False
+    word = singular(token.lower_)
+    if any(c.dep_ == "det" and c.lower_ in ("no", "any") for c in token.children):
+        return False
+    return word in SIDES or word in PUBLIC_ROLES or (word in PEOPLE and token.tag_ == "NNS")
+
+
+def _unnamed(reading: Reading, token: Token) -> str | None:
+    """The actor that a description means, made if it is new."""
+    start = token.left_edge.i
+    end = max(
+        (c.right_edge.i for c in token.children if c.dep_ == "prep" and c.lower_ == "of"),
+        default=token.i,
+    )
+    words = trimmed(token.doc, start, end)
+    if not words or len(words) > LONGEST:
+        return None
+    passage = reading.cite(words)
+    name = passage.quote.removeprefix("The ").removeprefix("the ")
+    made = ActorFinding(
+        citations=(passage,),
+        name=name,
+        type="group" if token.tag_ == "NNS" or singular(token.lower_) in SIDES else "person",
+        mentions=(ActorMention(passage, "description"),),
+        unnamed=True,
+    )
+    if all(a.id != made.id for a in reading.actors):
+        reading.actors.append(made)
+    reading.actor_spans[reading.start_of(token)] = made.id
+    return made.id
