@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from goodoffices.model.record import Record
     from goodoffices.read import Given
 
+SHORTEST = 6
+"""Digits of a document's id that are enough to name it."""
+
 Step = Callable[[str, int, int], None]
 """Progress: what is being done, how much of it is done, how much there is."""
 
@@ -122,12 +125,27 @@ def _extract(
     first = next(documents, None)
     if first is None:
         return
-    for document, findings in extract(_chain(first, documents), load(pipeline or PIPELINE)):
+    nlp = load(pipeline or PIPELINE)
+    for document in _chain(first, documents):
+        try:
+            ((_, findings),) = extract([document], nlp)
+        except Exception as error:  # one report that the rules stumble over stops no other
+            summary.refused.append(_stumbled(document, error))
+            continue
         dossier.arrive(document, findings, reader)
         summary.read += 1
         summary.words += len(document.text.split())
         if document.language != "en":
             summary.kept_only.append(document.path)
+
+
+def _stumbled(document: Document, error: Exception) -> Refused:
+    return Refused(
+        "reader-failed",
+        document.path,
+        f"the reader stumbled over it ({type(error).__name__}: {error})",
+        "This is a mistake of the program: please report it, with the report if you may.",
+    )
 
 
 def _chain(first: Document, rest: Iterator[Document]) -> Iterator[Document]:
@@ -177,7 +195,12 @@ def remove(
 
     Raises GoodOfficesError if there is none, or if several fit.
     """
-    found = [d for d in dossier.documents() if d.id.startswith(document) or d.path == document]
+    enough = len(document) >= SHORTEST
+    found = [
+        d
+        for d in dossier.documents()
+        if d.path == document or (enough and d.id.startswith(document))
+    ]
     if len(found) != 1:
         raise GoodOfficesError(
             "no-such-document" if not found else "ambiguous-document",

@@ -60,7 +60,9 @@ def main() -> None:
     try:
         status = goodoffices.main(standalone_mode=False)
     except GoodOfficesError as error:
-        click.echo(f"goodoffices: {error}", err=True)
+        from goodoffices.cli.options import say
+
+        say(f"goodoffices: {error}", err=True)
         sys.exit(2)
     except click.ClickException as error:
         error.show()

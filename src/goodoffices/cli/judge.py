@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from goodoffices.cli.options import F, dossier_option
+from goodoffices.cli.options import F, dossier_option, say
 from goodoffices.model.shapes import Action
 
 
@@ -119,4 +119,4 @@ def list_(dossier: Path) -> None:
         for j in record.judgements():
             what = " ".join(x for x in (j.action, j.target, j.field, j.value, j.note) if x)
             dead = f"  [no longer applies: {lapsed[j.id]}]" if j.id in lapsed else ""
-            click.echo(f"{j.id}  {j.at}  {j.by}  {what}{dead}")
+            say(f"{j.id}  {j.at}  {j.by}  {what}{dead}")

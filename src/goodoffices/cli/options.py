@@ -34,6 +34,13 @@ def output_option(command: F) -> F:
     )(command)
 
 
+def say(text: str, *, err: bool = False) -> None:
+    """Print a line; what a report holds may not act on the terminal."""
+    from goodoffices.present.showing import clean
+
+    click.echo(clean(text), err=err)
+
+
 def write(output: Path | None, text: str) -> None:
     """Write text to a file, whole or not at all, or to standard output."""
     if output is None:

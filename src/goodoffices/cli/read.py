@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, get_args
 
 import click
 
-from goodoffices.cli.options import dossier_option
+from goodoffices.cli.options import dossier_option, say
 from goodoffices.model.shapes import Genre
 
 if TYPE_CHECKING:
@@ -48,9 +48,13 @@ def command(
     given = Given(
         publisher=publisher, published=published, genre=genre, grade=grade, marking=marking
     )
+    new = not dossier.exists()
     with open_dossier(dossier, create=True) as kept, _progress() as step:
         summary = stages.read(list(paths), kept, given=given, pipeline=pipeline, step=step)
     _tell(summary, dossier)
+    if new and not summary.read and not summary.known:
+        for left in dossier.parent.glob(f"{dossier.name}*"):  # nothing arrived: nothing is left
+            left.unlink()
     if summary.refused:
         return 1 if summary.read or summary.known else 2
     return 0
@@ -85,24 +89,22 @@ class _Plain:
     def step(self, what: str, done: int, total: int) -> None:
         tenth = f"{what} {done * 10 // max(total, 1)}"
         if tenth != self._told and total >= 100:
-            click.echo(f"{what}: {done:,} of {total:,}", err=True)
+            say(f"{what}: {done:,} of {total:,}", err=True)
         self._told = tenth
 
 
 def _tell(summary: Summary, dossier: Path) -> None:
     """The summary at the end, one fact a line."""
     rate = f", {summary.words / summary.seconds:,.0f} words a second" if summary.words else ""
-    click.echo(
-        f"{summary.read} read, {summary.known} known already, {len(summary.refused)} refused"
-    )
+    say(f"{summary.read} read, {summary.known} known already, {len(summary.refused)} refused")
     for refused in summary.refused:
-        click.echo(f"  refused: {refused}")
+        say(f"  refused: {refused}")
     for path in summary.kept_only:
-        click.echo(f"  kept, not extracted from (not in English): {path}")
+        say(f"  kept, not extracted from (not in English): {path}")
     entries = ", ".join(f"{n} {kind}" for kind, n in summary.entries.items() if n)
-    click.echo(f"the record holds: {entries or 'nothing yet'}")
+    say(f"the record holds: {entries or 'nothing yet'}")
     anew = {k: n for k, n in summary.resolution.anew.items() if n}
     fresh = sum(summary.resolution.fresh.values())
     told = ", ".join(f"{n} {k}" for k, n in anew.items()) or "none"
-    click.echo(f"blocks: {fresh} new; resolved anew: {told}")
-    click.echo(f"{summary.words:,} words in {summary.seconds:.1f} seconds{rate}; in {dossier}")
+    say(f"blocks: {fresh} new; resolved anew: {told}")
+    say(f"{summary.words:,} words in {summary.seconds:.1f} seconds{rate}; in {dossier}")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from goodoffices.cli.options import dossier_option
+from goodoffices.cli.options import dossier_option, say
 
 
 @click.command("remove")
@@ -24,4 +24,4 @@ def command(document: str, dossier: Path, purge: bool) -> None:
     with open_record(dossier) as record:
         removed, resolution = remove(record, document, purge=purge)
     anew = ", ".join(f"{n} {k}" for k, n in resolution.anew.items() if n) or "none"
-    click.echo(f"removed {removed.path} ({removed.id[:12]}); blocks resolved anew: {anew}")
+    say(f"removed {removed.path} ({removed.id[:12]}); blocks resolved anew: {anew}")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from goodoffices.cli.options import dossier_option
+from goodoffices.cli.options import dossier_option, say
 
 
 @click.command("search")
@@ -25,8 +25,8 @@ def command(words: tuple[str, ...], dossier: Path, limit: int) -> int:
         names = {d.id: d.title or Path(d.path).name for d in record.documents()} if hits else {}
     for hit in hits:
         passage = " ".join(hit.citation.quote.split())
-        click.echo(f"{click.style(hit.kind, bold=True)} {hit.id[:24]}  {passage}")
-        click.echo(f"    {names.get(hit.document, '')} [{hit.citation.start}:{hit.citation.end}]")
+        say(f"{hit.kind} {hit.id}  {passage}")
+        say(f"    {names.get(hit.document, '')} [{hit.citation.start}:{hit.citation.end}]")
     if not hits:
         click.echo("nothing found")
         return 1

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from goodoffices.cli.options import dossier_option
+from goodoffices.cli.options import dossier_option, say
 
 
 @click.command("status")
@@ -22,13 +22,13 @@ def command(dossier: Path) -> None:
         for document in record.documents():
             day = document.published.edtf or "undated"
             title = document.title or Path(document.path).name
-            click.echo(f"{document.id[:12]}  {day:<22} {document.genre:<9} {title}")
+            say(f"{document.id[:12]}  {day:<22} {document.genre:<9} {title}")
         found = record.status()
         for kind, count in found.entries.items():
-            click.echo(f"{count:>7} {kind:<13} {found.unreviewed[kind]:>7} unreviewed")
-        click.echo(
+            say(f"{count:>7} {kind:<13} {found.unreviewed[kind]:>7} unreviewed")
+        say(
             f"{found.judgements:>7} judgements, {found.lapsed} no longer apply; {found.size:,} bytes"
         )
         for lapsed in record.lapsed():
             j = lapsed.judgement
-            click.echo(f"no longer applies: {j.action} {j.target} by {j.by}: {lapsed.why}")
+            say(f"no longer applies: {j.action} {j.target} by {j.by}: {lapsed.why}")

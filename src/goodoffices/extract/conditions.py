@@ -93,7 +93,6 @@ IDIOMATIC = frozenset({"takes", "necessary", "needed", "possible", "anything", "
 CLAUSAL = frozenset({"once", "until", "in case", "provided", "providing", "as soon as"})
 """Connectives that count only where a verb follows: "once", but not "once a month"."""
 
-_LONGEST = max(len(words) for words in CONNECTIVES)
 _FIRST: dict[str, list[tuple[str, ...]]] = {}
 for _words in sorted(CONNECTIVES, key=len, reverse=True):
     _FIRST.setdefault(_words[0], []).append(_words)

@@ -176,10 +176,13 @@ class _Walker:
         return None
 
     def _untitled(self, key: str, title: Title, owner: Chain) -> Chain | None:
-        """ "The X-ian leader" where nobody has a title: the only subject lately without a state."""
+        """ "The X-ian leader" where nobody has a title: the only one without a state, lately a subject."""
         fits = [c for c in self.focus.subjects(3) if c.type == "person" and c.names]
         if len(fits) != 1 or fits[0].acts_for is not None or fits[0].roles:
             return None
+        named = [c for c in self.book.chains if c.type == "person" and c.names and not c.unnamed]
+        if sum(c.acts_for is None for c in named) != 1:
+            return None  # another of the named may lead it as well
         fits[0].roles.append((key, owner, title.words, title.former))
         fits[0].acts_for = owner
         return fits[0]

@@ -57,9 +57,6 @@ OF: dict[str, tuple[str, ...]] = {
 }
 """Prepositions behind which a noun has its content."""
 
-TOLD = frozenset({"happened", "ongoing", "presupposed", "possible", "planned"})
-"""Statuses of the noun's clause under which the thing exists: all but denied and negated."""
-
 
 def noun_drafts(reading: Reading, sentence: Span) -> Iterator[NounDraft]:
     """The offers that nouns of a sentence tell, in order."""

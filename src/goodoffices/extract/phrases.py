@@ -303,6 +303,7 @@ def appositions(name: Name, names: Names, start: int) -> Iterator[Token]:
             behind = name.doc[name.end : first]
             stop = max(last, noun.right_edge.i + 1) if _inner_comma(noun) else last
             closed = stop >= len(name.doc) or name.doc[stop].text in CLOSING
+            closed = closed and not _subject_too(name.doc, stop)
             if len(behind) == 1 and behind[0].text in (",", "—", "–") and closed:
                 yield noun
             continue
@@ -313,6 +314,11 @@ def appositions(name: Name, names: Names, start: int) -> Iterator[Token]:
             or not between
         ):
             yield noun
+
+
+def _subject_too(doc: Doc, stop: int) -> bool:
+    """Whether "too" follows: "by X's account, the president, too, sees it" is a subject."""
+    return stop + 1 < len(doc) and doc[stop + 1].lower_ in ("too", "also", "likewise")
 
 
 def _inner_comma(noun: Token) -> bool:

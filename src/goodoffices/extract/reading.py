@@ -7,6 +7,7 @@ is ``Reading.start_of(token)``; a passage is cited with ``Reading.cite``.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -108,14 +109,14 @@ class Reading:
 
     def span(self, citation: Citation) -> Span | None:
         """The parsed tokens that a passage covers, None if it crosses paragraphs."""
-        for doc in self.docs:
-            start = int(doc.user_data["start"])
-            if start <= citation.start and citation.end <= start + len(doc.text):
-                found: Any = doc.char_span(
-                    citation.start - start, citation.end - start, alignment_mode="expand"
-                )
-                return found  # type: ignore[no-any-return]
-        return None
+        at = bisect_right(self.paragraphs, citation.start, key=lambda p: p.start) - 1
+        if at < 0 or citation.end > self.paragraphs[at].end:
+            return None
+        start = self.paragraphs[at].start
+        found: Any = self.docs[at].char_span(
+            citation.start - start, citation.end - start, alignment_mode="expand"
+        )
+        return found  # type: ignore[no-any-return]
 
 
 def paragraphs(document: Document) -> tuple[Paragraph, ...]:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 Piece = tuple[int, int]
 """Start and end in the document's text."""
 
-QUOTE_MARKS = "“”„«»\"‘’'‹›"
 _EDGES = ",;:–—-" + " \t"
 _VERBAL = frozenset({"aux", "auxpass", "neg", "prt"})
 

@@ -44,9 +44,6 @@ NUMBERS: dict[str, int] = {
 }
 """Number words before a unit of time."""
 
-FUZZY = frozenset("several few many some couple dozen dozens hundreds countless".split())
-"""Words for a number nobody stated: the amount is X (ISO-TimeML)."""
-
 UNITS = {
     "minute": "TM",
     "hour": "TH",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from goodoffices.errors import Misuse
 from goodoffices.model.edtf import bounds, order
 from goodoffices.model.entries import (
     Actor,
@@ -52,6 +53,7 @@ def briefing(record: Record, narrow: Narrow | None = None) -> Briefing:
     """The briefing of a record, narrowed if asked."""
     narrow = narrow or Narrow()
     teller = Teller(record)
+    _known(teller, narrow)
     keep = _keeper(teller, narrow)
     sections = tuple(
         _section(teller, *spec, keep)
@@ -140,6 +142,24 @@ def _day(entry: object) -> str | None:
         return entry.history[-1].when.edtf if entry.history else None
     when = getattr(entry, "when", None)
     return when.edtf if isinstance(when, When) else None
+
+
+def _known(teller: Teller, narrow: Narrow) -> None:
+    """Raises Misuse where no actor or track of the record has the name asked for."""
+    if narrow.party and not teller.has_actor(narrow.party.casefold()):
+        raise Misuse(
+            "no-such-party",
+            narrow.party,
+            "nobody in the record has this name",
+            "See `brief`, who is who.",
+        )
+    if narrow.track and not teller.tracks_named(narrow.track.casefold()):
+        raise Misuse(
+            "no-such-track",
+            narrow.track,
+            "no track has these words in its name",
+            "See `brief`, tracks.",
+        )
 
 
 def _keeper(teller: Teller, narrow: Narrow) -> Keep:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any
@@ -88,10 +89,18 @@ class Teller:
         quotes = [c.quote for c in getattr(entry, "citations", ())]
         return " ".join((*quotes, *sorted(self.names_in(entry)), getattr(entry, "why", "")))
 
+    def has_actor(self, wanted: str) -> bool:
+        """Whether any actor has a name that holds these words, in lower case."""
+        return any(wanted in name for a in self._actors.values() for name in self.names_in(a))
+
+    def tracks_named(self, wanted: str) -> list[Track]:
+        """The tracks whose name holds all of these words, in lower case."""
+        words = wanted.replace("–", " ").replace("-", " ").split()
+        return [t for t in self._tracks if all(w in t.name.casefold() for w in words)]
+
     def in_track(self, entry: object, wanted: str) -> bool:
         """Whether an entry moves in, or is, or refers to, a track of this name."""
-        words = wanted.replace("–", " ").replace("-", " ").split()
-        tracks = [t for t in self._tracks if all(w in t.name.casefold() for w in words)]
+        tracks = self.tracks_named(wanted)
         ids = {i for t in tracks for i in (t.id, *t.entries, *t.parties)}
         mine = {getattr(entry, "id", "")} | set(_strings(msgspec.to_builtins(entry)))
         if isinstance(entry, Track):
@@ -153,7 +162,7 @@ class Teller:
 
     def event(self, event: Event) -> tuple[Part, ...]:
         """The event's own summary, less the day, which stands in the margin."""
-        told = plain(event.summary).removesuffix(f"({event.when.edtf})").rstrip(" .")
+        told = _DAY.sub("", plain(event.summary)).rstrip(" .")
         return (Part(f"{told}."),)
 
     def offer(self, offer: Offer) -> tuple[Part, ...]:
@@ -314,6 +323,8 @@ def _strings(value: Any) -> Iterator[str]:
 
 
 _OPENING, _CLOSING = frozenset('“"„«'), frozenset('”"“»')
+_DAY = re.compile(r"\s*\([^()]*\d{4}[^()]*\)\.?$")
+"""The day at the end of a summary."""
 _MARKS = _OPENING | _CLOSING
 _VERBS: dict[str, tuple[str, str]] = {
     "offer": ("offers", "to"),

@@ -40,7 +40,7 @@ def receive(path: str | Path, *, captured: str, given: Given = NOTHING_GIVEN) ->
     Raises Refused, with the reason and a remedy, for a file that cannot be read as a report.
     """
     path = Path(path)
-    name = path.as_posix()
+    name = path.as_posix().encode("utf-8", "backslashreplace").decode("utf-8")
     raw = _load(path, name)
     form = format_of(name, path.suffix, raw)
     return arrive(raw, name, _render(form, name, raw), captured, given)

@@ -168,6 +168,7 @@ NOTICES: tuple[Notice, ...] = (
         r"(?:reproduction|republication|redistribution|copying|use of (?:this|these|the) (?:site|material))\b"
         r".{0,80}(?:permitted|prohibited|forbidden|allowed|permission|terms|acknowledgement|credit|hyperlink|"
         r"link).*",
+        r"re(?:prints?|publication|production)\b.{0,20}\b(?:only|permitted|allowed)\b.{0,60}",
         r"(?:not for|no) (?:re)?(?:distribution|publication|sale|commercial)\b.*|do not forward\.?",
         r"single-user licence\.?|client note\b.{0,60}",
     ),

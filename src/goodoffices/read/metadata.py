@@ -125,7 +125,7 @@ def read_metadata(
     return Metadata(
         title=found[title].text if title is not None else None,
         authors=tuple(dict.fromkeys(clues.authors)),
-        publisher=publisher,
+        publisher=_tidy(publisher),
         published=_published(text, clues, cite),
         spans=tuple(sorted(clues.spans, key=lambda s: (s.start, s.end))),
     )
@@ -353,6 +353,12 @@ def _rights(line: Line, clues: _Clues) -> None:
             who = m["who"].strip(" .,") if m else ""
             if who and who[0].isupper() and len(who.split()) <= 6 and not who.isdigit():
                 clues.publishers.append((rank, who))
+
+
+def _tidy(publisher: str | None) -> str | None:
+    """An outlet's name without the marks of a heading or of a copyright line around it."""
+    name = re.sub(r"\s*(?:©|\(c\))\s*(?:\d{4})?\s*", " ", publisher or "", flags=re.IGNORECASE)
+    return name.strip(" #*|") or None
 
 
 def _published(text: str, clues: _Clues, cite: Cite) -> When:

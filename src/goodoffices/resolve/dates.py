@@ -119,8 +119,13 @@ def borrow(
     """
     found: list[Borrowed] = []
     elsewhere: dict[str, dict[str, Dated]] = {}
+    spoken: dict[str, set[int]] = {}
+    for statement in statements:
+        if statement.speaker is not None:
+            at = _paragraph(document.text, statement.content[0])
+            spoken.setdefault(statement.speaker, set()).add(at)
     for statement in sorted(statements, key=lambda s: s.id):
-        here = list(_expressions(document, statement, statements, times))
+        here = list(_expressions(document, statement, spoken, times))
         if not here:
             continue
         for there, passage, day in _told(document.id, statement, scope, elsewhere):
@@ -162,17 +167,18 @@ def _told(
 def _expressions(
     document: Document,
     statement: StatementFinding,
-    statements: Sequence[StatementFinding],
+    spoken: Mapping[str, set[int]],
     times: Sequence[TimeFinding],
 ) -> Iterator[TimeFinding]:
     """What says here when the words were spoken: the statement's own time, else a weekday in a
-    paragraph where the same speaker speaks."""
+    paragraph where the same speaker speaks (``spoken``: paragraphs by speaker)."""
     own = [t for t in times if t.id == statement.time]
     if own:
         yield from own
         return
-    same = [s for s in statements if s.speaker is not None and s.speaker == statement.speaker]
-    around = {_paragraph(document.text, s.content[0]) for s in (statement, *same)}
+    around = spoken.get(statement.speaker or "", set()) | {
+        _paragraph(document.text, statement.content[0])
+    }
     for time in times:
         weekday = time.anchor == "published" and time.shift.startswith("w")
         if weekday and _paragraph(document.text, time.citations[0]) in around:

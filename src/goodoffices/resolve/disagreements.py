@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from difflib import SequenceMatcher
+from itertools import combinations, groupby
 
 from goodoffices.model.edtf import overlap
-from goodoffices.model.entries import Disagreement, Event, Position, Statement
+from goodoffices.model.entries import Disagreement, Event, Figure, Position, Statement
 from goodoffices.model.findings import EventFinding, FigureFinding
 from goodoffices.model.ids import derived_id
 from goodoffices.model.shapes import About, Citation, Mention, Side, Verdict
@@ -20,6 +21,7 @@ from goodoffices.resolve.events import Events
 from goodoffices.resolve.positions import Positions
 from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
 from goodoffices.resolve.utterances import Utterances
+from goodoffices.text.stems import stem
 
 
 def disagreement(about: About, sides: Sequence[Side], verdict: Verdict, why: str) -> Disagreement:
@@ -37,7 +39,7 @@ def disagreement(about: About, sides: Sequence[Side], verdict: Verdict, why: str
 
 
 class EventDisagreements:
-    """Figures, dates and status on which the reports of one event differ."""
+    """Figures and status on which the reports of one event differ."""
 
     name = "disagreements on events"
     kinds: tuple[str, ...] = ("event",)
@@ -82,22 +84,22 @@ def _figures(event: Event, scope: Scope) -> Iterator[Disagreement]:
         yield disagreement("figure", sides, verdict, why)
 
 
-def _figures_of(event: str, scope: Scope) -> Iterator[FigureFinding]:
+def _figures_of(event: str, scope: Scope) -> Iterator[Figure]:
     finding = scope.finding(event)
     if isinstance(finding, EventFinding):
         for id_ in finding.figures:
-            figure = scope.finding(id_)
-            if isinstance(figure, FigureFinding):
+            figure = scope.entry(id_)
+            if isinstance(figure, Figure):
                 yield figure
 
 
-def _counted(figure: FigureFinding) -> str:
+def _counted(figure: Figure) -> str:
     """What is counted, by the last word of its name without plural ending."""
     words = re.findall(r"[\w-]+", figure.of.casefold())
     return (figure.unit or "") + "|" + words[-1].rstrip("s") if words else ""
 
 
-def _compare_figures(figures: Sequence[FigureFinding]) -> tuple[Verdict, str]:
+def _compare_figures(figures: Sequence[Figure]) -> tuple[Verdict, str]:
     lows = [f.low for f in figures if f.low is not None]
     highs = [f.high for f in figures if f.high is not None]
     given = ", ".join(dict.fromkeys(f"“{f.text}”" for f in figures))
@@ -147,22 +149,31 @@ class WordingDisagreements:
         return self._utterances.keys(item, scope)
 
     def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
-        """One entry per utterance quoted in different words by different documents."""
+        """One entry per utterance whose quoted words differ between documents."""
         utterances = {u.id: u for i in block.items if (u := scope.utterance(i.id)) is not None}
         for utterance in utterances.values():
             found = [scope.entry(m) for m in utterance.members]
             quoted = [s for s in found if isinstance(s, Statement) and s.form != "indirect"]
-            documents = {s.content[0].document for s in quoted}
-            if len(documents) < 2 or len({_wording(s) for s in quoted}) < 2:
-                continue
-            sides = [Side(s.id, "content", s.content[0].quote, s.content) for s in quoted]
-            yield disagreement(
-                "wording",
-                sides,
-                "divergent",
-                f"{len(documents)} documents put one utterance into different words, "
-                "all in quotation marks.",
-            )
+            differing = [
+                pair
+                for pair in combinations(quoted, 2)
+                if pair[0].content[0].document != pair[1].content[0].document
+                and reworded(_quoted(pair[0]), _quoted(pair[1]))
+            ]
+            sides = {
+                s.id: Side(s.id, "content", s.content[0].quote, s.content)
+                for pair in differing
+                for s in pair
+            }
+            documents = {side.citations[0].document for side in sides.values()}
+            if sides:
+                yield disagreement(
+                    "wording",
+                    list(sides.values()),
+                    "divergent",
+                    f"{len(documents)} documents put one utterance into different words, "
+                    "all in quotation marks.",
+                )
 
     def face(self, entry: Resolved) -> object:
         """No later stratum reads disagreements."""
@@ -174,8 +185,35 @@ class WordingDisagreements:
         return {m for u in found if u is not None for m in u.members}
 
 
-def _wording(statement: Statement) -> str:
-    return " ".join(re.findall(r"\w+", " ".join(c.quote for c in statement.content).casefold()))
+_MARKED = re.compile(r"[“\"„«]([^“”\"„«»]+)[”\"“»]")
+
+
+def _quoted(statement: Statement) -> tuple[str, ...]:
+    """The stems of the words that stand in quotation marks, in order."""
+    text = " ".join(c.quote for c in statement.content)
+    if statement.form == "mixed":
+        text = " ".join(_MARKED.findall(text))
+    words = re.findall(r"\w+", re.sub(r"['’]", "", text.casefold()))
+    return tuple(stem(w) for w in words)
+
+
+def reworded(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether two quotations of one utterance put other words in one place of it.
+
+    A quotation that is split, shortened or spelt otherwise says nothing else: what counts is a
+    word replaced by another between words that both have.
+    """
+    steps = SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
+    equal = [n for n, step in enumerate(steps) if step[0] == "equal"]
+    if sum(steps[n][2] - steps[n][1] for n in equal) * 2 < min(len(left), len(right)):
+        return False
+    return any(
+        what == "replace"
+        and equal[0] < n < equal[-1]
+        and "".join(left[a:b]) != "".join(right[c:d])
+        and any(len(w) > 3 for w in (*left[a:b], *right[c:d]))
+        for n, (what, a, b, c, d) in enumerate(steps)
+    )
 
 
 class PositionDisagreements:

@@ -9,7 +9,7 @@ that refer to it are dirty for the strata to come. The result equals a resolutio
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from goodoffices.model.codec import corrected, decode_entry, encode
@@ -152,18 +152,17 @@ class _Run:
         for item in rejected:
             if item.kind in self.stratum.makes:
                 for entry in self.stratum.resolve(Block((item,)), self.scope):
-                    if not isinstance(entry, Utterance) and entry.kind == item.kind:
+                    if not isinstance(entry, Utterance):
                         yield self._kept(replace(entry, review="rejected"), (item,))
 
     def _kept(self, entry: Resolved, items: Sequence[Item]) -> tuple[Resolved, Kept]:
-        everything = tuple(i.id for i in items)
         if isinstance(entry, Utterance):
             name, members = "utterance", entry.members
         else:
             entry = self._ruled(replace(entry, origin=entry.origin or self.origin))
             name = entry.kind
             members = tuple(m for m in entry.members if kind_of(m) == name)
-        grounds = members or everything
+        grounds = members or tuple(i.id for i in items)
         return entry, Kept(self.stratum.name, name, entry.id, encode(entry), members, grounds)
 
     def _ruled(self, entry: AnyEntry) -> AnyEntry:
@@ -198,13 +197,14 @@ class _Run:
                 verdicts[pair] = (
                     was.id == now.id
                     and set(was.members) & common == set(now.members) & common
-                    and (
-                        was.body == now.body
-                        or self.stratum.face(_decode(was)) == self.stratum.face(entry)
-                    )
+                    and (was.body == now.body or self._same_face(_decode(was), entry))
                 )
             if not verdicts[pair]:
                 self.changed.add(m)
+
+    def _same_face(self, was: Resolved, now: Resolved) -> bool:
+        """Whether later strata see the same; what is rejected they do not see at all."""
+        return _rejected(was) == _rejected(now) and self.stratum.face(was) == self.stratum.face(now)
 
     def _spread(self) -> None:
         """Count as changed what reads the changed within the stratum: a minister, her state."""
@@ -216,6 +216,10 @@ class _Run:
             entries = self.dossier.became(readers, self.stratum.makes).values()
             frontier = {m for kept in entries for m in kept.members} - self.changed
             self.changed |= frontier
+
+
+def _rejected(entry: Resolved) -> bool:
+    return not isinstance(entry, Utterance) and entry.review == "rejected"
 
 
 def _decode(kept: Kept) -> Resolved:
@@ -255,8 +259,3 @@ def _batches(
         if size >= BATCH or n == len(blocks) - 1:
             yield n + 1, blocks[start : n + 1]
             start, size = n + 1, 0
-
-
-def strata_names(strata: Iterable[Stratum]) -> tuple[str, ...]:
-    """The strata's names in order, for display."""
-    return tuple(s.name for s in strata)

@@ -56,6 +56,10 @@ TAKING_UP += ("their ",)
 """What opens a phrase that takes up what was told before."""
 
 
+CLOSE = 0.6
+"""Share of the greater of two counts that the smaller reaches, where reports may mean one event."""
+
+
 @dataclass(frozen=True, slots=True)
 class Who:
     """A participant: its entry, the party behind it, and whether it is one person."""
@@ -307,10 +311,24 @@ def _same_sides(left: Told, right: Told) -> bool:
 
 
 def _counts_clash(left: Told, right: Told) -> bool:
-    """An author who gives two numbers of one thing tells of two events."""
+    """An author who gives two numbers of one thing tells of two events; two authors may disagree."""
+    if left.figures & right.figures:
+        return False
+    one = left.finding.document == right.finding.document
     return any(
-        a[0] == b[0] and a[1:] != b[1:] for a in left.figures for b in right.figures
-    ) and not (left.figures & right.figures)
+        a[0] == b[0] and a[1:] != b[1:] and (one or not _close(a[1:], b[1:]))
+        for a in left.figures
+        for b in right.figures
+    )
+
+
+def _close(left: Sequence[float | None], right: Sequence[float | None]) -> bool:
+    """Whether two counts are near enough to be rival counts of one thing."""
+    mine, theirs = ([n for n in ends if n is not None] for ends in (left, right))
+    if not mine or not theirs:
+        return True
+    low, high = sorted((max(mine), max(theirs)))
+    return low >= CLOSE * high
 
 
 def _one_of_its_year(left: Told, right: Told) -> bool:

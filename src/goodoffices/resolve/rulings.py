@@ -16,7 +16,7 @@ class Rulings:
 
     rejected: frozenset[str] = frozenset()
     accepted: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    correcting: dict[str, list[Judgement]] = field(default_factory=dict)
+    correcting: dict[str, list[tuple[int, Judgement]]] = field(default_factory=dict)
     must: frozenset[tuple[str, str]] = frozenset()
     cannot: frozenset[tuple[str, str]] = frozenset()
 
@@ -25,9 +25,9 @@ class Rulings:
         """Later judgements prevail: an accept lifts a reject of the same finding, and so on."""
         rejected: set[str] = set()
         accepted: dict[str, tuple[str, ...]] = {}
-        correcting: dict[str, list[Judgement]] = {}
+        correcting: dict[str, list[tuple[int, Judgement]]] = {}
         links: dict[tuple[str, str], str] = {}
-        for j in judgements:
+        for n, j in enumerate(judgements):
             match j.action:
                 case "reject":
                     rejected.add(j.target)
@@ -36,7 +36,7 @@ class Rulings:
                     rejected.discard(j.target)
                     accepted[j.target] = tuple(msgspec.json.decode(j.value)) if j.value else ()
                 case "correct" | "resolve":
-                    correcting.setdefault(j.target, []).append(j)
+                    correcting.setdefault(j.target, []).append((n, j))
                 case "merge" | "split" if j.value is not None:
                     links[min(j.target, j.value), max(j.target, j.value)] = j.action
         return cls(
@@ -61,9 +61,9 @@ class Rulings:
         )
 
     def corrections(self, members: Sequence[str]) -> list[Judgement]:
-        """Corrections of any of these findings, oldest first."""
-        found = [j for m in members for j in self.correcting.get(m, ())]
-        return sorted(found, key=lambda j: (j.at, j.id))
+        """Corrections of any of these findings, in the order in which they were made."""
+        found = [numbered for m in members for numbered in self.correcting.get(m, ())]
+        return [j for _, j in sorted(found, key=lambda numbered: numbered[0])]
 
     def accepts(self, members: Sequence[str]) -> bool:
         """Whether somebody accepted an entry of exactly these members."""

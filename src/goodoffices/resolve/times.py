@@ -114,7 +114,17 @@ def timex_value(finding: TimeFinding, resolved: When) -> str:
 def evaluate(
     formula: str, anchor: str | None, tense: Tense, *, forward: bool = False
 ) -> str | None:
-    """The EDTF date or interval of a formula, None if the anchor is missing or too coarse."""
+    """The EDTF date or interval of a formula.
+
+    None if the anchor is missing or too coarse, or if the day lies beyond the calendar.
+    """
+    try:
+        return _evaluated(formula, anchor, tense, forward=forward)
+    except (OverflowError, ValueError):  # "ten million days ago"
+        return None
+
+
+def _evaluated(formula: str, anchor: str | None, tense: Tense, *, forward: bool) -> str | None:
     first, joined, second = formula.partition(" to ")
     low = _part(first, anchor, tense, forward=forward)
     if not joined or low is None:

@@ -13,10 +13,18 @@ from goodoffices.model.edtf import valid
 from goodoffices.model.entries import AnyEntry, Judgement
 from goodoffices.model.ids import derived_id, judged
 from goodoffices.model.record import Record
+from goodoffices.model.references import REFERENCES
 from goodoffices.model.shapes import Action, When
 
-FIXED = frozenset({"id", "citations", "origin", "review", "members", "text", "captured", "path"})
-"""Fields that no correction may touch: ids, passages, and what the program vouches for."""
+FIXED = frozenset(
+    "id citations origin review members text renderer captured path furniture aliases source cue"
+    " content utterance origins mentions links track conditions replies history proposition sides"
+    " evidence entries last_move copy_of".split()
+)
+"""Fields that no correction may touch: ids, passages, and what the program works out from them."""
+
+JOINED = frozenset({"actor", "statement", "event", "offer", "delivery", "position"})
+"""Kinds whose findings are joined: two statements into an utterance, two positions into an issue."""
 
 
 def judgement(
@@ -45,6 +53,13 @@ def judgement(
             value = json.dumps(judged(entry))
         elif action in ("merge", "split"):
             other = _entry(record, value or "")
+            if entry.kind not in JOINED:
+                raise Misuse(
+                    f"no-{action}",
+                    target,
+                    f"a {entry.kind} is not joined from findings: there is nothing to {action}",
+                    f"Only these are: {', '.join(sorted(JOINED))}.",
+                )
             if other.kind != entry.kind:
                 raise Misuse(
                     "different-kinds",
@@ -54,7 +69,7 @@ def judgement(
                 )
             value = value if value in other.members else judged(other)[0]
         elif action in ("correct", "resolve"):
-            value = _fitting(entry, field or "", value or "", by)
+            value = _fitting(record, entry, field or "", value or "", by)
     id_ = derived_id(
         "judgement",
         by,
@@ -83,7 +98,7 @@ def _entry(record: Record, id_: str) -> AnyEntry:
     return entry
 
 
-def _fitting(entry: AnyEntry, field: str, value: str, by: str) -> str:
+def _fitting(record: Record, entry: AnyEntry, field: str, value: str, by: str) -> str:
     """JSON text of the value, in the type of the field."""
     names = sorted({f.name for f in fields(entry)} - FIXED)
     if field not in names:
@@ -96,9 +111,13 @@ def _fitting(entry: AnyEntry, field: str, value: str, by: str) -> str:
     old = getattr(entry, field)
     if isinstance(old, When):
         return _when(value, by)
+    if field in REFERENCES.get(entry.kind, ()):
+        value = _leading(record, value)
     tried: list[str] = (
         [value, json.dumps(value)] if not isinstance(old, str) else [json.dumps(value)]
     )
+    if value in ("", "null", "unknown"):
+        tried.insert(0, "null")
     for candidate in tried:
         try:
             corrected(entry, field, candidate)
@@ -108,6 +127,18 @@ def _fitting(entry: AnyEntry, field: str, value: str, by: str) -> str:
     raise Misuse(
         "unfit-value", value, f"it does not fit the field {field}", "Give plain text or JSON."
     )
+
+
+def _leading(record: Record, value: str) -> str:
+    """The value of a field that refers to entries, if all of them are there."""
+    try:
+        found = msgspec.json.decode(value)
+    except msgspec.DecodeError:
+        found = value
+    for id_ in found if isinstance(found, list) else [found]:
+        if id_:
+            _entry(record, str(id_))
+    return value
 
 
 def _when(value: str, by: str) -> str:

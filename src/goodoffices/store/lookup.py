@@ -65,11 +65,12 @@ class Lookup(Rows):
         return (ranked[0][4], ranked[0][2]) if ranked else None
 
     def members(self, row: int) -> list[str]:
-        """The members of the entry in this row, as it tells them; its own id if it has none."""
+        """The members of the entry in this row that are of its kind; its own id if none is."""
         id_, members = self._db.row(
             "SELECT id, json_extract(body, '$.members') FROM kept WHERE row = ?", row
         )
-        return msgspec.json.decode(members, type=list[str]) or [id_]
+        told = msgspec.json.decode(members, type=list[str])
+        return [m for m in told if kind_of(m) == kind_of(id_)] or [id_]
 
     def grounds(self, entry: Named) -> list[str]:
         """The findings and documents that an entry rests on, sorted."""

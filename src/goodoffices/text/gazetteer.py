@@ -224,10 +224,6 @@ def _add_more(entries: dict[tuple[str, ...], Known]) -> None:
         entries[(text,)] = Known("capital", f"org:{code}", full, "organisation")
 
 
-UPPER_ONLY = 6
-"""Acronyms up to this length count in capitals alone, so that "who" is no health organisation."""
-
-
 def known_at(doc: Doc, at: int) -> tuple[Known, int] | None:
     """The longest known name that starts at a token, and its length in tokens."""
     first = doc[at].text

@@ -236,6 +236,7 @@ class Likeness:
     apart: bool
 
 
+@lru_cache(maxsize=50_000)
 def compare(left: str, right: str) -> Likeness:
     """Compare two persons' names of at least two words each.
 
