@@ -210,10 +210,15 @@ def reworded(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     return any(
         what == "replace"
         and equal[0] < n < equal[-1]
-        and "".join(left[a:b]) != "".join(right[c:d])
+        and not _one_spelling("".join(left[a:b]), "".join(right[c:d]))
         and any(len(w) > 3 for w in (*left[a:b], *right[c:d]))
         for n, (what, a, b, c, d) in enumerate(steps)
     )
+
+
+def _one_spelling(left: str, right: str) -> bool:
+    """Whether two runs of letters are one but for an ending or a missing space."""
+    return left.startswith(right) or right.startswith(left)
 
 
 class PositionDisagreements:
