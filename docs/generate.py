@@ -18,6 +18,7 @@ import click
 from goodoffices.cli import COMMANDS, goodoffices
 from goodoffices.model import shapes
 from goodoffices.model.entries import ENTRIES, Entry, Judgement
+from goodoffices.present.precision import JUDGED, SOURCE, shown
 
 HERE = Path(__file__).parent / "reference"
 GENERATED = "<!-- Written by docs/generate.py from the code. Do not edit. -->\n\n"
@@ -98,7 +99,20 @@ def _help(command: click.Command, parent: click.Context, title: str, level: int)
     return f"\n{'#' * level} {title}\n\n```\n{shown}\n```\n"
 
 
-PAGES = {"record.md": record, "cli.md": cli}
+def precision() -> str:
+    """The shares judged right by hand, with the kinds that the briefing leaves out."""
+    rows = [
+        f"| {kind} | {j.right} of {j.judged} | {j.share:.2f} | {'yes' if shown(kind) else 'no'} |\n"
+        for kind, j in JUDGED.items()
+    ]
+    return (
+        f"{GENERATED}# Precision, judged by hand\n\nOf the drawing `eval/judged/{SOURCE}.csv`; how it was "
+        "made: [limits](../explanation/limits.md).\n\n"
+        "| kind | right | share | in the briefing |\n|---|---|---|---|\n" + "".join(rows)
+    )
+
+
+PAGES = {"record.md": record, "cli.md": cli, "precision.md": precision}
 
 
 def main() -> int:

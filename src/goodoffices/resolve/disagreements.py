@@ -185,6 +185,9 @@ class WordingDisagreements:
         return {m for u in found if u is not None for m in u.members}
 
 
+KEPT = 0.4
+"""Share of the shorter quotation's words that two translations of one sentence have in common."""
+
 _MARKED = re.compile(r"[“\"„«]([^“”\"„«»]+)[”\"“»]")
 
 
@@ -205,7 +208,7 @@ def reworded(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """
     steps = SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
     equal = [n for n, step in enumerate(steps) if step[0] == "equal"]
-    if sum(steps[n][2] - steps[n][1] for n in equal) * 2 < min(len(left), len(right)):
+    if sum(steps[n][2] - steps[n][1] for n in equal) < KEPT * min(len(left), len(right)):
         return False
     return any(
         what == "replace"
