@@ -103,10 +103,10 @@ def find(reading: Reading) -> None:
     names = _names(reading)
     dates = _dates(reading)
     for doc, paragraph in zip(reading.docs, reading.paragraphs, strict=True):
-        if not _OPENER.search(doc.text):
+        if not _OPENER.search(doc.user_data["text"]):
             continue
         start = int(doc.user_data["start"])
-        for match in _PATTERN.finditer(doc.text):
+        for match in _PATTERN.finditer(doc.user_data["text"]):
             at = start + match.start("vague" if match["vague"] else "low")
             end = start + match.end()
             if not (_covered(names, at, end) or _covered(dates, at, end)):
@@ -199,7 +199,7 @@ def _apt(doc: Doc, match: re.Match[str], first: int) -> bool:
         return True
     if re.search(r"[,.]?\d{3}[mk]$", match["low"]):  # "3,000m": metres
         return False
-    text, end = doc.text, match.end()
+    text, end = doc.user_data["text"], match.end()
     before = text[max(0, first - 24) : first]
     word = re.search(r"([\w.]+)[\s\u00a0-]?$", before)
     if not match["pre"] and word:
@@ -457,7 +457,7 @@ def number(text: str) -> float:
 
 def _whole(reading: Reading, doc: Doc, match: re.Match[str], part: FigureFinding) -> str | None:
     """The figure of which this one tells a part: "including N", "among them N", "N of whom"."""
-    text = doc.text
+    text = doc.user_data["text"]
     before = text[max(0, match.start() - 40) : match.start()]
     if not (_SUBSET.search(before) or _OF_THEM.match(text, match.end())):
         return None

@@ -61,10 +61,13 @@ def parse(documents: Iterable[Document], nlp: Language) -> Iterator[Reading]:
     """
     for document in documents:
         found = paragraphs(document) if document.language == "en" else ()
-        texts = ((document.text[p.start : p.end], p.start) for p in found)
+        texts = [document.text[p.start : p.end] for p in found]
         docs = []
-        for doc, start in nlp.pipe(texts, as_tuples=True, batch_size=BATCH):
-            doc.user_data["start"] = start
+        for doc, text, paragraph in zip(
+            nlp.pipe(texts, batch_size=BATCH), texts, found, strict=True
+        ):
+            # spaCy puts a text together anew, from its tokens, whenever it is asked for.
+            doc.user_data["start"], doc.user_data["text"] = paragraph.start, text
             docs.append(doc)
         quotes = quotations(document.text, found)
         yield Reading(document, found, tuple(docs), quotes, read_clauses(docs, quotes))

@@ -56,7 +56,7 @@ class Reading:
     document: Document
     paragraphs: tuple[Paragraph, ...]
     docs: tuple[Doc, ...]
-    """One parse per paragraph, same order; ``user_data["start"]`` is the paragraph's place."""
+    """One parse per paragraph, same order; ``user_data`` has the paragraph's "start" and "text"."""
     quotes: tuple[Quotation, ...]
     clauses: Clauses
     actors: list[ActorFinding] = field(default_factory=list)

@@ -56,7 +56,7 @@ def direct(reading: Reading) -> list[Draft]:
     quotes = reading.quotes
     for doc in reading.docs:
         start = int(doc.user_data["start"])
-        end = start + len(doc.text)
+        end = start + len(doc.user_data["text"])
         mine: list[Quotation] = []
         while at < len(quotes) and quotes[at].outer_start < end:
             if quotes[at].outer_start >= start:
@@ -75,7 +75,9 @@ def _in_paragraph(
     last: Draft | None = None
     for n, quote in enumerate(quotes):
         before = quotes[n - 1].outer_end if n else place
-        after = quotes[n + 1].outer_start if n + 1 < len(quotes) else place + len(doc.text)
+        after = (
+            quotes[n + 1].outer_start if n + 1 < len(quotes) else place + len(doc.user_data["text"])
+        )
         if (joined := _carried(reading, drafts, quote, doc)) is not None:
             drafts[-1] = last = joined
             continue

@@ -21,7 +21,7 @@ _VOICES = 2
 
 def turns(reading: Reading) -> Iterator[Draft]:
     """A statement for each labelled turn, if labels alternate; else nothing."""
-    labelled = [(doc, hit) for doc in reading.docs if (hit := _LABEL.match(doc.text))]
+    labelled = [(doc, hit) for doc in reading.docs if (hit := _LABEL.match(doc.user_data["text"]))]
     counts = Counter(hit.group(1) for _, hit in labelled)
     voices = {label for label, count in counts.items() if count > 1}
     if len(labelled) < _TURNS or len(voices) < _VOICES:
@@ -31,7 +31,7 @@ def turns(reading: Reading) -> Iterator[Draft]:
             continue
         place = int(doc.user_data["start"])
         yield Draft(
-            pieces=((place + hit.end(), place + len(doc.text)),),
+            pieces=((place + hit.end(), place + len(doc.user_data["text"])),),
             form="direct",
             kind="speech",
             speaker=_last_word(doc, hit.end(1)),
