@@ -35,7 +35,7 @@ docs: $(VENV)/ready  ## write the generated pages of the reference anew
 lock:            ## resolve the dependencies anew for each supported Python (needs uv)
 	for v in 3.11 3.12 3.13; do \
 	  uv pip compile pyproject.toml --extra dev --extra build --python-version $$v --generate-hashes \
-	    --no-header --no-annotate --no-emit-index-url --no-emit-find-links -o locks/dev-py$${v/./}.txt; done
+	    --no-header --no-annotate -o locks/dev-py$$(echo $$v | tr -d .).txt; done
 
 $(VENV)/ready: pyproject.toml $(LOCK)
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Good Offices needs Python 3.11 or newer")'

@@ -1,7 +1,7 @@
 """Events: reports of one event joined within and across documents.
 
 Reports join by type, parties and day (``events_match.py``). A plan and its execution stay two
-events, linked; so do a release and the one it is compared with.
+events, linked; a release and an earlier one it is compared with stay two, not linked yet.
 """
 
 from __future__ import annotations
