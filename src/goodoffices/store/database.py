@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -12,6 +13,8 @@ from goodoffices.model.codec import encode
 
 PATIENCE = 5.0
 """Seconds to wait for another writer before giving up."""
+PAUSE = 0.02
+"""Seconds between two tries of what SQLite itself does not wait for."""
 
 IN_MEMORY = ":memory:"
 
@@ -84,6 +87,7 @@ class Database:
 
     def __init__(self, path: str, patience: float = PATIENCE) -> None:
         self.path = path
+        self._patience = patience
         self._depth = 0
         self._rollbacks = 0
         try:
@@ -99,10 +103,23 @@ class Database:
     def settle_in(self) -> None:
         """Settings that write to the file: only for a file known to be ours."""
         # WAL: readers go on while one writer writes. NORMAL loses no commit to a killed process.
-        self.run("PRAGMA journal_mode = WAL")
+        self._patiently("PRAGMA journal_mode = WAL")
         self.run("PRAGMA synchronous = NORMAL")
         # What is removed from a dossier must not linger in free pages of the file.
         self.run("PRAGMA secure_delete = ON")
+
+    def _patiently(self, sql: str) -> None:
+        """Run what SQLite gives up at once, without its own patience, when another is at it."""
+        until = time.monotonic() + self._patience
+        while True:
+            try:
+                self._connection.execute(sql)
+                return
+            except sqlite3.Error as error:
+                busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+                if not busy or time.monotonic() > until:
+                    raise explained(error, self.path) from error
+                time.sleep(PAUSE)
 
     def rows(self, sql: str, *parameters: object) -> list[Any]:
         """All rows that a query gives, as tuples."""

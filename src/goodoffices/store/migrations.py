@@ -38,7 +38,9 @@ def migrate(database: Database, migrations: Sequence[Migration] = MIGRATIONS) ->
     file is not touched.
     """
     newest = migrations[-1].number
-    version = _version(database, newest)
+    # One snapshot: another process may be making the same dossier between two questions.
+    with database.snapshot():
+        version = _version(database, newest)
     database.settle_in()
     if 0 < version < newest and database.path != IN_MEMORY:
         _keep_copy(database, newest)
