@@ -11,6 +11,7 @@ from importlib import import_module
 MEASUREMENTS = {
     "exam": "scores against the worked answer keys, held by eval/floors.toml",
     "bench": "reading against the bare language pipeline, in one run",
+    "names": "whether two spellings are one person, over pairs with the answer",
     "sample": "draws entries at random for judging by hand",
 }
 

@@ -20,7 +20,8 @@ from goodoffices.model.findings import (
 from goodoffices.model.shapes import ActorType, Citation
 from goodoffices.resolve.actors import Actors
 from goodoffices.resolve.stratum import Block
-from goodoffices.text.spelling import compare, skeleton
+from goodoffices.text.likeness import compare
+from goodoffices.text.spelling import skeleton
 
 
 def finding(

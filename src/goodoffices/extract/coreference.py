@@ -16,7 +16,8 @@ from goodoffices.model.findings import MentionForm, Tie
 from goodoffices.model.shapes import ActorType, Certainty
 from goodoffices.text.gazetteer import Known
 from goodoffices.text.given_names import gender_by_name
-from goodoffices.text.spelling import compare, parts, surname_alike
+from goodoffices.text.likeness import compare
+from goodoffices.text.spelling import parts, surname_alike
 from goodoffices.text.titles import GENDERED, HONORIFICS, TOP, Gender, title_key
 
 if TYPE_CHECKING:

@@ -20,7 +20,8 @@ from goodoffices.extract.reading import Reading
 from goodoffices.extract.standing import place_known, standing
 from goodoffices.model.findings import ActorFinding, ActorMention, RoleFound, TieFound
 from goodoffices.model.ids import finding_id
-from goodoffices.text.spelling import compare, parts
+from goodoffices.text.likeness import compare
+from goodoffices.text.spelling import parts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -18,9 +18,9 @@ from goodoffices.model.shapes import ActorType, Alias, Role
 from goodoffices.resolve.grouping import group
 from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
 from goodoffices.text.gazetteer import is_demonym
+from goodoffices.text.likeness import compare
 from goodoffices.text.spelling import (
     block_keys,
-    compare,
     gender_of_surname,
     parts,
     skeleton,

@@ -1,32 +1,34 @@
 """Whether two spellings can be one person's name: romanisation, short forms, initials.
 
-A surname's ``skeleton`` survives transliteration: vowels go, letters that writers exchange are
-folded. It only makes candidates; ``compare`` decides, and an ending that differs as between
-husband and wife (-ski, -skaya) is never called sameness.
+A word's ``skeleton`` survives transliteration: letters that writers exchange are folded, its
+vowels go. Skeletons only make candidates; ``text/likeness.py`` decides, and an ending that differs
+as between husband and wife (-ski, -skaya) is never called sameness.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler
 
 FOLDED: tuple[tuple[str, str], ...] = (
-    # ALA-LC, BGN/PCGN and ISO 9 differ in these (Cyrillic, Arabic, Persian, Hebrew, Greek)
+    # ALA-LC, BGN/PCGN and ISO 9 differ in these (Cyrillic, Arabic, Persian, Hebrew, Greek);
+    # German, French and English spell them in ways of their own
     ("shch", "s"),
-    ("sch", "s"),
-    ("tch", "c"),
     ("tsch", "c"),
-    ("zh", "z"),
+    ("tch", "c"),
+    ("sch", "s"),
+    ("dzh", "j"),
+    ("dj", "j"),
+    ("zh", "j"),
     ("kh", "h"),
     ("gh", "g"),
     ("sh", "s"),
     ("ch", "c"),
-    ("ts", "t"),
-    ("tz", "t"),
+    ("ts", "s"),
+    ("tz", "s"),
     ("th", "t"),
     ("dh", "d"),
     ("ph", "f"),
@@ -35,10 +37,17 @@ FOLDED: tuple[tuple[str, str], ...] = (
     ("x", "ks"),
     ("q", "k"),
     ("c", "k"),
-    ("j", "y"),
-    ("w", "v"),
+    ("y", "i"),
+    ("w", "u"),
     ("v", "u"),
+    ("j", "g"),
     ("g", "h"),
+    ("z", "s"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("ei", "i"),
+    ("ai", "i"),
 )
 """Letters that romanisations exchange (Library of Congress, ALA-LC tables; BGN/PCGN 2019)."""
 
@@ -87,13 +96,15 @@ GIVEN_NAMES: tuple[str, ...] = (
     "julia yulia yuliya yuliia",
     "maria mariya mary marya mariia",
     "kateryna katerina ekaterina yekaterina katsiaryna catherine katherine kate",
-    "mohammed mohammad muhammad muhammed mohamed mohamad mehmet mahomet",
+    "mohammed mohammad muhammad muhammed mohamed mohamad mohamud mehmet mahomet mohd muhd",
     "ahmed ahmad ahmet",
-    "hussein husain husayn hossein hussain hossain huseyn",
+    "hussein husain husayn hossein hussain hossain huseyn housein husein",
     "hassan hasan",
-    "yusuf youssef yousef yosef joseph joe jozef josef",
+    "yusuf youssef yousef yousif yosef joseph joe jozef josef",
+    "aisha ayesha aicha aysha ayse",
+    "fatima fatma fatemeh fatimah",
     "ibrahim ebrahim abraham",
-    "khaled khalid",
+    "khaled khalid haled",
     "omar umar",
     "osman othman uthman",
     "abdullah abdallah abdulla",
@@ -160,19 +171,28 @@ def parts(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=20_000)
+def folded(word: str) -> str:
+    """A word as it may sound, vowels kept: letters that romanisations exchange are one, no doubles.
+
+    >>> folded("Gaddafi") == folded("Ghadafi")
+    True
+    """
+    text = plain(word).replace(" ", "")
+    for old, new in FOLDED:
+        text = text.replace(old, new)
+    return re.sub(r"(.)\1+", r"\1", text)
+
+
+@lru_cache(maxsize=20_000)
 def skeleton(word: str) -> str:
-    """What transliteration leaves of a word: folded consonants, no vowels, no doubles.
+    """What transliteration leaves of a word: its folded consonants; an "a" for a vowel in front.
 
     >>> skeleton("Tchaikovsky") == skeleton("Chaikovskiy")
     True
     """
-    text = plain(word).replace(" ", "")
-    first_vowel = text[:1] in "aeiou"
-    for old, new in FOLDED:
-        text = text.replace(old, new)
-    text = re.sub(r"[aeiouy]", "", text)
+    text = re.sub(r"[aeiou]", "", folded(word))
     text = re.sub(r"(.)\1+", r"\1", text)
-    return ("a" if first_vowel else "") + text
+    return ("a" if plain(word)[:1] in "aeiou" else "") + text
 
 
 def block_keys(name: str) -> frozenset[str]:
@@ -197,21 +217,19 @@ def gender_of_surname(surname: str) -> str:
     return "m" if MASCULINE.search(word) else ""
 
 
-@lru_cache(maxsize=50_000)
-def given_alike(left: str, right: str) -> bool:
-    """Whether two given names can be one: equal, an initial, forms of one name, near spellings."""
-    if left == right or (min(len(left), len(right)) == 1 and left[:1] == right[:1]):
-        return True
-    shared = _VARIANTS.get(left, frozenset()) & _VARIANTS.get(right, frozenset())
-    if shared:
-        return True
-    if left in _VARIANTS and right in _VARIANTS:
-        return False
-    return (
-        skeleton(left) == skeleton(right)
-        and left.endswith("a") == right.endswith("a")  # Alexander, Alexandra
-        and JaroWinkler.similarity(left, right) >= 0.85
-    )
+def differ_in_gender(left: str, right: str) -> bool:
+    """Whether two surnames' endings tell a man's and a woman's name."""
+    return {gender_of_surname(left), gender_of_surname(right)} == {"m", "f"}
+
+
+def known_given(word: str) -> bool:
+    """Whether a plain word is a given name of the table."""
+    return word in _VARIANTS
+
+
+def forms_of_one_name(left: str, right: str) -> bool:
+    """Whether two plain words are forms of one given name: Mikhail and Michael, Bill and William."""
+    return bool(_VARIANTS.get(left, frozenset()) & _VARIANTS.get(right, frozenset()))
 
 
 @lru_cache(maxsize=50_000)
@@ -219,65 +237,9 @@ def surname_alike(left: str, right: str) -> bool:
     """Whether two surnames can be one in two romanisations, endings of one gender."""
     if left == right:
         return True
-    genders = {gender_of_surname(left), gender_of_surname(right)}
-    if genders == {"m", "f"}:
+    if differ_in_gender(left, right):
         return False
     close = JaroWinkler.similarity(left, right)
     if skeleton(left) == skeleton(right) and len(skeleton(left)) >= 2:
         return close >= 0.70
     return close >= 0.95 and len(left) >= 6 and left[:2] == right[:2]
-
-
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """How two full names stand: ``same`` may be joined, ``apart`` must not be."""
-
-    same: bool
-    apart: bool
-
-
-@lru_cache(maxsize=50_000)
-def compare(left: str, right: str) -> Likeness:
-    """Compare two persons' names of at least two words each.
-
-    Apart: one surname and given names that cannot be one (relatives, namesakes), or surnames
-    that differ in gender alone. Neither same nor apart: names that have nothing in common.
-    """
-    a, b = parts(left), parts(right)
-    if not a or not b:
-        return Likeness(False, False)
-    if _generation(left) != _generation(right):
-        return Likeness(False, surname_alike(a[-1], b[-1]))  # father and son
-    if a == b:
-        return Likeness(True, False)
-    if len(a) < 2 or len(b) < 2:
-        return Likeness(False, False)
-    if _contains(a, b) or _contains(b, a):
-        return Likeness(True, False)
-    surnames = surname_alike(a[-1], b[-1])
-    given = given_alike(a[0], b[0])
-    if surnames and given:
-        return Likeness(_middles(a[1:-1], b[1:-1]), False)
-    if surnames or skeleton(a[-1]) == skeleton(b[-1]):
-        return Likeness(False, True)
-    if surname_alike(a[0], b[-1]) and given_alike(a[-1], b[0]):  # surname first
-        return Likeness(True, False)
-    return Likeness(False, False)
-
-
-def _generation(name: str) -> str:
-    """The suffix that tells a son from his father: "jr", "iii", or nothing."""
-    last = plain(name).split()[-1:]
-    return last[0] if last and last[0] in SUFFIXES else ""
-
-
-def _contains(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
-    """Whether a longer name holds the shorter one's words in order, both starting alike."""
-    if len(longer) <= len(shorter) or longer[0] != shorter[0]:
-        return False
-    rest = iter(longer)
-    return all(word in rest for word in shorter)
-
-
-def _middles(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    return not left or not right or any(given_alike(a, b) for a in left for b in right)

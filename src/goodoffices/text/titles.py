@@ -13,13 +13,15 @@ Gender = Literal["m", "f", ""]
 
 HONORIFICS: dict[str, Gender] = {
     **dict.fromkeys(
-        "mr mister sir lord sheikh shaikh sheik imam ayatollah rabbi father".split(), "m"
+        "mr mister sir lord sheikh shaikh sheik shaykh imam ayatollah hojatoleslam mullah mulla maulana"
+        " mawlawi maulvi hafiz qari ustad haji hajji hadji rabbi father".split(),
+        "m",
     ),
     **dict.fromkeys("mrs ms miss lady dame madam madame sister".split(), "f"),
     **dict.fromkeys(
         "dr prof professor gen lt lieutenant col maj major sgt sergeant capt captain adm admiral"
         " brig brigadier cmdr colonel marshal rev reverend hon sen rep gov pm amb st saint"
-        " excellency hajj haji".split(),
+        " excellency hajj engineer".split(),
         "",
     ),
 }

@@ -1,0 +1,68 @@
+"""Two names of one person, and two persons of one name."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goodoffices.text.likeness import compare
+
+NAMES = st.lists(
+    st.sampled_from(
+        "Erik Marta Mohammed Mohamad Abd al Rahman Bashir Uddin Petrov Petrova J. Solberg"
+        " Tchaikovsky Chaikovskiy Quiroga bin Jr Haji Gaddafi Qadhafi".split()
+    ),
+    min_size=1,
+    max_size=5,
+).map(" ".join)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Oleh Hrynchenko", "Oleg Grinchenko"),
+        ("Anatol Chaykovsky", "Anatol Petrovich Tschaikovsky"),
+        ("Mullah Karim Daud", "Karim Dawood"),
+        ("Abd al-Rahman Sabri", "Abdulrahman Sabry"),
+        ("Sultan Bashir-ud-Din Rafiq", "Sultan Bashiruddin Rafiq"),
+        ("Luis Alberto Quiroga Paz", "Luis Quiroga"),
+        ("J. Harrow", "Janet Harrow"),
+        ("Kang Min-ho", "Min Ho Kang"),
+    ],
+)
+def test_one_name_in_two_spellings_lengths_or_orders_is_the_same(left: str, right: str) -> None:
+    assert compare(left, right).same
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Muammar Sabri", "Khamis Sabri"),
+        ("Ivan Petrov", "Irina Petrova"),
+        ("Alexander Dorn", "Alexandra Dorn"),
+        ("Robert Harrow", "Robert Harrow Jr"),
+        ("Hasan Ibrahim Sabri", "Husayn Ibrahim Sabri"),
+        ("Alyaksandr Hryhoravich Dorenka", "Viktar Aliaksandravich Dorenka"),
+    ],
+)
+def test_relatives_are_kept_apart(left: str, right: str) -> None:
+    assert compare(left, right).apart
+    assert not compare(left, right).same
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("Erik Solberg", "Erik Quiroga"), ("Kang Min-ho", "Kim Min-hu")]
+)
+def test_a_shared_given_name_says_nothing(left: str, right: str) -> None:
+    assert not compare(left, right).same
+
+
+@given(NAMES, NAMES)
+def test_likeness_does_not_depend_on_the_order_of_the_two(left: str, right: str) -> None:
+    assert compare(left, right) == compare(right, left)
+
+
+@given(NAMES)
+def test_a_name_is_never_apart_from_itself(name: str) -> None:
+    assert not compare(name, name).apart
