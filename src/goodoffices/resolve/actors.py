@@ -17,7 +17,6 @@ from goodoffices.model.ids import kind_of
 from goodoffices.model.shapes import ActorType, Alias, Role
 from goodoffices.resolve.grouping import group
 from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
-from goodoffices.text.gazetteer import is_demonym
 from goodoffices.text.likeness import compare
 from goodoffices.text.spelling import (
     block_keys,
@@ -307,7 +306,7 @@ def _name(members: Sequence[ActorFinding]) -> str:
 
 
 def _aliases(members: Sequence[ActorFinding]) -> tuple[Alias, ...]:
-    """Every wording but pronouns, and but demonyms that only mark a state."""
+    """Every wording but pronouns."""
     known = any(mention.form == "name" for m in members for mention in m.mentions)
     counts = Counter(
         mention.citation.quote
@@ -315,7 +314,6 @@ def _aliases(members: Sequence[ActorFinding]) -> tuple[Alias, ...]:
         for mention in m.mentions
         if mention.form != "pronoun"
         and not _says_nothing(mention.citation.quote, mention.form, known)
-        and not (m.type == "state" and is_demonym(mention.citation.quote))
     )
     return tuple(Alias(text, n) for text, n in sorted(counts.items(), key=lambda p: (-p[1], p[0])))
 
