@@ -14,6 +14,7 @@ from goodoffices.extract.naming import Names
 from goodoffices.extract.offices import POWERS, owner_chain
 from goodoffices.extract.phrases import Title, core_extent, described, extent, owner_of
 from goodoffices.extract.pronouns import Focus, pronoun
+from goodoffices.extract.quotes import inside
 from goodoffices.extract.reading import Reading
 from goodoffices.extract.standing import LOCATIVE, acts, speaks
 from goodoffices.text.titles import (
@@ -69,7 +70,7 @@ class _Walker:
     def step(self, token: Token) -> None:
         chain = self.book.of(token)
         if chain is not None:
-            self.focus.see(chain, token)
+            self.focus.see(chain, token, self._quoted(token))
             return
         if token.pos_ == "PRON" and token.tag_ in ("PRP", "PRP$"):
             found = pronoun(token, self.focus, self.reading, self._barred(token))
@@ -115,7 +116,10 @@ class _Walker:
 
     def _join(self, chain: Chain, spot: Spot) -> None:
         self.book.add(chain, spot)
-        self.focus.see(chain, spot.head)
+        self.focus.see(chain, spot.head, self._quoted(spot.head))
+
+    def _quoted(self, token: Token) -> bool:
+        return inside(self.reading.quotes, self.reading.start_of(token)) is not None
 
     # --- persons
 

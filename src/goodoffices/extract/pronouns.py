@@ -40,6 +40,8 @@ class _Seen:
     place: int
     asked: bool = False
     """Whether somebody put a question to it, or it asked one of a pronoun ("when X asked, he")."""
+    quoted: bool = False
+    """Whether it stands in somebody's quoted words, where the author's pronouns do not look."""
 
 
 @dataclass(slots=True)
@@ -53,14 +55,14 @@ class Focus:
         """A new sentence begins."""
         self.sentence = sentence
 
-    def see(self, chain: Chain, token: Token) -> None:
-        """An actor is mentioned at a token."""
+    def see(self, chain: Chain, token: Token, quoted: bool = False) -> None:
+        """An actor is mentioned at a token, in quotation marks or not."""
         step = token
         while step.dep_ in ("compound", "appos", "conj", "flat", "nmod") and step.head is not step:
             if step.dep_ == "compound" and step.head.pos_ != "PROPN":
                 break
             step = step.head
-        subject = step.dep_ in ("nsubj", "nsubjpass")
+        subject = step.dep_ in ("nsubj", "nsubjpass") or _credited(step)
         if subject and step.head.dep_ == "relcl":
             subject = False
         last = self.seen[-1] if self.seen else None
@@ -68,7 +70,9 @@ class Focus:
         if again and last is not None and (last.subject or not subject):
             return
         self.seen.append(
-            _Seen(chain, self.sentence, subject, id(token.doc), token.i, _asked(step, subject))
+            _Seen(
+                chain, self.sentence, subject, id(token.doc), token.i, _asked(step, subject), quoted
+            )
         )
 
     def acted(self, sentence: int) -> bool:
@@ -143,6 +147,11 @@ def _fits(chain: Chain, gender: Gender) -> bool:
     return chain.type == "person" and chain.gender in ("", gender)
 
 
+def _credited(step: Token) -> bool:
+    """ "according to X": X speaks, as a subject would."""
+    return step.dep_ == "pobj" and step.head.lower_ == "to" and step.head.head.lower_ == "according"
+
+
 def _asked(step: Token, subject: bool) -> bool:
     """Whether a mention is of who is asked for views, or who asks in a subordinate clause."""
     verb = step.head
@@ -159,7 +168,8 @@ def _agentive(token: Token) -> bool:
 
 def _antecedent(token: Token, focus: Focus, fits: Callable[[Chain], bool]) -> Chain | None:
     for back in range(FARTHEST + 1):
-        seen = [s for s in focus.at(focus.sentence - back) if fits(s.chain) and not s.asked]
+        mentioned = focus.at(focus.sentence - back)
+        seen = [s for s in mentioned if fits(s.chain) and not s.asked and not s.quoted]
         if back == 0:
             seen = [s for s in seen if s.place < token.i and not _same_clause_object(s, token)]
         if token.lower_.endswith("self") and back:
