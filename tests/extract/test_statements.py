@@ -238,3 +238,39 @@ def test_every_citation_holds_the_very_words() -> None:
     for statement in found:
         for c in (*statement.content, *statement.citations):
             assert text[c.start : c.end] == c.quote
+
+
+@pytest.mark.parametrize(
+    ("text", "link"),
+    [
+        (
+            "In a post on X, Ivar Dorn said the visit to Oslo was a clear signal.",
+            ("X", "post"),
+        ),
+        (
+            'Marta Quiroga came to Oslo. Asked by Reuters whether talks go on, she said: "They do."',
+            ("Reuters", "interview"),
+        ),
+    ],
+)
+def test_where_words_were_posted_or_who_asked_for_them_stands_in_the_chain(text, link):
+    statement = only(text)
+    assert link in [(each.text, each.how) for each in statement.chain]
+
+
+def test_a_pronoun_behind_a_quotation_means_nobody_named_in_it():
+    found = reading(
+        'Spokesman Ivar Dorn was blunt on Tuesday. "I cannot speak for Minister Pavel Orlov,'
+        ' I cannot say why he did that," he told reporters.'
+    )
+    names = {actor.id: actor.name for actor in found.actors}
+    assert names[found.statements[0].speaker] == "Ivar Dorn"
+
+
+def test_who_is_credited_may_be_taken_up_by_a_pronoun():
+    found = reading(
+        "According to Ivar Dorn, the plan needs a second summit in Oslo."
+        ' "We will draft it," he said.'
+    )
+    names = {actor.id: actor.name for actor in found.actors}
+    assert names[found.statements[-1].speaker] == "Ivar Dorn"

@@ -3,7 +3,7 @@
 A link is added for: an outer statement that the words stand in ("according to X, Y agreed"); a
 report set beside them ("..., the agency reports"); a relay in the source's phrase ("sources
 cited by the agency"); a medium that was told ("told state television", "in an interview with
-the paper", "wrote on X"); and a sentence that says who carried them ("Her remarks were reported
+the paper", "asked by the agency", "wrote on X"); and a sentence that says who carried them ("Her remarks were reported
 by ..."). Words of one speaker that follow each other share the occasion.
 """
 
@@ -31,6 +31,8 @@ _PRINT = frozenset(
     " newswire portal blog".split()
 )
 _INTERVIEWS = frozenset({"interview", "conversation", "podcast", "programme", "program"})
+_POSTS = frozenset("post message tweet thread video clip statement".split())
+_ASKS = frozenset({"ask", "question", "press", "interview", "quote"})
 _PLATFORMS = frozenset("x twitter telegram facebook instagram weibo youtube tiktok".split())
 """Social platforms: what is posted there is the speaker's own publication."""
 _CARRIED = frozenset("report carry publish broadcast air quote cite relay release print".split())
@@ -163,12 +165,23 @@ def _occasion(reading: Reading, cue: Token, media: set[str]) -> Iterator[LinkFou
                     for partner in inner.children:
                         if partner.dep_ == "pobj" and partner.pos_ in ("PROPN", "NOUN"):
                             yield _link(reading, partner, "", "interview")
+        elif prep.lower_ == "in" and thing.lemma_.lower() in _POSTS:
+            platforms = (c for p in thing.children if p.lower_ == "on" for c in p.children)
+            yield from (_posted(reading, c) for c in platforms if c.lower_ in _PLATFORMS)
         elif prep.lower_ == "on" and thing.lower_ in _PLATFORMS:
-            yield LinkFound(actor_at(reading, thing), thing.text, "post")
+            yield _posted(reading, thing)
         elif prep.lower_ in ("on", "to", "by"):
             how = _medium(reading, thing, media)
             if how:
                 yield _link(reading, thing, "", how)
+    for asked in (c for c in cue.children if c.dep_ == "advcl" and c.lemma_.lower() in _ASKS):
+        for agent in (c for c in asked.children if c.dep_ == "agent"):
+            media_asking = (c for c in agent.children if _medium(reading, c, media))
+            yield from (_link(reading, c, "", "interview") for c in media_asking)
+
+
+def _posted(reading: Reading, platform: Token) -> LinkFound:
+    return LinkFound(actor_at(reading, platform), platform.text, "post")
 
 
 def occasions(
