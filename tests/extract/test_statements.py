@@ -254,7 +254,7 @@ def test_every_citation_holds_the_very_words() -> None:
     ],
 )
 def test_where_words_were_posted_or_who_asked_for_them_stands_in_the_chain(text, link):
-    statement = only(text)
+    statement = reading(text).statements[-1]
     assert link in [(each.text, each.how) for each in statement.chain]
 
 
