@@ -31,3 +31,14 @@ def test_what_cannot_be_read_is_a_warning(tmp_path: Path) -> None:
 def test_importing_the_package_loads_nothing_heavy() -> None:
     code = "import goodoffices, sys; assert not {'spacy', 'numpy', 'lxml'} & set(sys.modules)"
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+
+
+def test_what_is_known_of_the_reports_goes_along(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("Body\nThe minister said talks go on in Oslo.\n")
+    record = goodoffices.read(
+        [tmp_path],
+        given=goodoffices.read.Given(publisher="The Agency"),
+        columns={"text": "Body"},
+    )
+    (document,) = record.documents()
+    assert document.publisher == "The Agency"

@@ -25,7 +25,7 @@ from goodoffices.store.dossier import DossierFile, open_dossier
 
 if TYPE_CHECKING:
     from goodoffices.model.record import Record
-    from goodoffices.read import Given
+    from goodoffices.read import Columns, Given, Pasted, Piece
 
 SHORTEST = 6
 """Digits of a document's id that are enough to name it."""
@@ -40,6 +40,8 @@ class Summary:
 
     read: int = 0
     known: int = 0
+    first_known: str | None = None
+    """The id of the first document that was known already."""
     refused: list[Refused] = field(default_factory=list)
     kept_only: list[str] = field(default_factory=list)
     """Paths of documents in another language than English: kept and listed, not extracted from."""
@@ -47,6 +49,43 @@ class Summary:
     resolution: Resolution = field(default_factory=Resolution)
     words: int = 0
     seconds: float = 0.0
+
+    def know(self, document: str) -> None:
+        """Count a document that was known already."""
+        self.known += 1
+        self.first_known = self.first_known or document
+
+
+class _Asked:
+    """Reading as the caller asked for it; what the program stumbles over is refused."""
+
+    def __init__(self, given: Given | None, columns: Columns | None) -> None:
+        from goodoffices.read import Given
+
+        self._given = given or Given()
+        self._columns = columns
+
+    def pieces(self, path: Path | Pasted) -> Iterator[Piece | Refused]:
+        """What a file holds."""
+        from goodoffices.read import pieces_of
+
+        try:
+            yield from pieces_of(path, given=self._given, columns=self._columns)
+        except GoodOfficesError:
+            raise
+        except Exception as error:  # one file that the program stumbles over stops no other
+            yield _stumbled(getattr(path, "name", str(path)), error)
+
+    def document(self, piece: Piece) -> Document | Refused:
+        """The document of a piece, received now."""
+        from goodoffices.read import document_of
+
+        try:
+            return document_of(piece, _now(), self._given)
+        except GoodOfficesError:
+            raise
+        except Exception as error:
+            return _stumbled(piece.name, error)
 
 
 def reader_version(pipeline: str | None = None) -> str:
@@ -57,23 +96,25 @@ def reader_version(pipeline: str | None = None) -> str:
 
 
 def read(
-    paths: Sequence[str | Path],
+    paths: Sequence[str | Path | Pasted],
     dossier: DossierFile,
     *,
     given: Given | None = None,
+    columns: Columns | None = None,
     pipeline: str | None = None,
     step: Step = lambda what, done, total: None,
 ) -> Summary:
     """Read files and folders into a dossier and resolve the record.
 
-    A report that cannot be read is listed in the summary, and the rest goes on. A document that
-    the dossier holds, read by this reader, is left alone; one read by another version is read
-    anew from its stored text.
+    ``given`` is what the caller says of the reports; ``columns`` which column of a table holds
+    what, where its name does not tell (``{"text": "Body"}``). A report that cannot be read is
+    listed in the summary, and the rest goes on. A document that the dossier holds, read by this
+    reader, is left alone; one read by another version is read anew from its stored text.
     """
     started = time.monotonic()
     summary = Summary()
     reader = reader_version(pipeline)
-    fresh = _receive(paths, dossier, reader, given, summary, step)
+    fresh = _receive(paths, dossier, reader, _Asked(given, columns), summary, step)
     _extract(fresh, dossier, reader, pipeline, summary)
     summary.resolution = bring_up_to_date(dossier, step=step)
     summary.entries = dossier.counts()
@@ -82,33 +123,33 @@ def read(
 
 
 def _receive(
-    paths: Sequence[str | Path],
+    paths: Sequence[str | Path | Pasted],
     dossier: DossierFile,
     reader: str,
-    given: Given | None,
+    asked: _Asked,
     summary: Summary,
     step: Step,
 ) -> Iterator[Document]:
-    """The documents that are to be read anew, each id once."""
-    from goodoffices.read import Given, find, receive
+    """The documents that are to be read anew. What is known is not even rendered."""
+    from goodoffices.read import find
 
     found = list(find(paths))
-    seen: set[str] = set()
     for done, path in enumerate(found, 1):
-        if isinstance(path, Refused):
-            summary.refused.append(path)
-        else:
-            try:
-                document = receive(path, captured=_now(), given=given or Given())
-            except Refused as refused:
-                summary.refused.append(refused)
+        for piece in [path] if isinstance(path, Refused) else asked.pieces(path):
+            if isinstance(piece, Refused):
+                summary.refused.append(piece)
+                continue
+            if dossier.known(piece.id, reader):
+                summary.know(piece.id)
             else:
-                if document.id in seen or dossier.known(document.id, reader):
-                    summary.known += 1
+                stored = dossier.documents_as_read([piece.id]).get(piece.id)
+                document = stored or asked.document(piece)
+                if isinstance(document, Refused):
+                    summary.refused.append(document)
                 else:
-                    seen.add(document.id)
-                    stored = dossier.documents_as_read([document.id])
-                    yield stored.get(document.id, document)
+                    yield document
+            if piece.total > 1:
+                step(f"read {piece.container}", piece.done, piece.total)
         step("read", done, len(found))
 
 
@@ -130,7 +171,7 @@ def _extract(
         try:
             ((_, findings),) = extract([document], nlp)
         except Exception as error:  # one report that the rules stumble over stops no other
-            summary.refused.append(_stumbled(document, error))
+            summary.refused.append(_stumbled(document.path, error))
             continue
         dossier.arrive(document, findings, reader)
         summary.read += 1
@@ -139,10 +180,10 @@ def _extract(
             summary.kept_only.append(document.path)
 
 
-def _stumbled(document: Document, error: Exception) -> Refused:
+def _stumbled(path: str, error: Exception) -> Refused:
     return Refused(
         "reader-failed",
-        document.path,
+        path,
         f"the reader stumbled over it ({type(error).__name__}: {error})",
         "This is a mistake of the program: please report it, with the report if you may.",
     )
@@ -176,10 +217,16 @@ def open_record(path: str | Path, *, create: bool = False) -> DossierFile:
     return dossier
 
 
-def read_record(paths: Sequence[str | Path], path: str | Path) -> Record:
+def read_record(
+    paths: Sequence[str | Path],
+    path: str | Path,
+    *,
+    given: Given | None = None,
+    columns: Columns | None = None,
+) -> Record:
     """Read and return the record; refused files become warnings (see ``goodoffices.read``)."""
     dossier = open_dossier(path, create=True)
-    for refused in read(paths, dossier).refused:
+    for refused in read(paths, dossier, given=given, columns=columns).refused:
         warnings.warn(str(refused), stacklevel=3)
     return dossier
 

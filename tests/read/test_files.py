@@ -9,18 +9,25 @@ from pathlib import Path
 import pytest
 
 from goodoffices.errors import GoodOfficesError, Misuse, Refused
-from goodoffices.read import Given, find, receive, receive_text
+from goodoffices.model.findings import Document
+from goodoffices.read import Given, Pasted, find, receive, receive_text
 from goodoffices.read.arrival import MOST_TEXT
-from goodoffices.read.files import MOST_BYTES
+from goodoffices.read.sources import MOST_BYTES
 
 NOW = "2026-03-01T09:00:00Z"
 PROSE = "The envoy met both delegations on Monday and said the talks would go on.\n"
 
 
 def refusal(path: Path) -> Refused:
-    with pytest.raises(Refused) as caught:
-        receive(path, captured=NOW)
-    return caught.value
+    (refused,) = receive(path, captured=NOW)
+    assert isinstance(refused, Refused)
+    return refused
+
+
+def received(path: Path | Pasted, given: Given | None = None) -> Document:
+    (document,) = receive(path, captured=NOW, given=given or Given())
+    assert isinstance(document, Document), document
+    return document
 
 
 def put(folder: Path, name: str, content: bytes | str) -> Path:
@@ -76,10 +83,12 @@ def test_a_folder_without_reports_is_refused(tmp_path: Path) -> None:
         ("mark.txt", b"\xef\xbb\xbf\n", "no-text"),
         ("nul.txt", b"text\x00\x01\x02\x03 more text" * 9, "binary"),
         ("control.txt", b"abc\x01\x02\x03\x04\x05def" * 50, "binary"),
-        ("paper.txt", b"%PDF-1.7 stream", "not-text"),
-        ("office.txt", b"PK\x03\x04 word/document.xml", "not-text"),
+        ("archive.txt", b"PK\x03\x04 word/document.xml", "broken-archive"),
+        ("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1...", "not-text"),
         ("picture.txt", b"\x89PNG\r\n\x1a\n----", "not-text"),
-        ("table.csv", b"a,b\n1,2\n", "unsupported-format"),
+        ("table.csv", b"a,b\n1,2\n", "no-text-column"),
+        ("notes.pages", b"anything", "unsupported-format"),
+        ("fake.pdf", b"no such thing", "unsupported-format"),
         (
             "broken.txt",
             "„Gespräche“ führten zu nichts – “so” hieß es".encode() + b"\xff\xfe.",
@@ -125,7 +134,7 @@ def test_a_pipe_is_refused_and_never_waited_for(tmp_path: Path) -> None:
 
 def test_the_text_of_a_plain_file_is_exactly_what_was_decoded(tmp_path: Path) -> None:
     raw = "\ufeffA line.\r\n\r\n  Zwei – Zeilen\u2028.\n\n".encode()
-    document = receive(put(tmp_path, "a.txt", raw), captured=NOW)
+    document = received(put(tmp_path, "a.txt", raw))
     assert document.text == raw.decode("utf-8-sig")
     assert document.id == hashlib.sha256(raw).hexdigest()
     assert document.captured == NOW
@@ -136,13 +145,13 @@ def test_the_text_of_a_plain_file_is_exactly_what_was_decoded(tmp_path: Path) ->
 def test_unicode_encodings_are_read_with_or_without_their_mark(
     tmp_path: Path, encoding: str
 ) -> None:
-    document = receive(put(tmp_path, "a.txt", (PROSE * 3).encode(encoding)), captured=NOW)
+    document = received(put(tmp_path, "a.txt", (PROSE * 3).encode(encoding)))
     assert document.text == PROSE * 3
 
 
 def test_another_encoding_is_detected_and_said(tmp_path: Path) -> None:
     text = "“No deal is near,” the minister’s café meeting ended – said a source.\n" * 5
-    document = receive(put(tmp_path, "a.txt", text.encode("windows-1252")), captured=NOW)
+    document = received(put(tmp_path, "a.txt", text.encode("windows-1252")))
     assert document.text == text
     assert document.renderer == "text@1 (windows-1252)"
 
@@ -151,7 +160,7 @@ def test_a_cyrillic_code_page_is_detected_and_said(tmp_path: Path) -> None:
     text = (
         "Переговоры между сторонами не завершены, но они продолжаются, как сообщил чиновник.\n" * 8
     )
-    document = receive(put(tmp_path, "a.txt", text.encode("windows-1251")), captured=NOW)
+    document = received(put(tmp_path, "a.txt", text.encode("windows-1251")))
     assert document.text == text
     assert "1251" in document.renderer
     assert document.language == "ru"
@@ -159,8 +168,29 @@ def test_a_cyrillic_code_page_is_detected_and_said(tmp_path: Path) -> None:
 
 def test_a_page_is_recognised_whatever_its_name(tmp_path: Path) -> None:
     page = "<!DOCTYPE html><html><body><p>Talks went on.</p></body></html>"
-    document = receive(put(tmp_path, "saved.txt", page), captured=NOW)
+    document = received(put(tmp_path, "saved.txt", page))
     assert document.renderer == "html@1" and document.text == "Talks went on."
+
+
+def test_a_file_of_another_kind_is_refused_in_a_few_words(tmp_path: Path) -> None:
+    for name, content in (("a.png", b"\x89PNG\r\n\x1a\n"), ("desktop.ini", b"[x]")):
+        assert len(str(refusal(put(tmp_path, name, content))).removeprefix(str(tmp_path))) < 90
+
+
+def test_pasted_text_is_a_report_with_what_is_said_of_it() -> None:
+    given = Given(publisher="The Ledger", published="2031-03-04", url="https://x.invalid/1")
+    document = received(Pasted(PROSE.encode()), given)
+    assert (document.path, document.text) == ("pasted", PROSE)
+    assert document.id == hashlib.sha256(PROSE.encode()).hexdigest()
+    assert (document.publisher, document.published.edtf) == ("The Ledger", "2031-03-04")
+    page = received(Pasted(b"<!doctype html><html><body><p>Talks went on.</p></body></html>"))
+    assert page.text == "Talks went on."
+
+
+def test_a_title_is_not_given_to_a_table_of_reports(tmp_path: Path) -> None:
+    path = put(tmp_path, "a.csv", "text\n" + PROSE)
+    (refused,) = receive(path, captured=NOW, given=Given(title="One"))
+    assert isinstance(refused, Refused) and refused.slug == "one-report"
 
 
 def test_what_the_caller_says_goes_before_what_the_report_says() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -162,3 +163,103 @@ def test_a_headline_below_a_label_between_paragraphs_is_marked_with_it() -> None
 def test_a_credit_behind_prose_on_the_last_line_leaves_the_prose() -> None:
     document = read(BODY + "The strike goes on. Ana Brook and Carl Dee contributed to this report.")
     assert marked(document) == "Ana Brook and Carl Dee contributed to this report."
+
+
+INSIDE = [
+    "[Carl Dee/AFP]",
+    "(AP/Carl Dee)",
+    "(Reporting by Ana Brook in Port Adala; editing by Carl Dee)",
+    "Carl Dee/Getty Images",
+    "pic.twitter.com/Ab12Cd34Ef",
+    "Advertisement",
+    "Listen to this article (5 min)",
+    "This article was amended on 3 May 2025 to correct a fare.",
+    "Correction 3 May 2025: An earlier version of this article misstated the fare.",
+    "Follow Adala Radio on Facebook, X (formerly Twitter) and Instagram.",
+    "Enter to win here.",
+    "Related video Ferries leave the quay 01:16 - Source: ADA",
+    "Log in to continue reading.",
+    "Support our journalism today.",
+    "An earlier version of this story misnamed the ferry.",
+]
+
+
+@pytest.mark.parametrize("words", INSIDE)
+def test_furniture_run_into_a_paragraph_is_marked_and_nothing_around_it(words: str) -> None:
+    document = read(f"The quay stood empty on Monday. {words} The union spoke of a full success.")
+    assert marked(document) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The quay stood empty.OWNERS OF FERRIES CALL UNION'S DEMAND ABSURDThe union spoke of success.",
+            "OWNERS OF FERRIES CALL UNION'S DEMAND ABSURD",
+        ),
+        ("The quay stood empty.(Adala Harbour Board)The union spoke of success.", "(Adala Harbour Board)"),
+        (
+            "He works in Port AdalaGet all the stories you need, delivered to your inbox.",
+            "Get all the stories you need, delivered to your inbox.",
+        ),
+        (
+            'The union said: "We sail. The quay stood empty. Follow us on X and Facebook. It was over.',
+            "Follow us on X and Facebook.",
+        ),
+        (
+            "The union spoke of success. SIMPLE GUIDE: How fares are set ANALYSIS: Who gains from a strike",
+            "SIMPLE GUIDE: How fares are set ANALYSIS: Who gains from a strike",
+        ),
+        (
+            "Editor’s Note: Ana Brook is a writer in Port Adala. She likes ferries. The views expressed "
+            "here are her own. The quay stood empty on Monday, and nobody knew why.",
+            "Editor’s Note: Ana Brook is a writer in Port Adala. She likes ferries.\nThe views expressed "
+            "here are her own.",
+        ),
+    ],
+)  # fmt: skip
+def test_what_scraping_glued_together_is_told_apart(text: str, found: str) -> None:
+    assert marked(read(text)) == found
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "A (Reuters/Ipsos poll) found that most would wait. The union spoke of success.",
+        "The board [of the line] met. The union (UFW) spoke of success on Monday.",
+        "PRESENTER: Will you sail? The owners were asked, and they said that they would.",
+        "“Log in to continue reading,” the page told him. The union spoke of success.",
+        "He called the NATO and EU chiefs. The IMF, WHO and ILO had sent envoys to the port.",
+        "Officials previously said that the strike would last until the spring tide came.",
+    ],
+)
+def test_brackets_labels_and_acronyms_in_prose_are_not_marked(prose: str) -> None:
+    assert marked(read(f"{BODY}\n{prose}\n\n{BODY}")) == ""
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        " ",
+        "A ",
+        "(",
+        "a.",
+        '" ',
+        "A/B ",
+        "Anna Beck ",
+        "a | b ",
+        "3 May 2025 ",
+        "By ",
+        "READ MORE: ",
+        "TLP:",
+    ],
+)
+def test_reading_one_huge_paragraph_takes_time_in_proportion(unit: str) -> None:
+    """Six times the text may take no more than some fifteen times as long."""
+    seconds = []
+    for size in (100_000, 600_000):
+        text = "word " + unit * (size // len(unit)) + " word"
+        start = time.process_time()
+        read(text)
+        seconds.append(time.process_time() - start)
+    assert seconds[1] < 15 * seconds[0] + 0.3

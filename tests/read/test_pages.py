@@ -33,7 +33,9 @@ PAGE = f"""<!doctype html><html lang="en"><head><title>Strike halts ferries | Ad
 def page(folder: Path, source: str, name: str = "page.html") -> Document:
     path = folder / name
     path.write_text(source, encoding="utf-8")
-    return receive(path, captured=NOW)
+    (document,) = receive(path, captured=NOW)
+    assert isinstance(document, Document)
+    return document
 
 
 def stretches(document: Document) -> dict[str, str]:
@@ -100,7 +102,8 @@ def test_a_page_in_its_own_encoding_is_read(tmp_path: Path) -> None:
     source = f'<html><head><meta charset="windows-1251"></head><p>Переговоры в порту</p><p>{PARAGRAPH}</p>'
     path = tmp_path / "p.html"
     path.write_bytes(source.encode("windows-1251"))
-    document = receive(path, captured=NOW)
+    (document,) = receive(path, captured=NOW)
+    assert isinstance(document, Document)
     assert "Переговоры в порту" in document.text and "1251" in document.renderer
 
 

@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
+_BEYOND = re.compile(r"[T\s]")
 _DAY = re.compile(r"(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?[~?%]?$")
 
 
+@lru_cache(maxsize=10_000)
 def bounds(edtf: str | None) -> tuple[date | None, date | None]:
     """The first and last day that an EDTF text allows; None for an open or unknown end."""
     if not edtf:
@@ -53,7 +56,9 @@ def order(edtf: str | None) -> tuple[date, date]:
 
 
 def valid(edtf: str) -> bool:
-    """Whether a text is a date or interval as the record writes them."""
+    """Whether a text is a date or interval as the record writes them: without a time of day."""
+    if _BEYOND.search(edtf):
+        return False
     parts = edtf.split("/")
     edges = [_edge(p, last=False) for p in parts if p not in ("", "..")]
     return len(parts) <= 2 and bool(edges) and None not in edges

@@ -10,7 +10,9 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from goodoffices.read.arrival import Given, receive_text
-from goodoffices.read.files import find, receive
+from goodoffices.read.files import document_of, find, pieces_of, receive
+from goodoffices.read.pieces import Columns
+from goodoffices.read.sources import Pasted, Piece
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,14 +20,33 @@ if TYPE_CHECKING:
 
     from goodoffices.model.record import Record
 
-__all__ = ["Given", "find", "receive", "receive_text"]
+__all__ = [
+    "Columns",
+    "Given",
+    "Pasted",
+    "Piece",
+    "document_of",
+    "find",
+    "pieces_of",
+    "receive",
+    "receive_text",
+]
 
 
 class _Verb(ModuleType):
     """This package, callable."""
 
-    def __call__(self, paths: Sequence[str | Path], dossier: str | Path = ":memory:") -> Record:
-        record: Record = sys.modules["goodoffices"].read_record(paths, dossier)
+    def __call__(
+        self,
+        paths: Sequence[str | Path],
+        dossier: str | Path = ":memory:",
+        *,
+        given: Given | None = None,
+        columns: Columns | None = None,
+    ) -> Record:
+        record: Record = sys.modules["goodoffices"].read_record(
+            paths, dossier, given=given, columns=columns
+        )
         return record
 
 

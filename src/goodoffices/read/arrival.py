@@ -8,20 +8,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from goodoffices.errors import Misuse, Refused
+from goodoffices.model import edtf
 from goodoffices.model.findings import Document
 from goodoffices.model.shapes import UNKNOWN, Citation, Furniture, Genre, When
-from goodoffices.read import furniture
-from goodoffices.read.days import valid_edtf
+from goodoffices.read import days, furniture
 from goodoffices.read.genre import genre as genre_of
+from goodoffices.read.genre import is_notes
 from goodoffices.read.intervals import Intervals
 from goodoffices.read.language import language
 from goodoffices.read.lines import Line, lines
+from goodoffices.read.markings import markings
 from goodoffices.read.metadata import NOTHING_SAID, Metadata, read_metadata
 
 MOST_TEXT = 2_000_000
 """Longest text that is read, in characters: some 300,000 words."""
 
-_GRADE = re.compile(r"[A-F][1-6]?")
+GRADE = re.compile(r"[A-F][1-6]?")
+"""An Admiralty source grade."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +45,14 @@ class Given:
     url: str | None = None
 
     def __post_init__(self) -> None:
-        if self.published is not None and not valid_edtf(self.published):
+        if self.published is not None and not edtf.valid(self.published):
             raise Misuse(
                 "bad-date",
                 f"published {self.published!r}",
                 "It is no date",
                 "Give it as YYYY-MM-DD, YYYY-MM or an interval like 2025-03/2025-05.",
             )
-        if self.grade is not None and not _GRADE.fullmatch(self.grade):
+        if self.grade is not None and not GRADE.fullmatch(self.grade):
             raise Misuse(
                 "bad-grade",
                 f"grade {self.grade!r}",
@@ -74,6 +77,8 @@ class Rendered:
     said: Metadata = NOTHING_SAID
     url: str | None = None
     genre: Genre | None = None
+    grade: str | None = None
+    marking: str | None = None
 
 
 NOTHING_GIVEN = Given()
@@ -104,19 +109,24 @@ def arrive(raw: bytes, path: str, page: Rendered, captured: str, given: Given) -
     found = lines(page.text)
     reasons = _reasons(found, page.furniture)
     body = furniture.body_of(found, reasons)
-    own = read_metadata(page.text, found, reasons, body, bare.cite)
+    notes = page.genre == "notes" or given.genre == "notes" or is_notes(found)
+    marked = markings(found, notes=notes)
+    own = read_metadata(page.text, found, reasons, body, bare.cite, marked.spans)
     spans = _joined(own.spans, page.metadata)
     marks = furniture.mark(page.text, found, reasons, spans)
     title = given.title or page.said.title or own.title
     publisher = given.publisher or page.said.publisher or own.publisher
-    published = _published(given, page.said.published, own.published)
+    url = given.url or page.url
+    published = _published(given, page.said.published, own.published, url)
+    kept = (x.text for x, r in zip(found, reasons, strict=True) if r != furniture.MARKED_UP)
+    own_text = "\n".join(kept) if page.furniture else page.text
     return Document(
         id=bare.id,
         path=path,
         text=page.text,
         renderer=page.renderer,
         captured=captured,
-        url=given.url or page.url,
+        url=url,
         title=title,
         authors=page.said.authors or own.authors,
         publisher=publisher,
@@ -124,11 +134,13 @@ def arrive(raw: bytes, path: str, page: Rendered, captured: str, given: Given) -
         language=language(page.text),
         genre=given.genre
         or page.genre
-        or genre_of(page.text, found, bool(title and (publisher or published.edtf))),
+        or genre_of(
+            own_text, _unlabelled(found, reasons), bool(title and (publisher or published.edtf))
+        ),
         furniture=furniture.union(page.text, (*page.furniture, *marks), spans),
         metadata=spans,
-        grade=given.grade,
-        marking=given.marking,
+        grade=given.grade or page.grade or marked.grade,
+        marking=given.marking or page.marking or marked.marking,
     )
 
 
@@ -158,6 +170,18 @@ def _reasons(found: Sequence[Line], marked: Sequence[Furniture]) -> list[str | N
     ]
 
 
+def _unlabelled(found: Sequence[Line], reasons: Sequence[str | None]) -> list[Line]:
+    """The lines without a site's menus, whose labels ("Opinion") tell nothing of the report.
+
+    Disclaimers and other notices in sentences stay: they tell the genre.
+    """
+    return [
+        line
+        for line, reason in zip(found, reasons, strict=True)
+        if reason != furniture.MARKED_UP or line.prose
+    ]
+
+
 def _joined(own: Sequence[Furniture], declared: Sequence[Furniture]) -> tuple[Furniture, ...]:
     """Metadata spans of the text and of its mark-up, without overlaps; the mark-up's come first."""
     taken = Intervals((s.start, s.end) for s in declared)
@@ -165,12 +189,18 @@ def _joined(own: Sequence[Furniture], declared: Sequence[Furniture]) -> tuple[Fu
     return tuple(sorted(out, key=lambda s: (s.start, s.end)))
 
 
-def _published(given: Given, declared: When, own: When) -> When:
-    """The day of publication: as given by hand, as the format declares it, as the text says."""
+def _published(given: Given, declared: When, own: When, url: str | None) -> When:
+    """The day of publication: as given by hand, as the format declares it, as the text says.
+
+    The day in its web address comes last of all, before mere bounds.
+    """
     if given.published:
         return When(given.published, "metadata", "Given by the person who added the report.", ())
     if declared.edtf or (declared != UNKNOWN and not own.edtf):
         return declared
+    day = days.in_address(url) if url else None
+    if day and own.basis != "stated":
+        return citation_free(day, f"Its address holds the day: {url}")
     return own
 
 

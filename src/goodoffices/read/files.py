@@ -1,25 +1,23 @@
-"""Finds the reports in files and folders, and reads one file into a Document."""
+"""Finds the files to read in paths and folders, and what each of them holds."""
 
 from __future__ import annotations
 
 import os
 import stat
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
+from typing import BinaryIO, cast
 
 from goodoffices.errors import Refused
 from goodoffices.model.findings import Document
-from goodoffices.read.arrival import NOTHING_GIVEN, Given, Rendered, arrive
-from goodoffices.read.decoding import decode
-from goodoffices.read.formats import READ, Format, format_of
-
-MOST_BYTES = 20_000_000
-"""Largest file that is opened."""
-OURS = (".db", ".db-wal", ".db-shm", ".db-journal")
-"""Endings of our own dossier's files, which may lie among the reports."""
+from goodoffices.read.arrival import NOTHING_GIVEN, Given
+from goodoffices.read.formats import READ
+from goodoffices.read.pieces import Columns, pieces, unreadable
+from goodoffices.read.sources import OURS, Pasted, Piece, Source, bytes_source
 
 
-def find(paths: Sequence[str | Path]) -> Iterator[Path | Refused]:
+def find(paths: Sequence[str | Path | Pasted]) -> Iterator[Path | Pasted | Refused]:
     """The files to read, in a stable order: folders are walked, names sorted, doubles left out.
 
     Hidden files and our own dossiers are passed over. Whatever cannot be read (no such path, a
@@ -27,6 +25,9 @@ def find(paths: Sequence[str | Path]) -> Iterator[Path | Refused]:
     """
     seen: set[str] = set()
     for given in paths:
+        if isinstance(given, Pasted):
+            yield given
+            continue
         for found in _below(Path(given)):
             key = os.path.realpath(found) if isinstance(found, Path) else str(found)
             if key not in seen:
@@ -34,77 +35,65 @@ def find(paths: Sequence[str | Path]) -> Iterator[Path | Refused]:
                 yield found
 
 
-def receive(path: str | Path, *, captured: str, given: Given = NOTHING_GIVEN) -> Document:
-    """Reads one file into a Document. ``captured`` is now, as an ISO 8601 instant in UTC.
+def receive(
+    path: str | Path | Pasted,
+    *,
+    captured: str,
+    given: Given = NOTHING_GIVEN,
+    columns: Columns | None = None,
+) -> Iterator[Document | Refused]:
+    """The documents of one file, each as it is read: one, or as many as a container holds.
 
-    Raises Refused, with the reason and a remedy, for a file that cannot be read as a report.
+    ``captured`` is now, as an ISO 8601 instant in UTC; ``columns`` says which column of a table
+    holds what (``{"text": "Body"}``). A report that cannot be read as one is a Refused in its
+    place, with the reason and a remedy. Raises Misuse for a column of an unknown kind.
     """
+    for piece in pieces_of(path, given=given, columns=columns):
+        yield piece if isinstance(piece, Refused) else document_of(piece, captured, given)
+
+
+def pieces_of(
+    path: str | Path | Pasted, *, given: Given = NOTHING_GIVEN, columns: Columns | None = None
+) -> Iterator[Piece | Refused]:
+    """What one file holds, not yet rendered: each piece has its id, and can become a document."""
+    try:
+        source = source_of(path)
+    except Refused as refused:
+        yield refused
+    else:
+        yield from pieces(source, columns=columns, given=given)
+
+
+def document_of(piece: Piece, captured: str, given: Given = NOTHING_GIVEN) -> Document | Refused:
+    """The document of a piece, or why it cannot be read."""
+    try:
+        return piece.document(captured, given)
+    except Refused as refused:
+        return refused
+
+
+def source_of(path: str | Path | Pasted) -> Source:
+    """A file as a source; nothing is opened before it is known to be an ordinary one.
+
+    Raises Refused for anything else.
+    """
+    if isinstance(path, Pasted):
+        return bytes_source(path.name, path.raw)
     path = Path(path)
     name = path.as_posix().encode("utf-8", "backslashreplace").decode("utf-8")
-    raw = _load(path, name)
-    form = format_of(name, path.suffix, raw)
-    return arrive(raw, name, _render(form, name, raw), captured, given)
-
-
-def _render(form: Format, name: str, raw: bytes) -> Rendered:
-    """The text of a file and what its format says; each format's module is loaded when needed."""
-    if form == "html":
-        from goodoffices.read.page import declared_encoding, render_page
-
-        text, encoding = decode(name, raw, declared_encoding(raw))
-        return render_page(text, _versioned("html@1", encoding))
-    text, encoding = decode(name, raw)
-    if form == "markdown":
-        from goodoffices.read.markdown import render_markdown
-
-        return render_markdown(text, _versioned("markdown@1", encoding))
-    return Rendered(text, _versioned("text@1", encoding))
-
-
-def _versioned(renderer: str, encoding: str) -> str:
-    """The renderer's name, with the encoding said where it is not UTF-8."""
-    return renderer if encoding == "utf-8" else f"{renderer} ({encoding})"
-
-
-def _load(path: Path, name: str) -> bytes:
-    """The bytes of a regular file of bearable size; nothing is opened before that is known."""
     try:
         status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
-            raise Refused("folder", name, "It is a folder", "Name its files, or read the folder.")
-        if not stat.S_ISREG(status.st_mode):
-            raise Refused("not-a-file", name, "It is no ordinary file", "Copy it into one.")
-        if status.st_size > MOST_BYTES:
-            raise _too_large(name, status.st_size)
-        with path.open("rb") as file:
-            raw = file.read(MOST_BYTES + 1)
     except OSError as bad:
-        raise _unreadable(name, bad) from bad
-    if len(raw) > MOST_BYTES:
-        raise _too_large(name, len(raw))
-    if not raw:
-        raise Refused("empty-file", name, "The file is empty", "Remove it or fill it.")
-    return raw
+        raise unreadable(name, bad) from bad
+    if stat.S_ISDIR(status.st_mode):
+        raise Refused("folder", name, "It is a folder", "Name its files, or read the folder.")
+    if not stat.S_ISREG(status.st_mode):
+        raise Refused("not-a-file", name, "It is no ordinary file", "Copy it into one.")
+    return Source(name, status.st_size, partial(_open, path))
 
 
-def _too_large(name: str, size: int) -> Refused:
-    return Refused(
-        "too-large",
-        name,
-        f"It has {size / 1e6:,.0f} MB; at most {MOST_BYTES / 1e6:,.0f} MB are read",
-        "Split it into single reports.",
-    )
-
-
-def _unreadable(name: str, bad: OSError) -> Refused:
-    if isinstance(bad, FileNotFoundError):
-        return Refused("not-found", name, "There is no such file or folder", "Check the path.")
-    if isinstance(bad, PermissionError):
-        return Refused(
-            "no-permission", name, "It may not be opened", "Grant yourself the right to read it."
-        )
-    reason = bad.strerror or type(bad).__name__
-    return Refused("unreadable", name, f"It cannot be read ({reason})", "Check the disk and path.")
+def _open(path: Path) -> BinaryIO:
+    return cast(BinaryIO, path.open("rb"))
 
 
 def _below(path: Path) -> Iterator[Path | Refused]:
@@ -113,7 +102,7 @@ def _below(path: Path) -> Iterator[Path | Refused]:
     try:
         is_folder = stat.S_ISDIR(path.stat().st_mode)
     except OSError as bad:
-        yield _unreadable(name, bad)
+        yield unreadable(name, bad)
         return
     if not is_folder:
         yield path
@@ -127,6 +116,6 @@ def _below(path: Path) -> Iterator[Path | Refused]:
                 empty = False
                 yield Path(folder) / file
     for each in refused:
-        yield _unreadable(Path(each.filename or path).as_posix(), each)
+        yield unreadable(Path(each.filename or path).as_posix(), each)
     if empty and not refused:
         yield Refused("no-reports", name, "There is no report in this folder", f"{READ}.")

@@ -53,20 +53,92 @@ _SCRIPTS: dict[str, str] = {
 _WORD = re.compile(r"[^\W\d_]+")
 UNDETERMINED = "und"
 SAMPLE = 20_000
-"""Characters of the text that are looked at."""
+"""Characters of the text that are looked at: from its head, its middle and its end."""
+LEAST_WORDS = 12
+"""A passage of fewer words is too short to say that it is in another language than its text."""
+SPARSE = 0.08
+"""Share of function words below which a text with any English ones is not called another language."""
+LEAST_SHARE = 0.12
+"""Share of words that are function words of a language in a passage that is in it (it is above
+0.25 in running text of most of these languages; headlines and lists have fewer)."""
+_PLAIN_ENGLISH = (" the ", " and ", " of ", " to ", " with ")
+"""One of these stands in nearly every English paragraph, and in none of another language."""
+_NOT_LATIN = re.compile(r"[^\x00-\u024f]")
+"""Up to U+024F the letters of Unicode are Latin ones."""
+STRIDE = 4
+"""In a long text, every so many characters are enough to tell its script."""
 
 
 def language(text: str) -> str:
     """The ISO 639-1 code of a text's main language, or ``und`` where nothing tells."""
-    sample = text[:SAMPLE]
-    scripts = Counter(unicodedata.name(c, "").partition(" ")[0] for c in sample[::3] if c.isalpha())
-    if not scripts:
+    sample = _sample(text)
+    main = script(sample, least=1, share=0.0)
+    if main is None:
         return UNDETERMINED
-    script = max(scripts, key=lambda s: (scripts[s], s))
-    if script in _SCRIPTS:
-        kana = scripts["HIRAGANA"] + scripts["KATAKANA"]
-        return "ja" if script == "CJK" and kana * 8 > scripts["CJK"] else _SCRIPTS[script]
-    words = Counter(_WORD.findall(sample.casefold()))
-    score = {code: sum(words[w] for w in table) for code, table in STOP_WORDS.items()}
+    if main in _SCRIPTS:
+        return _by_script(sample, main)
+    score = _scores(sample)
     best = max(score, key=lambda code: (score[code], code == "en"))
-    return best if score[best] else UNDETERMINED
+    if best != "en" and score["en"] and score[best] < SPARSE * len(_WORD.findall(sample)):
+        # Lists of names and scores hold few function words; a stray "v" or "de" tells nothing.
+        return "en"
+    if score[best]:
+        return best
+    # A few English words without any function word are still likelier English than nothing; one
+    # letter beyond ASCII, and it could be anything.
+    return "en" if main == "LATIN" and sample.isascii() and _WORD.search(sample) else UNDETERMINED
+
+
+def foreign(passage: str, main: str = "en") -> str | None:
+    """The language of a passage that is clearly in another one than ``main``, else None."""
+    if main == "en" and any(word in passage for word in _PLAIN_ENGLISH):
+        return None
+    words = _WORD.findall(passage)
+    if len(words) < LEAST_WORDS:
+        return None
+    score = _scores(passage)
+    best = max(score, key=lambda code: (score[code], code == main))
+    least = LEAST_SHARE * len(words)
+    clear = best != main and score[best] >= least and score[best] >= 3 * score.get(main, 0)
+    return best if clear else None
+
+
+def script(text: str, *, least: int = 4, share: float = 0.8) -> str | None:
+    """The script of most letters ("LATIN", "CYRILLIC"), by the letters' Unicode names.
+
+    None where there are fewer than ``least`` letters or none has the ``share`` of them.
+    """
+    if len(text) > SAMPLE // 4:
+        text = text[::STRIDE]
+    letters = sum(map(str.isalpha, text))
+    if letters < max(least, 1):
+        return None
+    others: Counter[str] = Counter()
+    if not text.isascii():
+        for letter, count in Counter(_NOT_LATIN.findall(text)).items():
+            if letter.isalpha():
+                others[unicodedata.name(letter, "").partition(" ")[0]] += count
+    others["LATIN"] += letters - sum(others.values())
+    most = max(others, key=lambda name: (others[name], name))
+    return most if others[most] >= share * letters else None
+
+
+def _sample(text: str) -> str:
+    """A text whole if short, else its head, middle and end: one may be a menu or a quotation."""
+    if len(text) <= SAMPLE:
+        return text
+    third, middle = SAMPLE // 3, len(text) // 2
+    return " ".join((text[:third], text[middle : middle + third], text[-third:]))
+
+
+def _by_script(sample: str, main: str) -> str:
+    if main != "CJK":
+        return _SCRIPTS[main]
+    kana = sum("\u3040" <= c <= "\u30ff" for c in sample)
+    return "ja" if kana * 10 > len(sample) else _SCRIPTS[main]
+
+
+def _scores(text: str) -> dict[str, int]:
+    """How many of a text's words are function words of each language."""
+    words = Counter(_WORD.findall(text.casefold()))
+    return {code: sum(words[w] for w in table) for code, table in STOP_WORDS.items()}

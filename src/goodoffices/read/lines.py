@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _FINAL = re.compile(r"[.!?…:;][\"'”’»)\]*_]*$")
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|[A-Z“\"‘©(]|$)|(?<=\S)(?=[ \xa0]{4})")
+_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|[A-Z“\"‘©(\[]|$)")
+_GAP = re.compile(r"(?<=\S)[ \xa0]{4}")
+_GLUED = re.compile(
+    r"(?:Get (?:all|the|a)|Subscribed?|Sign up|Fast, |By entering|By subscribing|Follow us"
+    r"|Click here|Enter to win|Read the ?full) "
+)
+"""First words of notices; glued to a word ("in New YorkGet the latest"), they begin a sentence."""
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(“\"‘'])(?:[A-Z]|[A-Z](?:\.[A-Z])+|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Rep|Sen"
     r"|Gov|Amb|Rev|St|Jr|Sr|No|Nos|vs|etc|Inc|Ltd|Co|Corp|Bros|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct"
@@ -100,14 +107,10 @@ def sentences(line: Line) -> tuple[Line, ...]:
     Made for finding notices between sentences, not for reading: the record's own sentences come
     from the parser.
     """
-    cuts = [0]
     text = line.text
-    for m in _STOP.finditer(text):
-        glued = m.end() < len(text) and not text[m.end()].isspace()
-        if glued and not _glued_sentence(text, m):
-            continue
-        if not m.group() or not _ABBREVIATION.search(text[max(0, m.start() - 12) : m.start() + 1]):
-            cuts.append(m.end())
+    cuts = [0, *_stops(text), *(m.start() for m in _GAP.finditer(text))]
+    cuts += [m.start() for m in _GLUED.finditer(text) if text[m.start() - 1 : m.start()].isalnum()]
+    cuts.sort()
     cuts.append(len(text))
     out = []
     for a, b in itertools.pairwise(cuts):
@@ -119,10 +122,27 @@ def sentences(line: Line) -> tuple[Line, ...]:
     return tuple(out)
 
 
+def _stops(text: str) -> Iterator[int]:
+    """Where sentences end in a text, by their stops."""
+    for m in _STOP.finditer(text):
+        glued = m.end() < len(text) and not text[m.end()].isspace()
+        if glued:
+            ends = _glued_sentence(text, m)
+        else:
+            ends = not _ABBREVIATION.search(text[max(0, m.start() - 12) : m.start() + 1])
+        if ends:
+            yield m.end()
+
+
 def _glued_sentence(text: str, stop: re.Match[str]) -> bool:
     """Whether a stop without a space behind it ends a sentence: not in "U.S." or a site's name."""
     before = text[stop.start() - 1] if stop.start() else " "
-    after = text[stop.end() : stop.end() + 2]
+    after = text[stop.end() : stop.end() + 3]
+    if before.isupper():
+        # "in Washington, D.C.Get the latest": an acronym, and a word behind it that is none.
+        return text[stop.start() - 2 : stop.start() - 1] == "." and after[1:].islower()
+    if "@" in text[stop.end() : stop.end() + 40].split(" ", 1)[0]:
+        return False
     return (before.islower() or before.isdigit() or before in ')”"’') and (
-        len(after) == 2 and (after[0] in '“"‘©(' or after[0].isupper())
+        len(after) >= 2 and (after[0] in '“"‘©([' or after[0].isupper())
     )

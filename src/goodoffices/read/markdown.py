@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from goodoffices.model.edtf import valid as valid_edtf
 from goodoffices.model.shapes import UNKNOWN, Furniture, Genre, When
 from goodoffices.read import days
 from goodoffices.read.arrival import Rendered, citation_free
@@ -121,7 +122,7 @@ def _published(fields: dict[str, list[str]]) -> When:
     if not value:
         return UNKNOWN
     found = days.whole(value)
-    edtf = found.edtf if found else value if days.valid_edtf(value) else None
+    edtf = found.edtf if found else value if valid_edtf(value) else None
     if not edtf:
         return When(None, "unknown", f"The front matter's date “{value}” is no single day.")
     return citation_free(edtf, f"The front matter says “{value}”.")

@@ -11,9 +11,21 @@ MEDIA_WORDS = frozenset(
     "institute foundation centre center council service services newsroom online digital desk staff "
     "correspondent correspondents editorial international ministry office department government embassy "
     "commission group association society university programme program brief insight insights analytics "
-    "ledger sentinel examiner inquirer register advocate voice channel".split()
+    "ledger sentinel examiner inquirer register advocate voice channel quarterly monthly briefing letter "
+    "newsletter watch outlook beacon signal echo record nation council forum initiative project network "
+    "laboratory lab institution academy college policy studies affairs strategy think-tank secretariat "
+    "presidency mission embassy authority federation union party movement league bureau".split()
 )
 """Words that newspapers, agencies, institutes and bodies carry in their names and persons do not."""
+
+NO_OUTLET = frozenset("notes note minutes memo readout transcript draft agenda summary".split())
+"""Words that name a paper's kind: "Desk notes" is no outlet."""
+_DESK = re.compile(
+    r"[\s,]+(?:(?:foreign|world|news|web|online|political|city|national|business|digital) )?(?:desk|staff"
+    r"|newsroom|bureau|reporters?|correspondents?|writers?|team|editors?|editorial board|service)$",
+    re.IGNORECASE,
+)
+"""What an outlet's name is followed by where its people sign together."""
 
 _ARTICLES = frozenset("the al le la les el der die das il lo de het".split())
 _PARTICLES = frozenset(
@@ -39,10 +51,12 @@ def outlet(name: str) -> bool:
     if small > 1 or small >= len(words):
         return False
     low = [w.casefold().strip(".,’'") for w in words]
+    if NO_OUTLET & set(low):
+        return False
     if any(w in MEDIA_WORDS for w in low) or (len(low) > 1 and low[0] in _ARTICLES):
         return True
     glued = re.search(r"[a-z](?:News|Times|Press|TV|Media|Post|Wire|Watch|Net)\b", name)
-    return bool(glued) or any(re.fullmatch(r"[A-Z]{2,6}\d?", w) for w in words)
+    return bool(glued) or any(re.fullmatch(r"[A-Z]{2,5}\d?", w) for w in words)
 
 
 def person(name: str) -> bool:
@@ -59,3 +73,9 @@ def persons(names: str) -> tuple[str, ...]:
     """The persons of a byline ("A B, C D and E F"), or nothing where a part is no person's name."""
     parts = [p.strip() for p in _LISTED.split(names) if p.strip()]
     return tuple(parts) if parts and all(person(p) for p in parts) else ()
+
+
+def house(name: str) -> str:
+    """The outlet behind a collective signature: "The Post foreign desk" is The Post's."""
+    bare = _DESK.sub("", name)
+    return bare if len(bare.split()) >= 2 or bare.isupper() else name

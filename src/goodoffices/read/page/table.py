@@ -6,6 +6,8 @@ landmark roles), class and id words by the habits of content management systems 
 
 from __future__ import annotations
 
+from goodoffices.model.shapes import Genre
+
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 """Elements without content (WHATWG HTML, 13.1.2)."""
 
@@ -26,6 +28,18 @@ BLOCKS = PARAGRAPHS | frozenset(
 )
 """Elements that start a line."""
 
+HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+LISTED = frozenset("li dt dd td th pre blockquote".split())
+"""Elements whose short lines belong to a report: items, cells, verbatim and quoted lines."""
+
+LINES = frozenset(
+    "p h1 h2 h3 h4 h5 h6 blockquote li dt dd td th pre figcaption div section article main body".split()
+)
+"""Elements that tell what a line within them is."""
+
+FRAMES = BLOCKS - frozenset("br hr option title p h2 h3 h4 h5 h6".split())
+"""Elements that can hold a whole report, or a card that leads to another."""
+
 INLINE = frozenset(
     "a abbr b bdi bdo big cite code em font i ins del kbd mark q s samp small span strike strong sub "
     "sup time tt u var label".split()
@@ -44,6 +58,10 @@ TAGS: dict[str, str] = {
     "dialog": "boilerplate",
     "figcaption": "caption",
     "header": "navigation",
+    "amp-sidebar": "navigation",
+    "amp-social-share": "share",
+    "amp-consent": "cookies",
+    "amp-user-notification": "cookies",
 }
 """Elements that are furniture by themselves (a header only where it holds no headline)."""
 
@@ -70,8 +88,10 @@ WORDS: dict[str, str] = {
         "related headlines": "related recommended recommendation recommendations trending popular mostread mostpopular "
         "readmore outbrain taboola promo promos morestories alsoread readnext",
         "newsletter": "newsletter newsletters subscribe subscription signup paywall donate donation membership",
-        "boilerplate": "cookie cookies consent gdpr footer copyright disclaimer legal comments disqus popup modal "
-        "lightbox notification notifications respond",
+        "boilerplate": "footer copyright disclaimer legal popup modal lightbox notification notifications",
+        "cookies": "cookie cookies consent gdpr",
+        "comments": "comments commentlist comment disqus respond",
+        "pull quote": "pullquote",
         "advertisement": "ad ads advert advertisement advertising sponsored sponsor adslot dfp adsbygoogle",
         "caption": "caption captions credit credits figcaption imagecredit photocredit copyrightholder",
     }.items()
@@ -80,6 +100,9 @@ WORDS: dict[str, str] = {
 """Class and id words that name furniture."""
 
 COMPOUNDS: dict[str, str] = {
+    "reader-credits": "byline",
+    "reader-estimated": "view counts",
+    "pull-quote": "pull quote",
     "most-read": "related headlines",
     "read-more": "related headlines",
     "read-next": "related headlines",
@@ -106,6 +129,9 @@ COMPOUNDS: dict[str, str] = {
 }
 """Pairs of class words that name furniture together."""
 
+SURELY = frozenset(("comments", "cookies"))
+"""Elements that hold readers' or the law's prose, of any length."""
+
 NEGATIONS = frozenset("has with without no not is".split())
 """Words before a class word that make it say something of an element's surroundings."""
 
@@ -120,3 +146,50 @@ DATE_WORDS = frozenset(
 
 NEVER = frozenset("html body main article".split())
 """Elements whose class words say nothing: they hold the report itself."""
+
+TITLES = ("og:title", "twitter:title", "dc.title", "citation_title", "parsely-title", "headline")
+AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "citation_author", "byl")
+PUBLISHERS = ("og:site_name", "dc.publisher", "citation_journal_title", "application-name")
+SECTIONS = ("article:section", "parsely-section", "og:section", "section", "articlesection")
+DATES = (
+    "article:published_time",
+    "article:published",
+    "og:published_time",
+    "datepublished",
+    "parsely-pub-date",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dcterms.created",
+    "dc.date",
+    "citation_publication_date",
+    "sailthru.date",
+    "publishdate",
+    "publish-date",
+    "pubdate",
+    "pdate",
+    "publication_date",
+    "date",
+)
+"""Names of meta fields (Open Graph, Dublin Core, Google Scholar, schema.org microdata, and those of
+content systems), most reliable first. Fields that tell of the last change are none of them."""
+
+GENRE_TYPES: dict[str, Genre] = {
+    "OpinionNewsArticle": "opinion",
+    "AnalysisNewsArticle": "analysis",
+    "BackgroundNewsArticle": "analysis",
+    "ReportageNewsArticle": "news",
+}
+"""The schema.org types of articles that are a genre."""
+
+_GENRE_WORDS: dict[Genre, str] = {
+    "opinion": "opinion|opinions|op-ed|op-eds|oped|editorial|editorials|commentisfree|columnists|columns|letters|"
+    "guest-essay|viewpoint|viewpoints",
+    "analysis": "analysis|analyses|news-analysis|explainer|explainers",
+    "official": "press-release|press-releases|press releases|press release|communiques",
+    "transcript": "transcript|transcripts",
+}
+
+GENRE_SECTIONS: dict[str, Genre] = {
+    word: genre for genre, words in _GENRE_WORDS.items() for word in words.split("|")
+}
+"""Sections of news sites, as named in their heads and addresses, that are a genre."""

@@ -34,18 +34,26 @@ class Notice:
 
     ``edge`` notices also occur in prose and count only as a text's last sentences; those that
     ``follow`` moreover only behind another notice ("She covers ..." behind "NAME is a reporter").
+    A pattern that may open with any words names its ``needles``: one of them (in small letters)
+    must stand in the sentence. That costs next to nothing, the pattern itself does not.
     """
 
     reason: str
     pattern: re.Pattern[str]
     edge: bool = False
     follow: bool = False
+    needles: tuple[str, ...] = ()
 
 
 def _notices(
     reason: str, *patterns: str, edge: bool = False, follow: bool = False
 ) -> tuple[Notice, ...]:
     return tuple(Notice(reason, re.compile(p, re.IGNORECASE), edge, follow) for p in patterns)
+
+
+def _floating(reason: str, needles: str, pattern: str) -> Notice:
+    """A notice that may open with any words; ``needles`` are parted by bars."""
+    return Notice(reason, re.compile(pattern, re.IGNORECASE), needles=tuple(needles.split("|")))
 
 
 _NOTE = r"(?:editor(?:[’']s|ial)? note:?\s*|note:\s*)?"
@@ -64,10 +72,8 @@ _PICTURE = (
 NOTICES: tuple[Notice, ...] = (
     *_notices(
         "credits",
-        r"(?:\S+ ){1,24}contributed (?:additional |to )?(?:reporting|research)?"
-        rf"(?: ?(?:to|for) )?(?:(?:this|the) {_PIECE})?(?: from [\w ,.]+)?\.?",
         rf"\(?(?:additional |with )?(?:reporting|research|writing) (?:by|from) {_NAMES}"
-        r"(?:; ?(?:additional |further )?(?:writing|editing|reporting|production)(?: and writing)? by [^;]+)*\.?\)?"
+        r"(?:; ?(?:additional |further )?(?:writing|editing|reporting|production)(?: and writing)? by [^;.()]+)*\.?\)?"
         r"(?: our standards:.*)?",
         r"\(?editing by [^.]{3,80}\.?\)?",
         r"our standards:.*",
@@ -78,7 +84,13 @@ NOTICES: tuple[Notice, ...] = (
     *_notices(
         "update note",
         rf"{_NOTE}(?:this|the) {_PIECE} (?:has been|was|is being|will be|may be) "
-        r"(?:\w+ )?(?:updated|corrected|amended|republished|edited|revised|produced)\b.*",
+        r"(?:\w+ ){0,2}(?:updated|corrected|amended|republished|edited|revised|produced)\b.*",
+        rf"{_NOTE}(?:correction|clarification|amendment)(?: (?:[\w ,]{{4,20}}|\d[\w ,/.]{{4,20}}))?: .*"
+        rf"\b(?:{_PIECE}|version|headline|caption|graphic|corrected|misstated|misspelled|amended|updated)\b.*",
+        r"an earlier version of this (?:article|story|report|post|page|headline)\b.*",
+        r"it was (?:further )?(?:updated|amended|corrected) on \d.*",
+        rf"{_NOTE}this {_PIECE} (?:is|was|has been) (?:adapted|excerpted|reproduced|translated|republished|"
+        rf"taken|compiled) (?:from|with|by)\b.*",
         rf"this is a (?:breaking|developing)(?: news)? {_PIECE}.*",
         r"(?:more to (?:follow|come)|more details? (?:soon|to follow)|incoming update)[.…]*",
         rf"{_NOTE}a version of this {_PIECE}s? (?:first |originally |also )?(?:appears?|appeared|ran)\b.*",
@@ -106,18 +118,28 @@ NOTICES: tuple[Notice, ...] = (
         r"agree to receive (?:content|e-?mails?|communications)\b.*",
         r"(?:subscribed ?)?you[’']ve successfully subscribed.*",
         r"opt-out at any time\.?",
-        r".{2,80}\bnewsletters?\W{1,3}(?:brings?|delivers?|explores?|covers?|rounds? up)\b.{0,140}",
-        r".{3,140}\bin (?:his|her|our|their) (?:\w+ ){0,6}newsletter\.?",
-        r"[^.]{0,60}\bget [\w ]{2,30} (?:news|updates) sent straight to your (?:phone|inbox)\.?",
         r"(?:outside the \w+\? )?sign up to our [\w ]*newsletter here\.?",
         r"to get it in your inbox\b.*",
+        r"enter to win\b.*|we[’']re giving away [^.]{3,90}\.?",
+        r"get (?:a daily look at|all the stories you|the day[’']s top|our (?:daily|weekly|free))\b.*",
+        r"readers (?:in|outside) [\w ]{2,20} can sign up here\.?",
+        r"(?:you(?:[’']re| are)? receiv(?:e|ing) this|to unsubscribe|unsubscribe)\b.*",
+        r"(?:if you (?:like|liked|enjoy|enjoyed) (?:this|our)\b.*\b(?:subscrib|sign|support|share|newsletter)\w*.*)",
+        r"support (?:our|independent) (?:journalism|reporting|newsroom|work)\b.*",
+        r"(?:this (?:article|story|content) is|read the rest .* is) (?:for|only available to|reserved for|free "
+        r"for) (?:our )?(?:subscribers|members|registered)\b.*",
+        r"(?:log ?in|sign in|register|subscribe) (?:or (?:register|subscribe|sign up) )?to (?:continue|keep|read|unlock|"
+        r"access)\b.*",
     ),
     *_notices(
         "share",
         rf"(?:you can (?:also )?)?(?:follow|find|join|like) (?:us|me|our|[@\w.’' -]{{2,40}}?) on "
         rf"(?:the )?(?:our )?[\w ]{{0,20}}{NETWORKS}\b(?:[^.]|\.(?=\w)){{0,90}}\.?",
-        rf"(?:\S+ ){{1,6}}can be followed on {NETWORKS}.*",
         r"follow us\.?|follow @\w+.*",
+        rf"follow [\w’'. &-]{{2,50}} on (?:\W*{NETWORKS}\W*(?:,|and|&|or)?\s*){{1,6}}\.?",
+        r"(?:\#\w{2,40}\W*){1,20}",
+        r"(?:what do you think|have your say|tell us what you think|join the discussion)\b[^.]{0,60}",
+        r"(?:let us know|tell us) (?:what you think )?(?:in the comments|below|via)\b.*",
         rf"(?:share-\w*?)?(?:did you |do you )?(?:liked?|enjoy(?:ed)?) (?:the|this|our) {_PIECE}\?",
         rf"(?:.{{0,40}}\? ?)?share (?:it|this|the {_PIECE}|this {_PIECE})?(?: ?(?:via|on|with|by)\b"
         rf".{{0,40}}(?:{NETWORKS}|social|friends|e-?mail)[^.?]{{0,20}})?[!.]?",
@@ -137,14 +159,19 @@ NOTICES: tuple[Notice, ...] = (
         r"interview|report|statement)|all|our)\b(?: (?:about|on|at|from|in|of|coverage|opinion|stories|news)\b.{0,110}"
         r"|[:.][^.]{0,110})?",
         r"(?:listen to (?:this|the|highlights|our)|watch (?:live|the video|this))\b.{0,30}"
-        r"(?:article|story|podcast|episode|video|best of|live|min\w*\)|▶).*",
+        r"(?:article|story|podcast|episode|video|best of|live|min\w*\)|▶)[ .:!▶()\dmins]{0,14}",
         r"listen to (?:the best of|highlights from) .*",
+        r"(?-i:WATCH|LISTEN|VIDEO|AUDIO|PODCAST|PHOTOS|GALLERY|IN PICTURES|IN PHOTOS|EXPLAINED?|QUIZ|Watch"
+        r"|Listen|Podcast|Gallery|In pictures|Video|Audio)(?: (?:LIVE|NOW|live|now|again))?: ?[^.]{5,140}",
+        r"(?:new|all|more|previous) episodes of\b.{3,80}\bavailable\b.*",
+        r"(?:view|read|see) more opinion (?:at|on)\b.*",
         r"listen on (?:all platforms|apple|spotify|google)\b.*",
         r"skip to (?:main )?(?:content|navigation|footer).*|back to (?:top|home|all)\b.*|jump to .{3,20}",
         r"what are you looking for ?\??|search (?:for|the|this|our|here)\b[^.]{0,30}|type (?:and|here|to)\b.{0,40}",
         r"(?:home|start|main|news) ?[›»>/].{1,80}",
         r"(?:font|text) size\b.{0,20}|a ?[+-](?: ?a)*(?: ?[+-])?|a a a",
         r"(?:download|view|open) (?:the )?(?:pdf|full report|report|transcript|app|chart)\b.{0,40}|\W*pdf\W*",
+        r"(?:programme|program|duration|broadcast|running time) ?: ?[^.]{3,60}(?:\.\d+)?",
         r"page \d+(?: of \d+)?|\d+ / \d+|page \d+ ·.*",
         r"this page reloads by itself\.?|pin (?:this \w+|to home screen)|turn on notifications",
         r"key (?:moments|events): .*|filed under: .*|tags?: .*|topics?: .*|categor(?:y|ies): .*",
@@ -156,38 +183,38 @@ NOTICES: tuple[Notice, ...] = (
         r"most (?:read|popular|viewed|watched)|recommended|must[- ]read|you (?:may|might) (?:also )?(?:like|be "
         r"interested in)|further reading|top stories|latest news|in other news)"
         r" ?[:|—–-][^.]{3,120}",
+        r"related (?:article|video|story|gallery|card)(?: |(?-i:(?=[A-Z“‘])))[^.]{3,160}(?<![.,;:])",
+        r"(?:most (?:read|popular|viewed|watched|shared)|trending|top stories|latest) ?: .{3,200}",
         r"related (?:article|articles|story|stories|video|card|gallery|content|topics|live-story|links?|news)",
         r"(?:more|other) (?:stories|articles|news|headlines|from|on this|like this)\b.{0,40}",
-        r".{2,40} flash top headlines are here\.?|check out what[’']s clicking on \S{3,25}",
     ),
     *_notices(
         "copyright",
-        r".{0,80}(?:©|\(c\) ?(?=\d{4})).{0,120}|copyright\W{1,3}(?:\(c\)|\d{4}|by|of|the|all)\b.{0,120}",
-        r"all rights reserved\b.*|.{0,60}\ball rights reserved\.?",
         r"any use of (?:the )?(?:site |our )?(?:materials?|content|texts?)\b.*",
         r"(?:reproduction|republication|redistribution|copying|use of (?:this|these|the) (?:site|material))\b"
         r".{0,80}(?:permitted|prohibited|forbidden|allowed|permission|terms|acknowledgement|credit|hyperlink|"
         r"link).*",
         r"re(?:prints?|publication|production)\b.{0,20}\b(?:only|permitted|allowed)\b.{0,60}",
         r"(?:not for|no) (?:re)?(?:distribution|publication|sale|commercial)\b.*|do not forward\.?",
+        r"(?:this (?:material|article|content|text)) (?:may not be|is (?:protected|licensed|published under|subject to))\b.*"
+        r"(?:published|copyright|rewritten|redistributed|licen[cs]e|permission)\b.*",
         r"single-user licence\.?|client note\b.{0,60}",
     ),
     *_notices(
         "boilerplate",
-        r".*\b(?:this|our|the) (?:web)?site uses cookies\b.*|we (?:and our partners )?use cookies\b.*",
         r"(?:accept|reject|manage|allow) (?:all |your )?(?:cookies|preferences|settings|all).{0,40}",
         r"(?:cookie|privacy) (?:policy|notice|settings|preferences)\b.{0,60}|terms (?:of|and) (?:use|service|"
         r"conditions)\b.{0,60}",
-        r".*\bregistered trademarks? of\b.*",
         r"most stock quote data\b.*|us market indices are\b.*|all times are \w{2,4}\.?|all times (?:local|gmt)\.?",
-        r"(?:\w+ )*market (?:holidays|data)\b.*(?:provided by|is the property of)\b.*",
-        r".*\bbranded indices\b.*(?:proprietary|copyright)\b.*|fair value provided by\b.*",
-        r".{0,60}\bis not responsible for the content of external (?:web)?sites\b.*",
         r"javascript (?:is|must be|seems)\b.*|please (?:enable|turn on|update) (?:javascript|cookies|your browser)\b.*",
+        r"(?:subscribe|sign up|log in) to (?:leave|post) a comment\b.*|\d+ comments? ?(?:·|\|)?.{0,20}",
         r"(?:comments are (?:closed|now closed|moderated|off)|leave a (?:comment|reply)|post a comment)\b.{0,60}",
         r"you have \d+ (?:free )?articles? (?:left|remaining)\b.*|(?:already a subscriber|log ?in to (?:read|continue))\b.*",
         r"(?:this transcript|transcripts?) (?:is|are|was|were|has been|may)\b.{0,40}"
         r"(?:produced|prepared|updated|checked|edited|generated|automated).*",
+        r"(?:rush |unedited |verbatim |automated )?transcript\b.{0,40}\b(?:may contain errors|prepared from|provided by"
+        r"|has been edited|is automated).*",
+        r"(?:\W*(?-i:[A-Z][\w’' ]{2,20}): .{2,40}\. ?){1,3}transcript prepared\b.*",
         r"audio is the authoritative record\.?|lightly edited for (?:clarity|length).*",
         r"(?:unofficial|machine|working|courtesy) translation\.?|check against delivery\.?|for immediate release\.?",
         r"(?:ends\. )?(?:press|media) (?:contact|enquiries|inquiries)s?: .*|notes? to editors:?",
@@ -197,9 +224,9 @@ NOTICES: tuple[Notice, ...] = (
         r"(?:the )?(?:views?|opinions?)(?: and (?:views?|opinions?))?(?: (?:expressed|presented|here|herein|contained))?"
         r"\b[^.]{0,90}\b(?:are|is|belong|do|does|represent)\b[^.]{0,60}"
         r"\b(?:own|author|authors|author[’']s|writer|writers|his|her|their|reflect|represent|necessarily|solely|alone)\b.*",
-        r".{0,100}\b(?:does|do) not necessarily (?:reflect|represent)\b.*",
         r"this (?:text|translation|document) has no legal value\b.*|not to be cited as\b.*",
-        r"view more opinion (?:at|on)\b.*",
+        r"(?:this (?:article|column|commentary|text|paper) )?(?:represents|reflects) (?:only )?the (?:views|opinions?) of "
+        r"(?:its|the) authors?\b.*",
     ),
     *_notices(
         "view counts",
@@ -212,21 +239,23 @@ NOTICES: tuple[Notice, ...] = (
         "caption",
         rf"\(?(?:file )?{_PICTURE}(?: credits?)?(?: ?[:/©] ?.{{2,90}}| (?:by|from|courtesy of) {_NAMES})\)?\.?",
         r"\(?(?:source|credits?|photo credit|image credit|courtesy)s?: ?[^.]{2,70}\.?\)?",
-        r"[^.!?]{2,60}(?:\.\w{2,8})?[,;/ ]+\(?(?:CC[ -](?:BY|0)(?:[- ](?:SA|NC|ND))*(?: ?\d\.\d)?(?: \w+)?"
-        r"|creative commons[^.]{0,40}|wikimedia commons|public domain)\)?[.;]?",
         rf"(?:[^.!?]{{2,60}}/ ?)+(?-i:{AGENCIES})(?: via [^.]{{2,40}})?\.?",
         r"[^.!?]{2,50}(?:,| via|\|) ?(?-i:(?:AFP|AP|REUTERS|EPA|Getty Images|Shutterstock|Alamy))\.?",
+        r"(?:image|photo|picture|media|video|graphic) (?:source|caption|credit)s?, ?.{2,160}",
+        rf"(?:top |main |lead |header |cover )?{_PICTURE} (?:caption|credit)s?: ?.{{2,160}}",
+        rf"\(?{_PICTURE}: ?[^.]{{2,70}}\.?\)?",
         rf"{_PICTURE} available (?:from|on)\b.*",
     ),
     *_notices(
         "advertisement",
         r"(?:advertise?ment|ads?|advert|sponsored(?: content)?|promoted(?: content)?|paid content)[.:]?",
         r"(?:story|article|content) continues (?:below|after)\b.*|scroll to continue\b.*|skip ad(?:vertisement)?",
+        r"ad feedback|(?:this (?:ad|advertisement)|your ad) (?:will|here)\b.{0,40}|after (?:the )?(?:ad|newsletter promotion)\b.{0,20}",
         r"why am i seeing this\??|report this ad|continue reading(?: below)?",
     ),
     *_notices(
         "author note",
-        r"editor[’']s note: (?:.{3,70}(?:\bis|[’']s (?:latest|new) book)\b|this |the following |the (?:view|opinion)"
+        r"editor[’']s note: (?:[^.]{3,120}\b(?:is|are|was) (?:an? |the )?[^.]{3,160}\.|.{3,70}(?:\bis|[’']s (?:latest|new) book)\b|this |the following |the (?:view|opinion)"
         r"|.{3,60} (?:assisted|contributed) ).*",
     ),
     *_notices(
@@ -238,12 +267,117 @@ NOTICES: tuple[Notice, ...] = (
     ),
     *_notices(
         "author note",
+        r"(?!.*\b(?:said|told|whose|was|were|had|but)\b)(?:(?-i:[A-Z])[\w.’'-]+ ){1,4}(?:is|currently serves as|serves as)"
+        r" (?:currently )?(?:an? |the )?[^.]{0,70}\b(?:president|ceo|director|founder|co-founder|host|co-host|anchor|author"
+        r"|fellow|professor|chair|researcher|scholar|lecturer|economist|historian|strategist|head|editor|contributor)\b"
+        r" (?:and|of|at|for|with|in|on|emeritus)\b.{2,200}",
+        r"(?:the )?(?:writer|author|authors|columnist|contributor)s? (?:is|are) (?:an? |the )?.{3,160}",
+        edge=True,
+    ),
+    *_notices(
+        "citation apparatus",
+        r"\W*\[?\d{1,3}[\].)]?:? [^.]{0,20}(?:https?://\S+|www\.\S+)(?: \(?accessed .{4,30})?",
+        r"(?:https?://|www\.)\S+",
+        r"\W*\[?\d{1,3}[\].)]? ?(?-i:[A-Z]).{5,300}\b(?:https?://\S+|doi\.org\S*|doi: ?10\.\S+)(?: ?\(?(?:accessed|last|archived) .{4,40})?\.?",
+        r"\W*\[?\d{1,3}[\].)] ?(?:ibid|op\. ?cit|see (?:also )?note|loc\. ?cit)\b.{0,120}",
+    ),
+    *_notices(
+        "author note",
         r"(?:he|she|they) (?:reports?|covers?|writes?|is a recipient|previously|has (?:also )?(?:worked|freelanced|"
-        r"reported|written)|is the author)\b.*",
+        r"reported|written)|is (?:also )?(?:the )?(?:author|host))\b.*",
+        r"(?:he|she|they|(?-i:[A-Z])[\w’'-]+) (?:is also (?:the )?(?:author|host) of|joined (?:the|[A-Z]{2,5})\b.{0,60}\b"
+        r"(?:network|in \d{4}))\b.*",
         r"(?:(?-i:[A-Z])[\w.’'-]+ ){1,4}(?:reports|covers|writes)\b ?(?:on|about|for)\b.*",
         r"(?:originally from|based in) [^.]{2,80}, (?:he|she)\b.*|(?:his|her) work has (?:taken|appeared|been)\b.*",
         edge=True,
         follow=True,
+    ),
+    _floating(
+        "boilerplate",
+        "cookies",
+        r".*\b(?:this|our|the) (?:web)?site uses cookies\b.*|we (?:and our partners )?use cookies\b.*",
+    ),
+    _floating(
+        "caption",
+        "cc by|cc-by|cc0|cc 0|creative commons|wikimedia commons|public domain",
+        r"[^.!?]{2,60}(?:\.\w{2,8})?[,;/ ]+\(?(?:CC[ -](?:BY|0)(?:[- ](?:SA|NC|ND))*(?: ?\d\.\d)?(?: \w+)?"
+        r"|creative commons[^.]{0,40}|wikimedia commons|public domain)\)?[.;]?",
+    ),
+    _floating(
+        "boilerplate",
+        "indices",
+        r".*\bbranded indices\b.*(?:proprietary|copyright)\b.*|fair value provided by\b.*",
+    ),
+    _floating(
+        "boilerplate",
+        "trademark",
+        r".*\bregistered trademarks? of\b.*",
+    ),
+    _floating(
+        "newsletter",
+        "newsletter",
+        r".{3,140}\bin (?:his|her|our|their) (?:\w+ ){0,6}newsletter\.?",
+    ),
+    _floating(
+        "share",
+        "send us your",
+        r".{0,120}\bsend us your (?:feedback|stories|views|thoughts|comments|questions)\b.{0,80}",
+    ),
+    _floating(
+        "disclaimer",
+        "not necessarily",
+        r".{0,100}\b(?:does|do) not necessarily (?:reflect|represent)\b.*",
+    ),
+    _floating(
+        "newsletter",
+        "newsletter",
+        r".{2,80}\bnewsletters?\W{1,3}(?:brings?|delivers?|explores?|covers?|rounds? up)\b.{0,140}",
+    ),
+    _floating(
+        "credits",
+        "contributed",
+        r"(?:\S+ ){1,24}contributed (?:additional |to )?(?:reporting|research)?"
+        rf"(?: ?(?:to|for) )?(?:(?:this|the) {_PIECE})?(?: from [\w ,.]+)?\.?",
+    ),
+    _floating(
+        "copyright",
+        "all rights reserved",
+        r"all rights reserved\b.*|.{0,60}\ball rights reserved\.?",
+    ),
+    _floating(
+        "boilerplate",
+        "external",
+        r".{0,60}\bis not responsible for the content of external (?:web)?sites\b.*",
+    ),
+    _floating(
+        "disclaimer",
+        "nothing in this",
+        r".{0,60}\bnothing in this (?:report|note|article|publication|document)\b.{0,120}\b(?:advice|offer|recommendation)\b.*",
+    ),
+    _floating(
+        "newsletter",
+        "straight to your",
+        r"[^.]{0,60}\bget [\w ]{2,30} (?:news|updates) sent straight to your (?:phone|inbox)\.?",
+    ),
+    _floating(
+        "boilerplate",
+        "market",
+        r"(?:\w+ )*market (?:holidays|data)\b.*(?:provided by|is the property of)\b.*",
+    ),
+    _floating(
+        "copyright",
+        "©|(c)|copyright",
+        r".{0,80}(?:©|\(c\) ?(?=\d{4})).{0,120}|copyright\W{1,3}(?:\(c\)|\d{4}|by|of|the|all)\b.{0,120}",
+    ),
+    _floating(
+        "share",
+        "followed on",
+        rf"(?:\S+ ){{1,6}}can be followed on {NETWORKS}.*",
+    ),
+    _floating(
+        "related headlines",
+        "headlines are here|clicking on",
+        r".{2,40} flash top headlines are here\.?|check out what[’']s clicking on \S{3,25}",
     ),
 )
 """Stock sentences, by reason. A hit is furniture wherever it stands, unless it is ``edge``."""
@@ -301,47 +435,3 @@ LANGUAGE_CODES = frozenset(
     )
 )
 """ISO 639 codes (and the country codes used for them) as language switches write them."""
-
-INLINE: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "caption",
-        re.compile(
-            r"\((?:(?:File )?(?:Photos?|Photograph|Image|Picture|Illustration|Graphic|Credit|AP Photo|Pool Photo)"
-            r"(?: by | credit|:|/| courtesy| provided| via)[^()]{0,90}|"
-            rf"[^()]{{0,80}}/ ?{AGENCIES}(?: via [\w ]{{2,30}})?(?:, ?[Ff]ile)?|"
-            rf"[^()]{{0,80}} via {AGENCIES}|(?:Getty Images|AP Photo|AFP Photo|Shutterstock|Handout))\)"
-        ),
-    ),
-    (
-        "caption",
-        re.compile(
-            r"(?:(?<=[.!?”\")\]] )|(?<=\n)|^)(?:[A-Z][\w’'.-]+ ){0,3}[A-Z][\w’'.-]+"
-            rf"(?:/[A-Z][\w.’'-]+(?: [A-Z]\w+)?)*/{AGENCIES}(?:/{AGENCIES})*(?: via {AGENCIES})?(?![\w/])"
-        ),
-    ),
-    (
-        "related headlines",
-        re.compile(
-            r"\bRelated (?:article|video|live-story|card|gallery|story|audio|interactive)\b(?= [A-Z“‘\"'])"
-            r"(?: (?:[^\s.?!]+ ){3,24}?[^\s.?!,;:—–-]+(?= (?:The|A|An|But|In|On|At|It|He|She|They|We|This|That|"
-            r"These|Those|As|After|Before|While|When|If|For|Since|Meanwhile|However|Earlier|Later|Last|Now|With|"
-            r"Speaking|Asked|According|And|So|There|His|Her|Their|Both|Some|Many|One|Two|Despite|Although|Though|"
-            r"Under|During|Among|Still|Yet|Also) [a-z]))?"
-        ),
-    ),
-    (
-        "related headlines",
-        re.compile(
-            r"(?:(?<=[a-z][.!?”\")’])|(?<=[a-z][.!?][”\"’)]))\s?"
-            r"(?!\d+\.)(?:[‘“']?[A-Z0-9][A-Z0-9.’'‘“”\"&,:;\-–—$%/]*\s){5,}[A-Z0-9.’'‘“”\"&,:;\-–—$%/?!]*[A-Z0-9’'?!]"
-            r"(?=[A-Z][a-z]|\s*$|\s?[“\"]?[A-Z][a-z])"
-        ),
-    ),
-    (
-        "navigation",
-        re.compile(
-            r"\bREAD MORE:\s?|\bCLICK (?:HERE )?(?:TO|FOR) [A-Z’'&:\- ]{4,60}[A-Z](?=[A-Z][a-z]|\b)"
-        ),
-    ),
-)
-"""Exact stretches inside a line: picture credits, and headlines of other stories run into it."""

@@ -13,16 +13,26 @@ from html.parser import HTMLParser
 
 from goodoffices.model.shapes import Furniture
 from goodoffices.read.arrival import MOST_TEXT, Rendered
-from goodoffices.read.page_metadata import PageHead, page_metadata
-from goodoffices.read.page_spans import Span, page_spans
-from goodoffices.read.page_table import (
+from goodoffices.read.page.blocks import block_of
+from goodoffices.read.page.linked import article_of
+from goodoffices.read.page.metadata import (
+    PageHead,
+    page_address,
+    page_genre,
+    page_metadata,
+    title_of,
+)
+from goodoffices.read.page.spans import Span, page_spans
+from goodoffices.read.page.table import (
     BLOCKS,
     BYLINE_WORDS,
     COMPOUNDS,
     CONTENT_WORDS,
     DATE_WORDS,
+    FRAMES,
     HIDDEN,
     INLINE,
+    LINES,
     NEGATIONS,
     NEVER,
     PARAGRAPHS,
@@ -36,6 +46,11 @@ _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.IGNORECASE)
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_TAG = re.compile(r"""<(?P<name>[a-zA-Z][^\s/>]{0,60}+)(?:[^>"']++|"[^"]*+"|'[^']*+')*+""")
+LONGEST_TAG = 200_000
+"""A start tag of more characters is read without its attributes."""
+MOST_LABELS = 50
+"""So many classes of an element are looked at."""
 LINK_SHARE = 0.85
 """A list of which so much is links is navigation."""
 MOST_MISNESTED = 64
@@ -55,15 +70,21 @@ def render_page(source: str, renderer: str) -> Rendered:
     page.close()
     page.finish()
     text = "".join(page.out)
-    said, url = page_metadata(page.head)
-    furniture, metadata = page_spans(text, page.spans)
+    blocks = [
+        block_of(line.start, line.tag, text[line.start : line.end], line.links)
+        for line in page.lines
+    ]
+    data = article_of(page.head.linked_data)
+    found = page_spans(text, page.spans, blocks, title_of(page.head, data))
+    url = page_address(source, page.head)
     return Rendered(
         text=text,
         renderer=renderer,
-        furniture=tuple(Furniture(s.start, s.end, s.reason) for s in furniture),
-        metadata=tuple(Furniture(s.start, s.end, s.reason) for s in metadata),
-        said=said,
+        furniture=tuple(Furniture(s.start, s.end, s.reason) for s in found.furniture),
+        metadata=tuple(Furniture(s.start, s.end, s.reason) for s in found.metadata),
+        said=page_metadata(page.head, data, found.shown),
         url=url,
+        genre=page_genre(page.head, data, url),
     )
 
 
@@ -99,6 +120,16 @@ class _Open:
 
 
 @dataclass(slots=True)
+class _Line:
+    """A line of the text as it grows: the element that made it, and characters within links."""
+
+    start: int
+    end: int
+    tag: str
+    links: int = 0
+
+
+@dataclass(slots=True)
 class _Flow:
     """White space owed before the next word."""
 
@@ -114,6 +145,7 @@ class _Page(HTMLParser):
         self.out: list[str] = []
         self.length = 0
         self.spans: list[Span] = []
+        self.lines: list[_Line] = []
         self.head = PageHead()
         self._open: list[_Open] = []
         self._count: dict[str, int] = {}
@@ -136,14 +168,15 @@ class _Page(HTMLParser):
         hidden = (
             bool(outer and outer.hidden)
             or (tag in HIDDEN and tag != "head")
-            or "hidden" in given
-            or bool(_INVISIBLE.search(given.get("style", "")))
+            or ("hidden" in given and tag not in NEVER)
+            or given.get("layout") == "nodisplay"
+            or (tag not in NEVER and bool(_INVISIBLE.search(given.get("style", ""))))
         )
         reason, metadata = _meaning(tag, given, bool(self._count.get("article")))
         self._open.append(_Open(tag, self.length, reason, hidden, self._links, metadata=metadata))
         self._count[tag] = self._count.get(tag, 0) + 1
-        if tag == "time":
-            self.head.take(tag, given)
+        if tag == "time" or (tag == "a" and "reader-domain" in given.get("class", "")):
+            self.head.take(tag, given, self.length)
         if tag == "title" or (tag == "script" and "ld+json" in given.get("type", "")):
             self._verbatim = []
 
@@ -184,6 +217,15 @@ class _Page(HTMLParser):
         self._write(text.strip(" "))
         self._flow.space = text[-1] == " "
 
+    def parse_starttag(self, i: int) -> int:
+        """A start tag; of one that is too long only the name, as a million attributes fill memory."""
+        most = i + LONGEST_TAG
+        tag = _TAG.match(self.rawdata, i, most)
+        if not tag or tag.end() < min(most, len(self.rawdata)):
+            return super().parse_starttag(i)
+        self.handle_starttag(tag["name"].lower(), [])
+        return self.rawdata.find(">", tag.end()) + 1 or len(self.rawdata)
+
     def parse_marked_section(self, i: int, report: int = 1) -> int:
         """``<![...``: a comment in HTML, whatever it says (the base class would raise)."""
         return self.parse_bogus_comment(i)
@@ -199,9 +241,14 @@ class _Page(HTMLParser):
             self._put("\n" * flow.newlines)
         elif self.length and flow.space:
             self._put(" ")
+        if flow.newlines or not self.lines:
+            self.lines.append(_Line(self.length, self.length, self._line_tag()))
         self._put(text)
+        line = self.lines[-1]
+        line.end = self.length
         if self._count.get("a"):
             self._links += len(text)
+            line.links += len(text)
 
     def _put(self, text: str) -> None:
         self.out.append(text)
@@ -216,6 +263,13 @@ class _Page(HTMLParser):
             if element.tag in ("ul", "ol", "menu"):
                 element.items += 1
                 return
+
+    def _line_tag(self) -> str:
+        """The innermost element that starts lines."""
+        for element in self._open[: -MOST_MISNESTED - 1 : -1]:
+            if element.tag in LINES:
+                return element.tag
+        return "body"
 
     def _closes(self, tag: str) -> bool:
         """Whether an inline end tag meets its start before a block's."""
@@ -245,7 +299,7 @@ class _Page(HTMLParser):
         listed = done.tag in ("ul", "ol") and not done.reason and done.items >= 3
         if listed and self._links - done.links >= LINK_SHARE * size:
             done.reason = "navigation"
-        if done.tag in ("h1", "article", "main"):
+        if done.tag in FRAMES:
             self.spans.append(Span(done.start, self.length, done.tag, "frame"))
         if done.reason:
             self.spans.append(
@@ -272,23 +326,29 @@ def _meaning(tag: str, given: dict[str, str], in_article: bool) -> tuple[str | N
         return None, False
     if given.get("itemprop") == "author" or given.get("rel") == "author":
         return "byline", True
-    for name in ("class", "id"):
-        for label in given.get(name, "").split():
-            words = [w.lower() for w in _CAMEL.split(label) if w]
-            reason = _named(words)
-            if reason:
-                return reason
-    return None, False
+    if tag == "time" or given.get("itemprop") == "datePublished":
+        return "date", True
+    labels = [
+        [w.lower() for w in _CAMEL.split(label) if w]
+        for name in ("class", "id")
+        for label in given.get(name, "").split()[:MOST_LABELS]
+    ]
+    named = (told for read in (_by_pair, _by_word) for words in labels if (told := read(words)))
+    return next(named, (None, False))
 
 
-def _named(words: list[str]) -> tuple[str | None, bool] | None:
-    """What one class or id says of its element, or None."""
+def _by_pair(words: list[str]) -> tuple[str | None, bool] | None:
+    """What two neighbouring words of one class or id say of its element, or None."""
+    for pair in map("-".join, itertools.pairwise(words)):
+        if pair in COMPOUNDS and CONTENT_WORDS.isdisjoint(set(words) - set(pair.split("-"))):
+            return COMPOUNDS[pair], COMPOUNDS[pair] == "byline"
+    return None
+
+
+def _by_word(words: list[str]) -> tuple[str | None, bool] | None:
+    """What the words of one class or id say of its element, or None."""
     if not CONTENT_WORDS.isdisjoint(words):
         return None
-    pairs = [f"{a}-{b}" for a, b in itertools.pairwise(words)]
-    for pair in pairs:
-        if pair in COMPOUNDS:
-            return COMPOUNDS[pair], False
     for before, word in zip(["", *words], words, strict=False):
         if word in WORDS and before not in NEGATIONS:
             return WORDS[word], False

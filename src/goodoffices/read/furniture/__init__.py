@@ -7,21 +7,16 @@ reads as prose is marked unless it is one of the stock notices. The text itself 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from goodoffices.model.shapes import Furniture
 from goodoffices.read.days import MONTH
-from goodoffices.read.furniture_table import (
-    CERTAIN_WORDS,
-    INLINE,
-    LANGUAGE_CODES,
-    NOTICES,
-    SECTION_WORDS,
-    Notice,
-)
+from goodoffices.read.furniture.inside import inside
+from goodoffices.read.furniture.notices import LONGEST_NOTICE, match, notice
+from goodoffices.read.furniture.table import CERTAIN_WORDS, LANGUAGE_CODES, SECTION_WORDS
 from goodoffices.read.intervals import Intervals
+from goodoffices.read.language import SAMPLE, foreign, language, script
 from goodoffices.read.lines import Line, sentences
 
 _BAR = re.compile(r"\s*[|·•›»]\s*|\s>\s|\s///\s")
@@ -36,8 +31,8 @@ MARKED_UP = "marked up"
 """The reason, among those of lines, that stands for what a format's mark-up says."""
 SHORT = 5
 """Between two notices, a sentence of fewer words is taken for a part of them."""
-LONGEST_NOTICE = 480
-"""No stock notice has more characters than this (some 80 words)."""
+LONGEST_ROW = 3000
+"""A line of nothing but notices has no more characters than this."""
 HEADLINE_RUN = 3
 """So many headlines in a row behind the body are links to other stories."""
 
@@ -85,6 +80,7 @@ def mark(
     _mark_headline_runs(found, marks, taken, body)
     _mark_capital_headlines(found, marks, taken, body)
     _mark_foreign(text, found, marks, taken, body)
+    _mark_other_languages(text, found, marks, taken)
     _mark_strips(found, marks, taken, body)
     _absorb(found, marks, taken, body)
     last = _mark_ending(found, marks, taken)
@@ -95,7 +91,7 @@ def mark(
     ]
     for i, line in enumerate(found):
         if not marks[i]:
-            spans += _inside(line, tail=i >= last)
+            spans += inside(line, tail=i >= last)
     return union(text, spans, claims)
 
 
@@ -119,36 +115,32 @@ def union(
     return tuple(out)
 
 
-def _notice(line: Line) -> str | None:
-    """The reason of the stock notice that a line or sentence is wherever it stands, or None."""
-    found = _match(line)
-    return found.reason if found and not found.edge else None
-
-
-def _match(line: Line) -> Notice | None:
-    """The stock notice that a line or sentence is, or None. Quoted words are never one."""
-    if len(line.text) > LONGEST_NOTICE or line.text[0] in "“\"‘'":
-        return None
-    text = line.text.strip("[]▶◉★•\ufeff ") or line.text
-    return next((n for n in NOTICES if n.pattern.fullmatch(text)), None)
-
-
 def _whole(line: Line) -> str | None:
     """The reason of the notices that a line consists of, or None.
 
     Of several sentences each must be a notice, or a few words between two: a pattern that spans
     sentences would take the prose before a credit along.
     """
+    if len(line.text) > LONGEST_ROW:
+        return None
     pieces = sentences(line)
     if len(pieces) == 1:
-        return _notice(line)
-    found = [_notice(s) for s in pieces]
+        return notice(line)
+    found: list[str | None] = []
     last = len(pieces) - 1
-    told = all(
-        r or (0 < i < last and s.words < SHORT) or not any(map(str.isalnum, s.text))
-        for i, (r, s) in enumerate(zip(found, pieces, strict=True))
+    for i, piece in enumerate(pieces):
+        found.append(notice(piece))
+        silent = not any(map(str.isalnum, piece.text)) or _code(piece)
+        if not (found[-1] or silent or (0 < i < last and piece.words < SHORT)):
+            return None
+    return next((r for r in found if r), None)
+
+
+def _code(line: Line) -> bool:
+    """Whether a piece is an edition's number, a signature or a name in capitals: "No. 41/2"."""
+    return line.words <= 3 and (
+        any(map(str.isdigit, line.text)) or line.text.isupper() or line.text.endswith("/")
     )
-    return next((r for r in found if r), None) if told else None
 
 
 def _strip_of_labels(line: Line) -> str | None:
@@ -164,7 +156,7 @@ def _strip_of_labels(line: Line) -> str | None:
     for label in labels:
         part = Line(0, len(label), label.strip())
         word = part.text.casefold().strip(" .:!")
-        reason = CERTAIN_WORDS.get(word) or _notice(part)
+        reason = CERTAIN_WORDS.get(word) or notice(part)
         if reason:
             return reason
     return None
@@ -190,7 +182,7 @@ def _mark_ending(found: Sequence[Line], marks: list[str | None], taken: Sequence
     for i in range(len(found) - 1, 0, -1):
         if marks[i] or taken[i]:
             continue
-        row = [_match(s) for s in sentences(found[i])]
+        row = [match(s) for s in sentences(found[i])]
         if not all(row) or (row[0] and row[0].follow and not marks[i - 1]):
             return i
         marks[i] = row[0].reason if row[0] else None
@@ -271,13 +263,25 @@ def _mark_foreign(
     body: Body,
 ) -> None:
     """Short stray lines in another script than the text's own; in the body a word or four."""
-    main = _script(text[:20000])
+    main = script(text[:SAMPLE])
     for i, line in enumerate(found):
         most = 4 if body.holds(i) else 12
         if not marks[i] and not taken[i] and line.words <= most and main:
-            script = _script(line.text)
-            if script and script != main:
+            own = script(line.text)
+            if own and own != main:
                 marks[i] = "foreign script"
+
+
+def _mark_other_languages(
+    text: str, found: Sequence[Line], marks: list[str | None], taken: Sequence[bool]
+) -> None:
+    """Paragraphs of an English text that are clearly in another language: not read."""
+    strange = [
+        i for i, line in enumerate(found) if not marks[i] and not taken[i] and foreign(line.text)
+    ]
+    if strange and language(text) == "en":
+        for i in strange:
+            marks[i] = "other language"
 
 
 def _absorb(
@@ -301,45 +305,6 @@ def _absorb(
                 marks[i] = "navigation"
 
 
-def _inside(line: Line, *, tail: bool) -> list[Furniture]:
-    """Furniture inside a line of prose: credits, and notices run into it by scraping."""
-    quoted = _quoted(line)
-    pieces = sentences(line)
-    marks: list[str | None] = [_notice(s) if len(pieces) > 1 else None for s in pieces]
-    if tail and len(pieces) > 1:
-        _mark_last(pieces, marks)
-    for i in range(1, len(pieces) - 1):
-        if marks[i - 1] and marks[i + 1] and not marks[i] and pieces[i].words <= 6:
-            marks[i] = marks[i - 1]
-    spans = [
-        Furniture(line.start + m.start(), line.start + m.end(), reason)
-        for reason, pattern in INLINE
-        for m in pattern.finditer(line.text)
-    ]
-    spans += [Furniture(s.start, s.end, r) for s, r in zip(pieces, marks, strict=True) if r]
-    return [f for f in spans if not quoted.cover(f.start - 1, f.start)]
-
-
-def _mark_last(pieces: Sequence[Line], marks: list[str | None]) -> None:
-    """Notices that count only at the end of a text: the unbroken row of them there."""
-    start = len(pieces)
-    row = [_match(s) for s in pieces]
-    while start > 1 and (row[start - 1] or marks[start - 1]):
-        start -= 1
-    for i in range(start, len(pieces)):
-        found = row[i]
-        if found and not marks[i] and not (found.follow and not marks[i - 1]):
-            marks[i] = found.reason
-
-
-def _quoted(line: Line) -> Intervals:
-    """The stretches of a line within double quotation marks, as places in the document."""
-    return Intervals(
-        (line.start + m.start(), line.start + m.end() - 1)
-        for m in re.finditer(r"“[^”]*”|(?<!\w)\"[^\"]*\"", line.text)
-    )
-
-
 def _headline(line: Line) -> bool:
     """Whether a line could be the headline of another story."""
     return (
@@ -354,15 +319,3 @@ def _title_case(line: Line) -> bool:
     words = [w.strip("“”‘’\"'(),:;-–—") for w in line.text.split()]
     words = [w for w in words if w and w[0].isalpha() and w.casefold() not in _TITLE_SMALL]
     return bool(words) and sum(w[0].isupper() for w in words) >= 0.75 * len(words)
-
-
-def _script(text: str) -> str | None:
-    """The script of most letters ("LATIN", "CYRILLIC"), by the letters' Unicode names."""
-    counts: dict[str, int] = {}
-    for letter in filter(str.isalpha, text):
-        name = unicodedata.name(letter, "").partition(" ")[0]
-        counts[name] = counts.get(name, 0) + 1
-    if sum(counts.values()) < 4:
-        return None
-    script, most = max(counts.items(), key=lambda kv: kv[1])
-    return script if most >= 0.8 * sum(counts.values()) else None
