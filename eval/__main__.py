@@ -15,6 +15,7 @@ MEASUREMENTS = {
     "furniture": "page furniture in plain text, against a marked-up corpus",
     "names": "whether two spellings are one person, over pairs with the answer",
     "sample": "draws entries at random for judging by hand",
+    "times": "time expressions against annotated news (TempEval-3 metric) and phrases",
 }
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.forecasts_table import CHANCE, CHANCES, OWN, Odds
-from goodoffices.extract.times_table import NUMBERS
+from goodoffices.extract.times.table import NUMBERS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

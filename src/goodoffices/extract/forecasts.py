@@ -15,7 +15,7 @@ from goodoffices.extract.forecast_frames import Draft, drafts
 from goodoffices.extract.forecasts_table import FORECAST_HEADINGS
 from goodoffices.extract.statements import statement_at
 from goodoffices.extract.times import time_of
-from goodoffices.extract.times_table import NUMBERS
+from goodoffices.extract.times.table import NUMBERS
 from goodoffices.model.findings import ForecastFinding, TimeFinding
 from goodoffices.model.shapes import Citation
 

@@ -16,6 +16,8 @@ from goodoffices.resolve.times import Ground, evaluate, when
 
 REACH = 3000
 """Characters after which a day told is no longer the day that a narrative stands at."""
+NEAR = 400
+"""The same for a time of the clock, which is of the day at hand."""
 RECENT = 14
 """Days before publication within which a day told may be the day of the words quoted after it."""
 
@@ -110,6 +112,7 @@ def _note(told: list[_Told], text: str, finding: TimeFinding, resolved: When) ->
         edtf is None
         or not re.fullmatch(r"\d{4}(?:-\d\d){0,2}", edtf)
         or finding.timex.type == "SET"
+        or finding.shift.startswith("near")
     ):
         return
     before = text[max(0, head.start - 250) : head.start]
@@ -123,14 +126,21 @@ def _note(told: list[_Told], text: str, finding: TimeFinding, resolved: When) ->
 def _last(told: Sequence[_Told], finding: TimeFinding) -> Ground | None:
     """The last day told before an expression that is fine enough for it."""
     shift = finding.shift
-    size = 4 if shift.startswith(("--", "year", "same")) else 7 if shift.startswith("month") else 10
+    size, reach = _size(shift), NEAR if shift.startswith("near") else REACH
     for item in reversed(told):
-        if finding.citations[0].start - item.start > REACH:
+        if finding.citations[0].start - item.start > reach:
             return None
         if len(item.ground.edtf) >= size:
             nearest = shift.startswith("--") and len(item.ground.edtf) > 4
             return replace(item.ground, forward=not nearest)
     return None
+
+
+def _size(shift: str) -> int:
+    """Characters of the coarsest date from which an expression can be counted: a year, month, day."""
+    if re.match(r"--|year|same|decade|(?:ago|in):P[\d.]+Y", shift):
+        return 4
+    return 7 if re.match(r"month|quarter|(?:ago|in):P[\d.]+[MQ]", shift) else 10
 
 
 def _covering(

@@ -1,0 +1,134 @@
+"""Time expressions: found by the table, never sharpened, each tied to the word it dates.
+
+``find`` leaves on every paragraph's parse a note of which expression depends on which word, so
+that ``time_of`` answers for a verb or noun without a search. What day an expression stands for is
+not decided here: that is ``resolve/times.py``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal
+
+from goodoffices.extract.quotes import inside
+from goodoffices.extract.times.fill import order_of
+from goodoffices.extract.times.match import Hit, hits
+from goodoffices.extract.times.ties import NOTE, Tie, tie, time_of
+from goodoffices.extract.times.value import UNSHIFTED, timex_of
+from goodoffices.model.findings import Anchor, TimeFinding
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from goodoffices.extract.reading import Reading
+
+__all__ = ["find", "time_of"]
+
+
+def find(reading: Reading) -> None:
+    """Append every time expression of the prose, in order of place."""
+    named = _named(reading)
+    order = order_of(reading.document.text)
+    for paragraph, doc in zip(reading.paragraphs, reading.docs, strict=True):
+        start = paragraph.start
+        text = reading.document.text[start : paragraph.end]
+        ties: dict[int, list[Tie]] = {}
+        for hit in hits(text, order):
+            span = doc.char_span(hit.start, hit.end, alignment_mode="expand")
+            if span is None or _in_name(named, start + hit.start, start + hit.end):
+                continue
+            finding = _finding(reading, start, hit, span.root)
+            reading.times.append(finding)
+            tied = tie(finding, span, text[max(0, hit.lead - 40) : hit.lead])
+            if tied is not None:
+                ties.setdefault(tied[0].i, []).append(tied[1])
+        doc.user_data[NOTE] = ties
+    reading.times += _heads(reading, order)
+    reading.times.sort(key=lambda t: t.citations[0].start)
+
+
+def _heads(reading: Reading, order: str) -> Iterator[TimeFinding]:
+    """The times of the headline, and days in full in byline and date lines: none of them parsed."""
+    document = reading.document
+    for line in document.metadata:
+        for hit in hits(document.text[line.start : line.end], order):
+            if line.reason == "title" or re.fullmatch(r"\d{4}-\d\d-\d\d", hit.formula):
+                yield _finding(reading, line.start, hit, None)
+
+
+def _named(reading: Reading) -> list[tuple[int, int]]:
+    """Where actors are named: no time is taken out of a name."""
+    return sorted(
+        (m.citation.start, m.citation.end)
+        for actor in reading.actors
+        for m in actor.mentions
+        if m.form == "name"
+    )
+
+
+def _in_name(named: list[tuple[int, int]], start: int, end: int) -> bool:
+    return any(s <= start and end <= e for s, e in named)
+
+
+def _finding(reading: Reading, offset: int, hit: Hit, root: Token | None) -> TimeFinding:
+    text, lead = reading.document.text, offset + hit.lead
+    before = text[max(offset, lead - 250) : lead]
+    anchor: Anchor = hit.anchor
+    quoted = inside(reading.quotes, offset + hit.start) is not None
+    if quoted and anchor == "published":
+        anchor = "quote"
+    absolute = anchor == "none" and re.fullmatch(r"[\d-]+", hit.formula)
+    shift = "" if absolute or UNSHIFTED.match(hit.formula) else hit.formula
+    return TimeFinding(
+        citations=(reading.document.cite(offset + hit.start, offset + hit.end),),
+        timex=timex_of(hit.formula),
+        anchor=anchor if shift or absolute else "none",
+        shift=shift,
+        tense="" if root is None or _bracketed(before) else _tense(reading, root, hit, before),
+    )
+
+
+def _bracketed(before: str) -> bool:
+    """Whether a place lies in brackets, where sources are cited: no tense reaches there."""
+    return before.rfind("(") > before.rfind(")")
+
+
+Tense = Literal["past", "present", "future", ""]
+_AHEAD = frozenset("plan schedule due expect set slate plan intend".split())
+
+
+_REPORTING = frozenset("say tell report write state announce add note show see".split())
+"""Verbs whose present tense tells what has happened ("says on Friday")."""
+_BEGUN = frozenset(
+    "begin start continue manage seem appear use come fail refuse decline go get".split()
+)
+
+
+def _tense(reading: Reading, root: Token, hit: Hit, before: str) -> Tense:
+    """Whether the governing clause, or a word before the expression, looks back or ahead."""
+    clause = reading.clauses.of(root)
+    if clause is None:
+        return ""
+    children = list(clause.verb.children)
+    perfect = any(c.dep_ == "aux" and c.lower_ == "had" for c in children)
+    opens = re.search(r"(?:^|[.!?:]\s+)[\"“]?$", before) is not None
+    deadline = " until" in hit.formula or re.search(r"\b(?:before|for)\s+$", before) is not None
+    if deadline and not (perfect or opens or hit.formula.startswith("day")):
+        return "future"
+    if clause.modality in ("future", "possible", "necessary"):
+        return "future"
+    if any(c.lower_ == "to" and c.dep_ == "aux" for c in children):
+        return "past" if clause.verb.head.lemma_.lower() in _BEGUN else "future"
+    if clause.tense == "past" and clause.finite:
+        return "past"
+    if clause.verb.tag_ == "VBN" and clause.lemma in _AHEAD:
+        return "future"
+    if clause.verb.tag_ == "VBN" and clause.verb.dep_ in ("acl", "advcl"):
+        return "past"
+    if not clause.finite and reading.clauses.status(clause.verb) in ("planned", "possible"):
+        return "future"
+    possessive = any(c.dep_ == "case" for c in root.children)
+    if clause.tense == "present" and (clause.lemma in _REPORTING or possessive):
+        return "past"
+    return clause.tense

@@ -1,0 +1,200 @@
+"""Which word a time expression dates, by the parse, and which expression dates a word."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from goodoffices.model.findings import TimeFinding
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+    from goodoffices.extract.reading import Reading
+
+NOTE = "times"
+"""The key of a parse's ``user_data`` under which the ties of its time expressions are noted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """An expression tied to a word: ``adverbial`` if it says when, not which ("Monday's talks")."""
+
+    time: str
+    adverbial: bool
+    at: int
+    rank: int
+
+
+def time_of(reading: Reading, token: Token) -> str | None:
+    """The id of the time expression that dates what a verb or noun tells; None if none does.
+
+    Tied by the parse, not by nearness: "X said on Sunday that Y left" dates the saying alone.
+    """
+    ties: dict[int, list[Tie]] = token.doc.user_data.get(NOTE, {})
+    if not ties:
+        return None
+    if reading.clauses.headed_by(token) is not None:
+        return _of_verb(reading, ties, token)
+    return _of_noun(reading, ties, token)
+
+
+_ASIDE = frozenset("before after following until till since ahead prior beyond pending by".split())
+"""Prepositions that place something before or after a time, not at it; a "since" and a "by" are
+part of the expression itself and stand in its formula."""
+_ATTRIBUTIVE = frozenset("poss compound nmod amod nummod appos".split())
+_CLAUSAL = frozenset("advcl ccomp relcl acl conj parataxis csubj csubjpass xcomp pcomp".split())
+_SPEAKING = frozenset("speak talk address write testify appear".split())
+_NOT_AT_ONCE = frozenset(
+    "have follow cite include accord depend regard concern consider base leave signal pend".split()
+)
+"""Participles before a clause that do not tell what was done at the same time."""
+_WORDS = frozenset(
+    "statement letter interview speech address message declaration communique communiqué post remark comment"
+    " memo note briefing report release document article essay broadcast tweet announcement".split()
+)
+_ISSUED = frozenset(
+    "release issue publish hold give post deliver air broadcast send sign date print record make".split()
+)
+"""What is done with words when they are spoken ("a statement released on Monday")."""
+_LIGHT = frozenset(
+    "be hold have take begin start end open resume conduct attend host make occur happen come follow"
+    " continue launch carry give deliver issue publish release announce sign place send stage".split()
+)
+"""Verbs that put what their noun names into time ("held talks on Monday")."""
+_PHASAL = frozenset("begin start continue manage proceed resume go come".split())
+
+
+_HANGING = re.compile("EVENT|FEAST|FISCAL")
+"""Formulas whose day is not given: any other expression goes before them."""
+
+
+def tie(finding: TimeFinding, span: Span, before: str) -> tuple[Token, Tie] | None:
+    """The word that an expression depends on; None where it dates nothing directly."""
+    if finding.timex.type in ("DURATION", "SET") and not finding.shift:
+        return None
+    if finding.shift.startswith("near"):  # a clock, whose day is a guess
+        return None
+    word = re.search(r"([A-Za-z]+)(?:\s+the)?\s+$", before)
+    if word and word[1].lower() in _ASIDE:
+        return None
+    token, adverbial = span.root, True
+    while token.head != token:
+        if token.dep_ in _ATTRIBUTIVE and token.head.i not in range(span.start, span.end):
+            adverbial = False
+            token = token.head
+            break
+        rises = token.dep_ in ("pobj", "pcomp") or token.i in range(span.start, span.end)
+        if token.dep_ == "pobj" and token.head.lower_ == "of":
+            adverbial = False
+        if token.dep_ == "prep" and not rises:
+            token = token.head
+            if token.pos_ != "ADP":
+                break
+            continue
+        at_span = token.i in range(span.start, span.end)
+        token = token.head
+        if not (
+            rises and (token.pos_ == "ADP" or (at_span and token.i in range(span.start, span.end)))
+        ):
+            break
+    vague = "_REF" in finding.timex.value or _HANGING.match(finding.shift)
+    rank = 1 if vague else 0
+    return token, Tie(finding.id, adverbial, span.start, rank)
+
+
+def _best(ties: list[Tie], near: Token) -> str | None:
+    return min(ties, key=lambda t: (t.rank, abs(t.at - near.i))).time if ties else None
+
+
+def _below(ties: dict[int, list[Tie]], token: Token, depth: int) -> list[Tie]:
+    """The adverbial ties in a word's own phrase, clauses inside it left out."""
+    found = [t for t in ties.get(token.i, ()) if t.adverbial]
+    if found or not depth:
+        return found
+    for child in token.children:
+        if child.dep_ not in _CLAUSAL:
+            found += _below(ties, child, depth - 1)
+    return found
+
+
+def _of_verb(reading: Reading, ties: dict[int, list[Tie]], verb: Token) -> str | None:
+    aside = _aside(verb)
+    own = _below(ties, verb, 4)
+    found = _best([t for t in own if aside is None or t.at >= aside], verb)
+    if found or aside is not None:
+        return found
+    for child in verb.children:
+        if child.dep_ == "advcl" and _at_once(child, verb):
+            said = _best(_below(ties, child, 4), child)
+            if said:
+                return said
+    said = _of_words(ties, verb)
+    if said:
+        return said
+    head = verb.head
+    if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
+        fronted = [t for t in _below(ties, head, 3) if t.at < head.i]
+        return _best(fronted, head)
+    if verb.dep_ == "xcomp" and head.lemma_.lower() in _PHASAL:
+        return _of_verb(reading, ties, head)
+    return None
+
+
+def _aside(verb: Token) -> int | None:
+    """Where a parenthesis like ", she stressed," starts; None if a clause is no parenthesis.
+
+    What stands before it belongs to the words said: "Today, she stressed, the talks go on".
+    """
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    if subject is None or verb.i + 1 >= len(verb.doc) or verb.nbor(1).text != ",":
+        return None
+    start = subject.left_edge.i
+    if start - 1 <= verb.sent.start or verb.doc[start - 1].text != ",":
+        return None
+    return int(start)
+
+
+def _at_once(clause: Token, verb: Token) -> bool:
+    """Whether a clause tells what was done while the verb was: "Speaking on Monday, she said"."""
+    if clause.tag_ != "VBG":
+        return False
+    lemma = clause.lemma_.lower()
+    return lemma in _SPEAKING or (clause.i < verb.i and lemma not in _NOT_AT_ONCE)
+
+
+def _of_words(ties: dict[int, list[Tie]], verb: Token) -> str | None:
+    """The day of the words themselves: "in a statement released on Monday, the ministry said"."""
+    for child in verb.children:
+        nouns = [child] if child.dep_ == "nsubj" else []
+        if child.dep_ == "prep" and child.lower_ in ("in", "at", "during"):
+            nouns = [c for c in child.children if c.dep_ == "pobj"]
+        for noun in nouns:
+            if noun.lemma_.lower() not in _WORDS:
+                continue
+            for clause in noun.subtree:
+                if clause.dep_ == "acl" and clause.lemma_.lower() in _ISSUED:
+                    found = _best(_below(ties, clause, 4), clause)
+                    if found:
+                        return found
+    return None
+
+
+def _of_noun(reading: Reading, ties: dict[int, list[Tie]], noun: Token) -> str | None:
+    found = _best([*ties.get(noun.i, ()), *_below(ties, noun, 2)], noun)
+    if found:
+        return found
+    for child in noun.children:
+        if child.dep_ in ("acl", "relcl"):
+            dated = _best(_below(ties, child, 3), child)
+            if dated:
+                return dated
+    step = noun
+    while step.dep_ in ("conj", "pobj", "prep") and step.head.pos_ != "VERB":
+        step = step.head
+    verb = step.head
+    direct = step.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "prep", "pobj")
+    if direct and verb.pos_ in ("VERB", "AUX") and verb.lemma_.lower() in _LIGHT:
+        return _of_verb(reading, ties, verb)
+    return None
