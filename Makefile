@@ -26,7 +26,7 @@ check: $(VENV)/ready ## lint, format, types, import rules, generated docs
 	$(BIN)/lint-imports
 	$(BIN)/python docs/generate.py --check
 
-eval: $(VENV)/ready  ## the exam: read the sets in ../shared/exam, score them, hold the floors
+eval: $(VENV)/ready  ## measure what lies in ../shared beside the project, and hold the floors
 	$(BIN)/python -m eval
 
 docs: $(VENV)/ready  ## write the generated pages of the reference anew

@@ -1,4 +1,4 @@
-"""``python -m eval`` runs the exam; ``python -m eval NAME FOLDER`` another measurement.
+"""``python -m eval [--raise]`` holds all floors; ``python -m eval NAME FOLDER`` makes one measurement.
 
 Every measurement is a module of this package with ``main(arguments) -> int``.
 """
@@ -9,7 +9,8 @@ import sys
 from importlib import import_module
 
 MEASUREMENTS = {
-    "exam": "scores against the worked answer keys, held by eval/floors.toml",
+    "floors": "all that floors.toml holds: the default",
+    "exam": "scores against the worked answer keys",
     "articles": "the text of saved pages against their articles as people marked them",
     "bench": "reading against the bare language pipeline, in one run",
     "furniture": "page furniture in plain text, against a marked-up corpus",
@@ -21,12 +22,13 @@ MEASUREMENTS = {
 
 def main() -> int:
     """Run the measurement named on the command line."""
-    name = sys.argv[1] if len(sys.argv) > 1 else "exam"
+    arguments = sys.argv[1:]
+    name = arguments.pop(0) if arguments and not arguments[0].startswith("-") else "floors"
     if name not in MEASUREMENTS:
         for known, about in MEASUREMENTS.items():
             print(f"{known:<10} {about}")
         return 2
-    status: int = import_module(f"eval.{name}").main(sys.argv[2:])
+    status: int = import_module(f"eval.{name}").main(arguments)
     return status
 
 

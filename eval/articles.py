@@ -119,6 +119,13 @@ def score(folder: Path, names: Iterable[str]) -> list[Scored]:
     return out
 
 
+def scores(folder: Path) -> dict[str, float]:
+    """The figures that are held: over all pages."""
+    names = sorted(json.loads((folder / "ground-truth.json").read_text(encoding="utf-8")))
+    found, precision, recall = f1(score(folder, names))
+    return {"shingle F1": found, "precision": precision, "recall": recall}
+
+
 def main(arguments: list[str]) -> int:
     """Print the scores of all pages and of both halves, and what the pages say of themselves."""
     parser = argparse.ArgumentParser(prog="eval articles")

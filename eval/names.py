@@ -58,6 +58,12 @@ def score(pairs: Sequence[Pair]) -> tuple[float, float, float]:
     return precision, recall, 2 * precision * recall / (precision + recall) if right else 0.0
 
 
+def scores(folder: Path) -> dict[str, float]:
+    """The figures that are held: over all pairs."""
+    precision, recall, f1 = score(read(folder / "pairs.csv"))
+    return {"F1": f1, "precision": precision, "recall": recall}
+
+
 def main(arguments: list[str]) -> int:
     """Print the table."""
     parser = argparse.ArgumentParser(prog="eval names")

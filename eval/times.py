@@ -215,6 +215,15 @@ def add(score: Score, wanted: Sequence[Marked], found: Sequence[Marked]) -> list
     return lines
 
 
+def scores(folder: Path) -> dict[str, float]:
+    """The figures that are held: over all articles."""
+    articles = [article(f) for f in sorted(folder.rglob("*.xml"))]
+    found, score = read(articles), Score()
+    for a in articles:
+        add(score, a.marked, counted(a, found[a.name]))
+    return {f"{k} F1": score.f1(k) for k in score.right}
+
+
 def main(arguments: list[str]) -> int:
     """Print the tables."""
     parser = argparse.ArgumentParser(prog="eval times", description=__doc__)

@@ -169,7 +169,7 @@ def test_a_cyrillic_code_page_is_detected_and_said(tmp_path: Path) -> None:
 def test_a_page_is_recognised_whatever_its_name(tmp_path: Path) -> None:
     page = "<!DOCTYPE html><html><body><p>Talks went on.</p></body></html>"
     document = received(put(tmp_path, "saved.txt", page))
-    assert document.renderer == "html@1" and document.text == "Talks went on."
+    assert document.renderer == "html@2" and document.text == "Talks went on."
 
 
 def test_a_file_of_another_kind_is_refused_in_a_few_words(tmp_path: Path) -> None:

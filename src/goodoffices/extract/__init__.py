@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from goodoffices.extract.reading import Reading
 
-READER = "rules@1"
+READER = "rules@2"
 """The version of the rules. Raise it whenever findings may change: documents are then read anew."""
 
 EXTRACTORS: tuple[str, ...] = (

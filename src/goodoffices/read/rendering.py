@@ -28,7 +28,7 @@ def _page(name: str, raw: bytes) -> Rendered:
     from goodoffices.read.page import declared_encoding, render_page
 
     text, encoding = decode(name, raw, declared_encoding(raw))
-    return render_page(text, versioned("html@1", encoding))
+    return render_page(text, versioned("html@2", encoding))
 
 
 def _pdf(name: str, raw: bytes) -> Rendered:

@@ -95,7 +95,7 @@ def render_saved_page(name: str, mail: Mail) -> Rendered:
     """
     for part in _walk(mail):
         if part.get_content_type() in ("text/html", "application/xhtml+xml"):
-            page = _page(name, part, "mhtml@1")
+            page = _page(name, part, "mhtml@2")
             return replace(page, url=page.url or _header(mail, "Snapshot-Content-Location"))
     raise Refused("no-text", name, "There is no page in it", "Save the page again as HTML.")
 
