@@ -11,8 +11,8 @@ from goodoffices.model.findings import (
     LinkFound,
     StatementFinding,
 )
-from goodoffices.model.shapes import Citation, Form, SpeakerKnown
-from goodoffices.resolve.stratum import Utterance
+from goodoffices.model.shapes import Citation, Form, SpeakerKnown, When
+from goodoffices.resolve.stratum import Copied, Utterance
 
 
 class PlainScope:
@@ -24,11 +24,13 @@ class PlainScope:
         findings: Iterable[Finding],
         entries: Iterable[AnyEntry] = (),
         utterances: Iterable[Utterance] = (),
+        copies: Iterable[Copied] = (),
     ) -> None:
         self._documents = {d.id: d for d in documents}
         self._findings = {f.id: f for f in findings}
         self._entries = {m: e for e in entries for m in e.members}
         self._utterances = {m: u for u in utterances for m in u.members}
+        self._copies = {m: c for c in copies for m in c.members}
 
     def document(self, id: str) -> Document:
         return self._documents[id]
@@ -45,13 +47,24 @@ class PlainScope:
     def utterance(self, statement: str) -> Utterance | None:
         return self._utterances.get(statement)
 
+    def copied(self, document: str) -> Copied | None:
+        return self._copies.get(document)
+
     def entries_of(self, document: str, kind: str) -> Sequence[AnyEntry]:
         return []
 
 
-def document(id: str, publisher: str | None = None) -> Document:
+def document(
+    id: str, publisher: str | None = None, text: str = "", published: str | None = None
+) -> Document:
     return Document(
-        id=id, path=id, text="", renderer="test", captured="", publisher=publisher, title=None
+        id=id,
+        path=id,
+        text=text,
+        renderer="test",
+        captured="",
+        publisher=publisher,
+        published=When(published, "metadata", "Given.") if published else When(),
     )
 
 

@@ -75,6 +75,9 @@ class Findings:
     def utterance(self, statement: str) -> None:
         return None
 
+    def copied(self, document: str) -> None:
+        return None
+
     def entries_of(self, document: str, kind: str) -> Sequence[Actor]:
         return ()
 

@@ -13,7 +13,7 @@ from goodoffices.model.findings import Document, Finding, StatementFinding
 from goodoffices.model.shapes import When
 from goodoffices.resolve.dates import Dates
 from goodoffices.resolve.narrative import own_dates
-from goodoffices.resolve.stratum import Block, Utterance
+from goodoffices.resolve.stratum import Block, Copied, Utterance
 
 DATED = "On October 19 the harbour master told the radio that the port was open.\nShips came in."
 UNDATED = (
@@ -52,6 +52,7 @@ class Two:
         self.by_id: dict[str, Finding] = {f.id: f for r in readings for f in r.findings()}
         said = sorted(i for i, f in self.by_id.items() if f.kind == "statement")
         self.said = Utterance("utterance-1", tuple(said))
+        self.copies: dict[str, str] = {}
 
     def document(self, id: str) -> Document:
         return self.readings[id].document
@@ -67,6 +68,10 @@ class Two:
 
     def utterance(self, statement: str) -> Utterance | None:
         return self.said if statement in self.said.members else None
+
+    def copied(self, document: str) -> Copied | None:
+        original = self.copies.get(document)
+        return Copied("copied-1", (document,), original) if original else None
 
     def entries_of(self, document: str, kind: str) -> Sequence[AnyEntry]:
         return ()
@@ -142,6 +147,34 @@ def test_a_change_in_the_dated_report_names_the_undated_one_as_reader() -> None:
     scope = Two([dated, undated])
     for changed in (dated.statements[0].id, dated.times[0].id, dated.document.id):
         assert list(Dates().readers([changed], scope)) == [undated.document.id]
+
+
+def test_an_undated_copy_counts_its_days_from_the_day_of_its_original() -> None:
+    dated, undated = read("a", UNDATED, "2031-10-20"), read("b", UNDATED, None)
+    scope = Two([dated, undated])
+    scope.copies = {undated.document.id: dated.document.id}
+    times, document = resolved(undated, scope)
+    assert (times["Sunday"].when.edtf, times["Friday"].when.edtf) == ("2031-10-19", "2031-10-17")
+    assert times["Last month"].when.edtf == "2031-09"
+    assert {t.when.basis for t in times.values()} == {"inferred"}
+    assert (document.published.edtf, document.published.basis) == ("2031-10-20", "inferred")
+    assert document.copy_of == dated.document.id
+
+
+def test_a_copy_with_a_day_of_its_own_keeps_it() -> None:
+    dated, copy = read("a", UNDATED, "2031-10-20"), read("b", UNDATED, "2031-10-27")
+    scope = Two([dated, copy])
+    scope.copies = {copy.document.id: dated.document.id}
+    times, document = resolved(copy, scope)
+    assert times["Sunday"].when.edtf == "2031-10-26"
+    assert document.published.edtf == "2031-10-27"
+
+
+def test_a_copy_whose_earliest_day_is_known_takes_no_earlier_day() -> None:
+    dated, late = read("a", UNDATED, "2031-10-20"), read("b", UNDATED, "2031-11-01/..")
+    scope = Two([dated, late])
+    scope.copies = {late.document.id: dated.document.id}
+    assert resolved(late, scope)[1].published.edtf == "2031-11-01/.."
 
 
 def edtf(

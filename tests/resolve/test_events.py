@@ -13,7 +13,7 @@ from goodoffices.model.findings import Document, EventFinding, Finding
 from goodoffices.model.shapes import Citation, EventStatus, Plover, Timex, When
 from goodoffices.resolve.events import Events
 from goodoffices.resolve.events_summary import PHRASES, summary
-from goodoffices.resolve.stratum import Block, Utterance
+from goodoffices.resolve.stratum import Block, Copied, Utterance
 
 NORTH, SOUTH, EAST = "actor-north", "actor-south", "actor-east"
 
@@ -43,6 +43,9 @@ class Record:
         return Time(id=finding, when=when, text=finding, timex=Timex("DATE", finding))
 
     def utterance(self, statement: str) -> Utterance | None:
+        return None
+
+    def copied(self, document: str) -> Copied | None:
         return None
 
     def entries_of(self, document: str, kind: str) -> Sequence[AnyEntry]:

@@ -8,7 +8,7 @@ from goodoffices.model.entries import AnyEntry, DocumentEntry, Forecast, Time
 from goodoffices.model.findings import Document, Finding, ForecastFinding
 from goodoffices.model.shapes import Citation, Timex, When
 from goodoffices.resolve.forecasts import Forecasts
-from goodoffices.resolve.stratum import Block, Utterance
+from goodoffices.resolve.stratum import Block, Copied, Utterance
 
 REPORT = "a" * 64
 
@@ -48,6 +48,9 @@ class Told:
         return Time(id=finding, when=when, text="by then", timex=Timex("DATE", ""))
 
     def utterance(self, statement: str) -> Utterance | None:
+        return None
+
+    def copied(self, document: str) -> Copied | None:
         return None
 
     def entries_of(self, document: str, kind: str) -> Sequence[AnyEntry]:

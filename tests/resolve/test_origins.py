@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from goodoffices.model.findings import FigureFinding, LinkFound, StatementFinding
-from goodoffices.model.shapes import Citation
+from dataclasses import replace
+
+from goodoffices.model.entries import Actor
+from goodoffices.model.findings import (
+    ActorFinding,
+    ActorMention,
+    Document,
+    FigureFinding,
+    LinkFound,
+    StatementFinding,
+)
+from goodoffices.model.shapes import Citation, Origin
 from goodoffices.resolve.origins import origins
 from goodoffices.resolve.statements import Statements
-from goodoffices.resolve.stratum import Block, Utterance
+from goodoffices.resolve.stratum import Block, Copied, Utterance
 from tests.resolve.scopes import PlainScope, document, person, statement
 
 MAYOR = person("Ada Brandt", "actor-1", "actor-2")
@@ -108,3 +118,126 @@ def test_a_statement_without_a_day_says_so() -> None:
     entry = entry_of(told, PlainScope(PAPERS, [told], [MAYOR]))
     assert entry.said.edtf is None  # type: ignore[attr-defined]
     assert entry.said.why  # type: ignore[attr-defined]
+
+
+# -- copies, credits and shared words ---------------------------------------------------------
+
+TOLD = (
+    "Nine sailors came home on Monday after a winter on the island, and their families met them"
+    " at the ferry."
+)
+
+
+def at(document: Document, words: str = "Nine sailors") -> FigureFinding:
+    """A figure told where these words stand, in the report's own voice."""
+    start = document.text.index(words)
+    return replace(figure(document.id), citations=(document.cite(start, start + len(words)),))
+
+
+def medium(document: Document, name: str) -> ActorFinding:
+    start = document.text.index(name)
+    cited = document.cite(start, start + len(name))
+    return ActorFinding((cited,), name, "media", (ActorMention(cited, "name"),))
+
+
+def names(found: tuple[Origin, ...]) -> list[str]:
+    return [o.name for o in found]
+
+
+def test_a_copy_has_its_originals_publisher_as_origin() -> None:
+    original, copy = document("a", "The Gazette", TOLD), document("b", "The Courier", TOLD)
+    copied = Copied("copied-1", ("b",), "a", publisher="The Gazette")
+    (found,) = origins([at(original), at(copy)], PlainScope([original, copy], [], copies=[copied]))
+    assert (found.name, found.documents) == ("The Gazette", ("a", "b"))
+    assert "The Courier copies the report of The Gazette" in found.why
+
+
+def test_what_a_page_adds_to_a_story_that_it_holds_is_its_own() -> None:
+    page = document("b", "The Courier", f"{TOLD} Nine pilots struck.")
+    copied = Copied("copied-1", ("b",), "a", passages=((0, len(TOLD)),))
+    scope = PlainScope([document("a", "The Gazette", TOLD), page], [], copies=[copied])
+    assert names(origins([at(page)], scope)) == ["The Gazette"]
+    assert names(origins([at(page, "Nine pilots")], scope)) == ["The Courier"]
+
+
+def test_two_reports_credited_to_one_agency_have_it_as_origin() -> None:
+    one = document("a", "The Gazette", "SKARN, May 3 (Harbour Wire) - Nine sailors came home.")
+    other = document("b", "The Courier", "Nine sailors were let go.\n(Harbour Wire)")
+    third = document("c", "Harbour Wire", "Nine sailors sailed home.")
+    (found,) = origins([at(d) for d in (one, other, third)], PlainScope([one, other, third], []))
+    assert (found.name, found.documents) == ("Harbour Wire", ("a", "b", "c"))
+    assert found.why.startswith("Harbour Wire tells it in its own voice; ")
+
+
+def test_an_agency_counts_under_all_its_names() -> None:
+    one = document("a", "The Gazette", "SKARN (AP) — Nine sailors came home.")
+    other = document("b", "Associated Press", "Nine sailors were let go.")
+    assert len(origins([at(one), at(other)], PlainScope([one, other], []))) == 1
+
+
+def test_an_outlet_credited_in_the_sentence_is_the_origin_of_that_sentence_alone() -> None:
+    text = "Nine sailors came home, the Vellmark Post first reported. Nine pilots struck."
+    report = document("a", "The Gazette", text)
+    scope = PlainScope([report], [medium(report, "Vellmark Post")])
+    (found,) = origins([at(report)], scope)
+    assert (found.name, found.why) == (
+        "Vellmark Post",
+        "The Gazette credits Vellmark Post with it.",
+    )
+    assert names(origins([at(report, "Nine pilots")], scope)) == ["The Gazette"]
+
+
+def test_an_outlet_that_is_only_spoken_of_is_no_origin() -> None:
+    report = document("a", "The Gazette", "Nine sailors sued the Vellmark Post over a story.")
+    scope = PlainScope([report], [medium(report, "Vellmark Post")])
+    assert names(origins([at(report)], scope)) == ["The Gazette"]
+
+
+def test_a_medium_that_is_quoted_and_one_that_published_are_one_origin() -> None:
+    wire = Actor(id="actor-9", members=("actor-9",), name="Harbour Wire", type="media")
+    told = statement("a", WORDS, speaker="actor-9", form="indirect")
+    scope = PlainScope([*PAPERS, document("d", "Harbour Wire")], [told], [wire])
+    (found,) = origins([told, figure("d")], scope)
+    assert (found.name, found.documents) == ("Harbour Wire", ("a", "d"))
+
+
+def test_reports_that_tell_it_in_the_same_words_are_one_origin_the_first() -> None:
+    early = document("b", "The Courier", f"Yesterday: {TOLD}", "2031-05-03")
+    late = document("a", "The Gazette", TOLD, "2031-05-04")
+    (found,) = origins([at(late), at(early)], PlainScope([early, late], []))
+    assert (found.name, found.documents) == ("The Courier", ("a", "b"))
+    assert "The Gazette tells it in the same words as The Courier" in found.why
+
+
+def test_the_same_words_of_somebody_quoted_make_no_one_origin() -> None:
+    text = f"Nine sailors, as the mayor put it, “{TOLD.lower()}”"
+    one, other = document("a", "The Gazette", text), document("b", "The Courier", f"No: {text}")
+    assert len(origins([at(one), at(other)], PlainScope([one, other], []))) == 2
+
+
+def test_a_partial_credit_counts_where_the_agency_tells_it_too() -> None:
+    note = "\nHarbour Wire contributed to this report."
+    one = document("a", "The Gazette", f"Nine sailors came home.{note}")
+    other = document("b", "The Courier", f"Nine sailors were let go.{note}")
+    alone = origins([at(one)], PlainScope([one], []))
+    both = origins([at(one), at(other)], PlainScope([one, other], []))
+    assert (names(alone), names(both)) == (["The Gazette"], ["Harbour Wire"])
+
+
+def test_an_unnamed_official_known_through_one_agency_is_one_origin() -> None:
+    wire = LinkFound(None, "Harbour Wire", "reported")
+    told = [
+        statement(d, WORDS, known="unnamed", chain=(LinkFound(None, "an official", "said"), wire))
+        for d in ("a", "b")
+    ]
+    assert names(origins(told, PlainScope(PAPERS, told))) == ["Harbour Wire"]
+
+
+def test_what_two_people_post_on_one_platform_has_two_origins() -> None:
+    post = LinkFound(None, "the platform", "post")
+    told = [
+        statement(d, WORDS, speaker=f"actor-{d}", chain=(LinkFound(None, "she", "said"), post))
+        for d in ("a", "b")
+    ]
+    people = [person("Ada Brandt", "actor-a"), person("Tomas Quill", "actor-b")]
+    assert names(origins(told, PlainScope(PAPERS, told, people))) == ["Ada Brandt", "Tomas Quill"]

@@ -8,9 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from goodoffices.extract import times
+from goodoffices.extract.language import load, parse
 from goodoffices.extract.times.value import timex_of
-from goodoffices.model.findings import TimeFinding
-from goodoffices.model.shapes import Citation, Timex
+from goodoffices.model.findings import Document, TimeFinding
+from goodoffices.model.shapes import Citation, Furniture, Timex, When
+from goodoffices.resolve.narrative import own_dates
 from goodoffices.resolve.times import Ground, evaluate, timex_value, when
 from goodoffices.resolve.times_steps import Tense, easter
 
@@ -194,3 +197,76 @@ def test_easter_is_a_sunday_between_22_march_and_25_april(year: int) -> None:
 def test_a_week_has_its_timex_value() -> None:
     week = finding("last week", "week-1", "XXXX-WXX")
     assert timex_value(week, when(week, Ground(TODAY))) == "2031-W42"
+
+
+def days(text: str, *, head: str = "") -> dict[str, str | None]:
+    """The days of a report of 18 March 2026, by their words; ``head`` is a line of its header."""
+    document = Document(
+        id="d" * 64,
+        path="a.txt",
+        text=f"{head}\n\n{text}" if head else text,
+        renderer="text@1",
+        captured="",
+        published=When("2026-03-18", "metadata", "", ()),
+        metadata=(Furniture(0, len(head), "date"),) if head else (),
+    )
+    (reading,) = parse([document], load())
+    times.find(reading)
+    dated = own_dates(document, reading.times, ())
+    return {t.citations[0].quote: dated[t.id].when.edtf for t in reading.times}
+
+
+def test_a_quoted_deadline_looks_forward_from_the_report_not_from_a_day_in_another_paragraph() -> (
+    None
+):
+    text = (
+        "On Thursday the pilot reached the island and met the reeve.\n\n"
+        "“We will hand over the lamps by Friday,” the keeper said."
+    )
+    assert days(text) == {"Thursday": "2026-03-12", "Friday": "../2026-03-20"}
+
+
+def test_a_following_day_in_a_quotation_counts_from_a_day_told_in_it() -> None:
+    text = "“On 3 March the pilots wrote to us. The following day we answered,” the keeper said."
+    assert days(text)["The following day"] == "2026-03-04"
+
+
+def test_a_following_day_after_a_quoted_yesterday_is_the_day_of_speaking() -> None:
+    text = "“I met her yesterday, and the following day we mailed the deed,” the keeper said."
+    assert days(text)["the following day"] == "2026-03-18"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Last week the pilots came. The following day we replied,” the keeper said.",
+        "On Monday the reeve fell ill.\n\n“The following day we replied,” the keeper said.",
+        "“I met her today, and the following day we mailed the deed,” the keeper said.",
+    ],
+)
+def test_a_following_day_in_a_quotation_stays_unknown_where_no_day_in_it_allows_one(
+    text: str,
+) -> None:
+    (told,) = (day for words, day in days(text).items() if words.lower() == "the following day")
+    assert told is None
+
+
+def test_the_day_of_a_header_is_no_day_that_a_narrative_goes_on_from() -> None:
+    head, text = "Date: Wed, 18 March 2026", "The pilot landed. He left the following day."
+    assert days(text, head=head)["the following day"] is None
+    told = days("On Monday the pilot landed. He left the following day.", head=head)
+    assert told["the following day"] == "2026-03-17"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        ("The guilds agreed on night watches from 1 May.", "1 May", "2026-05-01"),
+        ("The guilds approved a toll starting 3 June.", "3 June", "2026-06-03/.."),
+        ("The sailors were jailed from 1 May.", "1 May", "2025-05-01"),
+        ("The hearings resume in September.", "September", "2026-09"),
+        ("The hearings have resumed in September.", "September", "2025-09"),
+    ],
+)
+def test_what_is_settled_or_scheduled_lies_ahead(text: str, words: str, day: str) -> None:
+    assert days(text)[words] == day

@@ -3,10 +3,26 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from goodoffices.cli.options import dossier_option, say
+
+if TYPE_CHECKING:
+    from goodoffices.model.entries import DocumentEntry
+
+
+def _told(document: DocumentEntry) -> str:
+    """Outlet, grade, marking, and the report it copies, as far as there are any."""
+    parts = [
+        document.publisher or "",
+        f"grade {document.grade}" if document.grade else "",
+        document.marking or "",
+        f"copy of {document.copy_of[:12]}" if document.copy_of else "",
+    ]
+    told = "; ".join(part for part in parts if part)
+    return f" ({told})" if told else ""
 
 
 @click.command("status")
@@ -14,7 +30,7 @@ from goodoffices.cli.options import dossier_option, say
 def command(dossier: Path) -> None:
     """Tell what the dossier holds and what awaits review.
 
-    Documents with their day and id, entries per kind, judgements that no longer apply.
+    Documents with their day, id, outlet, grade and marking, entries per kind, judgements that no longer apply.
     """
     from goodoffices.pipeline import open_record
 
@@ -22,7 +38,7 @@ def command(dossier: Path) -> None:
         for document in record.documents():
             day = document.published.edtf or "undated"
             title = document.title or Path(document.path).name
-            say(f"{document.id[:12]}  {day:<22} {document.genre:<9} {title}")
+            say(f"{document.id[:12]}  {day:<22} {document.genre:<9} {title}{_told(document)}")
         found = record.status()
         for kind, count in found.entries.items():
             say(f"{count:>7} {kind:<13} {found.unreviewed[kind]:>7} unreviewed")

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from goodoffices.model.entries import Judgement
 from goodoffices.model.findings import Document, Finding
+from goodoffices.model.shapes import Citation
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class Kept:
     body: str
     members: tuple[str, ...]
     grounds: tuple[str, ...]
+    citations: tuple[Citation, ...] | None = field(default=None, compare=False)
+    """Those of the body, where they are known without reading them out of it."""
 
 
 class Dossier(Protocol):
@@ -45,6 +48,9 @@ class Dossier(Protocol):
     def findings_of(self, document: str, kind: str) -> Sequence[Finding]:
         """The findings of a kind in a document, sorted by start, then id."""
 
+    def in_order(self, ids: Iterable[str]) -> Sequence[str]:
+        """Ids of documents and findings by document, then place; what is gone comes last."""
+
     def referring(self, ids: Iterable[str]) -> Mapping[str, str]:
         """Findings that refer to any of these findings: id to kind."""
 
@@ -55,6 +61,9 @@ class Dossier(Protocol):
 
     def settle(self) -> None:
         """Forget what was unresolved."""
+
+    def has_run(self, stratum: str) -> bool:
+        """Whether any finding has block keys in a stratum."""
 
     def keys(self, stratum: str, findings: Iterable[str]) -> Mapping[str, frozenset[str]]:
         """The block keys kept for findings in a stratum."""
@@ -70,6 +79,12 @@ class Dossier(Protocol):
 
     def became(self, findings: Iterable[str], kinds: Sequence[str]) -> Mapping[str, Kept]:
         """For each finding, the kept thing of one of the kinds that it is a member of."""
+
+    def became_ids(self, findings: Iterable[str], kind: str) -> Mapping[str, str]:
+        """For each finding, the id of the kept thing of this kind that it is a member of."""
+
+    def bodies(self, kind: str, ids: Iterable[str], *, cited: bool) -> Mapping[str, str]:
+        """The JSON of kept things of a kind by id; not ``cited``: their citations left out."""
 
     def replace(self, old: Iterable[Kept], new: Iterable[Kept]) -> None:
         """Take the old away, put the new in their place."""

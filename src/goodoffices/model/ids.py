@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from functools import lru_cache
 from typing import Protocol
 
 
@@ -12,7 +11,6 @@ def document_id(raw: bytes) -> str:
     return hashlib.sha256(raw).hexdigest()
 
 
-@lru_cache(maxsize=100_000)
 def finding_id(kind: str, document: str, start: int, end: int, value: str = "") -> str:
     """The id of a finding: its kind, document and head passage (a figure's also its value).
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -53,8 +53,9 @@ class Teller:
     def sources(self) -> tuple[Source, ...]:
         """All documents, by day then id, numbered."""
         ordered = sorted(self._documents.values(), key=lambda d: (d.published.edtf or "9999", d.id))
+        numbers = {d.id: n for n, d in enumerate(ordered, 1)}
         derived = self._derivative
-        return tuple(_source(n, d, d.id in derived) for n, d in enumerate(ordered, 1))
+        return tuple(_source(d, numbers, d.id in derived) for d in ordered)
 
     @cached_property
     def _derivative(self) -> frozenset[str]:
@@ -277,7 +278,7 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def _source(number: int, document: DocumentEntry, derivative: bool) -> Source:
+def _source(document: DocumentEntry, numbers: Mapping[str, int], derivative: bool) -> Source:
     flags = []
     if document.published.edtf is None or document.published.basis == "unknown":
         flags.append("undated")
@@ -285,14 +286,16 @@ def _source(number: int, document: DocumentEntry, derivative: bool) -> Source:
         flags.append("day inferred")
     if document.genre in ("opinion", "official"):
         flags.append(document.genre)
-    if document.copy_of or derivative:
+    if document.copy_of and document.copy_of in numbers:
+        flags.append(f"copy of [{numbers[document.copy_of]}]")
+    elif derivative:
         flags.append("derivative")
     if document.language != "en":
         flags.append(f"in {document.language}, not extracted from")
     if document.grade:
         flags.append(f"grade {document.grade}")
     return Source(
-        number,
+        numbers[document.id],
         document.id,
         plain(document.title or document.path.rsplit("/", 1)[-1]),
         plain(document.publisher or "publisher not known"),

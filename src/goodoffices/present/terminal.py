@@ -130,7 +130,10 @@ def _sentence(notes: tuple[Note, ...]) -> Text:
     """The first sentence in full, and where the others stand."""
     sentence, *others = sentences(notes)
     source = sentence.source
-    told = _text(f"[{source.number}] {source.publisher}, {source.day}: ", "dim")
+    told = _text(f"[{source.number}] {source.publisher}, {source.day}", "dim")
+    if source.marking:
+        told.append(", ", "dim").append(clean(source.marking), "bold")
+    told.append(": ", "dim")
     for piece in sentence.pieces:
         text = clean(piece.text)
         told.append(

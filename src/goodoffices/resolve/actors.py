@@ -8,8 +8,9 @@ company of its document leaves one candidate. Nothing else: an unsafe merge is n
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from goodoffices.model.entries import Actor
 from goodoffices.model.findings import ActorFinding
@@ -83,14 +84,22 @@ class Actors:
     def resolve(self, block: Block, scope: Scope) -> Iterable[Resolved]:
         """The actors of one block."""
         found = [i for i in block.items if isinstance(i, ActorFinding)]
+        if len({f.code for f in found}) == 1 and found[0].code is not None and not block.cannot:
+            yield _entry(found)  # one code, one actor: nothing to compare
+            return
         faces = [_face(f, scope) for f in found]
         ids = [f.id for f in found]
         fuller = [f for f in faces if _is_full(f)]
+        keys = [frozenset(self.keys(f, scope)) for f in found]
+
+        @cache
+        def bearers(surname: str) -> int:
+            return _bearers(surname, fuller)
 
         def same(left: _Face, right: _Face) -> float:
-            return _strength(left, right, fuller)
+            return _strength(left, right, bearers)
 
-        for members in group(faces, ids, same, must=block.must, cannot=block.cannot):
+        for members in group(faces, ids, same, must=block.must, cannot=block.cannot, under=keys):
             yield _entry([m.finding for m in members])
 
     def face(self, entry: Resolved) -> object:
@@ -170,7 +179,7 @@ def _is_full(face: _Face) -> bool:
     return bool(face.names) and len(parts(face.names[0])) > 1
 
 
-def _strength(left: _Face, right: _Face, fuller: Sequence[_Face]) -> float:
+def _strength(left: _Face, right: _Face, bearers: Callable[[str], int]) -> float:
     """How surely two findings are one actor: 1 certain, 0 not said, -1 certainly two."""
     a, b = left.finding, right.finding
     if a.code is not None or b.code is not None:
@@ -184,7 +193,7 @@ def _strength(left: _Face, right: _Face, fuller: Sequence[_Face]) -> float:
     if a.unnamed or b.unnamed or not left.names or not right.names:
         return 0.0
     if "person" in (a.type, b.type):
-        return _persons(left, right, fuller) if a.type == b.type else -1.0
+        return _persons(left, right, bearers) if a.type == b.type else -1.0
     if a.document == b.document:
         return -1.0
     if a.type != b.type and not any({a.type, b.type} <= mixed for mixed in MIXED):
@@ -214,24 +223,32 @@ def _one_body(left: _Face, right: _Face) -> float:
     return 0.6 if parts(a.of)[-1:] == parts(b.of)[-1:] else 0.0
 
 
-def _persons(left: _Face, right: _Face, fuller: Sequence[_Face]) -> float:
+def _persons(left: _Face, right: _Face, bearers: Callable[[str], int]) -> float:
     """Two persons: by full names, by a surname where one candidate stands."""
     if left.finding.document == right.finding.document:
         return -1.0  # what one text keeps apart is apart
-    if {left.gender, right.gender} == {"m", "f"} or _differ_in_gender(left, right):
+    if left.gender and right.gender and left.gender != right.gender:
         return -1.0
-    likenesses = [compare(m, n) for m in left.names for n in right.names if _long(m) and _long(n)]
-    if any(like.same for like in likenesses):
-        exact = set(left.names) & set(right.names)
-        return 1.0 if any(_long(n) for n in exact) else 0.8
-    if likenesses:
-        return -1.0
+    named = _by_names(left.names, right.names)
+    if named:
+        return named
     if _states_differ(left, right):
         return -1.0 if _offices_differ(left, right) else 0.0
-    return _surname_only(left, right, fuller)
+    return _surname_only(left, right, bearers)
 
 
-def _surname_only(left: _Face, right: _Face, fuller: Sequence[_Face]) -> float:
+@lru_cache(maxsize=50_000)
+def _by_names(left: tuple[str, ...], right: tuple[str, ...]) -> float:
+    """What two persons' names alone say; 0 where one of them has no full name."""
+    if _differ_in_gender(left, right):
+        return -1.0
+    likenesses = [compare(m, n) for m in left for n in right if _long(m) and _long(n)]
+    if any(like.same for like in likenesses):
+        return 1.0 if any(_long(n) for n in set(left) & set(right)) else 0.8
+    return -1.0 if likenesses else 0.0
+
+
+def _surname_only(left: _Face, right: _Face, bearers: Callable[[str], int]) -> float:
     """A bare surname joins the only full name of its kind where office or state agree."""
     surname = parts(left.names[0])[-1:] if not _is_full(left) else parts(right.names[0])[-1:]
     other = right if not _is_full(left) else left
@@ -244,8 +261,7 @@ def _surname_only(left: _Face, right: _Face, fuller: Sequence[_Face]) -> float:
     )
     if not _is_full(left) and not _is_full(right):
         return 0.5 if agree and left.state == right.state else 0.0
-    bearers = _bearers(surname[0], fuller)
-    return 0.6 if agree and bearers == 1 else 0.0
+    return 0.6 if agree and bearers(surname[0]) == 1 else 0.0
 
 
 def _bearers(surname: str, fuller: Sequence[_Face]) -> int:
@@ -264,14 +280,10 @@ def _long(name: str) -> bool:
     return len(parts(name)) > 1
 
 
-def _differ_in_gender(left: _Face, right: _Face) -> bool:
-    genders = {
-        gender_of_surname(parts(n)[-1])
-        for face in (left, right)
-        for n in face.names[:1]
-        if parts(n)
-    }
-    return genders == {"m", "f"}
+def _differ_in_gender(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether the fullest names' surnames are a man's and a woman's."""
+    fullest = [parts(n) for names in (left, right) for n in names[:1]]
+    return {gender_of_surname(words[-1]) for words in fullest if words} == {"m", "f"}
 
 
 def _states_differ(left: _Face, right: _Face) -> bool:

@@ -1,9 +1,10 @@
 """Days: what each report's time expressions stand for, and what other reports tell of its own day.
 
 A report's own expressions are worked out from the report alone (``own_dates``). A report without
-a date borrows one only through words that a dated report also tells: if both report one utterance
-and the dated one says which day it fell on, the undated one's "Sunday" is that Sunday. What such
-a day leaves open stays open, and all of it goes when the other report goes.
+a date borrows one in two ways. A copy takes its original's. Any other only has what words tell
+that a dated report tells too: if both report one utterance and the dated one says which day it
+fell on, the undated one's "Sunday" is that Sunday. What such a day leaves open stays open, and
+all of it goes when the other report goes.
 """
 
 from __future__ import annotations
@@ -13,28 +14,43 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from goodoffices.model.edtf import overlap
 from goodoffices.model.entries import DocumentEntry, Time
 from goodoffices.model.findings import Document, Finding, StatementFinding, TimeFinding
 from goodoffices.model.ids import kind_of
 from goodoffices.model.shapes import Certainty, Citation, Timex, When
-from goodoffices.resolve.narrative import Dated, is_day, own_dates
-from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
+from goodoffices.resolve.narrative import Dated, is_day, own_dates, published_ground
+from goodoffices.resolve.stratum import Block, Copied, Item, Resolved, Scope
 from goodoffices.resolve.times import Ground, evaluate, timex_value
 
 
 @dataclass(frozen=True, slots=True)
 class Borrowed:
-    """The day of an utterance as another report dates it, met by an expression here.
+    """What another report tells of the day of one without a date, and by what ``passages``.
 
-    ``earliest`` and ``latest`` bound the day on which the undated report was written.
+    ``earliest`` and ``latest`` bound the day on which the undated report was written; ``met`` is
+    the expression here that means the day told there, ``None`` where all is told there. ``told``
+    words what the other report tells.
     """
 
-    day: str
-    here: TimeFinding
     there: Document
-    passage: Citation
+    told: str
+    passages: tuple[Citation, ...]
     earliest: str
     latest: str
+    met: TimeFinding | None = None
+
+    @property
+    def published(self) -> When:
+        """What is known of the day of the undated report."""
+        if self.met is None:
+            why = f"The report gives no date; {self.told}."
+            return When(self.earliest, "inferred", why, self.passages)
+        why = (
+            f"The report gives no date; it was written on or after {self.earliest}, since it"
+            f" tells words that {_named(self.there)} dates “{self.passages[0].quote}”."
+        )
+        return When(None, "unknown", why, self.passages)
 
 
 class Dates:
@@ -58,19 +74,27 @@ class Dates:
         else:
             document = found
         dated = own_dates(document, times, statements)
-        borrowed = None
-        if document.published.edtf is None:
+        copied = scope.copied(document.id)
+        borrowed = _of_original(document, copied, scope) if copied is not None else None
+        if borrowed is None and document.published.edtf is None:
             borrowed = borrow(document, times, statements, scope)
-            if borrowed is not None:
-                dated = dated | _through(borrowed, document, times, statements, dated)
+        if borrowed is not None:
+            dated = dated | _through(borrowed, document, times, statements, dated)
         if found is not None:
-            yield _document_entry(document, borrowed)
+            yield _document_entry(document, copied, borrowed)
         for finding in times:
             yield _time_entry(finding, dated[finding.id])
 
     def face(self, entry: Resolved) -> object:
         if isinstance(entry, DocumentEntry):
-            return (entry.published, entry.publisher, entry.title, entry.authors, entry.genre)
+            return (
+                entry.published,
+                entry.publisher,
+                entry.title,
+                entry.authors,
+                entry.genre,
+                entry.copy_of,
+            )
         return entry.when if isinstance(entry, Time) else entry
 
     def readers(self, changed: Sequence[str], scope: Scope) -> Iterator[str]:
@@ -106,6 +130,18 @@ def _shared(statement: str, scope: Scope) -> Iterator[Finding]:
             yield finding
 
 
+def _of_original(document: Document, copied: Copied, scope: Scope) -> Borrowed | None:
+    """The day of the report that this one copies as a whole, if only that one has a day."""
+    there = scope.document(copied.original)
+    ground = published_ground(there)
+    if ground is None or copied.passages or published_ground(document) is not None:
+        return None
+    if not overlap(ground.edtf, document.published.edtf):
+        return None
+    told = f"it is a copy of {_named(there)}, which is of {ground.edtf}"
+    return Borrowed(there, told, there.published.citations, ground.edtf, ground.edtf)
+
+
 def borrow(
     document: Document,
     times: Sequence[TimeFinding],
@@ -118,6 +154,7 @@ def borrow(
     reports tell different days that meet it.
     """
     found: list[Borrowed] = []
+    days: set[str] = set()
     elsewhere: dict[str, dict[str, Dated]] = {}
     spoken: dict[str, set[int]] = {}
     for statement in statements:
@@ -132,10 +169,18 @@ def borrow(
             for finding in here:
                 bounds = _written(finding, day)
                 if bounds is not None:
-                    found.append(Borrowed(day, finding, there, passage, *bounds))
-    if len({b.day for b in found}) != 1:
+                    told = f"{_named(there)} tells the same words and dates them {day}"
+                    told = f"{told} (“{passage.quote}”)"
+                    days.add(day)
+                    found.append(Borrowed(there, told, (passage,), *bounds, finding))
+    if len(days) != 1:
         return None
-    return min(found, key=lambda b: (b.latest, b.there.id, b.here.citations[0], b.passage))
+    return min(found, key=_soonest)
+
+
+def _soonest(borrowed: Borrowed) -> tuple[str, str, Citation, tuple[Citation, ...]]:
+    assert borrowed.met is not None
+    return borrowed.latest, borrowed.there.id, borrowed.met.citations[0], borrowed.passages
 
 
 def _told(
@@ -212,9 +257,11 @@ def _through(
 ) -> dict[str, Dated]:
     """What the borrowed day settles: expressions that mean the same on every day on which the
     report may have been written."""
-    name = _named(borrowed.there)
+    what = "the day of the report that it copies"
+    if borrowed.met is not None:
+        what = "a day told by another report"
     grounds = [
-        Ground(day, "a day told by another report", "inferred", (borrowed.passage,))
+        Ground(day, what, "inferred", borrowed.passages)
         for day in (borrowed.earliest, borrowed.latest)
     ]
     first, last = (own_dates(document, times, statements, ground) for ground in grounds)
@@ -224,15 +271,13 @@ def _through(
         if own[finding.id].when.edtf or low.edtf is None or low.edtf != high.edtf:
             continue
         words = finding.citations[0].quote
-        told = f"{name} tells the same words and dates them {borrowed.day}"
-        met = finding.id == borrowed.here.id
-        why = (
-            f"{told} (“{borrowed.passage.quote}”), a day that “{words}” fits."
-            if met
-            else f"{told} (“{borrowed.passage.quote}”); “{words}” is counted from there."
-        )
-        when = When(low.edtf, "inferred", why, (finding.citations[0], borrowed.passage))
+        met = borrowed.met is not None and finding.id == borrowed.met.id
+        use = f", a day that “{words}” fits" if met else f"; “{words}” is counted from there"
+        why = f"{borrowed.told[0].upper()}{borrowed.told[1:]}{use}."
+        when = When(low.edtf, "inferred", why, (finding.citations[0], *borrowed.passages))
         certainty: Certainty = "high" if met else "low"
+        if borrowed.met is None:
+            certainty = first[finding.id].certainty
         found[finding.id] = Dated(when, certainty)
     return found
 
@@ -242,15 +287,9 @@ def _named(document: Document) -> str:
     return title or document.publisher or "another report"
 
 
-def _document_entry(document: Document, borrowed: Borrowed | None) -> DocumentEntry:
-    published = document.published
-    if borrowed is not None:
-        name = _named(borrowed.there)
-        why = (
-            f"The report gives no date; it was written on or after {borrowed.earliest}, since it"
-            f" tells words that {name} dates “{borrowed.passage.quote}”."
-        )
-        published = When(None, "unknown", why, (borrowed.passage,))
+def _document_entry(
+    document: Document, copied: Copied | None, borrowed: Borrowed | None
+) -> DocumentEntry:
     return DocumentEntry(
         id=document.id,
         members=(document.id,),
@@ -259,13 +298,14 @@ def _document_entry(document: Document, borrowed: Borrowed | None) -> DocumentEn
         title=document.title,
         authors=document.authors,
         publisher=document.publisher,
-        published=published,
+        published=borrowed.published if borrowed is not None else document.published,
         captured=document.captured,
         language=document.language,
         genre=document.genre,
         text="",
         renderer=document.renderer,
         furniture=document.furniture,
+        copy_of=copied.original if copied is not None else None,
         grade=document.grade,
         marking=document.marking,
     )

@@ -10,15 +10,15 @@ that refer to it are dirty for the strata to come. The result equals a resolutio
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 
 from goodoffices.model.codec import corrected, decode_entry, encode
 from goodoffices.model.dossier import Dossier, Kept
 from goodoffices.model.entries import ENTRIES, AnyEntry
 from goodoffices.model.ids import judged, kind_of
 from goodoffices.resolve.rulings import Rulings
-from goodoffices.resolve.scope import DossierScope, decode_utterance
-from goodoffices.resolve.stratum import Block, Item, Resolved, Stratum, Utterance
+from goodoffices.resolve.scope import DossierScope, decode_internal
+from goodoffices.resolve.stratum import Block, Internal, Item, Resolved, Stratum
 
 BATCH = 2000
 """Items resolved between two writes: bounds memory however large the dossier is."""
@@ -82,7 +82,8 @@ class _Run:
     changed: set[str] = field(default_factory=set)
 
     def go(self, dirty: set[str], below: set[str], progress: Progress | None) -> None:
-        dirty |= set(self.stratum.readers(sorted(below), self.scope))
+        if self.dossier.has_run(self.stratum.name):  # else nothing stands that could read
+            dirty |= set(self.stratum.readers(sorted(below), self.scope))
         if not dirty:
             return
         touched = self._rekey(dirty)
@@ -97,18 +98,26 @@ class _Run:
 
     def _rekey(self, dirty: set[str]) -> frozenset[str]:
         """Give the dirty items their new keys; returns all keys, old and new."""
-        old = self.dossier.keys(self.stratum.name, dirty)
-        items = self.scope.items(dirty)
-        new: dict[str, frozenset[str]] = {}
-        for id_ in sorted(dirty):
-            item = items.get(id_)
-            keys = frozenset(self.stratum.keys(item, self.scope)) if item is not None else ()
-            new[id_] = frozenset(keys) | (self.rulings.keys(id_) if keys else frozenset())
-        self.dossier.set_keys(self.stratum.name, new)
-        return frozenset().union(*old.values(), *new.values())
+        touched: set[str] = set()
+        ordered = self.scope.in_order(dirty)
+        for start in range(0, len(ordered), BATCH):
+            ids = ordered[start : start + BATCH]
+            items = self.scope.items(ids)
+            self.scope.prefetch(items.values(), self.stratum.makes)
+            new: dict[str, frozenset[str]] = {}
+            for id_ in ids:
+                item = items.get(id_)
+                keys = frozenset(self.stratum.keys(item, self.scope)) if item is not None else ()
+                new[id_] = frozenset(keys) | (self.rulings.keys(id_) if keys else frozenset())
+            touched.update(*self.dossier.keys(self.stratum.name, ids).values(), *new.values())
+            self.dossier.set_keys(self.stratum.name, new)
+        return frozenset(touched)
 
     def _blocks(self, keys: frozenset[str]) -> list[tuple[str, ...]]:
-        """The connected candidates behind these keys, each block's ids sorted."""
+        """The connected candidates behind these keys, each block's ids sorted.
+
+        Blocks come in the order of reading, so that what one document holds is loaded together.
+        """
         under: dict[str, frozenset[str]] = {}
         frontier, seen = keys, set(keys)
         while frontier:
@@ -116,7 +125,8 @@ class _Run:
             under |= self.dossier.keys(self.stratum.name, found)
             frontier = frozenset(k for i in found for k in under[i]) - seen
             seen |= frontier
-        return _components(under)
+        blocks = {block[0]: block for block in _components(under)}
+        return [blocks[first] for first in self.scope.in_order(blocks)]
 
     def _take_away(self, gone: set[str]) -> None:
         old = self.dossier.resting_on(self.stratum.name, gone)
@@ -128,7 +138,7 @@ class _Run:
     def _resolve(self, blocks: Sequence[tuple[str, ...]]) -> None:
         ids = [i for block in blocks for i in block]
         items = self.scope.items(ids)
-        self.scope.prefetch(items.values())
+        self.scope.prefetch(items.values(), self.stratum.makes)
         old = self.dossier.resting_on(self.stratum.name, ids)
         new: list[tuple[Resolved, Kept]] = []
         for block in blocks:
@@ -152,18 +162,19 @@ class _Run:
         for item in rejected:
             if item.kind in self.stratum.makes:
                 for entry in self.stratum.resolve(Block((item,)), self.scope):
-                    if not isinstance(entry, Utterance):
+                    if not isinstance(entry, Internal):
                         yield self._kept(replace(entry, review="rejected"), (item,))
 
     def _kept(self, entry: Resolved, items: Sequence[Item]) -> tuple[Resolved, Kept]:
-        if isinstance(entry, Utterance):
-            name, members = "utterance", entry.members
+        if isinstance(entry, Internal):
+            name, members, citations = entry.kind, entry.members, None
         else:
             entry = self._ruled(replace(entry, origin=entry.origin or self.origin))
-            name = entry.kind
+            name, citations = entry.kind, entry.citations
             members = tuple(m for m in entry.members if kind_of(m) == name)
         grounds = members or tuple(i.id for i in items)
-        return entry, Kept(self.stratum.name, name, entry.id, encode(entry), members, grounds)
+        body = encode(entry)
+        return entry, Kept(self.stratum.name, name, entry.id, body, members, grounds, citations)
 
     def _ruled(self, entry: AnyEntry) -> AnyEntry:
         """The entry as the analyst left it: rejected, corrected, accepted, or untouched.
@@ -207,24 +218,50 @@ class _Run:
         return _rejected(was) == _rejected(now) and self.stratum.face(was) == self.stratum.face(now)
 
     def _spread(self) -> None:
-        """Count as changed what reads the changed within the stratum: a minister, her state."""
+        """Count as changed what reads the changed within the stratum: a minister, her state.
+
+        An entry reads of its own stratum what its face names. That one of its findings refers to
+        a changed one is not enough: every report that names a minister names her state anew.
+        """
         frontier = self.changed
         while frontier:
             readers = [
                 i for i in self.dossier.referring(frontier) if kind_of(i) in self.stratum.makes
             ]
-            entries = self.dossier.became(readers, self.stratum.makes).values()
-            frontier = {m for kept in entries for m in kept.members} - self.changed
+            entries = {
+                (kept.kind, kept.id): kept
+                for kept in self.dossier.became(readers, self.stratum.makes).values()
+            }
+            frontier = {
+                m
+                for kept in entries.values()
+                if not self.changed.isdisjoint(_named(self.stratum.face(_decode(kept))))
+                for m in kept.members
+            } - self.changed
             self.changed |= frontier
 
 
+def _named(face: object) -> Iterator[str]:
+    """Every text in a face, ids among them."""
+    if isinstance(face, str):
+        yield face
+    elif isinstance(face, (tuple, list, frozenset)):
+        for part in face:
+            yield from _named(part)
+    elif is_dataclass(face):
+        for part in fields(face):
+            yield from _named(getattr(face, part.name))
+
+
 def _rejected(entry: Resolved) -> bool:
-    return not isinstance(entry, Utterance) and entry.review == "rejected"
+    return not isinstance(entry, Internal) and entry.review == "rejected"
 
 
 def _decode(kept: Kept) -> Resolved:
     return (
-        decode_entry(kept.kind, kept.body) if kept.kind in ENTRIES else decode_utterance(kept.body)
+        decode_entry(kept.kind, kept.body)
+        if kept.kind in ENTRIES
+        else decode_internal(kept.kind, kept.body)
     )
 
 

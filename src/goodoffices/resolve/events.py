@@ -6,7 +6,7 @@ events, linked; a release and an earlier one it is compared with stay two, not l
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from goodoffices.model.edtf import bounds, overlap
@@ -61,18 +61,23 @@ class Events:
     def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
         """The events of one block, plans linked to what came of them."""
         found = [told(i, scope) for i in block.items if isinstance(i, EventFinding)]
-        doubtful = unsure(found)
+        under = [keys(t) for t in found]
+        doubtful = unsure(found, under)
 
         def same(left: Told, right: Told) -> float:
-            if {left.finding.id, right.finding.id} & doubtful and not (left.dated and right.dated):
-                return min(strength(left, right), 0.0)
-            return strength(left, right)
+            sure = left.finding.id not in doubtful and right.finding.id not in doubtful
+            if sure or (left.dated and right.dated):
+                return strength(left, right)
+            return min(strength(left, right), 0.0)
 
-        groups = group(
-            found, [t.finding.id for t in found], same, must=block.must, cannot=block.cannot
-        )
+        ids = [t.finding.id for t in found]
+        groups = group(found, ids, same, must=block.must, cannot=block.cannot, under=under)
+        beside: dict[str, list[Sequence[Told]]] = {}
         for members in groups:
-            yield _entry(members, groups, scope)
+            for key in {k for t in members if t.real for k in keys(t)}:
+                beside.setdefault(key, []).append(members)
+        for members in groups:
+            yield _entry(members, beside, scope)
 
     def face(self, entry: Resolved) -> object:
         """All that later strata read of an event."""
@@ -97,7 +102,10 @@ class Events:
                 yield from (f.id for f in scope.findings(id_, "event"))
 
 
-def _entry(members: Sequence[Told], groups: Sequence[Sequence[Told]], scope: Scope) -> Event:
+def _entry(
+    members: Sequence[Told], beside: Mapping[str, Sequence[Sequence[Told]]], scope: Scope
+) -> Event:
+    """The entry of one event; ``beside`` holds what is told as real by key, for a plan's links."""
     findings = [t.finding for t in members]
     status = _status(members)
     when = _best_when(members, status)
@@ -147,7 +155,7 @@ def _entry(members: Sequence[Told], groups: Sequence[Sequence[Told]], scope: Sco
                 key=lambda m: m.citation,
             )
         ),
-        links=_links(members, groups),
+        links=_links(members, beside),
         origins=origins(findings, scope),
     )
 
@@ -213,13 +221,16 @@ def _what(findings: Sequence[EventFinding], figures: Sequence[str], scope: Scope
     return about
 
 
-def _links(members: Sequence[Told], groups: Sequence[Sequence[Told]]) -> tuple[EventLink, ...]:
+def _links(
+    members: Sequence[Told], beside: Mapping[str, Sequence[Sequence[Told]]]
+) -> tuple[EventLink, ...]:
     """From a plan to what came of it: same type and parties, days that can be one."""
     if members[0].real:
         return ()
+    near = {id(g): g for p in members for key in keys(p) for g in beside.get(key, ())}
     found = {
         min(t.finding.id for t in other)
-        for other in groups
+        for other in near.values()
         if other is not members
         and any(o.real and _carried_out(p, o) for p in members for o in other)
     }

@@ -7,7 +7,8 @@ never depends on the order of reading.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from itertools import combinations
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -20,24 +21,30 @@ def group(
     *,
     must: Iterable[tuple[str, str]] = (),
     cannot: Iterable[tuple[str, str]] = (),
+    under: Sequence[Set[str]] | None = None,
 ) -> list[list[T]]:
     """Partition ``items``: ``same`` gives a strength, 0.0 for "not the same".
 
     A negative strength forbids: two items of it never stand in one group, whatever links them.
-    ``ids`` are the items' finding ids, sorted. Returns groups in order of their first member.
+    ``ids`` are the items' finding ids, sorted. ``under`` gives each item's keys where items that
+    share none are never the same, however many a block holds: only those that share one are then
+    asked for their strength, and the others only whether they forbid a joining that is at hand.
+    Returns groups in order of their first member.
     """
     index = {id_: n for n, id_ in enumerate(ids)}
     parent = list(range(len(items)))
     members: dict[int, list[int]] = {n: [n] for n in parent}
     apart = {frozenset((index[a], index[b])) for a, b in cannot if a in index and b in index}
+    asked: set[frozenset[int]] = set()
     pairs: list[tuple[float, int, int]] = []
-    for m in range(len(items)):
-        for n in range(m + 1, len(items)):
-            strength = same(items[m], items[n])
-            if strength < 0:
-                apart.add(frozenset((m, n)))
-            elif strength > 0:
-                pairs.append((-strength, m, n))
+    for m, n in _candidates(len(items), under):
+        strength = same(items[m], items[n])
+        if strength < 0:
+            apart.add(frozenset((m, n)))
+        elif strength > 0:
+            pairs.append((-strength, m, n))
+        if under is not None:
+            asked.add(frozenset((m, n)))
 
     def root(n: int) -> int:
         while parent[n] != n:
@@ -45,11 +52,19 @@ def group(
             n = parent[n]
         return n
 
+    def forbidden(x: int, y: int) -> bool:
+        pair = frozenset((x, y))
+        if under is not None and pair not in asked:
+            asked.add(pair)
+            if same(items[min(pair)], items[max(pair)]) < 0:
+                apart.add(pair)
+        return pair in apart
+
     def join(m: int, n: int, *, forced: bool) -> None:
         a, b = root(m), root(n)
         if a == b:
             return
-        if not forced and any(frozenset((x, y)) in apart for x in members[a] for y in members[b]):
+        if not forced and any(forbidden(x, y) for x in members[a] for y in members[b]):
             return
         keep, lose = min(a, b), max(a, b)
         parent[lose] = keep
@@ -61,3 +76,17 @@ def group(
     for _, m, n in sorted(pairs):
         join(m, n, forced=False)
     return [[items[n] for n in sorted(members[r])] for r in sorted(members)]
+
+
+def _candidates(number: int, under: Sequence[Set[str]] | None) -> Iterator[tuple[int, int]]:
+    """All pairs, or each pair of those that share a key once; the smaller first."""
+    if under is None:
+        yield from combinations(range(number), 2)
+        return
+    holders: dict[str, list[int]] = {}
+    for n in range(number):
+        for key in under[n]:
+            holders.setdefault(key, []).append(n)
+    for n in range(number):
+        earlier = {m for key in under[n] for m in holders[key] if m < n}
+        yield from ((m, n) for m in sorted(earlier))

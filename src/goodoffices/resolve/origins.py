@@ -1,37 +1,59 @@
 """Where reports come from in the end: corroboration is counted in origins, never in articles.
 
 Two articles that rest on one wire story, one broadcast or one communique are one origin. What a
-speaker told several reporters at first hand is one origin too: the speaker. What a report tells
-in its own voice comes from its publisher; without one, from the document itself.
+speaker told several reporters at first hand, or posted, is one origin too: the speaker. What a
+report tells in its own voice comes from the outlet that its sentence, byline or last line credits;
+else, if it is a copy, from where its original has it; else from its publisher, or, without one,
+from the document itself. Reports that tell a thing in the same words are one origin, the first of
+them; so are reports that both credit some part of themselves to one outlet.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import combinations
 
 from goodoffices.model.entries import Actor
 from goodoffices.model.findings import (
     ActorFinding,
+    Document,
     Finding,
     LinkFound,
     StatementFinding,
     TimeFinding,
 )
-from goodoffices.model.shapes import Origin
+from goodoffices.model.shapes import Citation, Origin
+from goodoffices.resolve.copies import Rank, rank
+from goodoffices.resolve.credits import Credit, credit, credited, key_of, sentence
 from goodoffices.resolve.stratum import Scope
+from goodoffices.text.shingles import runs
 
-MEDIA: frozenset[str] = frozenset({"reported", "broadcast", "interview", "post", "document"})
-"""How a link of a chain passes words on, where it is a medium that others may share."""
+MEDIA: frozenset[str] = frozenset({"reported", "broadcast", "interview", "document"})
+"""How a link of a chain passes words on, where it is a medium that others may share. A post is
+none: on a platform everybody publishes for himself."""
+SAME_WORDS = 12
+"""Words in a row, outside quotation marks, that two reporters do not find independently."""
+TOLD = 4
+"""Reports of an origin whose way is told in its ``why``."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Root:
-    """One source in the end. Findings with the same ``key`` rest on the same one."""
+    """One source in the end, and the clause that says how one document rests on it.
+
+    Findings with the same ``key`` rest on the same one. ``passage`` is set where the document
+    tells it in its own voice; ``taken`` if it credits an outlet with its report, and ``leans``
+    the outlet that it credits with an unknown part.
+    """
 
     key: str
     name: str
-    why: str
+    told: str
+    document: str
+    passage: Citation | None = None
+    taken: bool = False
+    leans: Credit | None = None
 
 
 def origins(members: Sequence[Finding], scope: Scope) -> tuple[Origin, ...]:
@@ -40,24 +62,31 @@ def origins(members: Sequence[Finding], scope: Scope) -> tuple[Origin, ...]:
     Documents that report one utterance count together, and so do those that name the same
     medium or the same speaker. ``why`` is one sentence that a person can check.
     """
-    names: dict[str, _Root] = {}
-    documents: dict[str, set[str]] = {}
-    for member in sorted(members, key=lambda m: m.id):
-        for root, document in _roots(member, scope):
-            names.setdefault(root.key, root)
-            documents.setdefault(root.key, set()).add(document)
-    found = (
-        Origin(root.name, tuple(sorted(documents[key])), root.why) for key, root in names.items()
-    )
-    return tuple(sorted(found, key=lambda o: (o.name, o.documents)))
+    roots = [_root(member, scope) for member in sorted(members, key=lambda m: m.id)]
+    roots = _leaning(_in_same_words(roots, scope), scope)
+    found: dict[str, list[_Root]] = {}
+    for root in roots:
+        found.setdefault(root.key, []).append(root)
+    return tuple(sorted(map(_origin, found.values()), key=lambda o: (o.name, o.documents)))
 
 
-def _roots(member: Finding, scope: Scope) -> Iterable[tuple[_Root, str]]:
+def _origin(roots: Sequence[_Root]) -> Origin:
+    name = min({r.name for r in roots}, key=lambda n: (-len(n), n))
+    ways = list(dict.fromkeys(r.told for r in sorted(roots, key=_first_hand)))
+    more = f"; {len(ways) - TOLD} more rest on it" if len(ways) > TOLD else ""
+    why = f"{_upper('; '.join(ways[:TOLD]))}{more}."
+    return Origin(name, tuple(sorted({r.document for r in roots})), why)
+
+
+def _first_hand(root: _Root) -> tuple[bool, str]:
+    return root.passage is None, root.told
+
+
+def _root(member: Finding, scope: Scope) -> _Root:
     statement = _outermost(_attribution(member, scope), scope)
-    if statement is None:
-        yield _publisher(member.document, scope), member.document
-    else:
-        yield _of_statement(statement, scope), member.document
+    if statement is not None:
+        return _of_statement(statement, scope)
+    return _own_voice(member.document, member.citations[0], scope)
 
 
 def _attribution(member: Finding, scope: Scope) -> StatementFinding | None:
@@ -82,32 +111,39 @@ def _outermost(statement: StatementFinding | None, scope: Scope) -> StatementFin
     return statement
 
 
+# -- what is attributed ----------------------------------------------------------------------
+
+
 def _of_statement(statement: StatementFinding, scope: Scope) -> _Root:
-    shared = tuple(_together(statement, scope))
-    for told in shared:
+    document = statement.document
+    actor = scope.entry(statement.speaker) if statement.speaker else None
+    speaker = actor.name if isinstance(actor, Actor) else statement.speaker_text
+    speaker = speaker or "somebody unnamed"
+    for told in _together(statement, scope):
         for link in told.chain[1:]:
             if link.how in MEDIA:
                 name = _name(link, scope)
-                speaker = _speaker(statement, scope)
-                return _Root(
-                    f"{link.how}:{name.casefold()}",
-                    name,
-                    f"{_upper(speaker)} is quoted through {name}.",
-                )
+                way = f"it comes in words of {speaker} through {name}"
+                return _Root(key_of(name), name, way, document)
+    if isinstance(actor, Actor) and actor.type == "media":
+        return _of_outlet(actor.name, statement, scope)
     if statement.speaker_known == "unnamed" or statement.speaker is None:
-        told_to = _publisher(statement.document, scope)
+        teller = _own_voice(document, statement.content[0], scope)
         text = statement.speaker_text or "somebody unnamed"
-        return _Root(
-            f"unnamed:{told_to.key}:{text.casefold()}",
-            f"{text} ({told_to.name})",
-            f"{_upper(text)} is known through {told_to.name} alone.",
-        )
-    name = _speaker(statement, scope)
-    return _Root(
-        f"speaker:{_identity(statement.speaker, name, scope)}",
-        name,
-        f"{_upper(name)} is quoted without a medium in between.",
-    )
+        key = f"unnamed:{teller.key}:{_plain(text)}"
+        way = f"it comes in words of {text} through {teller.name} alone"
+        return _Root(key, f"{text} ({teller.name})", way, document)
+    way = f"it comes in words of {speaker} without a medium in between"
+    identity = actor.id if actor is not None else speaker.casefold()
+    return _Root(f"speaker:{identity}", speaker, way, document)
+
+
+def _of_outlet(name: str, statement: StatementFinding, scope: Scope) -> _Root:
+    """The source of what a medium is quoted with: that medium, in its own pages its own voice."""
+    document = scope.document(statement.document)
+    if document.publisher and key_of(document.publisher) == key_of(name):
+        return _own_voice(document.id, statement.content[0], scope)
+    return _Root(key_of(name), name, f"{_called(document)} has it from {name}", document.id)
 
 
 def _together(statement: StatementFinding, scope: Scope) -> Iterable[StatementFinding]:
@@ -120,32 +156,108 @@ def _together(statement: StatementFinding, scope: Scope) -> Iterable[StatementFi
             yield found
 
 
-def _publisher(document_id: str, scope: Scope) -> _Root:
+# -- what a report tells itself ---------------------------------------------------------------
+
+
+def _own_voice(document_id: str, passage: Citation, scope: Scope) -> _Root:
+    """The source of what a report tells in its own voice."""
     document = scope.document(document_id)
-    if document.publisher:
-        name = document.publisher
-        return _Root(f"publisher:{name.casefold()}", name, f"{name} tells it in its own voice.")
-    name = document.title or f"document {document_id[:12]}"
-    return _Root(
-        f"document:{document_id}",
-        name,
-        "The document tells it in its own voice and names no publisher.",
-    )
+    own = _called(document)
+    named = credited(passage, scope)
+    if named is not None:
+        way = f"{own} credits {named.name} with it"
+        return _Root(named.key, named.name, way, document_id)
+    copied = scope.copied(document_id)
+    if copied is not None and copied.holds(passage.start):
+        original = scope.document(copied.original)
+        root = _published(original)
+        way = f"{own} copies {_report(original)}"
+        return replace(root, told=way, document=document_id, passage=None)
+    return replace(_published(document), passage=passage)
 
 
-def _speaker(statement: StatementFinding, scope: Scope) -> str:
-    actor = scope.entry(statement.speaker) if statement.speaker else None
-    return actor.name if isinstance(actor, Actor) else statement.speaker_text or "somebody unnamed"
+def _published(document: Document) -> _Root:
+    """The outlet whose report a document is: the one it credits, or its own."""
+    named = credit(document)
+    own = _called(document)
+    if named is not None and named.whole:
+        way = f"{own} credits its report to {named.name} (“{named.words}”)"
+        return _Root(named.key, named.name, way, document.id, taken=True)
+    way = f"{own} tells it in its own voice"
+    if document.publisher is None:
+        way = "the document tells it in its own voice and names no publisher"
+        return _Root(f"document:{document.id}", own, way, document.id, leans=named)
+    return _Root(key_of(document.publisher), document.publisher, way, document.id, leans=named)
 
 
-def _identity(finding: str | None, name: str, scope: Scope) -> str:
-    actor = scope.entry(finding) if finding else None
-    return actor.id if isinstance(actor, Actor) else name.casefold()
+def _in_same_words(roots: Sequence[_Root], scope: Scope) -> list[_Root]:
+    """Reports that tell it in the same words rest on one of them: on one that credits an outlet
+    with all of it, else on the first."""
+    own = [n for n, r in enumerate(roots) if r.passage is not None]
+    if len({roots[n].document for n in own}) < 2:
+        return list(roots)
+    worded = {n: _runs(roots[n].passage, scope) for n in own}
+    leader = {n: n for n in own}
+
+    def order(n: int) -> tuple[bool, Rank, int]:
+        return not roots[n].taken, rank(scope.document(roots[n].document)), n
+
+    for a, b in combinations(own, 2):
+        if roots[a].document != roots[b].document and worded[a] & worded[b]:
+            first, second = sorted((leader[a], leader[b]), key=order)
+            leader = {n: first if lead == second else lead for n, lead in leader.items()}
+    found = list(roots)
+    for n, first in leader.items():
+        if roots[n].key != roots[first].key:
+            name = _called(scope.document(roots[n].document))
+            way = f"{name} tells it in the same words as {roots[first].name}"
+            found[n] = replace(roots[first], told=way, document=roots[n].document, passage=None)
+    return found
+
+
+def _runs(passage: Citation | None, scope: Scope) -> frozenset[int]:
+    if passage is None:
+        return frozenset()
+    text = scope.document(passage.document).text
+    start, end = sentence(text, passage)
+    return runs(text[start:end], SAME_WORDS)
+
+
+def _leaning(roots: Sequence[_Root], scope: Scope) -> list[_Root]:
+    """Reports that credit part of themselves to an outlet of which the entry knows otherwise."""
+    found = []
+    for root in roots:
+        named = root.leans
+        others = [r for r in roots if named is not None and r.document != root.document]
+        if named is not None and any(
+            r.key == named.key or (r.leans is not None and r.leans.key == named.key and r != root)
+            for r in others
+        ):
+            own = _called(scope.document(root.document))
+            way = f"{own} gives {named.name} as a source of its report (“{named.words}”)"
+            root = _Root(named.key, named.name, way, root.document)
+        found.append(root)
+    return found
+
+
+def _called(document: Document) -> str:
+    return document.publisher or document.title or f"document {document.id[:12]}"
+
+
+def _report(document: Document) -> str:
+    what = f"“{document.title}”" if document.title else "the report"
+    return f"{what} of {document.publisher}" if document.publisher else what
 
 
 def _name(link: LinkFound, scope: Scope) -> str:
     actor = scope.entry(link.who) if link.who else None
     return actor.name if isinstance(actor, Actor) else link.text
+
+
+def _plain(text: str) -> str:
+    """A description without article and dots: "a U.S. official" is "US official"."""
+    words = text.casefold().replace(".", "").split()
+    return " ".join(words[1:] if words[:1] and words[0] in ("a", "an", "the", "one") else words)
 
 
 def _upper(text: str) -> str:

@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
-from typing import Any
 
 import msgspec
 
 from goodoffices.model.codec import decode_entry
 from goodoffices.model.dossier import Dossier
-from goodoffices.model.entries import ENTRIES, AnyEntry
+from goodoffices.model.entries import ENTRIES, Actor, AnyEntry, Statement
 from goodoffices.model.findings import FINDINGS, Document, Finding, references
 from goodoffices.model.ids import kind_of
 from goodoffices.resolve.rulings import Rulings
-from goodoffices.resolve.stratum import Item, Utterance
+from goodoffices.resolve.stratum import INTERNAL, Copied, Internal, Item, Utterance
 
 _CORRECTABLE = frozenset(f.name for f in fields(Document))
 LARGEST = 50_000
 """Values kept in memory before the caches start afresh."""
+UNCITED = frozenset({"actor"})
+"""Kinds of entry given to strata without their citations: an actor has all its mentions, which
+may be thousands, and no stratum reads them."""
 
 
-def decode_utterance(body: str) -> Utterance:
-    """The utterance that was kept as JSON."""
-    return msgspec.json.decode(body, type=Utterance)
+def decode_internal(kind: str, body: str) -> Internal:
+    """The thing of an internal kind that was kept as JSON."""
+    found: Internal = msgspec.json.decode(body, type=INTERNAL[kind])
+    return found
 
 
 class DossierScope:
@@ -35,7 +39,11 @@ class DossierScope:
         self._documents: dict[str, Document] = {}
         self._findings: dict[str, Finding | None] = {}
         self._of: dict[tuple[str, str], tuple[Finding, ...]] = {}
-        self._entries: dict[tuple[str, str], AnyEntry | Utterance | None] = {}
+        self._places: dict[str, int] = {}
+        self._ids: dict[tuple[str, str], str | None] = {}
+        """What a finding became, by its own id and the kind of the thing."""
+        self._things: dict[tuple[str, str], AnyEntry | Internal] = {}
+        """Entries and internal things by kind and id; each is reached through ``_ids`` alone."""
 
     def document(self, id: str) -> Document:
         if id not in self._documents:
@@ -60,11 +68,22 @@ class DossierScope:
         """Documents and findings by id, rejected ones included; what is gone is left out."""
         wanted = set(ids)
         documents = {i for i in wanted if kind_of(i) == Document.kind}
-        found: dict[str, Item] = dict(self._dossier.findings(wanted - documents))
+        wanted -= documents
+        found: dict[str, Item] = {i: f for i in wanted if (f := self._findings.get(i)) is not None}
+        fresh = self._dossier.findings(wanted - found.keys())
+        self._keep(fresh)
+        found |= fresh
         found |= {
             i: self._corrected(d) for i, d in self._dossier.documents_as_read(documents).items()
         }
         return found
+
+    def in_order(self, ids: Iterable[str]) -> list[str]:
+        """The ids so that those of one document stand together, by place."""
+        wanted = set(ids)
+        for id_ in self._dossier.in_order(wanted - self._places.keys()):
+            self._places[id_] = len(self._places)
+        return sorted(wanted, key=self._places.__getitem__)
 
     def ids_in(self, document: str) -> set[str]:
         """The ids of all findings of a document."""
@@ -74,9 +93,13 @@ class DossierScope:
         if id in self._rulings.rejected:
             return None
         if id not in self._findings:
-            self._spare(self._findings)
-            self._findings[id] = self._dossier.findings([id]).get(id)
+            self._keep({id: self._dossier.findings([id]).get(id)})
         return self._findings[id]
+
+    def _keep(self, findings: Mapping[str, Finding | None]) -> None:
+        if len(self._findings) > LARGEST:
+            self._findings.clear()
+        self._findings.update(findings)
 
     def findings(self, document: str, kind: str) -> Sequence[Finding]:
         key = (document, kind)
@@ -91,63 +114,83 @@ class DossierScope:
         if finding in self._rulings.rejected:
             return None
         found = self._became(finding, kind_of(finding))
-        return None if isinstance(found, Utterance) else found
+        return None if isinstance(found, Internal) else found
 
     def utterance(self, statement: str) -> Utterance | None:
-        found = self._became(statement, "utterance")
+        found = self._became(statement, Utterance.kind)
         return found if isinstance(found, Utterance) else None
+
+    def copied(self, document: str) -> Copied | None:
+        found = self._became(document, Copied.kind)
+        return found if isinstance(found, Copied) else None
 
     def entries_of(self, document: str, kind: str) -> Sequence[AnyEntry]:
         found = (self.entry(f.id) for f in self.findings(document, kind))
         return tuple({e.id: e for e in found if e is not None}.values())
 
-    def _became(self, finding: str, kind: str) -> AnyEntry | Utterance | None:
-        key = (finding, kind)
-        if key not in self._entries:
-            self._spare(self._entries)
+    def _became(self, finding: str, kind: str) -> AnyEntry | Internal | None:
+        id_ = self._ids.get((finding, kind), "")
+        if id_ is not None and (kind, id_) not in self._things:
+            self._spare()
             self._load([finding], kind)
-        return self._entries[key]
+            id_ = self._ids[finding, kind]
+        return self._things[kind, id_] if id_ is not None else None
 
     def _load(self, findings: Sequence[str], kind: str) -> None:
-        kept = self._dossier.became(findings, [kind])
-        decoded: dict[str, AnyEntry | Utterance] = {}
+        """What these findings became; what several became is decoded once."""
+        ids = self._dossier.became_ids(findings, kind)
         for finding in findings:
-            found = kept.get(finding)
-            if found is not None and found.id not in decoded:
-                decoded[found.id] = (
-                    decode_entry(kind, found.body)
-                    if kind in ENTRIES
-                    else decode_utterance(found.body)
-                )
-            self._entries[finding, kind] = decoded[found.id] if found is not None else None
+            self._ids[finding, kind] = ids.get(finding)
+        missing = {id_ for id_ in ids.values() if (kind, id_) not in self._things}
+        for id_, body in self._dossier.bodies(kind, missing, cited=kind not in UNCITED).items():
+            self._things[kind, id_] = (
+                decode_entry(kind, body) if kind in ENTRIES else decode_internal(kind, body)
+            )
 
-    def prefetch(self, items: Iterable[Item]) -> None:
-        """Load in few queries what the items refer to."""
-        wanted: dict[str, set[str]] = {}
-        statements: set[str] = set()
+    def prefetch(self, items: Iterable[Item], makes: Sequence[str]) -> None:
+        """Load in few queries what a stratum that ``makes`` such entries reads of the items.
+
+        That is what they and what they refer to became, the parties behind actors, the documents.
+        """
+        self._spare()
+        wanted: dict[str, set[str]] = defaultdict(set)
+        findings: set[str] = set()
         for item in items:
+            document = item.id if isinstance(item, Document) else item.document
+            wanted[Document.kind].add(document)
+            wanted[Copied.kind].add(document)
             if isinstance(item, Document):
                 continue
-            for id_ in references(item):
-                wanted.setdefault(kind_of(id_), set()).add(id_)
-                if kind_of(id_) == "statement":
-                    statements.add(id_)
-            if item.kind == "statement":
-                statements.add(item.id)
-        wanted["utterance"] = statements
-        self._spare(self._entries)
+            for id_ in (item.id, *references(item)):
+                wanted[kind_of(id_)].add(id_)
+                if kind_of(id_) != Actor.kind or item.kind == Actor.kind:
+                    findings.add(id_)
+        wanted[Utterance.kind] = wanted[Statement.kind]
+        self._keep(self._dossier.findings(findings - self._findings.keys()))
         for kind, ids in wanted.items():
-            missing = sorted(i for i in ids if (i, kind) not in self._entries)
-            if missing:
-                self._load(missing, kind)
+            if kind not in makes:
+                self._load_all(ids, kind)
+        above = wanted[Actor.kind] if Actor.kind not in makes else set()
+        while above:
+            entries = (self._became(i, Actor.kind) for i in above)
+            owners = {e.acts_for for e in entries if isinstance(e, Actor) and e.acts_for}
+            above = {i for i in owners if (i, Actor.kind) not in self._ids}
+            self._load_all(above, Actor.kind)
+
+    def _load_all(self, ids: Iterable[str], kind: str) -> None:
+        missing = sorted(i for i in ids if (i, kind) not in self._ids)
+        if missing:
+            self._load(missing, kind)
 
     def forget(self, ids: Iterable[str]) -> None:
         """Drop what was known of the entries of these findings: they were resolved anew."""
-        for id_ in ids:
-            self._entries.pop((id_, kind_of(id_)), None)
-            self._entries.pop((id_, "utterance"), None)
+        for finding in ids:
+            for kind in (kind_of(finding), *INTERNAL):
+                id_ = self._ids.pop((finding, kind), None)
+                if id_ is not None:
+                    self._things.pop((kind, id_), None)
 
-    @staticmethod
-    def _spare(cache: dict[Any, Any]) -> None:
-        if len(cache) > LARGEST:
-            cache.clear()
+    def _spare(self) -> None:
+        if len(self._ids) > LARGEST:
+            self._ids.clear()
+            self._things.clear()

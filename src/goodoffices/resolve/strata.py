@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from goodoffices.resolve.actors import Actors
+from goodoffices.resolve.copies import Copies
 from goodoffices.resolve.dates import Dates
 from goodoffices.resolve.deliveries import Deliveries
 from goodoffices.resolve.disagreements import (
@@ -23,6 +24,7 @@ from goodoffices.resolve.utterances import Utterances
 STRATA: tuple[Stratum, ...] = (
     Actors(),
     Utterances(),
+    Copies(),
     Dates(),
     Statements(),
     Events(),

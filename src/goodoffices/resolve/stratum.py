@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from goodoffices.model.entries import AnyEntry
 from goodoffices.model.findings import Document, Finding
+from goodoffices.model.shapes import UNKNOWN, When
 
 Item = Finding | Document
 
@@ -21,11 +22,44 @@ Item = Finding | Document
 class Utterance:
     """Statements that report the same words of the same speaker. Internal to resolution."""
 
+    kind: ClassVar[str] = "utterance"
+
     id: str
     members: tuple[str, ...]
 
 
-Resolved = AnyEntry | Utterance
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """A document, its one member, that repeats an earlier one. Internal to resolution.
+
+    ``passages`` are the stretches of its text that are the original's; none: all of it is.
+    ``publisher``, ``title``, ``authors`` and ``published`` are the original's, so that what rests
+    on the copy is looked at anew when they change.
+    """
+
+    kind: ClassVar[str] = "copied"
+
+    id: str
+    members: tuple[str, ...]
+    original: str
+    passages: tuple[tuple[int, int], ...] = ()
+    publisher: str | None = None
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    published: When = UNKNOWN
+
+    def holds(self, start: int) -> bool:
+        """Whether what stands at a place of the copy is the original's."""
+        return not self.passages or any(first <= start < end for first, end in self.passages)
+
+
+Internal = Utterance | Copied
+"""What strata make for later strata alone; no entry of the record."""
+
+INTERNAL: dict[str, type[Utterance] | type[Copied]] = {t.kind: t for t in (Utterance, Copied)}
+"""Every internal kind by its name in the database."""
+
+Resolved = AnyEntry | Internal
 
 
 class Scope(Protocol):
@@ -45,6 +79,9 @@ class Scope(Protocol):
 
     def utterance(self, statement: str) -> Utterance | None:
         """The utterance that a statement finding reports."""
+
+    def copied(self, document: str) -> Copied | None:
+        """What a document repeats of an earlier one; None for one that was not found to."""
 
     def entries_of(self, document: str, kind: str) -> Sequence[AnyEntry]:
         """The entries of a kind, of earlier strata, with a member in the document."""

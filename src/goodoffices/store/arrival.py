@@ -120,6 +120,16 @@ class Arrivals(Rows):
         )
         return [cast(Finding, decode_finding(kind, body)) for (body,) in found]
 
+    def in_order(self, ids: Iterable[str]) -> Sequence[str]:
+        """Ids of documents and findings by document, then place; what is gone comes last."""
+        found = self._db.rows(
+            "SELECT i.value FROM json_each(?) i LEFT JOIN finding f ON f.id = i.value"
+            " LEFT JOIN document d ON d.id = i.value"
+            " ORDER BY f.id IS NULL AND d.id IS NULL, coalesce(f.document, d.id), f.start, i.value",
+            listed(ids),
+        )
+        return [id_ for (id_,) in found]
+
     def referring(self, ids: Iterable[str]) -> Mapping[str, str]:
         """Findings that refer to any of these findings: id to kind."""
         found = self._db.rows(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from typing import Literal
 
 import msgspec
 
@@ -26,9 +27,11 @@ class _Cited(msgspec.Struct):
 _cited = msgspec.json.Decoder(_Cited)
 
 
-def parted(body: str) -> tuple[str, tuple[Citation, ...]]:
+def parted(
+    body: str, known: tuple[Citation, ...] | None = None
+) -> tuple[str, tuple[Citation, ...]]:
     """An entry's JSON without its citations, and these. ``whole`` puts them back, exactly."""
-    citations = _cited.decode(body).citations
+    citations = _cited.decode(body).citations if known is None else known
     if not citations:
         return body, ()
     # They stand before all fields of the kind's own, so the first match is theirs.
@@ -66,6 +69,11 @@ class Resolved(Rows):
             for (stratum,) in strata:
                 self.set_keys(stratum, {finding: frozenset() for (finding,) in gone})
             self._db.run("DELETE FROM unresolved")
+
+    def has_run(self, stratum: str) -> bool:
+        """Whether any finding has block keys in a stratum."""
+        sql = "SELECT 1 FROM block_key WHERE stratum = ? LIMIT 1"
+        return self._db.row(sql, stratum) is not None
 
     def keys(self, stratum: str, findings: Iterable[str]) -> Mapping[str, frozenset[str]]:
         """The block keys kept in a stratum for each of the findings, the empty set included."""
@@ -134,11 +142,47 @@ class Resolved(Rows):
         kept = self._kept(rows.values())
         return {finding: kept[row] for finding, row in rows.items()}
 
+    def became_ids(self, findings: Iterable[str], kind: str) -> Mapping[str, str]:
+        """For each finding, the id of the kept thing of this kind that it is a member of.
+
+        Of several, the smallest.
+        """
+        return dict(
+            self._db.rows(
+                "SELECT m.finding, k.id FROM json_each(?) f"
+                " CROSS JOIN member m ON m.finding = f.value"
+                " CROSS JOIN kept k ON k.row = m.kept"
+                " WHERE k.kind = ? ORDER BY m.finding, k.id DESC",
+                listed(findings),
+                kind,
+            )
+        )
+
+    def bodies(self, kind: str, ids: Iterable[str], *, cited: bool) -> Mapping[str, str]:
+        """The JSON of kept things of a kind by id; not ``cited``: their citations left out."""
+        found = self._db.rows(
+            "SELECT k.row, k.id, k.body FROM json_each(?) i"
+            " CROSS JOIN kept k ON k.kind = ? AND k.id = i.value",
+            listed(ids),
+            kind,
+        )
+        citations = self._citations(listed(row for row, _, _ in found)) if cited else {}
+        return {id_: whole(body, citations.get(row, ())) for row, id_, body in found}
+
     def replace(self, old: Iterable[Kept], new: Iterable[Kept]) -> None:
-        """Take the old away, put the new in their place; all or nothing."""
+        """Take the old away, put the new in their place; all or nothing.
+
+        What stands in both is changed where it differs: a state has thousands of mentions, and a
+        report adds three.
+        """
+        before = {(k.kind, k.id): k for k in old}
+        after = {(k.kind, k.id): k for k in new}
+        both = before.keys() & after.keys()
         with self._db.transaction():
-            self._take_away(list(old))
-            self._put(list(new))
+            self._take_away([k for name, k in before.items() if name not in both])
+            self._put([k for name, k in after.items() if name not in both])
+            pairs = [(before[name], k) for name, k in after.items() if name in both]
+            self._change([(was, now) for was, now in pairs if was != now])
 
     def _take_away(self, old: Sequence[Kept]) -> None:
         rows = self._db.rows(
@@ -153,44 +197,96 @@ class Resolved(Rows):
     def _put(self, new: Sequence[Kept]) -> None:
         first: int = self._db.row("SELECT coalesce(max(row), 0) + 1 FROM kept")[0]
         numbered = list(enumerate(new, first))
-        parts = [(row, k, *parted(k.body)) for row, k in numbered]
+        parts = [(row, k, *parted(k.body, k.citations)) for row, k in numbered]
         self._db.many(
             "INSERT INTO kept (row, stratum, kind, id, body) VALUES (?, ?, ?, ?, ?)",
             [(row, k.stratum, k.kind, k.id, body) for row, k, body, _ in parts],
         )
-        self._db.many(
-            "INSERT INTO member (finding, kept) VALUES (?, ?)",
-            [(finding, row) for row, k in numbered for finding in dict.fromkeys(k.members)],
-        )
-        self._db.many(
-            "INSERT INTO ground (stratum, finding, kept) VALUES (?, ?, ?)",
-            [
-                (k.stratum, finding, row)
-                for row, k in numbered
-                for finding in dict.fromkeys(k.grounds)
-            ],
-        )
+        for row, k, _, citations in parts:
+            self._tie("member", row, k.members)
+            self._tie("ground", row, k.grounds, k.stratum)
+            self._cite(row, citations)
+            self._find_by(row, words(k.kind, k.body))
+
+    def _change(self, pairs: Sequence[tuple[Kept, Kept]]) -> None:
+        """Bring the rows of what is kept already from one state to another."""
+        for was, now in pairs:
+            sql = "SELECT row FROM kept WHERE kind = ? AND id = ?"
+            row: int = self._db.row(sql, now.kind, now.id)[0]
+            body, citations = parted(now.body, now.citations)
+            sql = "UPDATE kept SET stratum = ?, body = ? WHERE row = ?"
+            self._db.run(sql, now.stratum, body, row)
+            self._tie("member", row, now.members, was=was.members)
+            if was.stratum == now.stratum:
+                self._tie("ground", row, now.grounds, now.stratum, was=was.grounds)
+            else:
+                self._db.run("DELETE FROM ground WHERE kept = ?", row)
+                self._tie("ground", row, now.grounds, now.stratum)
+            _, cited = parted(was.body, was.citations)
+            self._cite(row, citations, was=cited)
+            text = words(now.kind, now.body)
+            if text != words(was.kind, was.body):
+                self._db.run("DELETE FROM entry_words WHERE rowid = ?", row)
+                self._find_by(row, text)
+
+    def _tie(
+        self,
+        table: Literal["member", "ground"],
+        row: int,
+        findings: Sequence[str],
+        *stratum: str,
+        was: Sequence[str] = (),
+    ) -> None:
+        """Make these findings its members or grounds, no longer those that it had."""
+        gone, come = set(was).difference(findings), set(findings).difference(was)
+        if gone:
+            self._db.many(
+                f"DELETE FROM {table} WHERE finding = ? AND kept = ?", [(f, row) for f in gone]
+            )
+        if come:
+            columns = "stratum, finding, kept" if stratum else "finding, kept"
+            marks = "?, ?, ?" if stratum else "?, ?"
+            self._db.many(
+                f"INSERT INTO {table} ({columns}) VALUES ({marks})",
+                [(*stratum, finding, row) for finding in sorted(come)],
+            )
+
+    def _cite(self, row: int, citations: Sequence[Citation], was: Sequence[Citation] = ()) -> None:
+        """Give it these citations; those that it has keep their rows up to the first new one."""
+        pairs = enumerate(zip(citations, was, strict=False))
+        kept = next((n for n, (a, b) in pairs if a != b), min(len(citations), len(was)))
+        if kept < len(was):
+            self._db.run("DELETE FROM citation WHERE kept = ? AND number >= ?", row, kept)
         self._db.many(
             "INSERT INTO citation (kept, number, document, start, stop, quote)"
             " VALUES (?, ?, ?, ?, ?, ?)",
             [
                 (row, number, c.document, c.start, c.end, c.quote)
-                for row, _, _, citations in parts
-                for number, c in enumerate(citations)
+                for number, c in enumerate(citations[kept:], kept)
             ],
         )
-        searched = ((row, words(k.kind, k.body)) for row, k in numbered)
-        self._db.many(
-            "INSERT INTO entry_words (rowid, words) VALUES (?, ?)",
-            [(row, text) for row, text in searched if text],
-        )
+
+    def _find_by(self, row: int, text: str) -> None:
+        if text:
+            self._db.run("INSERT INTO entry_words (rowid, words) VALUES (?, ?)", row, text)
+
+    def _citations(self, rows: str) -> dict[int, list[Citation]]:
+        """The citations of kept things by their row, in order."""
+        found: dict[int, list[Citation]] = defaultdict(list)
+        for kept, *passage in self._db.rows(
+            "SELECT kept, document, start, stop, quote FROM citation"
+            " WHERE kept IN (SELECT value FROM json_each(?)) ORDER BY kept, number",
+            rows,
+        ):
+            found[kept].append(Citation(*passage))
+        return found
 
     def _kept(self, rows: Iterable[int]) -> dict[int, Kept]:
         """Kept things by their row."""
         ids = listed(rows)
         members: dict[int, list[str]] = defaultdict(list)
         grounds: dict[int, list[str]] = defaultdict(list)
-        citations: dict[int, list[Citation]] = defaultdict(list)
+        citations = self._citations(ids)
         among = "kept IN (SELECT value FROM json_each(?))"
         for kept, finding in self._db.rows(
             f"SELECT kept, finding FROM member WHERE {among} ORDER BY finding", ids
@@ -200,20 +296,15 @@ class Resolved(Rows):
             f"SELECT kept, finding FROM ground WHERE {among} ORDER BY finding", ids
         ):
             grounds[kept].append(finding)
-        for kept, *passage in self._db.rows(
-            "SELECT kept, document, start, stop, quote FROM citation"
-            f" WHERE {among} ORDER BY kept, number",
-            ids,
-        ):
-            citations[kept].append(Citation(*passage))
         return {
             row: Kept(
                 stratum,
                 kind,
                 id_,
-                whole(body, citations[row]),
+                whole(body, citations.get(row, ())),
                 tuple(members[row]),
                 tuple(grounds[row]),
+                tuple(citations.get(row, ())),
             )
             for row, stratum, kind, id_, body in self._db.rows(
                 "SELECT row, stratum, kind, id, body FROM kept"

@@ -251,6 +251,13 @@ def _cased(text: str, known: Known) -> bool:
     return text[0].isupper()
 
 
+def outlet(name: str) -> Known | None:
+    """The medium of the gazetteer that a text names, and nothing more."""
+    phrase = words(name)
+    found = _table().get(phrase[0], ()) if phrase and name[:1].isupper() else ()
+    return next((k for p, k in found if p == phrase and k.sort == "media"), None)
+
+
 def is_demonym(text: str) -> bool:
     """Whether a text is an adjective of nationality or the name of a people, and nothing more."""
     phrase = words(text)
