@@ -1,0 +1,134 @@
+"""Reports as windows of ids with the tags that a model should give.
+
+Each epoch sees every report anew: the first window is of random length, page furniture comes and
+goes, paragraph breaks are lost, and quotation marks change their fashion (a corpus by few hands has few fashions). Spans keep
+their offsets, for each mark is replaced by another of one character.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from goodoffices.extract.tagger import ATTITUDES, TAGS
+from goodoffices.extract.wordpieces import (
+    LONGEST_WINDOW,
+    Vocabulary,
+    sentence_ends,
+    windows,
+    words,
+)
+from train.corpus import Report, Text
+
+IGNORED = -100
+"""The answer for a piece that no answer is asked of (torch's own default)."""
+SHORTEST_FIRST = 60
+_JOINING = (0.0, 0.0, 0.0, 0.2, 1.0)
+"""The share of paragraph breaks that are lost, drawn for each report: some pages come as one line."""
+_FASHIONS = ("as written", "as written", "as written", "straight", "curly", "single")
+_OPENS = re.compile(r"""(^|[\s(\[—–-])(["'])""")
+_SINGLE = str.maketrans({"“": "‘", "”": "’", "‘": "“", "’": "”"})
+_STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
+_APOSTROPHE = re.compile(r"(?<=\w)”(?=\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One window: ids, and for each piece its tag and its attitude, or ``IGNORED``."""
+
+    ids: tuple[int, ...]
+    tags: tuple[int, ...]
+    attitudes: tuple[int, ...]
+
+
+def examples(
+    reports: Sequence[Report], vocabulary: Vocabulary, draw: random.Random
+) -> Iterator[Example]:
+    """One epoch, unshuffled."""
+    for report in reports:
+        fashion = draw.choice(_FASHIONS)
+        texts = [
+            t for t in report.texts if t.text.strip() and (not t.furniture or draw.random() < 0.5)
+        ]
+        texts = run_on(texts, draw.choice(_JOINING), draw)
+        first = draw.randint(SHORTEST_FIRST, LONGEST_WINDOW)
+        yield from _windows([(quoted(t.text, fashion), t) for t in texts], vocabulary, first)
+
+
+def run_on(texts: Sequence[Text], share: float, draw: random.Random) -> list[Text]:
+    """The texts with this share of the breaks between paragraphs replaced by a space."""
+    found: list[Text] = []
+    for text in texts:
+        if (
+            len(found) > 1
+            and not text.furniture
+            and not found[-1].furniture
+            and draw.random() < share
+        ):
+            before = found.pop()
+            shift = len(before.text) + 1
+            spans = (replace(s, start=s.start + shift, end=s.end + shift) for s in text.spans)
+            text = Text(f"{before.text} {text.text}", (*before.spans, *spans))
+        found.append(text)
+    return found
+
+
+def _windows(
+    texts: Sequence[tuple[str, Text]], vocabulary: Vocabulary, first: int
+) -> Iterator[Example]:
+    places = [words(shown) for shown, _ in texts]
+    pieces = [
+        [vocabulary.pieces(shown[s:e]) for s, e in at]
+        for (shown, _), at in zip(texts, places, strict=True)
+    ]
+    ends = [sentence_ends(shown, at) for (shown, _), at in zip(texts, places, strict=True)]
+    answers = [answer(t, at) for (_, t), at in zip(texts, places, strict=True)]
+    for window in windows(pieces, vocabulary, ends, first):
+        tags = [IGNORED] * len(window.ids)
+        attitudes = [IGNORED] * len(window.ids)
+        heads = iter(window.heads)
+        for number, begin, stop in window.parts:
+            for tag, attitude in answers[number][begin:stop]:
+                head = next(heads)
+                tags[head], attitudes[head] = tag, attitude
+        yield Example(window.ids, tuple(tags), tuple(attitudes))
+
+
+def answer(text: Text, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """For each word its tag, and its attitude if it stands in a cue or a content."""
+    found = [(0, IGNORED)] * len(places)
+    for span in text.spans:
+        attitude = IGNORED if span.attitude is None else ATTITUDES.index(span.attitude)
+        inside = [n for n, (start, _) in enumerate(places) if span.start <= start < span.end]
+        for n in inside:
+            position = "B" if n == inside[0] else "I"
+            found[n] = (TAGS.index(f"{position}-{span.label}"), attitude)
+    return found
+
+
+def quoted(text: str, fashion: str) -> str:
+    """The text with its quotation marks in another fashion, character for character."""
+    if fashion == "as written":
+        return text
+    if fashion == "straight":
+        return text.translate(_STRAIGHT)
+    curled = _OPENS.sub(lambda m: m[1] + ("“" if m[2] == '"' else "‘"), text)
+    curled = curled.replace('"', "”").replace("'", "’")
+    if fashion == "curly":
+        return curled
+    return _APOSTROPHE.sub("’", curled.translate(_SINGLE))
+
+
+def transitions(reports: Sequence[Report]) -> list[list[float]]:
+    """Log probabilities of a tag after a tag, one added to each count; last row: opening tags."""
+    counts = [[1.0] * len(TAGS) for _ in range(len(TAGS) + 1)]
+    for report in reports:
+        for text in report.texts:
+            before = len(TAGS)
+            for tag, _ in answer(text, words(text.text)):
+                counts[before][tag] += 1
+                before = tag
+    return [[round(math.log(c / sum(row)), 4) for c in row] for row in counts]
