@@ -1,45 +1,63 @@
 """Reading against the bare language pipeline, over the same text in the same run.
 
     python -m eval bench FOLDER_OR_JSONL [--reports N] [--rounds N]
+    python -m eval bench FOLDER_OR_JSONL --scale 200 600 1800
+    python -m eval bench FOLDER_OR_JSONL --long 100 200 400
 
-Prints seconds and words per second of ``nlp.pipe`` alone, of extraction, of a whole read into a
+Prints seconds of processor time and words per second of ``nlp.pipe`` alone, of extraction, of a whole read into a
 new dossier (arrival and resolution included), and the ratios, which are what counts: machines
 differ. Then what it costs to add one report to the dossier, against the same report alone.
+
+``--scale`` reads so many reports, each number in a process of its own, and prints how time and
+peak memory grow. ``--long`` does the same for single texts of so many thousand characters.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import resource
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from goodoffices.extract import extract
-from goodoffices.extract.language import BATCH, load
+from goodoffices.extract.language import BATCH, PIPELINE, load
 from goodoffices.extract.reading import paragraphs
-from goodoffices.model.findings import Document
-from goodoffices.pipeline import bring_up_to_date, reader_version
+from goodoffices.model.findings import Document, Finding
+from goodoffices.pipeline import bring_up_to_date
 from goodoffices.read import receive_text
-from goodoffices.store.dossier import open_dossier
+from goodoffices.store import DossierFile, open_dossier
+
+Read = tuple[Document, Sequence[Finding]]
+CAPTURED = "2000-01-01T00:00:00+00:00"
+AS = "bench"
+"""The reader's version under which documents are kept: any will do."""
+
+
+def texts_of(source: Path, count: int) -> list[str]:
+    """The first reports of a JSON Lines file with a ``text`` field, or of a folder of texts."""
+    if source.is_dir():
+        return [p.read_text(encoding="utf-8") for p in sorted(source.rglob("*.txt"))][:count]
+    with source.open(encoding="utf-8") as file:
+        return [json.loads(line)["text"] for line, _ in zip(file, range(count), strict=False)]
 
 
 def reports(source: Path, count: int) -> list[Document]:
-    """The first reports of a JSON Lines file with a ``text`` field, or of a folder of texts."""
-    if source.is_dir():
-        texts = [p.read_text(encoding="utf-8") for p in sorted(source.rglob("*.txt"))]
-    else:
-        with source.open(encoding="utf-8") as file:
-            texts = [json.loads(line)["text"] for line, _ in zip(file, range(count), strict=False)]
-    return [receive_text(t, captured="2000-01-01T00:00:00+00:00") for t in texts[:count]]
+    """The same, received."""
+    return [receive_text(text, captured=CAPTURED) for text in texts_of(source, count)]
 
 
 def _seconds(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
+    """Processor time, all threads together: what else runs on the machine does not disturb it."""
+    start = time.process_time()
     work()
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def main(arguments: list[str]) -> int:
@@ -48,29 +66,46 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("source", type=Path)
     parser.add_argument("--reports", type=int, default=100)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--scale", type=int, nargs="+", metavar="REPORTS")
+    parser.add_argument("--long", type=int, nargs="+", metavar="THOUSANDS")
+    parser.add_argument("--one-size", type=int, help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
-    documents = reports(options.source, options.reports)
+    if options.one_size:
+        print(json.dumps(asdict(_sized(options.source, options.one_size))))
+    elif options.scale:
+        _scale(options.source, options.scale)
+    elif options.long:
+        _long(options.source, options.long)
+    else:
+        documents = reports(options.source, options.reports)
+        _against_bare(documents, options.rounds)
+        _adding(documents)
+    return 0
+
+
+# -- against the bare pipeline ---------------------------------------------------------------
+
+
+def _against_bare(documents: Sequence[Document], rounds: int) -> None:
+    import spacy
+
     words = sum(len(d.text.split()) for d in documents)
-    nlp = load()
+    plain, nlp = spacy.load(PIPELINE), load()
     texts = [d.text[p.start : p.end] for d in documents for p in paragraphs(d)]
     bare, extracting, whole = [], [], []
-    for _ in range(options.rounds):
-        bare.append(_seconds(lambda: sum(1 for _ in nlp.pipe(texts, batch_size=BATCH))))
+    for _ in range(rounds):
+        bare.append(_seconds(lambda: sum(1 for _ in plain.pipe(texts, batch_size=BATCH))))
         extracting.append(_seconds(lambda: sum(1 for _ in extract(documents, nlp))))
         whole.append(_seconds(lambda: _read(documents)))
-    print(f"{len(documents)} reports, {words:,} words, median of {options.rounds} rounds")
+    print(f"{len(documents)} reports, {words:,} words, median of {rounds} rounds")
     for name, seconds in (
         ("nlp.pipe alone", bare),
         ("extraction", extracting),
         ("whole read", whole),
     ):
         middle = statistics.median(seconds)
-        ratios = [a / b for a, b in zip(seconds, bare, strict=True)]
-        print(
-            f"{name:<16} {middle:7.2f} s {words / middle:9,.0f} words/s  x{statistics.median(ratios):.2f}"
-        )
-    _adding(documents)
-    return 0
+        ratio = statistics.median(a / b for a, b in zip(seconds, bare, strict=True))
+        print(f"{name:<16} {middle:7.2f} s {words / middle:9,.0f} words/s  x{ratio:.2f}")
 
 
 def _read(documents: Sequence[Document]) -> None:
@@ -78,9 +113,7 @@ def _read(documents: Sequence[Document]) -> None:
         tempfile.TemporaryDirectory() as folder,
         open_dossier(Path(folder) / "bench.db") as dossier,
     ):
-        for document, findings in extract(documents, load()):
-            dossier.arrive(document, findings, reader_version())
-        bring_up_to_date(dossier)
+        _add(dossier, extract(documents, load()))
 
 
 def _adding(documents: Sequence[Document]) -> None:
@@ -89,8 +122,7 @@ def _adding(documents: Sequence[Document]) -> None:
     found = list(extract(rest, load()))
     mine = list(extract([last], load()))
     with tempfile.TemporaryDirectory() as folder:
-        with open_dossier(Path(folder) / "one.db") as alone:
-            first = _seconds(lambda: _add(alone, mine))
+        first = _alone(Path(folder) / "one.db", mine)
         with open_dossier(Path(folder) / "all.db") as full:
             _add(full, found)
             added = _seconds(lambda: _add(full, mine))
@@ -100,7 +132,108 @@ def _adding(documents: Sequence[Document]) -> None:
     )
 
 
-def _add(dossier: object, found: list) -> None:  # type: ignore[type-arg]
+def _add(dossier: DossierFile, found: Iterable[Read]) -> None:
     for document, findings in found:
-        dossier.arrive(document, findings, reader_version())  # type: ignore[attr-defined]
-    bring_up_to_date(dossier)  # type: ignore[arg-type]
+        dossier.arrive(document, findings, AS)
+    bring_up_to_date(dossier)
+
+
+def _alone(path: Path, found: Sequence[Read]) -> float:
+    with open_dossier(path) as dossier:
+        return _seconds(lambda: _add(dossier, found))
+
+
+# -- as the dossier grows --------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Sized:
+    """What so many reports took: seconds, and peak memory in MB up to then."""
+
+    reports: int
+    reading: float
+    resolving: float
+    alone: float
+    added: float
+    peak_early: int
+    peak_read: int
+    peak_resolved: int
+    dossier: int
+
+
+EARLY = 50
+"""Reports after which the pipeline is warm: from here on reading must not take more memory."""
+ADDED = 5
+"""Reports added one by one at the end; the middle one of their times counts."""
+
+
+def _scale(source: Path, sizes: Sequence[int]) -> None:
+    print(
+        "reports  read s/report  resolve s  s/report  one more s  alone s"
+        f"  peak MB: first {EARLY}  read  resolved  dossier MB"
+    )
+    for size in sizes:
+        command = [sys.executable, "-m", "eval", "bench", str(source), "--one-size", str(size)]
+        told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+        s = _Sized(**json.loads(told))
+        print(
+            f"{s.reports:7} {s.reading / s.reports:14.3f} {s.resolving:10.1f}"
+            f" {s.resolving / s.reports:9.4f} {s.added:11.3f} {s.alone:8.3f}"
+            f" {s.peak_early:18} {s.peak_read:5} {s.peak_resolved:9} {s.dossier:11}",
+            flush=True,
+        )
+
+
+def _sized(source: Path, size: int) -> _Sized:
+    """Read all but the last few reports as a user's read does, one after the other; add those."""
+    nlp = load()
+    texts = texts_of(source, size)
+    early = 0
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "all.db"
+        with open_dossier(path) as dossier:
+            start = time.process_time()
+            for number, text in enumerate(texts[:-ADDED]):
+                document = receive_text(text, captured=CAPTURED)
+                ((_, findings),) = extract([document], nlp)
+                dossier.arrive(document, findings, AS)
+                early = _peak() if number < EARLY else early
+            reading = time.process_time() - start
+            read = _peak()
+            resolving = _seconds(lambda: bring_up_to_date(dossier))
+            resolved = _peak()
+            added, alone = [], []
+            for number, text in enumerate(texts[-ADDED:]):
+                found = list(extract([receive_text(text, captured=CAPTURED)], nlp))
+                alone.append(_alone(Path(folder) / f"{number}.db", found))
+                added.append(_seconds(lambda found=found: _add(dossier, found)))  # type: ignore[misc]
+        megabytes = path.stat().st_size >> 20
+    middle = statistics.median
+    return _Sized(
+        len(texts) - ADDED, reading, resolving, middle(alone), middle(added), early, read,
+        resolved, megabytes,
+    )  # fmt: skip
+
+
+def _peak() -> int:
+    """The most memory that this process ever took, in MB."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak >> (20 if sys.platform == "darwin" else 10)
+
+
+# -- long texts ------------------------------------------------------------------------------
+
+
+def _long(source: Path, sizes: Sequence[int]) -> None:
+    """One text of so many thousand characters, put together from reports."""
+    import spacy
+
+    plain, nlp = spacy.load(PIPELINE), load()
+    whole = "\n\n".join(texts_of(source, sys.maxsize))
+    print("thousand characters  nlp.pipe s  extraction s  ratio")
+    for size in sizes:
+        document = receive_text(whole[: size * 1000], captured=CAPTURED)
+        texts = [document.text[p.start : p.end] for p in paragraphs(document)]
+        bare = _seconds(lambda t=texts: sum(1 for _ in plain.pipe(t, batch_size=BATCH)))  # type: ignore[misc]
+        took = _seconds(lambda d=document: list(extract([d], nlp)))  # type: ignore[misc]
+        print(f"{size:19} {bare:11.2f} {took:13.2f}  x{took / bare:.2f}", flush=True)

@@ -16,11 +16,10 @@ import random
 from pathlib import Path
 
 from eval.bench import reports
-from goodoffices.extract import extract
-from goodoffices.extract.language import load
+from goodoffices.extract.reader import Reader
 from goodoffices.model.codec import exported
 from goodoffices.model.entries import ENTRIES
-from goodoffices.pipeline import bring_up_to_date, reader_version
+from goodoffices.pipeline import bring_up_to_date
 from goodoffices.present.passages import passage
 from goodoffices.store.dossier import open_dossier
 
@@ -38,8 +37,8 @@ def main(arguments: list[str]) -> int:
     everything = reports(options.source, 10**6)
     chosen = draw.sample(everything, min(options.reports, len(everything)))
     with open_dossier(":memory:") as dossier, options.out.open("w", encoding="utf-8") as out:
-        for document, findings in extract(chosen, load()):
-            dossier.arrive(document, findings, reader_version())
+        for document, findings in Reader().read(chosen):
+            dossier.arrive(document, findings, Reader().version)
         bring_up_to_date(dossier)
         texts = {d.id: d.text for d in dossier.documents()}
         names = {a.id: a.name for a in dossier.entries("actor")}  # type: ignore[union-attr]

@@ -26,11 +26,10 @@ from itertools import pairwise
 from pathlib import Path
 
 from eval.phrases import measure
-from goodoffices.extract import extract
-from goodoffices.extract.language import load
+from goodoffices.extract.reader import Reader
 from goodoffices.model.entries import Time
 from goodoffices.model.findings import Document
-from goodoffices.pipeline import bring_up_to_date, reader_version
+from goodoffices.pipeline import bring_up_to_date
 from goodoffices.read import Given, receive_text
 from goodoffices.store.dossier import open_dossier
 
@@ -145,8 +144,8 @@ def article(path: Path) -> Article:
 def entries(documents: Iterable[Document]) -> Iterator[tuple[str, Time]]:
     """The ``time`` entries of the record of these documents, with the document of each."""
     with open_dossier(":memory:") as dossier:
-        for document, findings in extract(documents, load()):
-            dossier.arrive(document, findings, reader_version())
+        for document, findings in Reader().read(documents):
+            dossier.arrive(document, findings, Reader().version)
         bring_up_to_date(dossier)
         for entry in dossier.entries("time"):
             if isinstance(entry, Time):

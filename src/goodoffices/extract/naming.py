@@ -55,10 +55,14 @@ class Name:
     type: ActorType | None = None
     heading: bool = False
     place: int = 0
+    _text: str | None = field(default=None, compare=False, repr=False)
+    _head: Token | None = field(default=None, compare=False, repr=False)
 
     @property
     def text(self) -> str:
-        return " ".join(self.doc[self.start : self.end].text.split())
+        if self._text is None:  # spaCy puts it together anew whenever it is asked for
+            self._text = " ".join(self.doc[self.start : self.end].text.split())
+        return self._text
 
     @property
     def key(self) -> str:
@@ -67,6 +71,11 @@ class Name:
     @property
     def head(self) -> Token:
         """The token by which the name hangs in the sentence."""
+        if self._head is None:
+            self._head = self._hangs_by()
+        return self._head
+
+    def _hangs_by(self) -> Token:
         inside = range(self.start, self.end)
         for token in self.doc[self.start : self.end]:
             if token.head.i not in inside or token.head.i == token.i:

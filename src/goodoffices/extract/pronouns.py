@@ -50,6 +50,8 @@ class Focus:
 
     sentence: int = 0
     seen: list[_Seen] = field(default_factory=list)
+    open: set[int] = field(default_factory=set)
+    """Sentences of which a subject is a pronoun that stayed open: somebody acted there."""
 
     def begin(self, sentence: int) -> None:
         """A new sentence begins."""
@@ -75,9 +77,13 @@ class Focus:
             )
         )
 
+    def leave_open(self) -> None:
+        """A subject pronoun of this sentence means nobody for certain."""
+        self.open.add(self.sentence)
+
     def acted(self, sentence: int) -> bool:
-        """Whether some actor was the subject in a sentence."""
-        return any(s.subject for s in self.at(sentence))
+        """Whether somebody was the subject in a sentence, known or not."""
+        return sentence in self.open or any(s.subject for s in self.at(sentence))
 
     def recent(self, sentences: int) -> list[Chain]:
         """Actors mentioned in the last sentences, latest first, each once."""

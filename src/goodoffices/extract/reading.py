@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from goodoffices.extract.clauses import Clauses
     from goodoffices.extract.quotes import Quotation
+    from goodoffices.extract.tagger import Mark
 
 LONGEST = 20_000
 """Characters of a paragraph parsed in one piece; a longer one is cut at a sentence's end."""
@@ -59,6 +60,10 @@ class Reading:
     """One parse per paragraph, same order; ``user_data`` has the paragraph's "start" and "text"."""
     quotes: tuple[Quotation, ...]
     clauses: Clauses
+    marks: tuple[Mark, ...] = ()
+    """Sources, cues and contents that the trained reader proposes, by place."""
+    model: str = ""
+    """The trained reader as entries name it: "model@VERSION"; empty where the rules read alone."""
     actors: list[ActorFinding] = field(default_factory=list)
     actor_spans: dict[int, str] = field(default_factory=dict)
     """The actor finding meant by the token that starts at an offset; read by ``names.actor_at``."""

@@ -1,8 +1,9 @@
 """Who said what: words attributed to somebody, with the chain that brought them to the page.
 
 Drafts come from quotations (``statements_direct``), verbs and adjectives
-(``statements_indirect``), nouns and phrases (``statements_phrases``) and transcripts
-(``statements_transcript``). Here they are linked: to speakers and addressees, to the statement
+(``statements_indirect``), nouns and phrases (``statements_phrases``), transcripts
+(``statements_transcript``) and, where these find nothing, from the trained reader
+(``statements_tagged``). Here they are linked: to speakers and addressees, to the statement
 they stand in, to the day, and to those who pass them on (``chains``).
 """
 
@@ -21,6 +22,7 @@ from goodoffices.extract.statements_direct import direct
 from goodoffices.extract.statements_draft import Draft, trim
 from goodoffices.extract.statements_indirect import indirect
 from goodoffices.extract.statements_phrases import phrasal
+from goodoffices.extract.statements_tagged import tagged
 from goodoffices.extract.statements_transcript import turns
 from goodoffices.extract.times import time_of
 from goodoffices.model.findings import ActorFinding, StatementFinding
@@ -94,7 +96,8 @@ def _drafts(reading: Reading) -> list[Draft]:
     introducing = {_place(d): d for d in quoted if d.cue_token is not None}
     used = frozenset(place for place, d in introducing.items() if not _tells_more(d))
     told = [_before_quote(reading, d, introducing) for d in indirect(reading, used)]
-    everything = [*turns(reading), *quoted, *told, *phrasal(reading)]
+    ruled = [*turns(reading), *quoted, *told, *phrasal(reading)]
+    everything = [*ruled, *tagged(reading, ruled)]
     kept: dict[tuple[int, int], Draft] = {}
     for draft in everything:
         head = draft.pieces[0]
@@ -248,6 +251,7 @@ def _finding(
         polarity="denied" if draft.denied else "affirmed",
         within=ids[outer] if outer is not None else None,
         certainty="low" if draft.shaky else "high",
+        origin=reading.model if draft.proposed else "",
     )
 
 

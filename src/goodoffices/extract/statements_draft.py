@@ -25,7 +25,8 @@ class Draft:
 
     ``speaker`` is the head of the phrase that names the speaker; ``links`` are reporters named
     beyond the speaker, with how they pass it on; ``uncued`` marks words without a cue of their
-    own; they take the speaker of the draft that they follow.
+    own; they take the speaker of the draft that they follow; ``proposed`` those that the trained
+    reader alone has found.
     """
 
     pieces: tuple[Piece, ...]
@@ -39,6 +40,7 @@ class Draft:
     addressees: tuple[Token, ...] = ()
     denied: bool = False
     shaky: bool = False
+    proposed: bool = False
     uncued: bool = False
     follows: Draft | None = None
     links: tuple[tuple[Token | None, str, str], ...] = field(default=())

@@ -102,8 +102,15 @@ class TieFound:
     citation: Citation
 
 
+class _Hashed:
+    """Room for an id, worked out when first asked for: ids are asked for all the time."""
+
+    __slots__ = ("_id",)
+    _id: str
+
+
 @dataclass(frozen=True, slots=True)
-class Found:
+class Found(_Hashed):
     """What all findings share: their passages, and the id that their head passage gives."""
 
     kind: ClassVar[str]
@@ -117,8 +124,19 @@ class Found:
 
     @property
     def id(self) -> str:
-        """Kind, document and head passage, hashed: see ``model/ids.py``."""
-        return finding_id(self.kind, self.head.document, self.head.start, self.head.end)
+        """Kind, document and head passage (and ``value``), hashed: see ``model/ids.py``."""
+        try:
+            return self._id
+        except AttributeError:
+            head = self.head
+            made = finding_id(self.kind, head.document, head.start, head.end, self.hashed_value)
+            object.__setattr__(self, "_id", made)
+            return made
+
+    @property
+    def hashed_value(self) -> str:
+        """What the id hashes besides the head passage: nothing, but for figures."""
+        return ""
 
     @property
     def document(self) -> str:
@@ -184,7 +202,8 @@ class StatementFinding(Found):
 
     ``source`` and ``cue`` are None where the text has none (a quotation carried on). ``chain``
     runs from the originator to the last reporter that the text names, the document's own
-    publisher left out. ``time`` is the time finding that says when it was said.
+    publisher left out. ``time`` is the time finding that says when it was said. ``origin`` is
+    "model@VERSION" where only the trained reader found it, empty where the rules did.
     """
 
     kind: ClassVar[str] = "statement"
@@ -203,6 +222,7 @@ class StatementFinding(Found):
     polarity: Polarity = "affirmed"
     within: str | None = None
     certainty: Certainty = "high"
+    origin: str = ""
 
     @property
     def head(self) -> Citation:
@@ -252,10 +272,9 @@ class FigureFinding(Found):
     certainty: Certainty = "high"
 
     @property
-    def id(self) -> str:
-        """A figure's id also hashes its value."""
-        value = "/".join("" if n is None else repr(float(n)) for n in (self.low, self.high))
-        return finding_id(self.kind, self.head.document, self.head.start, self.head.end, value)
+    def hashed_value(self) -> str:
+        """Two numbers in one passage are two figures."""
+        return "/".join("" if n is None else repr(float(n)) for n in (self.low, self.high))
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,7 @@ def _entry(finding: StatementFinding, scope: Scope) -> Statement:
         members=(finding.id,),
         citations=finding.citations,
         certainty=finding.certainty,
+        origin=finding.origin,
         speaker=finding.speaker,
         speaker_text=finding.speaker_text,
         speaker_known=finding.speaker_known,

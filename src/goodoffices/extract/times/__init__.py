@@ -21,6 +21,7 @@ from goodoffices.model.findings import Anchor, TimeFinding
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from goodoffices.extract.clauses import Clause
     from goodoffices.extract.reading import Reading
 
 __all__ = ["find", "time_of"]
@@ -85,7 +86,9 @@ def _finding(reading: Reading, offset: int, hit: Hit, root: Token | None) -> Tim
         timex=timex_of(hit.formula),
         anchor=anchor if shift or absolute else "none",
         shift=shift,
-        tense="" if root is None or _bracketed(before) else _tense(reading, root, hit, before),
+        tense=""
+        if root is None or _bracketed(before)
+        else _tense(reading, root, hit, before, text[lead : offset + hit.start]),
     )
 
 
@@ -96,17 +99,35 @@ def _bracketed(before: str) -> bool:
 
 Tense = Literal["past", "present", "future", ""]
 _AHEAD = frozenset("plan schedule due expect set slate plan intend".split())
-
-
 _REPORTING = frozenset("say tell report write state announce add note show see".split())
 """Verbs whose present tense tells what has happened ("says on Friday")."""
+_SETTLED = frozenset(
+    "agree announce approve authorise authorize commit decide decree extend guarantee impose offer"
+    " order pledge plan promise propose schedule set sign undertake vow".split()
+)
+"""Verbs of settling what is to come: "agreed on patrols from 1 May" tells of the next 1 May."""
+_FROM = re.compile(
+    r"\b(?:from|starting|beginning|commencing|effective|as\s+(?:of|from))"
+    r"(?:\s+(?:on|in|from))?(?:\s+the)?\s+$",
+    re.IGNORECASE,
+)
+"""What says that something starts at the time that follows."""
+_STARTING = frozenset("start begin commence".split())
+_DUE = frozenset(
+    "begin close commence conclude convene depart elapse end expire finish lapse open reconvene"
+    " reopen restart resume return start".split()
+)
+"""Verbs whose present tense tells of what is on a calendar ("talks resume in September")."""
 _BEGUN = frozenset(
     "begin start continue manage seem appear use come fail refuse decline go get".split()
 )
 
 
-def _tense(reading: Reading, root: Token, hit: Hit, before: str) -> Tense:
-    """Whether the governing clause, or a word before the expression, looks back or ahead."""
+def _tense(reading: Reading, root: Token, hit: Hit, before: str, lead: str) -> Tense:
+    """Whether the governing clause, or a word before the expression, looks back or ahead.
+
+    ``lead`` is the word that the expression took in ("starting"), ``before`` what precedes it.
+    """
     clause = reading.clauses.of(root)
     if clause is None:
         return ""
@@ -120,6 +141,8 @@ def _tense(reading: Reading, root: Token, hit: Hit, before: str) -> Tense:
         return "future"
     if any(c.lower_ == "to" and c.dep_ == "aux" for c in children):
         return "past" if clause.verb.head.lemma_.lower() in _BEGUN else "future"
+    if not opens and _starts_settled(reading, clause, before + lead):
+        return "future"
     if clause.tense == "past" and clause.finite:
         return "past"
     if clause.verb.tag_ == "VBN" and clause.lemma in _AHEAD:
@@ -128,7 +151,22 @@ def _tense(reading: Reading, root: Token, hit: Hit, before: str) -> Tense:
         return "past"
     if not clause.finite and reading.clauses.status(clause.verb) in ("planned", "possible"):
         return "future"
+    if clause.tense == "present" and clause.finite and clause.lemma in _DUE:
+        return "future"
     possessive = any(c.dep_ == "case" for c in root.children)
     if clause.tense == "present" and (clause.lemma in _REPORTING or possessive):
         return "past"
     return clause.tense
+
+
+def _starts_settled(reading: Reading, clause: Clause, before: str) -> bool:
+    """Whether an expression says from when on something settled is to hold."""
+    verb, settling = clause.verb, clause
+    starting = verb.tag_ == "VBG" and verb.head != verb and clause.lemma in _STARTING
+    if starting:
+        settling = reading.clauses.of(verb.head) or clause
+    if settling.lemma not in _SETTLED or settling.negated:
+        return False
+    if any(c.dep_ == "aux" and c.lower_ == "had" for c in settling.verb.children):
+        return False
+    return starting or _FROM.search(before) is not None

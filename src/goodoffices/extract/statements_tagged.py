@@ -1,0 +1,112 @@
+"""What the trained reader finds and the rules do not: its spans made into drafts.
+
+The tagger proposes sources, cues and contents (``tagger.py``). A content that no draft of the
+rules covers becomes one if a cue stands by it, in the same paragraph; the source nearest to the
+cue is its speaker. Edges are then fitted to quotations as those of the rules are.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from goodoffices.extract.cues_table import CueClass
+from goodoffices.extract.reading import Reading
+from goodoffices.extract.statements_draft import Draft, Piece, offset, trim
+from goodoffices.extract.statements_indirect import quoted_form
+from goodoffices.extract.tagger import Mark
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+SURE = 0.8
+"""Confidence of a content from which a draft is not shaky."""
+LEAST = 0.75
+"""Confidence below which a content is left alone."""
+FARTHEST = 60
+"""Characters between a content and its cue, or a cue and its source."""
+FEWEST = 3
+"""Words of a content: what is shorter says too little to be told by its place alone."""
+
+
+def tagged(reading: Reading, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Drafts for contents that the rules have missed, in order."""
+    taken = sorted(piece for d in drafts for piece in d.pieces)
+    cues = {d.cue for d in drafts if d.cue is not None}
+    marks = reading.marks
+    for at, mark in enumerate(marks):
+        if mark.label != "content" or mark.confidence < LEAST:
+            continue
+        if len(reading.document.text[mark.start : mark.end].split()) < FEWEST:
+            continue
+        if _covered(taken, mark):
+            continue
+        cue = _nearest(marks, at, "cue")
+        if cue is None or any(s < cue.end and cue.start < e for s, e in cues):
+            continue
+        source = _nearest(marks, marks.index(cue), "source")
+        made = _draft(reading, mark, cue, source)
+        if made is not None:
+            yield made
+
+
+def _covered(taken: Sequence[Piece], mark: Mark) -> bool:
+    """Whether a third of a content, or any that ends in it, is some draft's already."""
+    shared = 0
+    for start, end in taken[max(0, bisect_left(taken, (mark.start, 0)) - 8) :]:
+        if start >= mark.end:
+            break
+        shared += max(0, min(end, mark.end) - max(start, mark.start))
+    return shared * 3 > mark.end - mark.start
+
+
+def _nearest(marks: Sequence[Mark], at: int, label: str) -> Mark | None:
+    """The mark of a label that stands by another, no content between them but its own."""
+    one = marks[at]
+    best: tuple[int, int] | None = None
+    for step in (1, -1):
+        n = at + step
+        while 0 <= n < len(marks):
+            other = marks[n]
+            gap = other.start - one.end if step > 0 else one.start - other.end
+            if gap > FARTHEST:
+                break
+            if other.label == label:
+                best = min(best or (gap, n), (gap, n))
+                break
+            n += step
+    return marks[best[1]] if best is not None else None
+
+
+def _draft(reading: Reading, mark: Mark, cue: Mark, source: Mark | None) -> Draft | None:
+    verb = _head(reading.span(reading.document.cite(cue.start, cue.end)))
+    if verb is None:
+        return None
+    speaker = None
+    if source is not None:
+        speaker = _head(reading.span(reading.document.cite(source.start, source.end)))
+    if speaker is None:
+        return None
+    text = reading.document.text
+    pieces, form = quoted_form(reading, (trim(text, mark.start, mark.end),), offset(verb))
+    if not pieces:
+        return None
+    kind: CueClass = mark.attitude or "speech"
+    return Draft(
+        pieces=pieces,
+        form=form,
+        kind=kind,
+        lemma=verb.lemma_.lower(),
+        speaker=speaker,
+        source=(source.start, source.end) if source is not None else None,
+        cue=(cue.start, cue.end),
+        cue_token=verb,
+        denied=kind == "denial",
+        shaky=mark.confidence < SURE,
+        proposed=True,
+    )
+
+
+def _head(span: Span | None) -> Token | None:
+    return span.root if span is not None and len(span) else None
