@@ -52,9 +52,15 @@ def test_relatives_are_kept_apart(left: str, right: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("left", "right"), [("Erik Solberg", "Erik Quiroga"), ("Kang Min-ho", "Kim Min-hu")]
+    ("left", "right"),
+    [
+        ("Erik Solberg", "Erik Quiroga"),
+        ("Kang Min-ho", "Kim Min-hu"),
+        ("Tim Dane", "Tammy Donway"),
+        ("John Haley", "Jenny Holl"),
+    ],
 )
-def test_a_shared_given_name_says_nothing(left: str, right: str) -> None:
+def test_short_names_that_sound_a_little_alike_are_two(left: str, right: str) -> None:
     assert not compare(left, right).same
 
 

@@ -7,19 +7,21 @@ findings made with one are never taken for findings made with the other.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from goodoffices.errors import GoodOfficesError
 from goodoffices.extract.clauses import read_clauses
 from goodoffices.extract.quotes import quotations
-from goodoffices.extract.reading import Reading, paragraphs
+from goodoffices.extract.reading import Paragraph, Reading, paragraphs
 from goodoffices.extract.rule_matching import hasten
 from goodoffices.model.findings import Document
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
     from goodoffices.extract.tagger import Tagger
 
@@ -64,20 +66,26 @@ def parse(
     """Each document parsed, in order, with the marks of a tagger if there is one.
 
     No batch holds paragraphs of two documents: matrix products may round differently in another
-    company, and what a document tells must not depend on what it was read with.
+    company, and what a document tells must not depend on what it was read with. The tagger works
+    in a thread of its own meanwhile: neither sees the other's results.
     """
-    for document in documents:
-        found = paragraphs(document) if document.language == "en" else ()
-        texts = [document.text[p.start : p.end] for p in found]
-        docs = []
-        for doc, text, paragraph in zip(
-            nlp.pipe(texts, batch_size=BATCH), texts, found, strict=True
-        ):
-            # spaCy puts a text together anew, from its tokens, whenever it is asked for.
-            doc.user_data["start"], doc.user_data["text"] = paragraph.start, text
-            docs.append(doc)
-        quotes = quotations(document.text, found)
-        reading = Reading(document, found, tuple(docs), quotes, read_clauses(docs, quotes))
-        if tagger is not None:
-            reading.marks, reading.model = tagger.marks(document, found), tagger.name
-        yield reading
+    with ThreadPoolExecutor(max_workers=1) as beside:  # its thread starts when first needed
+        for document in documents:
+            found = paragraphs(document) if document.language == "en" else ()
+            marks = beside.submit(tagger.marks, document, found) if tagger is not None else None
+            docs = _parsed(document, found, nlp)
+            quotes = quotations(document.text, found)
+            reading = Reading(document, found, docs, quotes, read_clauses(docs, quotes))
+            if tagger is not None and marks is not None:
+                reading.marks, reading.model = marks.result(), tagger.name
+            yield reading
+
+
+def _parsed(document: Document, found: Sequence[Paragraph], nlp: Language) -> tuple[Doc, ...]:
+    texts = [document.text[p.start : p.end] for p in found]
+    docs = []
+    for doc, text, paragraph in zip(nlp.pipe(texts, batch_size=BATCH), texts, found, strict=True):
+        # spaCy puts a text together anew, from its tokens, whenever it is asked for.
+        doc.user_data["start"], doc.user_data["text"] = paragraph.start, text
+        docs.append(doc)
+    return tuple(docs)

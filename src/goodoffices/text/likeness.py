@@ -44,6 +44,7 @@ SHORT = 4
 _SERVANT = re.compile(r"\babd[aeiou]*l?l?(?: +(?:[aeu]l|[aeu]r|as|es))? +(?=[a-z]{3})")
 _SERVANT_JOINED = re.compile(r"\babd[aeou]+[lr](?=[a-z]{3})")
 _A_AND_CONSONANT = re.compile(r"a \w+[b-df-gj-np-tvwxz]$")
+_VOWELS = str.maketrans("eo", "au")
 _INITIALS = re.compile(r"\b([A-Z])\.(?=[A-Z]\.)")
 
 
@@ -190,9 +191,19 @@ def _part_likeness(left: str, right: str) -> float:
     if _A_AND_CONSONANT.search(f"{left} {right}") or _A_AND_CONSONANT.search(f"{right} {left}"):
         return 0.0  # Alexander's sister is Alexandra
     close = _close(left, right)
-    if skeleton(left) == skeleton(right):
+    if skeleton(left) == skeleton(right) and len(skeleton(left)) > 2:
         return 0.9 if close >= 0.6 else 0.0
+    if skeleton(left) == skeleton(right):  # of two letters: Tim and Tammy, Kaine and Conway
+        alike = Levenshtein.normalized_similarity(folded(left), folded(right))
+        return 0.9 if alike >= SURE and _first_vowels_alike(left, right) else 0.0
     return close if close >= SURE and min(len(left), len(right)) >= SHORT else 0.0
+
+
+def _first_vowels_alike(left: str, right: str) -> bool:
+    """Whether two parts begin alike up to their first vowel, of which a, e and o, u are exchanged."""
+    first = [re.match(r"[^aeiou]*[aeiou]?", folded(part)) for part in (left, right)]
+    one, two = (match.group().translate(_VOWELS) if match else "" for match in first)
+    return one == two
 
 
 def _close(left: str, right: str) -> float:
