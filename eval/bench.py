@@ -29,6 +29,7 @@ from pathlib import Path
 from goodoffices.extract import extract
 from goodoffices.extract.language import BATCH, PIPELINE, load
 from goodoffices.extract.reading import paragraphs
+from goodoffices.extract.tagger import load as load_tagger
 from goodoffices.model.findings import Document, Finding
 from goodoffices.pipeline import bring_up_to_date
 from goodoffices.read import receive_text
@@ -92,15 +93,18 @@ def _against_bare(documents: Sequence[Document], rounds: int) -> None:
     words = sum(len(d.text.split()) for d in documents)
     plain, nlp = spacy.load(PIPELINE), load()
     texts = [d.text[p.start : p.end] for d in documents for p in paragraphs(d)]
-    bare, extracting, whole = [], [], []
+    bare, extracting, trained, whole = [], [], [], []
+    tagger = load_tagger()
     for _ in range(rounds):
         bare.append(_seconds(lambda: sum(1 for _ in plain.pipe(texts, batch_size=BATCH))))
         extracting.append(_seconds(lambda: sum(1 for _ in extract(documents, nlp))))
+        trained.append(_seconds(lambda: sum(1 for _ in extract(documents, nlp, tagger))))
         whole.append(_seconds(lambda: _read(documents)))
     print(f"{len(documents)} reports, {words:,} words, median of {rounds} rounds")
     for name, seconds in (
         ("nlp.pipe alone", bare),
         ("extraction", extracting),
+        ("... with tagger", trained),
         ("whole read", whole),
     ):
         middle = statistics.median(seconds)

@@ -161,8 +161,14 @@ def borrow(
         if statement.speaker is not None:
             at = _paragraph(document.text, statement.content[0])
             spoken.setdefault(statement.speaker, set()).add(at)
+    own = {t.id: t for t in times}
+    weekdays = [
+        (_paragraph(document.text, t.citations[0]), t)
+        for t in times
+        if t.anchor == "published" and t.shift.startswith("w")
+    ]
     for statement in sorted(statements, key=lambda s: s.id):
-        here = list(_expressions(document, statement, spoken, times))
+        here = list(_expressions(document, statement, spoken, own, weekdays))
         if not here:
             continue
         for there, passage, day in _told(document.id, statement, scope, elsewhere):
@@ -213,21 +219,20 @@ def _expressions(
     document: Document,
     statement: StatementFinding,
     spoken: Mapping[str, set[int]],
-    times: Sequence[TimeFinding],
+    own: Mapping[str, TimeFinding],
+    weekdays: Sequence[tuple[int, TimeFinding]],
 ) -> Iterator[TimeFinding]:
     """What says here when the words were spoken: the statement's own time, else a weekday in a
-    paragraph where the same speaker speaks (``spoken``: paragraphs by speaker)."""
-    own = [t for t in times if t.id == statement.time]
-    if own:
-        yield from own
+    paragraph where the same speaker speaks (``spoken``, ``weekdays``: each with its paragraph)."""
+    if statement.time is not None and statement.time in own:
+        yield own[statement.time]
+        return
+    if not weekdays:
         return
     around = spoken.get(statement.speaker or "", set()) | {
         _paragraph(document.text, statement.content[0])
     }
-    for time in times:
-        weekday = time.anchor == "published" and time.shift.startswith("w")
-        if weekday and _paragraph(document.text, time.citations[0]) in around:
-            yield time
+    yield from (time for paragraph, time in weekdays if paragraph in around)
 
 
 def _paragraph(text: str, cited: Citation) -> int:
