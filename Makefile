@@ -20,8 +20,8 @@ test: $(VENV)/ready  ## set up and run all tests
 	$(BIN)/python -m pytest
 
 check: $(VENV)/ready ## lint, format, types, import rules, generated docs
-	$(BIN)/ruff check src tests eval docs
-	$(BIN)/ruff format --check src tests eval docs
+	$(BIN)/ruff check src tests eval docs train
+	$(BIN)/ruff format --check src tests eval docs train
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python docs/generate.py --check

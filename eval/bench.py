@@ -28,12 +28,12 @@ from pathlib import Path
 
 from goodoffices.extract import extract
 from goodoffices.extract.language import BATCH, PIPELINE, load
-from goodoffices.extract.reading import paragraphs
 from goodoffices.extract.tagger import load as load_tagger
 from goodoffices.model.findings import Document, Finding
 from goodoffices.pipeline import bring_up_to_date
 from goodoffices.read import receive_text
 from goodoffices.store import DossierFile, open_dossier
+from goodoffices.text.paragraphs import paragraphs
 
 Read = tuple[Document, Sequence[Finding]]
 CAPTURED = "2000-01-01T00:00:00+00:00"

@@ -26,11 +26,11 @@ from pathlib import Path
 
 from eval.spans import CAPTURED, Count
 from goodoffices.extract.language import load, parse
-from goodoffices.extract.reading import Paragraph
 from goodoffices.extract.tagger import FOLDER, LABELS, Tagger
 from goodoffices.extract.wordpieces import words
 from goodoffices.model.findings import Document
 from goodoffices.read import receive_text
+from goodoffices.text.paragraphs import Paragraph
 
 Typed = tuple[str, int, int]
 """A label with the first word and one past the last word of an article."""

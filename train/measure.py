@@ -9,9 +9,9 @@ from pathlib import Path
 from eval.polnear import exact, in_words, overlapping
 from eval.spans import CAPTURED, Count
 
-from goodoffices.extract.reading import Paragraph
 from goodoffices.extract.tagger import LABELS, Tagger
 from goodoffices.read import receive_text
+from goodoffices.text.paragraphs import Paragraph
 from train.corpus import Report, Span, Text, joined
 
 

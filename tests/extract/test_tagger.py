@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from goodoffices.errors import GoodOfficesError
-from goodoffices.extract.quotes import quotations
-from goodoffices.extract.reading import Paragraph, paragraphs
 from goodoffices.extract.tagger import TAGS, Mark, Tagger, decode, load, log_softmax, prior, settled
 from goodoffices.model.findings import Document
 from goodoffices.read import receive_text
+from goodoffices.text.paragraphs import Paragraph, paragraphs
+from goodoffices.text.quotes import quotations
 
 CAPTURED = "2030-01-01T00:00:00+00:00"
 REPORT = """Harbour talks adjourned

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from time import process_time
+from types import SimpleNamespace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,8 +13,8 @@ from goodoffices.extract import times
 from goodoffices.extract.language import load, parse
 from goodoffices.extract.reading import Reading
 from goodoffices.extract.times.match import hits
-from goodoffices.model.findings import Document
-from goodoffices.model.shapes import Furniture
+from goodoffices.model.findings import ActorMention, Document
+from goodoffices.model.shapes import Citation, Furniture
 
 
 def read(text: str, *, headline: int = 0) -> Reading:
@@ -194,6 +197,112 @@ def test_a_headline_has_its_times_too() -> None:
     (reading,) = parse([document], load())
     times.find(reading)
     assert [(t.citations[0].quote, t.anchor) for t in reading.times] == [("Friday", "published")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "formula"),
+    [
+        ("It shut two hundred days ago.", "two hundred days ago", "ago:P200D"),
+        (
+            "It shut a hundred and twenty days ago.",
+            "a hundred and twenty days ago",
+            "ago:P120D",
+        ),
+        (
+            "It shut three hundred and fifty years ago.",
+            "three hundred and fifty years ago",
+            "ago:P350Y",
+        ),
+        ("It shut a thousand days ago.", "a thousand days ago", "ago:P1000D"),
+        (
+            "It shut two thousand one hundred and five days ago.",
+            "two thousand one hundred and five days ago",
+            "ago:P2105D",
+        ),
+        ("It shut 1,200,000 days ago.", "1,200,000 days ago", "ago:P1200000D"),
+        ("The siege took a hundred days.", "a hundred days", "P100D"),
+        ("They paid one two-day visit.", "two-day", "P2D"),
+        ("It grew over one 12-year stretch.", "12-year", "P12Y"),
+        ("It shut 2.5 decades and a half.", "2.5 decades", "P25Y"),
+    ],
+)
+def test_a_number_is_read_whole(text: str, words: str, formula: str) -> None:
+    assert found(text)[words] == formula
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It shut several hundred days ago.",
+        "It shut two and a half thousand years ago.",
+        "It shut five million and two days ago.",
+        "It shut 1.200.000 days ago.",
+    ],
+)
+def test_a_part_of_a_number_dates_nothing(text: str) -> None:
+    assert set(found(text).values()) == {"PAST_REF"}
+
+
+@pytest.mark.parametrize("words", ["between two and three", "two and three", "between 60 and 90"])
+def test_no_day_is_counted_from_the_end_of_a_range(words: str) -> None:
+    (formula,) = found(f"It shut {words} days ago.").values()
+    assert formula in ("P3D", "PAST_REF")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "formula"),
+    [
+        ("Short-term (now - 3 months)", "now - 3 months", "next:P3M"),
+        ("Near term: next 3 months", "next 3 months", "next:P3M"),
+        ("Medium-term (3-12 months)", "3-12 months", "plus:P3M to plus:P12M"),
+        (
+            "- Medium to long term, 6 months to 2 years",
+            "6 months to 2 years",
+            "plus:P6M to plus:P2Y",
+        ),
+        ("**Long term: 12+ months**", "12+ months", "plus:P12M since"),
+        ("Long-term (>1 year)", ">1 year", "plus:P1Y since"),
+        ("1. Immediate term (under two weeks)", "under two weeks", "next:P2W"),
+        ("0–6 months: the guilds will talk", "0–6 months", "next:P6M"),
+    ],
+)
+def test_a_length_in_the_heading_of_an_outlook_is_a_window(
+    text: str, words: str, formula: str
+) -> None:
+    assert found(text) == {words: formula}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prison term: 3-12 months",
+        "3-12 months",
+        "Short-term contracts (3-12 months)",
+        "In the short term, two to three weeks of talks follow.",
+    ],
+)
+def test_a_length_that_no_outlook_heads_stays_a_length(text: str) -> None:
+    assert not any("plus:" in f or "next:" in f for f in found(text).values())
+
+
+@pytest.mark.parametrize("unit", ["Q1 ", "1 May ", "two hundred and ", "0-6 months "])
+def test_a_text_of_nothing_but_times_is_read_in_time_that_grows_with_its_length(unit: str) -> None:
+    hits(unit)  # the table is compiled once
+    spent = []
+    for size in (4_000, 32_000):
+        start = process_time()
+        hits(unit * (size // len(unit)))
+        spent.append(process_time() - start)
+    assert spent[1] < 24 * max(spent[0], 0.005)
+
+
+def test_no_time_is_taken_out_of_a_name_that_holds_another() -> None:
+    long, short = Citation("d", 0, 30, ""), Citation("d", 4, 9, "")
+    actors = [SimpleNamespace(mentions=[ActorMention(c, "name") for c in (short, long)])]
+    named = times._named(SimpleNamespace(actors=actors))  # type: ignore[arg-type]
+    assert times._in_name(named, 12, 20)
+    assert times._in_name(named, 5, 8)
+    assert not times._in_name(named, 25, 31)
 
 
 @given(st.text(alphabet="0123456789 ./-’'sMayJuneFridQquoterlst wkhfnd,", max_size=80))

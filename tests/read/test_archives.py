@@ -132,3 +132,13 @@ def test_an_archive_that_is_cut_off_is_refused(tmp_path: Path, cut: int) -> None
 def test_an_empty_archive_is_refused(tmp_path: Path) -> None:
     (refused,) = read(tmp_path, packed({}))
     assert isinstance(refused, Refused) and refused.slug == "no-reports"
+
+
+def test_a_member_whose_name_is_damaged_is_refused_in_its_place(tmp_path: Path) -> None:
+    raw = bytearray(packed({"aé.txt": TRUCE, "b.txt": TRUCE + b" b"}))
+    place = raw.index("é".encode())
+    raw[place : place + 2] = b"\xff\xff"
+    assert told(read(tmp_path, bytes(raw)), tmp_path) == [
+        "broken-archive: a.zip/aé.txt",
+        "a.zip/b.txt",
+    ]

@@ -228,3 +228,13 @@ def test_a_hundred_thousand_nested_elements_are_read_all_the_same() -> None:
 
 def test_the_form_of_the_main_part_is_what_counts() -> None:
     assert shown(docx(paragraph(TALKS), kind=MAIN.replace("document", "template"))).text == TALKS
+
+
+def test_a_text_that_is_too_long_is_refused_and_not_cut() -> None:
+    assert refusal(docx(paragraph("word " * 400_001))) == "too-long"
+
+
+def test_white_space_that_is_not_shown_makes_no_text_too_long() -> None:
+    assert shown(docx(paragraph("a" + " " * 2_100_000 + "b") + paragraph(OFFER))).text == (
+        f"a b\n\n{OFFER}"
+    )

@@ -11,7 +11,7 @@ import pytest
 
 from goodoffices.errors import Refused
 from goodoffices.model.findings import Document
-from goodoffices.read import receive
+from goodoffices.read import Given, receive
 from goodoffices.read.mail.text import render_plain
 
 NOW = "2031-06-01T09:00:00Z"
@@ -244,3 +244,92 @@ def test_a_broken_mail_in_the_midst_costs_no_other(tmp_path: Path) -> None:
     broken = b"\xff\xfe\x00\x01\x02garbage" * 40
     found = read(tmp_path, box(mail().as_bytes(), broken, mail(ANSWER).as_bytes()), "box.mbox")
     assert [isinstance(f, Document) for f in found] == [True, False, True]
+
+
+NEWS = f"{TRUCE} {ANSWER}\n\n{TRUCE} The crews will vote on Monday, she said.\n"
+PRIVATE = {"To": "Carl Dee <carl@post.invalid>", "Date": "Mon, 3 Mar 2031 10:00:00 +0000"}
+
+
+def test_what_one_person_writes_to_another_is_no_news(tmp_path: Path) -> None:
+    assert one(tmp_path, mail(NEWS, **PRIVATE)).genre == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("text", "headers"),
+    [
+        (NEWS, {"List_Id": "Harbour <h.post.invalid>"}),
+        (NEWS, {"List_Unsubscribe": "<mailto:off@post.invalid>"}),
+        (NEWS, {"From": "Adala News Agency <a@post.invalid>"}),
+        (NEWS, {"To": "undisclosed-recipients:;"}),
+        (NEWS + "\nUnsubscribe\n", {}),
+    ],
+)
+def test_what_a_list_an_agency_or_a_newsletter_sends_may_be_news(
+    tmp_path: Path, text: str, headers: dict[str, str]
+) -> None:
+    assert one(tmp_path, mail(text, **(PRIVATE | headers))).genre == "news"
+
+
+def test_notes_sent_by_private_mail_stay_notes(tmp_path: Path) -> None:
+    text = f"Notes of a meeting with Rosa Lind, 3 March 2031\n\n{NEWS}"
+    assert one(tmp_path, mail(text, **PRIVATE)).genre == "notes"
+
+
+@pytest.mark.parametrize("end", ["Best\nLena", "Kind regards,\nLena Horn", "Best | Lena"])
+@pytest.mark.parametrize("below", ["", "\n\nShare this article\n"])
+def test_a_sign_off_is_no_navigation(tmp_path: Path, end: str, below: str) -> None:
+    document = one(tmp_path, mail(f"{NEWS}\n{end}{below}", **PRIVATE))
+    at = document.text.index(end[:4])
+    assert not any(f.start < at + len(end) and at < f.end for f in document.furniture)
+    assert bool(document.furniture) == bool(below)
+
+
+def nested(depth: int) -> bytes:
+    """A mail within a mail within a mail."""
+    return b"Subject: Outer\nContent-Type: message/rfc822\n\n" * depth + (
+        f"Subject: Inner\n\n{TRUCE}\n".encode()
+    )
+
+
+@pytest.mark.parametrize("depth", [5, 50, 100, 300, 900, 10_000])
+def test_mails_nested_beyond_measure_are_refused(tmp_path: Path, depth: int) -> None:
+    found = read(tmp_path, nested(depth))
+    assert [f.slug for f in found if isinstance(f, Refused)] == ["too-deep"]
+
+
+def branched(boundary: str, count: int) -> bytes:
+    """Parts within parts, each with its own boundary."""
+    out = "Subject: Truce\n"
+    for n in range(count):
+        out += f"Content-Type: multipart/mixed; {boundary}b{n}\n\n--b{n}\n"
+    return f"{out}\n{TRUCE}\n".encode()
+
+
+@pytest.mark.parametrize("boundary", ["boundary=", "boundary*0=", "boundary*=", "boundary*0*="])
+def test_parts_within_parts_are_bounded_however_they_are_written(
+    tmp_path: Path, boundary: str
+) -> None:
+    (found,) = read(tmp_path, branched(boundary, 70))
+    assert isinstance(found, Refused)
+    assert found.slug == "too-deep"
+    assert TRUCE in one(tmp_path, branched("boundary=", 5)).text
+
+
+def test_a_digest_of_many_mails_is_read(tmp_path: Path) -> None:
+    parts = "".join(f"--b\n\nSubject: Day {n}\n\nOn day {n}. {TRUCE}\n" for n in range(100))
+    digest = f"Subject: All\nContent-Type: multipart/digest; boundary=b\n\n{parts}--b--\n"
+    found = read(tmp_path, digest.encode())
+    assert [f.title for f in found if isinstance(f, Document)] == [f"Day {n}" for n in range(100)]
+
+
+def test_a_title_given_for_a_mail_is_not_that_of_its_attachments(tmp_path: Path) -> None:
+    message = mail(ANSWER)
+    message.add_attachment(f"# Another\n\n{TRUCE}\n", filename="b.md")
+    path = tmp_path / "a.eml"
+    path.write_bytes(message.as_bytes())
+    given = Given(title="Given", url="https://post.invalid/1", grade="B2")
+    first, second = receive(path, captured=NOW, given=given)
+    assert isinstance(first, Document)
+    assert isinstance(second, Document)
+    assert (first.title, first.url, first.grade) == ("Given", given.url, "B2")
+    assert (second.title, second.url, second.grade) == ("Another", None, "B2")

@@ -248,3 +248,44 @@ def test_words_in_a_quotation_over_several_paragraphs_are_not_the_authors() -> N
 def test_the_span_of_a_session_is_not_the_day_of_its_communique() -> None:
     title = "Joint communiqué of the third session, Port Adala, 19–23 July 2028"
     assert read(f"{title}\n\n1. {BODY}").published.edtf is None
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        "Policy Note 14",
+        "Briefing Paper",
+        "Working Paper No. 3",
+        "Conflict Alert 2/2026",
+        "Press Release",
+    ],
+)
+def test_institution_paper_and_day_on_a_line_give_publisher_and_day(paper: str) -> None:
+    line = f"Quay Institute, {paper}, 10 March 2026"
+    for head in (f"{line}\n{TITLE}", f"{TITLE}\n{line}"):
+        document = read(f"{head}\n\n{BODY}")
+        assert document.title == TITLE
+        assert document.publisher == "Quay Institute"
+        assert document.published.edtf == "2026-03-10"
+
+
+def test_the_kind_of_paper_and_its_day_alone_are_the_papers_heading() -> None:
+    document = read(f"Policy Note 14, 10 March 2026\n\n{BODY}")
+    assert document.publisher is None
+    assert document.title == "Policy Note 14, 10 March 2026"
+
+
+def test_one_word_above_a_byline_is_the_headline() -> None:
+    assert read(f"Truce\nBy Ana Brook\n3 May 2025\n\n{BODY}").title == "Truce"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Opinion\nBy Ana Brook\n\n{BODY}",
+        f"Lantern\nBy Ana Brook\n\n{BODY}A driver told Lantern that he was tired of it all.\n",
+        f"Truce\n\n{BODY}",
+    ],
+)
+def test_one_word_that_is_a_column_an_outlet_or_no_head_is_no_headline(text: str) -> None:
+    assert read(text).title is None

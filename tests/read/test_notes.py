@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given as over
+from hypothesis import strategies as st
 
 from goodoffices.model.findings import Document
 from goodoffices.read import Given, receive_text
+from goodoffices.read.markings import STRICTNESS, united
 
 NOW = "2026-03-01T09:00:00Z"
 BODY = (
@@ -95,7 +98,85 @@ def test_two_grades_that_differ_give_none() -> None:
     assert read(f"Meeting notes\nSource grade: B2\nSource grade: C3\n\n{BODY}").grade is None
 
 
-def test_what_is_given_by_hand_goes_before_the_text() -> None:
+def test_a_grade_given_by_hand_goes_before_the_text() -> None:
     text = f"TLP:GREEN\nNotes\nSource grade: C3\n\n{BODY}"
     document = read(text, Given(grade="A1", marking="TLP:RED"))
     assert (document.grade, document.marking) == ("A1", "TLP:RED")
+
+
+@pytest.mark.parametrize(
+    ("by_hand", "marking"),
+    [
+        ("TLP:GREEN", "TLP:AMBER; Chatham House Rule"),
+        ("tlp: red", "TLP:RED; Chatham House Rule"),
+        ("chatham house rule", "TLP:AMBER; Chatham House Rule"),
+        (
+            "TLP:AMBER+STRICT, not for attribution",
+            "TLP:AMBER+STRICT; not for attribution; Chatham House Rule",
+        ),
+        ("board members only", "board members only; TLP:AMBER; Chatham House Rule"),
+    ],
+)
+def test_a_marking_given_by_hand_never_loses_one_that_the_text_states(
+    by_hand: str, marking: str
+) -> None:
+    text = f"Desk notes\nTLP:AMBER\nHeld under the Chatham House Rule\n\n{BODY}"
+    assert read(text, Given(marking=by_hand)).marking == marking
+
+
+@over(
+    st.lists(
+        st.sampled_from(
+            [*(f"TLP:{x}" for x in STRICTNESS), "SECRET", "off the record", "no copies"]
+        )
+    )
+)
+def test_markings_united_keep_each_caveat_once_and_the_strictest_level(stated: list[str]) -> None:
+    kept = (united(*stated) or "").split("; ") if stated else []
+    levels = [x for x in STRICTNESS if f"TLP:{x}" in stated]
+    assert set(kept) == {x for x in stated if "TLP" not in x} | {f"TLP:{x}" for x in levels[-1:]}
+    assert len(kept) == len(set(kept))
+    assert "off the record" not in kept[:-1]
+    assert (united(*kept, *stated) or "").split("; ") == (kept or [""])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Chatham House Rule applies.",
+        "This note is held under the Chatham House Rule.",
+        "The Chatham House Rule applies to this note.",
+        "Source grade: B2. The Chatham House Rule applies.",
+        "Present: Ana Brook, Carl Dee. Chatham House Rule applies.",
+    ],
+)
+def test_the_chatham_house_rule_counts_in_notes_also_as_a_sentence(line: str) -> None:
+    document = read(f"Meeting notes\n{line}\n\n{BODY}")
+    assert document.marking == "Chatham House Rule"
+    (marked,) = [m for m in document.metadata if m.reason == "marking"]
+    assert "Chatham" in document.text[marked.start : marked.end]
+    assert "Present" not in document.text[marked.start : marked.end]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ferry talks end\n\nThe talks were held under the Chatham House Rule.\n\n{PROSE}{BODY}",
+        f"Meeting notes\n\nShe spoke for an hour. She would not go on the record.\n\n{BODY}",
+        f"Meeting notes\n\nHe explained the history of the Chatham House Rule.\n\n{BODY}",
+    ],
+)
+def test_a_report_that_tells_of_a_rule_is_not_under_it(text: str) -> None:
+    assert read(text).marking is None
+
+
+def test_the_day_behind_the_meeting_dates_notes_that_open_with_it() -> None:
+    for behind in ("", ". Chatham House Rule applies."):
+        document = read(f"Meeting with the harbour adviser, 20 March 2026{behind}\n\n{BODY}")
+        assert (document.genre, document.published.edtf) == ("notes", "2026-03-20")
+        assert document.published.citations[0].quote == "20 March 2026"
+
+
+def test_a_meeting_that_is_only_announced_for_a_day_dates_nothing() -> None:
+    document = read(f"Meeting with owners planned for 20 March 2026\n\n{BODY}")
+    assert document.published.edtf is None

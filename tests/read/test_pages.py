@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from goodoffices.errors import Refused
 from goodoffices.model.findings import Document
 from goodoffices.read import receive
 
@@ -125,3 +126,102 @@ def test_markdown_keeps_the_file_and_reads_its_front_matter(tmp_path: Path) -> N
 def test_an_ambiguous_day_in_front_matter_stays_unknown_and_says_so(tmp_path: Path) -> None:
     document = page(tmp_path, f"---\ndate: 03/04/2025\n---\n{PARAGRAPH}\n", "report.md")
     assert document.published.edtf is None and "03/04/2025" in document.published.why
+
+
+MENU = "<nav><ul><li><a href='/'>Home</a><li><a href='/w'>World</a></ul></nav>"
+FOOTER = (
+    "<footer><p>Adala Post is a member of the press council of the islands and answers to it. "
+    "Its owners are the readers of the paper, who meet once in every year in the town hall.</p>"
+    "<a href='/p'>Privacy</a> © 2025 Adala Post</footer>"
+)
+
+
+@pytest.mark.parametrize(
+    "title", ["Strike halts ferries - Adala Post", "Adala Post | Strike halts ferries"]
+)
+def test_the_site_in_the_pages_title_publishes_what_an_agency_wrote(
+    tmp_path: Path, title: str
+) -> None:
+    document = page(
+        tmp_path,
+        f"<html><head><title>{title}</title></head><body>{MENU}<h1>Strike halts ferries</h1>"
+        f"<p>PORT ADALA, 3 May 2025 (SNA) — {PARAGRAPH}</p></body></html>",
+    )
+    assert (document.title, document.publisher) == ("Strike halts ferries", "Adala Post")
+
+
+@pytest.mark.parametrize("behind", ["World", "Part 2", "Ana Brook"])
+def test_a_section_a_number_or_the_writer_behind_the_headline_is_no_site(
+    tmp_path: Path, behind: str
+) -> None:
+    document = page(
+        tmp_path,
+        f"<html><head><title>Strike halts ferries - {behind}</title></head><body>{MENU}"
+        f"<h1>Strike halts ferries</h1><p class='byline'>By Ana Brook</p><p>{PARAGRAPH}</p></body></html>",
+    )
+    assert document.publisher is None
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<header>{MENU}</header><div id='app'></div><script>fill()</script>{FOOTER}",
+        f"{MENU}<h1>Strike halts ferries</h1><div>Loading...</div>",
+        "<div id='root'></div><p>You need to enable JavaScript to run this app.</p>",
+    ],
+)
+@pytest.mark.parametrize("name", ["page.html", "page.mhtml"])
+def test_a_page_that_was_saved_before_its_text_was_there_is_refused(
+    tmp_path: Path, body: str, name: str
+) -> None:
+    source = f"<html><head><title>Strike halts ferries</title></head><body>{body}</body></html>"
+    if name.endswith(".mhtml"):
+        source = f"MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n{source}"
+    (tmp_path / name).write_text(source, encoding="utf-8")
+    (refused,) = receive(tmp_path / name, captured=NOW)
+    assert isinstance(refused, Refused)
+    assert refused.slug == "empty-page"
+    assert "open it in a browser" in refused.remedy.casefold()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{MENU}<p>Owners reject offer</p>{FOOTER}",
+        f"{MENU}<div>The owners rejected the offer on Friday.</div>{FOOTER}",
+        f"{MENU}<h1>Terms</h1><ul><li>ships sail on Monday</li></ul>{FOOTER}",
+        "<div>Call with Ana<br>owners refuse<br>vote on Friday</div>",
+        "Owners refuse",
+    ],
+)
+def test_a_short_note_on_a_page_is_read(tmp_path: Path, body: str) -> None:
+    assert "own" in page(tmp_path, f"<html><body>{body}</body></html>").text.casefold()
+
+
+@pytest.mark.parametrize(
+    ("declared", "address"),
+    [
+        ('<link rel="canonical" href="http://[bad">', None),
+        ('<meta property="og:url" content="https://[::1/x">', None),
+        ('<!-- saved from url=(0012)http://[bad --><link rel="canonical" href="https://a.invalid/1">',
+         "https://a.invalid/1"),
+    ],
+)  # fmt: skip
+def test_a_malformed_address_is_no_address(
+    tmp_path: Path, declared: str, address: str | None
+) -> None:
+    read = page(tmp_path, f"<html><head>{declared}</head><body><p>{PARAGRAPH}</p></body></html>")
+    assert read.url == address and PARAGRAPH in read.text
+
+
+@pytest.mark.parametrize("charset", ["undefined", "idna", "hex", "unicode_escape", "no-such"])
+def test_a_page_that_names_no_real_character_set_is_read_by_what_it_holds(
+    tmp_path: Path, charset: str
+) -> None:
+    path = tmp_path / "page.html"
+    source = (
+        f'<html><meta charset="{charset}"><body><p>{PARAGRAPH} The café shut.</p></body></html>'
+    )
+    path.write_bytes(source.encode("windows-1252"))
+    (document,) = receive(path, captured=NOW)
+    assert isinstance(document, Document) and "The café shut." in document.text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 import time
 import tracemalloc
 from dataclasses import replace
@@ -14,7 +15,8 @@ from pypdf import PdfReader, PdfWriter
 
 from goodoffices.errors import Refused
 from goodoffices.read.arrival import NOTHING_GIVEN, Rendered, arrive
-from goodoffices.read.pdf import render_pdf
+from goodoffices.read.pdf import columns, render_pdf
+from goodoffices.read.pdf.pieces import OverrunError, Piece
 from tests.read.making_pdf import Text, column, content, file_of, pdf, stream
 
 TALKS = (
@@ -282,10 +284,33 @@ def test_a_cut_file_gives_what_is_left_or_is_refused() -> None:
             assert refused.slug in ("broken-pdf", "scan")
 
 
-def test_a_broken_page_is_left_out_and_the_rest_read() -> None:
+@pytest.mark.parametrize(
+    ("broken", "said"),
+    [([], "pdf@1"), ([2], "pdf@1 (page 2 of 4 not readable)"), ([1, 3], "pdf@1 (pages 1, 3 of 4 not readable)")],
+)  # fmt: skip
+def test_a_broken_page_is_left_out_and_named_and_the_rest_read(
+    broken: list[int], said: str
+) -> None:
+    good, bad = content(column(TALKS, LEFT, 100, WIDE)), b"BT /F1 " + b"[" * 5000
+    page = shown(pdf([[]], streams=[bad if n in broken else good for n in range(1, 5)]))
+    assert page.text.count(TALKS) == 4 - len(broken)
+    assert page.renderer == said
+
+
+def test_a_page_without_size_is_named_as_not_readable() -> None:
     good = content(column(TALKS, LEFT, 100, WIDE))
-    raw = pdf([[]], streams=[good, b"BT /F1 " + b"[" * 5000, good])
-    assert shown(raw).text.count(TALKS) == 2
+    raw = pdf([[]], streams=[good, good])
+    at = raw.rindex(b"/MediaBox")
+    end = raw.index(b"]", at)
+    flat = b"/MediaBox [0 0 0 0".ljust(end - at)
+    assert shown(raw[:at] + flat + raw[end:]).renderer == "pdf@1 (page 2 of 2 not readable)"
+
+
+def test_of_many_broken_pages_the_first_are_named_and_the_others_counted() -> None:
+    good, bad = content(column(TALKS, LEFT, 100, WIDE)), b"BT /F1 " + b"[" * 5000
+    page = shown(pdf([[]], streams=[good, *[bad] * 12]))
+    named = ", ".join(map(str, range(2, 12)))
+    assert page.renderer == f"pdf@1 (pages {named} and 2 more of 13 not readable)"
 
 
 # Made to explode
@@ -311,6 +336,42 @@ def bounded(raw: bytes, seconds: float = 8.0, megabytes: float = 400.0) -> str:
 def test_a_stream_that_unfolds_to_gigabytes_is_refused() -> None:
     bomb = b"(" + b" " * 30_000_000 + b") Tj"
     assert bounded(pdf([[]], streams=[bomb])) == "broken-pdf"
+
+
+def test_a_page_of_more_parts_than_a_report_has_is_refused_and_not_cut(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    raw = pdf([column(f"{TALKS}\n{OFFER}", LEFT, 100, WIDE)])
+    assert OFFER in shown(raw).text
+    monkeypatch.setattr(columns, "MOST_SEGMENTS", 2)
+    assert refusal(raw) == "too-much-work"
+
+
+def test_a_text_that_is_too_long_is_refused_and_not_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("goodoffices.read.pdf.MOST_TEXT", 100)
+    assert refusal(pdf([column(TALKS, LEFT, 100, WIDE)])) == "too-long"
+
+
+def two_columns(rows: int) -> list[columns.Segment]:
+    """A page that writes two columns row by row."""
+    pieces = [
+        Piece(x, x + 180, 12.0 * y, 10, "six or seven words of a report", False, 2 * y + side)
+        for y in range(rows)
+        for side, x in enumerate((50.0, 330.0))
+    ]
+    return [columns.Segment(p.x0, p.x1, p.y, p.size, (p,)) for p in pieces]
+
+
+def test_a_page_of_thousands_of_rows_in_columns_takes_little_time() -> None:
+    start = time.monotonic()
+    found = columns.leaves(two_columns(4_000), math.inf)
+    assert [len(leaf) for leaf in found] == [4_000, 4_000]
+    assert time.monotonic() - start < 4
+
+
+def test_columns_are_looked_for_no_longer_than_a_file_may_take() -> None:
+    with pytest.raises(OverrunError):
+        columns.leaves(two_columns(10), time.monotonic() - 1)
 
 
 def test_forms_that_use_each_other_without_end_are_not_followed_for_ever() -> None:

@@ -97,6 +97,27 @@ def test_a_month_is_too_coarse_an_anchor_for_days(formula: str) -> None:
     assert evaluate(formula, "2031-10", "past") is None
 
 
+@pytest.mark.parametrize(
+    ("formula", "anchor", "tense", "edtf"),
+    [
+        ("--06-21", "2025-06", "past", "2025-06-21"),
+        ("--06-21", "2025-06-10/2025-07-01", "", "2025-06-21"),
+        ("--06-21", "2025-07", "past", "2025-06-21"),
+        ("--06-21", "2025-05", "past", "2024-06-21"),
+        ("--06", "2025-06", "past", "2025-06"),
+        ("--Q2", "2025-06", "past", "2025-04/2025-06"),
+        ("--06-21<", "2025-06", "past", None),
+        ("--06-21", "2023/2025", "past", None),
+        ("--06-21", "../2025-06", "past", None),
+        ("--06-31", "2025-06", "past", None),
+    ],
+)
+def test_a_day_without_a_year_counts_from_a_month_only_where_that_decides(
+    formula: str, anchor: str, tense: Tense, edtf: str | None
+) -> None:
+    assert evaluate(formula, anchor, tense) == edtf
+
+
 @given(st.dates(date(1950, 1, 1), date(2090, 1, 1)), st.integers(1, 7))
 def test_the_last_and_the_next_weekday_lie_within_a_week(day: date, number: int) -> None:
     back = date.fromisoformat(evaluate(f"w{number}", str(day), "past") or "")

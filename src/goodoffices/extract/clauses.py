@@ -34,8 +34,8 @@ from goodoffices.extract.clauses_table import (
     OCCUR,
     Modality,
 )
-from goodoffices.extract.quotes import Quotation, inside
 from goodoffices.model.shapes import EventStatus
+from goodoffices.text.quotes import Quotation, inside
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token

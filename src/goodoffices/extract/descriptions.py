@@ -14,9 +14,9 @@ from goodoffices.extract.naming import Names
 from goodoffices.extract.offices import POWERS, owner_chain
 from goodoffices.extract.phrases import Title, core_extent, described, extent, owner_of
 from goodoffices.extract.pronouns import PERSONAL, Focus, pronoun
-from goodoffices.extract.quotes import inside
 from goodoffices.extract.reading import Reading
 from goodoffices.extract.standing import LOCATIVE, acts, speaks
+from goodoffices.text.quotes import inside
 from goodoffices.text.titles import (
     ARMED_WORDS,
     BODY_HEADS,

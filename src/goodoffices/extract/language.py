@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 
 from goodoffices.errors import GoodOfficesError
 from goodoffices.extract.clauses import read_clauses
-from goodoffices.extract.quotes import quotations
-from goodoffices.extract.reading import Paragraph, Reading, paragraphs
+from goodoffices.extract.reading import Reading
 from goodoffices.extract.rule_matching import hasten
 from goodoffices.model.findings import Document
+from goodoffices.text.paragraphs import Paragraph, paragraphs
+from goodoffices.text.quotes import quotations
 
 if TYPE_CHECKING:
     from spacy.language import Language

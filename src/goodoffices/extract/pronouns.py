@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from goodoffices.extract.coreference import Chain
 from goodoffices.extract.cues_table import VERBS
-from goodoffices.extract.quotes import inside
 from goodoffices.extract.reading import Reading
+from goodoffices.text.quotes import inside
 from goodoffices.text.titles import Gender
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ is ``Reading.start_of(token)``; a passage is cited with ``Reading.cite``.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -26,25 +26,14 @@ from goodoffices.model.findings import (
     TimeFinding,
 )
 from goodoffices.model.shapes import Citation
+from goodoffices.text.paragraphs import Paragraph
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
     from goodoffices.extract.clauses import Clauses
-    from goodoffices.extract.quotes import Quotation
     from goodoffices.extract.tagger import Mark
-
-LONGEST = 20_000
-"""Characters of a paragraph parsed in one piece; a longer one is cut at a sentence's end."""
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A stretch of prose without furniture; ``start`` is its place in the document's text."""
-
-    start: int
-    end: int
-    heading: bool = False
+    from goodoffices.text.quotes import Quotation
 
 
 @dataclass(slots=True)
@@ -122,44 +111,3 @@ class Reading:
             citation.start - start, citation.end - start, alignment_mode="expand"
         )
         return found  # type: ignore[no-any-return]
-
-
-def paragraphs(document: Document) -> tuple[Paragraph, ...]:
-    """The prose of a document: lines, less furniture and metadata, long ones cut."""
-    text = document.text
-    skip = sorted((f.start, f.end) for f in (*document.furniture, *document.metadata))
-    found: list[Paragraph] = []
-    for start, end in _outside(skip, len(text)):
-        for line_start, line_end in _lines(text, start, end):
-            found += _pieces(text, line_start, line_end)
-    return tuple(found)
-
-
-def _outside(skip: Iterable[tuple[int, int]], length: int) -> Iterator[tuple[int, int]]:
-    at = 0
-    for start, end in skip:
-        if start > at:
-            yield at, start
-        at = max(at, end)
-    if at < length:
-        yield at, length
-
-
-def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    at = start
-    for line in text[start:end].splitlines(keepends=True):
-        body = line.strip()
-        if body:
-            lead = len(line) - len(line.lstrip())
-            yield at + lead, at + lead + len(body)
-        at += len(line)
-
-
-def _pieces(text: str, start: int, end: int) -> Iterator[Paragraph]:
-    heading = end - start <= 120 and text[end - 1] not in ".!?…:;”\"'’)"
-    while end - start > LONGEST:
-        cut = text.rfind(". ", start, start + LONGEST)
-        cut = start + LONGEST if cut <= start else cut + 1
-        yield Paragraph(start, cut)
-        start = cut + (len(text[cut:end]) - len(text[cut:end].lstrip()))
-    yield Paragraph(start, end, heading)

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.cues_table import LIGHT_VERBS, NOUNS, VERBS, Cue, CueClass
-from goodoffices.extract.quotes import Quotation, inside
 from goodoffices.extract.reading import Reading
 from goodoffices.extract.statements_draft import (
     Draft,
@@ -24,6 +23,7 @@ from goodoffices.extract.statements_draft import (
 )
 from goodoffices.extract.statements_speakers import animate
 from goodoffices.model.shapes import Form
+from goodoffices.text.quotes import Quotation, inside
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

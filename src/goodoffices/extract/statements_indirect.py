@@ -23,7 +23,6 @@ from goodoffices.extract.cues_table import (
     CueClass,
     cue_of,
 )
-from goodoffices.extract.quotes import inside
 from goodoffices.extract.reading import Reading
 from goodoffices.extract.statements_draft import (
     Draft,
@@ -44,6 +43,7 @@ from goodoffices.extract.statements_speakers import (
     speaker_of,
 )
 from goodoffices.model.shapes import Form
+from goodoffices.text.quotes import inside
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

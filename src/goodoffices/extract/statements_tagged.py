@@ -20,9 +20,9 @@ from goodoffices.extract.tagger import Mark
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-SURE = 0.8
+SURE = 0.9
 """Confidence of a content from which a draft is not shaky."""
-LEAST = 0.75
+LEAST = 0.8
 """Confidence below which a content is left alone."""
 FARTHEST = 60
 """Characters between a content and its cue, or a cue and its source."""

@@ -21,7 +21,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from goodoffices.errors import GoodOfficesError
-from goodoffices.extract.quotes import Quotation, quotations
 from goodoffices.extract.wordpieces import (
     Pieces,
     Vocabulary,
@@ -30,10 +29,11 @@ from goodoffices.extract.wordpieces import (
     windows,
     words,
 )
+from goodoffices.text.quotes import Quotation, quotations
 
 if TYPE_CHECKING:
-    from goodoffices.extract.reading import Paragraph
     from goodoffices.model.findings import Document
+    from goodoffices.text.paragraphs import Paragraph
 
 Label = Literal["source", "cue", "content"]
 Attitude = Literal["speech", "belief", "wish", "denial"]

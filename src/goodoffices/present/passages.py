@@ -6,18 +6,13 @@ import re
 from dataclasses import dataclass
 
 from goodoffices.model.shapes import Citation
+from goodoffices.text.abbreviations import abbreviates
 
 LONGEST = 420
 """Characters of context shown on either side at the most."""
 
 _END = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[^\sa-z])")
 """Where a sentence may end: a full stop and what closes with it, before no small letter."""
-
-_SHORT = re.compile(
-    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Prof|Sen|Rep|Gov|St|No|vs|etc|Jan|Feb|Mar"
-    r"|Apr|Aug|Sept|Sep|Oct|Nov|Dec|U\.S|U\.N|U\.K|E\.U)\.$"
-)
-"""Abbreviations that end in a stop and end no sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +31,7 @@ def passage(text: str, citation: Citation) -> Passage:
     end = len(text) if end < 0 else end
     start, end = max(start, citation.start - LONGEST), min(end, citation.end + LONGEST)
     for stop in _END.finditer(text, start, end):
-        if _SHORT.search(text, max(start, stop.start() - 5), stop.start() + 1):
+        if abbreviates(text, stop.start()):
             continue
         if stop.end() <= citation.start:
             start = stop.end()

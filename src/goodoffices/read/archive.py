@@ -30,6 +30,12 @@ MOST_RATIO = 200
 """A member that grows more than so many times is a bomb; prose grows three to ten times."""
 SMALL = 1_000_000
 """A member of fewer bytes may grow as it likes."""
+MOST_RATIO_IN_ALL = 100
+"""An archive whose members grow more than so many times together is a bomb ..."""
+SMALL_IN_ALL = 100_000_000
+"""... unless they have fewer bytes together."""
+MOST_IN_ALL = 50_000_000_000
+"""Bytes of the members of the largest archive together."""
 BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError)
 """What the standard library raises where a member is damaged."""
 HOPELESS = (*BROKEN, struct.error, ValueError, OverflowError, NotImplementedError)
@@ -48,6 +54,12 @@ Within = Callable[[Source], Iterator[Piece | Refused]]
 
 _END = struct.Struct("<4s4H2LH")
 _END_MARK = b"PK\x05\x06"
+_LOCATOR = struct.Struct("<4sLQL")
+_LOCATOR_MARK = b"PK\x06\x07"
+_WIDE_END = struct.Struct("<4sQ2H2L4Q")
+_WIDE_END_MARK = b"PK\x06\x06"
+_IN_WIDE_END = 0xFFFFFFFF
+"""A length that stands in the ZIP64 end record instead."""
 _LOCAL_HEADER = 30
 
 
@@ -57,6 +69,7 @@ def kind_of(source: Source) -> Kind:
         infos = archive.infolist()
     names = [info.filename for info in infos]
     if "[Content_Types].xml" in names and any(n.startswith("word/") for n in names):
+        _check_growth(source, infos)
         for info in infos:
             _check_member(source.name, info)
         return "docx"
@@ -88,7 +101,7 @@ def members(source: Source, within: Within) -> Iterator[Piece | Refused]:
         for done, (name, info) in enumerate(infos, 1):
             path = f"{source.name}/{name}"
             member = Source(
-                path, info.file_size, partial(_open, archive, info), (*source.inside, "zip")
+                path, info.file_size, partial(_open, archive, path, info), (*source.inside, "zip")
             )
             try:
                 _check_member(path, info)
@@ -129,10 +142,33 @@ def _check_directory(source: Source, file: BinaryIO) -> None:
     if at < 0 or len(tail) - at < _END.size:
         raise zipfile.BadZipFile
     _, _, _, _, count, length, _, _ = _END.unpack_from(tail, at)
-    wide = 0xFFFFFFFF if count == 0xFFFF else length
-    length = size if length == 0xFFFFFFFF or wide == 0xFFFFFFFF else length
-    if length > MOST_DIRECTORY:
+    ends = _wide_ends(file, size - len(tail) + at)
+    if not ends or length != _IN_WIDE_END:
+        ends.append((count, length))
+    if any(n > MOST_MEMBERS or long > MOST_DIRECTORY for n, long in ends):
         raise _too_many(source.name)
+    file.seek(0)
+
+
+def _wide_ends(file: BinaryIO, end: int) -> list[tuple[int, int]]:
+    """Members and length that a ZIP64 end record gives (APPNOTE 4.3.14), if a locator names one.
+
+    The standard library follows the locator whatever the end record says. It looks for the record
+    right before the locator or, by its version, where the locator says: both are read.
+    """
+    file.seek(max(0, end - _LOCATOR.size))
+    raw = file.read(_LOCATOR.size)
+    if end < _LOCATOR.size or not raw.startswith(_LOCATOR_MARK):
+        return []
+    _, _, named, _ = _LOCATOR.unpack(raw)
+    found = []
+    for place in {end - _LOCATOR.size - _WIDE_END.size, min(named, end)}:
+        file.seek(max(0, place))
+        record = file.read(_WIDE_END.size)
+        if len(record) == _WIDE_END.size and record.startswith(_WIDE_END_MARK):
+            *_, count, length, _ = _WIDE_END.unpack(record)
+            found.append((count, length))
+    return found
 
 
 def _readable(infos: Sequence[zipfile.ZipInfo]) -> list[tuple[str, zipfile.ZipInfo]]:
@@ -171,6 +207,19 @@ def _check(source: Source, infos: Sequence[zipfile.ZipInfo]) -> None:
                 "Its members overlap: it is made to explode",
                 "Do not open it; ask where it comes from.",
             )
+    _check_growth(source, infos)
+
+
+def _check_growth(source: Source, infos: Sequence[zipfile.ZipInfo]) -> None:
+    """Refuses an archive whose members together grow beyond measure."""
+    whole = sum(info.file_size for info in infos)
+    if whole > min(MOST_IN_ALL, max(SMALL_IN_ALL, MOST_RATIO_IN_ALL * source.size)):
+        raise Refused(
+            "zip-bomb",
+            source.name,
+            f"Its members would take {whole / 1e6:,.0f} MB when unpacked",
+            "Do not open it; ask where it comes from.",
+        )
 
 
 def _check_member(path: str, info: zipfile.ZipInfo) -> None:
@@ -186,16 +235,19 @@ def _check_member(path: str, info: zipfile.ZipInfo) -> None:
         )
 
 
-def _open(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> BinaryIO:
+def _open(archive: zipfile.ZipFile, path: str, info: zipfile.ZipInfo) -> BinaryIO:
+    """A member to read from; raises Refused where it is packed in a way that cannot be read."""
     try:
         return cast(BinaryIO, archive.open(info))
     except NotImplementedError as bad:
         raise Refused(
             "unsupported-format",
-            shown(info.filename),
+            path,
             "It is packed in a way that is not read",
             "Unpack it first.",
         ) from bad
+    except UnicodeDecodeError as bad:
+        raise _broken(path, "Its name is damaged in the archive") from bad
 
 
 def _too_many(name: str) -> Refused:

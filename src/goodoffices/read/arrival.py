@@ -17,7 +17,7 @@ from goodoffices.read.genre import is_notes
 from goodoffices.read.intervals import Intervals
 from goodoffices.read.language import language
 from goodoffices.read.lines import Line, lines
-from goodoffices.read.markings import markings
+from goodoffices.read.markings import markings, united
 from goodoffices.read.metadata import NOTHING_SAID, Metadata, read_metadata
 
 MOST_TEXT = 2_000_000
@@ -30,6 +30,9 @@ GRADE = re.compile(r"[A-F][1-6]?")
 @dataclass(frozen=True, slots=True)
 class Given:
     """What the person who adds a report says of it; it goes before what the report says.
+
+    A marking alone replaces none: it is united with the report's own, and of two levels of the
+    Traffic Light Protocol the stricter counts, so that no caveat gets lost.
 
     ``published`` is an EDTF date or interval; ``grade`` an Admiralty source grade ("B2", letter
     for the source's reliability, digit for the information's credibility); ``marking`` a handling
@@ -67,7 +70,8 @@ class Rendered:
 
     ``renderer`` names the renderer, its version and the encoding if it was not UTF-8.
     ``furniture`` and ``metadata`` come from mark-up; the text's own signs are added to them.
-    ``said`` holds metadata that the format declares (front matter, a page's head).
+    ``said`` holds metadata that the format declares (front matter, a page's head). ``private``:
+    one person wrote it to another, so it is no news, whatever it tells.
     """
 
     text: str
@@ -79,6 +83,7 @@ class Rendered:
     genre: Genre | None = None
     grade: str | None = None
     marking: str | None = None
+    private: bool = False
 
 
 NOTHING_GIVEN = Given()
@@ -120,6 +125,8 @@ def arrive(raw: bytes, path: str, page: Rendered, captured: str, given: Given) -
     published = _published(given, page.said.published, own.published, url)
     kept = (x.text for x, r in zip(found, reasons, strict=True) if r != furniture.MARKED_UP)
     own_text = "\n".join(kept) if page.furniture else page.text
+    dated = bool(title and (publisher or published.edtf))
+    voice = genre_of(own_text, _unlabelled(found, reasons), dated)
     return Document(
         id=bare.id,
         path=path,
@@ -132,16 +139,17 @@ def arrive(raw: bytes, path: str, page: Rendered, captured: str, given: Given) -
         publisher=publisher,
         published=published,
         language=language(page.text),
-        genre=given.genre
-        or page.genre
-        or genre_of(
-            own_text, _unlabelled(found, reasons), bool(title and (publisher or published.edtf))
-        ),
+        genre=given.genre or page.genre or _unpublished(page, voice),
         furniture=furniture.union(page.text, (*page.furniture, *marks), spans),
         metadata=spans,
         grade=given.grade or page.grade or marked.grade,
-        marking=given.marking or page.marking or marked.marking,
+        marking=united(given.marking, page.marking, marked.marking),
     )
+
+
+def _unpublished(page: Rendered, voice: Genre) -> Genre:
+    """The genre by a text's own signs; what was never published is no news."""
+    return "unknown" if page.private and voice == "news" else voice
 
 
 def _check(path: str, text: str) -> None:

@@ -21,6 +21,12 @@ CONTROL_SHARE = 0.002
 SAMPLE = 200_000
 """Bytes on which an unknown encoding is judged (the whole file must then decode by it)."""
 
+NO_CHARSETS = frozenset(
+    "base64 bz2 hex idna mbcs oem palmos punycode quopri raw-unicode-escape rot-13 undefined "
+    "unicode-escape uu zlib".split()
+)
+"""Codecs that are no character sets (Python's manual, "Python Specific Encodings")."""
+
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _UTF8_RUN = re.compile(
     rb"[\xc3-\xdf][\x80-\xbf]|[\xe1-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
@@ -59,7 +65,7 @@ def decode(path: str, raw: bytes, declared: str | None = None) -> tuple[str, str
 def _strictly(path: str, raw: bytes, name: str) -> str:
     try:
         return raw.decode(name)
-    except (UnicodeDecodeError, LookupError) as bad:
+    except (UnicodeError, LookupError) as bad:
         at = f" at byte {bad.start:,}" if isinstance(bad, UnicodeDecodeError) else ""
         raise Refused("broken-encoding", path, f"It is not valid {name}{at}", _CONVERT) from bad
 
@@ -114,7 +120,7 @@ def _known(declared: str | None) -> str | None:
         name = codecs.lookup(declared.strip()).name
     except (LookupError, ValueError):
         return None
-    if name.startswith("utf"):
+    if name.startswith("utf") or name in NO_CHARSETS:
         return None
     return "windows-1252" if name in ("iso8859-1", "ascii", "cp1252") else name
 

@@ -89,9 +89,11 @@ OFFICE = frozenset(
 """Endings of documents that are not read: worth telling where other attachments are passed over."""
 
 _PAGE = re.compile(
-    rb"^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    rb"^(?:\xef\xbb\xbf)?\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--.*?-->\s*+)*+"
+    rb"<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
+"""How a page begins; possessive, since a comment that could end in many places is tried in all."""
 _MAILBOX = re.compile(rb"From [^\r\n]*\d\d:\d\d[^\r\n]*\r?\n[!-9;-~]+:")
 _PDF_WITHIN = 1024
 """A PDF's mark may stand so far from the file's start (ISO 32000-1, annex H, note 13)."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Mapping, Sequence
 
 from goodoffices.read.furniture import Body
 from goodoffices.read.furniture.table import CERTAIN_WORDS, LANGUAGE_CODES, SECTION_WORDS
 from goodoffices.read.lines import Line, sentences
+from goodoffices.read.names import outlet
 
 LABELS = frozenset(
     "summary|executive summary|key takeaways|key points|introduction|background|overview|abstract|contents|"
@@ -59,11 +60,11 @@ def headline(
     found: Sequence[Line],
     reasons: Sequence[str | None],
     body: Body,
-    claimed: Container[tuple[int, int]],
+    claimed: Mapping[tuple[int, int], str],
 ) -> int | None:
     """The index of the headline: the first line of a head that can be one, or None.
 
-    ``claimed`` holds the places of lines that are byline, outlet or date.
+    ``claimed`` holds the places of lines that are byline, outlet or date, and which.
     """
     fits = [
         i
@@ -74,7 +75,32 @@ def headline(
     ]
     best = [i for i in fits if not letterhead(found[i]) and not _paper(found[i])]
     pool = best or [i for i in fits if _paper(found[i])] or fits
+    if not pool and _one_word(text, found, body, claimed) and not reasons[0]:
+        return 0
     return next((i for i in pool if found[i].words >= 4), pool[0]) if pool else None
+
+
+def _one_word(
+    text: str, found: Sequence[Line], body: Body, claimed: Mapping[tuple[int, int], str]
+) -> bool:
+    """Whether a text opens with a headline of one word, right above its byline.
+
+    An outlet's name may stand there too: the text then speaks of it as of one that was told.
+    """
+    if body.first < 2 or len(found) < 2 or found[0].words != 1:
+        return False
+    word = found[0].text.strip("*_# ")
+    small = word.casefold().strip(" .:")
+    known = {*LABELS, *SECTION_WORDS, *LANGUAGE_CODES, *CERTAIN_WORDS}
+    return (
+        word.rstrip("?!").isalpha()
+        and word[:1].isupper()
+        and small not in known
+        and not outlet(word)
+        and claimed.get((found[1].start, found[1].end)) == "byline"
+        and (found[0].start, found[0].end) not in claimed
+        and not re.search(rf"\b(?:told|to|by|reported) (?:the )?{re.escape(word)}\b", text)
+    )
 
 
 def _paper(line: Line) -> bool:
@@ -86,7 +112,7 @@ def _fits(
     found: Sequence[Line],
     i: int,
     body: Body,
-    claimed: Container[tuple[int, int]],
+    claimed: Mapping[tuple[int, int], str],
     reasons: Sequence[str | None],
 ) -> bool:
     """Whether a line of the head can be the headline: a few words, no sentence, no label."""

@@ -25,7 +25,9 @@ LONGEST_LINE = 300
 MOST_WORDS = 30
 """... and in words."""
 
-Kind = Literal["date", "yearless", "byline", "outlet", "person", "volume", "role", "label", "name"]
+Kind = Literal[
+    "date", "yearless", "byline", "outlet", "person", "volume", "role", "label", "name", "paper"
+]
 
 _LABEL = (
     r"(?P<label>(?:first |originally |last )?(?:published|posted|issued|released|filed|dated?|updated|modified"
@@ -58,6 +60,16 @@ VOLUME = re.compile(
     r"(?:(?:volume|vol\.|issue|no\.|number|edition|page|pp?\.)\s*:?\s*(?:no\.? )?\d+(?:[\s,/–-]*\d+)*\s*)+",
     re.IGNORECASE,
 )
+_PAPER = re.compile(
+    r"(?:(?:policy|research|working|discussion|briefing|occasional|background|position|issue|conference) "
+    r"(?:note|paper|brief|memo)|press release|situation report|policy briefing)(?: series)?"
+    r"(?: (?:no\.? ?|nr\.? ?|number |#)?\d+(?:[/.-]\d+)*)?"
+    r"|(?:[A-Za-z]+ ){0,2}(?:note|paper|brief|briefing|report|bulletin|memo|update|commentary|analysis|alert"
+    r"|statement|release) (?:no\.? ?|nr\.? ?|number |#)?\d+(?:[/.-]\d+)*",
+    re.IGNORECASE,
+)
+"""The kind of paper behind the name of the institution that issues it: "Policy Note 14" (usage of
+research institutes' series)."""
 _ROLE = re.compile(
     r"(?:(?:[A-Za-z-]+ ){0,4}(?:editor|correspondents?|reporters?|analysts?|columnists?|writers?|fellow|bureau chief"
     r"|staff|contributors?|researcher|director)(?: (?:at|for|of|in) .{2,40})?)|(?:in|from) [A-Z][\w ’'-]{2,25}",
@@ -92,6 +104,9 @@ def parts(line: Line, order: days.Order | None = None) -> tuple[Part, ...]:
     found = tuple(_parts(head, order))
     kinds = [p.kind if p else None for p in found]
     if None in kinds or not {"date", "yearless", "byline", "volume"} & set(kinds):
+        return ()
+    if "paper" in kinds and not {"date", "outlet"} <= set(kinds):
+        # Without a house before it the line is the paper's own heading.
         return ()
     told = tuple(p for p in found if p)
     if "yearless" in kinds and not {"date", "byline", "outlet"} & set(kinds):
@@ -176,6 +191,8 @@ def _kind(text: str) -> Kind | None:
         return "yearless"
     if VOLUME.fullmatch(text):
         return "volume"
+    if _PAPER.fullmatch(text):
+        return "paper"
     if (
         word in LABELS
         or word in SECTION_WORDS

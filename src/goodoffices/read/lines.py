@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from goodoffices.text.abbreviations import abbreviates
+
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _FINAL = re.compile(r"[.!?…:;][\"'”’»)\]*_]*$")
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|[A-Z“\"‘©(\[]|$)")
@@ -16,11 +18,6 @@ _GLUED = re.compile(
     r"|Click here|Enter to win|Read the ?full) "
 )
 """First words of notices; glued to a word ("in New YorkGet the latest"), they begin a sentence."""
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(“\"‘'])(?:[A-Z]|[A-Z](?:\.[A-Z])+|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Rep|Sen"
-    r"|Gov|Amb|Rev|St|Jr|Sr|No|Nos|vs|etc|Inc|Ltd|Co|Corp|Bros|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct"
-    r"|Nov|Dec|a\.m|p\.m|i\.e|e\.g)\.$"
-)
 
 PROSE_WORDS = 8
 """A line with a final stop and at least so many words reads as prose."""
@@ -126,10 +123,7 @@ def _stops(text: str) -> Iterator[int]:
     """Where sentences end in a text, by their stops."""
     for m in _STOP.finditer(text):
         glued = m.end() < len(text) and not text[m.end()].isspace()
-        if glued:
-            ends = _glued_sentence(text, m)
-        else:
-            ends = not _ABBREVIATION.search(text[max(0, m.start() - 12) : m.start() + 1])
+        ends = _glued_sentence(text, m) if glued else not abbreviates(text, m.start())
         if ends:
             yield m.end()
 

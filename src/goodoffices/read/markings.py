@@ -3,7 +3,8 @@
 Sources: the Traffic Light Protocol 2.0 (FIRST, 2022); the Admiralty or NATO grading of source and
 information (STANAG 2511); the usual national classification words; the Chatham House Rule and the
 press's four rules of attribution (Associated Press, "News Values and Principles"). Only a line
-that is nothing else counts: a report that tells of a confidential letter is not confidential.
+that is nothing else counts, or in notes a line's last sentence: a report that tells of a
+confidential letter is not confidential.
 See docs/decisions/0009.
 """
 
@@ -14,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from goodoffices.model.shapes import Furniture
-from goodoffices.read.lines import Line
+from goodoffices.read.lines import Line, sentences
 
 HEAD = 14
 """Lines at the head of a text where a marking may stand."""
@@ -56,7 +57,10 @@ ATTRIBUTION: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, pattern in (
         (
             "Chatham House Rule",
-            r"(?:held )?(?:under )?(?:the )?chatham house rules?(?: applies| apply)?",
+            r"(?:(?:(?:this|these|the|our|all)(?: [\w-]+){1,3}? (?:(?:is|are|was|were|has been|have been) )?"
+            r"(?=(?:held|given|shared|spoken|made|recorded|took place|under)\b))?"
+            r"(?:held |given |shared |spoken |made |recorded |took place )?under )?(?:the )?chatham house rules?"
+            r"(?: (?:applies|apply)(?: (?:here|throughout|to (?:this|the|all) [\w-]+))?)?",
         ),
         (
             "not for attribution",
@@ -72,6 +76,12 @@ ATTRIBUTION: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 """Rules of attribution. "On the record" is also the name of columns: so these count in notes, or
 where the line says what it is or a handling marking stands with it."""
+_COMMON = frozenset(name for name, _ in ATTRIBUTION) - {"Chatham House Rule"}
+"""Rules of attribution in words that also stand in sentences about something else."""
+
+STRICTNESS = ("CLEAR", "WHITE", "GREEN", "AMBER", "AMBER+STRICT", "RED")
+"""The levels of the Traffic Light Protocol, the strictest last; 1.0 called "CLEAR" "WHITE"."""
+_TLP = "TLP:"
 
 _DIVIDER = re.compile(r"\s*(?:[;|·•/,]|//+|\s[-–—]\s|\.\s|\.$)\s*")
 _GRADE = re.compile(
@@ -106,18 +116,69 @@ def markings(found: Sequence[Line], *, notes: bool = False) -> Marking:
     spans = []
     zone = {*range(min(HEAD, len(found))), *range(max(0, len(found) - TAIL), len(found))}
     for i in sorted(zone):
-        told = _told(found[i], notes=notes)
+        line = found[i]
+        told = _told(line, notes=notes)
+        if notes and not told:
+            line, told = _closing(line)
         if told:
-            spans.append(Furniture(found[i].start, found[i].end, "marking"))
+            spans.append(Furniture(line.start, line.end, "marking"))
             grades |= {value for kind, value in told if kind == "grade"}
             said += [value for kind, value in told if kind == "marking"]
-    rules = [name for name, _ in ATTRIBUTION]
-    kept = sorted(dict.fromkeys(said), key=lambda value: value in rules)
     return Marking(
         grade=grades.pop() if len(grades) == 1 else None,
-        marking="; ".join(kept) or None,
+        marking=united(*said),
         spans=tuple(spans),
     )
+
+
+def united(*stated: str | None) -> str | None:
+    """Every marking that any source of them states, none twice, handling before attribution.
+
+    Of several levels of the Traffic Light Protocol the strictest counts. Words that are no known
+    marking are kept as they stand: a caveat must never get lost.
+    """
+    pieces = [piece for each in stated if each for piece in _pieces(each)]
+    levels = [p.removeprefix(_TLP) for p in pieces if p.startswith(_TLP)]
+    strictest = max((v for v in levels if v in STRICTNESS), key=STRICTNESS.index, default=None)
+    rules = [name for name, _ in ATTRIBUTION]
+    kept: dict[str, str] = {}
+    for piece in pieces:
+        if not (piece.startswith(_TLP) and piece.removeprefix(_TLP) in STRICTNESS):
+            kept.setdefault(piece.casefold(), piece)
+        elif piece == _TLP + (strictest or ""):
+            kept.setdefault(_TLP, piece)
+    return "; ".join(sorted(kept.values(), key=lambda value: value in rules)) or None
+
+
+def _pieces(stated: str) -> list[str]:
+    """The single markings of a statement of several, each in the form that we keep if it has one."""
+    out: list[str] = []
+    for part in stated.split(";"):
+        pieces = [_bare(piece) for piece in _DIVIDER.split(part)]
+        forms = [_form(p, CAVEATS) or _form(p, ATTRIBUTION) for p in pieces if p]
+        known = [form for form in forms if form]
+        out += known if len(known) == len(forms) else [" ".join(part.split())]
+    return out
+
+
+def _bare(piece: str) -> str:
+    """A marking without the signs around it and the word that announces it."""
+    text = piece.strip(_WRAPPING)
+    prefix = _PREFIX.match(text)
+    return text[prefix.end() if prefix else 0 :].strip()
+
+
+def _closing(line: Line) -> tuple[Line, list[tuple[str, str]]]:
+    """The last sentence of a line of notes that tells other things before, and its markings.
+
+    Only a caveat counts there, or the Chatham House Rule, whose name means nothing else.
+    """
+    pieces = sentences(line) if len(line.text) <= 3 * LONGEST else ()
+    if len(pieces) < 2:
+        return line, []
+    told = _told(pieces[-1], notes=True)
+    sure = all(kind == "marking" and value not in _COMMON for kind, value in told)
+    return pieces[-1], told if sure else []
 
 
 def _told(line: Line, *, notes: bool) -> list[tuple[str, str]]:
@@ -128,7 +189,7 @@ def _told(line: Line, *, notes: bool) -> list[tuple[str, str]]:
         return out
     for piece in _DIVIDER.split(line.text.strip(_WRAPPING)):
         prefix = _PREFIX.match(piece.strip(_WRAPPING))
-        text = piece.strip(_WRAPPING)[prefix.end() if prefix else 0 :].strip()
+        text = _bare(piece)
         if not text:
             continue
         grade, credibility = _GRADE.fullmatch(text), _CREDIBILITY.fullmatch(text)

@@ -59,7 +59,13 @@ _DATED_PAPER = re.compile(
     rf"[,:;(\s–—-]\s*(?<!\d[–-])(?<!\d )(?P<day>{days.DATED})\)?",
     re.IGNORECASE,
 )
-"""A paper that bears its day in its heading: "Notes of a meeting with A B, 3 May 2025"."""
+_DATED_TALK = re.compile(
+    r"(?:(?:phone|video|first|second|third|follow-up) )?(?:meeting|call|conversation|talk|interview|discussion"
+    rf"|lunch|dinner|breakfast|coffee|visit) (?:with|at|to) [^.,;:]{{2,80}}(?:, | \(| [–—-] )(?P<day>{days.DATED})\)?",
+    re.IGNORECASE,
+)
+"""A paper that bears its day in its heading: "Notes of a meeting with A B, 3 May 2025", or
+"Meeting with an envoy, 3 May 2025"; in "Meeting with envoys set for 3 May 2025" it bears none."""
 _INNER = re.compile(
     r"(?:^|(?<=[.!?”\"a-z)] )|(?<=[.!?”\"a-z)]))(?P<label>(?:First |Originally )?(?:Published|Posted|Updated)"
     rf"|Last [Uu]pdated) ?(?:[Oo]n|at)?:? ?(?P<day>(?i:{days.DATED}))"
@@ -254,11 +260,19 @@ def _title(
     """The index of the headline; claims it wherever it stands in the head, and its day."""
     best = headline(text, found, reasons, body, clues.claimed())
     if best is None:
+        short = found and len(found[0].text) <= LONGEST_LINE
+        opening = sentences(found[0])[0] if short else None
+        talk = _DATED_TALK.fullmatch(opening.text.rstrip(".")) if opening else None
+        day = days.edtf_of(talk) if talk else None
+        if opening and talk and day:
+            start, end = talk.span("day")
+            clues.dates.append((3, day, opening.start + start, opening.start + end))
         return None
     for i in range(min(len(found), body.first + 1)):
         if found[i].text.casefold() == found[best].text.casefold() and not reasons[i]:
             clues.spans.append(Furniture(found[i].start, found[i].end, "title"))
-    m = _DATED_PAPER.fullmatch(found[best].text.strip("*_# "))
+    bare = found[best].text.strip("*_# ")
+    m = _DATED_PAPER.fullmatch(bare) or _DATED_TALK.fullmatch(bare)
     edtf = days.edtf_of(m) if m else None
     if m and edtf:
         shift = found[best].start + found[best].text.index(m.group())
@@ -288,9 +302,9 @@ def _masthead(
     last = max((i for i, k in enumerate(kinds) if k and k != "title"), default=title)
     for i in range(title + 1, min(last + 2, limit)):
         line = found[i]
-        bare = house(line.text.strip("*_# "))
         if kinds[i] or line.words > 6 or line.stopped or i > title + 4 or "|" in line.text:
             continue
+        bare = house(line.text.strip("*_# "))
         word = bare.casefold()
         signed = person(bare) and i + 1 == body.first
         if not (i > 0 and kinds[i - 1]) or not (i < last or outlet(bare) or signed):

@@ -21,11 +21,13 @@ MEDIA_WORDS = frozenset(
 NO_OUTLET = frozenset("notes note minutes memo readout transcript draft agenda summary".split())
 """Words that name a paper's kind: "Desk notes" is no outlet."""
 _DESK = re.compile(
-    r"[\s,]+(?:(?:foreign|world|news|web|online|political|city|national|business|digital) )?(?:desk|staff"
+    r"(?<![\s,])[\s,]++(?:(?:foreign|world|news|web|online|political|city|national|business|digital) )?(?:desk|staff"
     r"|newsroom|bureau|reporters?|correspondents?|writers?|team|editors?|editorial board|service)$",
     re.IGNORECASE,
 )
 """What an outlet's name is followed by where its people sign together."""
+LONGEST_SIGNATURE = 200
+"""A collective signature has no more characters than this."""
 
 _ARTICLES = frozenset("the al le la les el der die das il lo de het".split())
 _PARTICLES = frozenset(
@@ -71,11 +73,13 @@ def person(name: str) -> bool:
 
 def persons(names: str) -> tuple[str, ...]:
     """The persons of a byline ("A B, C D and E F"), or nothing where a part is no person's name."""
-    parts = [p.strip() for p in _LISTED.split(names) if p.strip()]
+    parts = [p.strip() for p in _LISTED.split(" ".join(names.split())) if p.strip()]
     return tuple(parts) if parts and all(person(p) for p in parts) else ()
 
 
 def house(name: str) -> str:
     """The outlet behind a collective signature: "The Post foreign desk" is The Post's."""
+    if len(name) > LONGEST_SIGNATURE:
+        return name
     bare = _DESK.sub("", name)
     return bare if len(bare.split()) >= 2 or bare.isupper() else name

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from goodoffices.text.abbreviations import abbreviates
+
 REASON = "citation apparatus"
 FIGURES = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 """Figures as raised ones."""
@@ -20,10 +22,6 @@ _MARK = re.compile(
 )
 """A run of raised figures behind a word or stop; not the square of a metre."""
 _END = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s+[^a-z\s]|\s*$)")
-_SHORT = re.compile(
-    r"(?:^|[\s(“\"])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Amb|St|No|vs|Jan|Feb"
-    r"|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K|U\.N)\.$"
-)
 _NUMBERED = re.compile(r"(?P<mark>\[\d{1,3}\]|\d{1,3}[.)]?|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|[*†‡]{1,3})\s*")
 _SOURCE = re.compile(
     r"https?://|www\.|\bdoi\b|\bibid\b|\bop\. ?cit|\bloc\. ?cit|\baccessed\b|\bpp?\. ?\d|\bvol\. ?\d"
@@ -58,7 +56,7 @@ def _ends(text: str) -> list[int]:
         opened += text.count("“", at, m.end()) - text.count("”", at, m.end())
         straight += text.count('"', at, m.end())
         at = m.end()
-        short = _SHORT.search(text[max(0, m.start() - 8) : m.start() + 1])
+        short = abbreviates(text, m.start())
         if not short and opened <= 0 and straight % 2 == 0:
             ends.append(at)
     return [*ends, len(text)]

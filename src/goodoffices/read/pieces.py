@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from goodoffices.errors import Refused
@@ -40,12 +40,14 @@ def pieces(
     """The reports of a source, in its order, not yet rendered.
 
     ``given`` is looked at for what fits only one report: with a title or an address, a table or
-    an archive is refused.
+    an archive is refused, and of a mail they are the first piece's alone.
     """
     surplus = _Surplus()
+    further = False
     for found in _safely(source, columns or {}, given):
         if isinstance(found, Piece):
-            yield found
+            yield replace(found, further=True) if further else found
+            further = bool(given.title or given.url)
         elif surplus.told < MOST_REFUSED:
             surplus.told += 1
             yield found
@@ -135,8 +137,6 @@ def _mail(source: Source, within: Within) -> Iterator[Piece | Refused]:
 
 def _mailbox(source: Source, within: Within) -> Iterator[Piece | Refused]:
     """The mails of a mailbox, each with its attachments."""
-    from dataclasses import replace
-
     from goodoffices.read.mail.mbox import mails
     from goodoffices.read.sources import bytes_source
 

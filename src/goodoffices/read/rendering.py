@@ -25,10 +25,10 @@ def _markdown(name: str, raw: bytes) -> Rendered:
 
 
 def _page(name: str, raw: bytes) -> Rendered:
-    from goodoffices.read.page import declared_encoding, render_page
+    from goodoffices.read.page import declared_encoding, render_saved
 
     text, encoding = decode(name, raw, declared_encoding(raw))
-    return render_page(text, versioned("html@2", encoding))
+    return render_saved(name, text, versioned("html@2", encoding))
 
 
 def _pdf(name: str, raw: bytes) -> Rendered:

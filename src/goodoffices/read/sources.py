@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import PurePosixPath
 from typing import BinaryIO
@@ -79,7 +79,8 @@ class Piece:
 
     ``raw`` are its own bytes (of a table's row: its canonical JSON). ``done`` of ``total`` says
     how far ``container`` is read, in bytes or, of an archive, in members; a file by itself has
-    1 of 1.
+    1 of 1. ``further``: it is not the first of its file, and a title or an address that was
+    given for the file is not its own.
     """
 
     name: str
@@ -88,6 +89,7 @@ class Piece:
     container: str = ""
     done: int = 1
     total: int = 1
+    further: bool = False
 
     @property
     def id(self) -> str:
@@ -96,7 +98,8 @@ class Piece:
 
     def document(self, captured: str, given: Given = NOTHING_GIVEN) -> Document:
         """The document, rendered now. Raises Refused where it cannot be read."""
-        return arrive(self.raw, self.name, self.render(), captured, given)
+        own = replace(given, title=None, url=None) if self.further else given
+        return arrive(self.raw, self.name, self.render(), captured, own)
 
 
 def bytes_source(name: str, raw: bytes, inside: tuple[str, ...] = ()) -> Source:

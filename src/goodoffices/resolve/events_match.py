@@ -7,7 +7,7 @@ both undated, join only over the same actors on both sides.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -354,13 +354,18 @@ def _both_fresh(left: Told, right: Told) -> bool:
     return bool(same) and whole and left.finding.status == right.finding.status
 
 
-def unsure(found: Sequence[Told]) -> frozenset[str]:
-    """Undated reports that could be any of several dated ones."""
+def unsure(found: Sequence[Told], under: Sequence[Set[str]]) -> frozenset[str]:
+    """Undated reports that could be any of several dated ones; ``under`` holds the keys of each."""
+    dated: dict[str, set[int]] = {}
+    for n, item in enumerate(found):
+        for key in under[n] if item.dated else ():
+            dated.setdefault(key, set()).add(n)
     ids: set[str] = set()
-    for item in found:
+    for n, item in enumerate(found):
         if item.when.edtf is not None:
             continue
-        days = [o.when.edtf for o in found if o.dated and strength(item, o) > 0]
+        near = {m for key in under[n] for m in dated.get(key, ())}
+        days = {found[m].when.edtf for m in near if strength(item, found[m]) > 0}
         if any(not overlap(a, b) for a in days for b in days):
             ids.add(item.finding.id)
     return frozenset(ids)

@@ -13,6 +13,9 @@ from dataclasses import dataclass, replace
 from goodoffices.model.findings import Document, StatementFinding, TimeFinding
 from goodoffices.model.shapes import Certainty, When
 from goodoffices.resolve.times import Ground, evaluate, when
+from goodoffices.resolve.times_steps import order
+from goodoffices.text.paragraphs import Paragraph
+from goodoffices.text.quotes import Quotation, inside, quotations
 
 REACH = 3000
 """Characters after which a day told is no longer the day that a narrative stands at."""
@@ -22,6 +25,10 @@ RECENT = 14
 """Days before publication within which a day told may be the day of the words quoted after it."""
 
 _DEICTIC = re.compile(r"day[+-]\d")
+_ONWARD = re.compile(r"(?:day|week|weekend|month)\+[1-9]|in:")
+"""What lies after a day told before it: told as past, it is never counted from the publication."""
+_STILL = re.compile(r"near|same|\w+\+0")
+"""What stays at the day, month or year at hand."""
 _LEAD = re.compile(r"[\"“‘(]?(?:on|in|by|the|at)?\s*(?:the)?\s*$", re.IGNORECASE)
 
 
@@ -59,34 +66,88 @@ def own_dates(
     """
     ground = published or published_ground(document)
     year = None if ground else bounded_ground(document)
-    sure: Certainty = "high"
     ordered = sorted(times, key=lambda t: (t.citations[0].start, t.id))
     contents = [
         (c.start, c.end, s) for s in statements for c in s.content if c.document == document.id
     ]
+    quotes, heads = _quotes(document.text), _heads(document)
     told: list[_Told] = []
     found: dict[str, Dated] = {}
     spoken: list[tuple[TimeFinding, StatementFinding | None]] = []
     for finding in ordered:
+        head = finding.citations[0]
         statement = _covering(contents, finding)
-        if finding.anchor == "quote" or (statement and _DEICTIC.match(finding.shift)):
+        deictic = finding.anchor == "published" and _DEICTIC.match(finding.shift)
+        timeless = finding.anchor in ("none", "narrative")
+        quoted = finding.anchor == "quote" or (timeless and inside(quotes, head.start))
+        if quoted or (statement and deictic):
             spoken.append((finding, statement))
             continue
-        base, sure = ground, "high"
+        base: Ground | None = ground
+        sure: Certainty = "high"
         if finding.anchor == "narrative":
-            base, sure = _last(told, finding) or ground, "low"
-        elif year is not None and finding.shift.startswith("--"):
-            base, sure = year, "low"
-        found[finding.id] = Dated(when(finding, base), sure if finding.shift else "high")
-        _note(told, document.text, finding, found[finding.id].when)
+            onward = finding.tense != "future" and _ONWARD.match(finding.shift)
+            base = _last(told, finding) or (None if onward else ground)
+            found[finding.id] = _counted(finding, base, ground)
+        else:
+            if year is not None and finding.shift.startswith("--"):
+                base, sure = year, "low"
+            found[finding.id] = Dated(when(finding, base), sure if finding.shift else "high")
+        if not any(start <= head.start < end for start, end in heads):
+            _note(told, document.text, finding, found[finding.id].when)
     by_id = {s.id: s for s in statements}
+    words: list[_Told] = []
     for finding, statement in spoken:
         day = _said(statement, by_id, found)
         sure = "high"
         if day is None:
-            day, sure = _opening(told, finding, ground) or ground, "low"
-        found[finding.id] = Dated(when(finding, day), sure)
+            day, sure = _opening(told, document.text, finding, ground) or ground, "low"
+        if finding.anchor == "narrative":
+            own = _last(_same_paragraph(words, document.text, finding), finding)
+            if own is None and _STILL.match(finding.shift):
+                own = _last(told, finding) or day
+            found[finding.id] = _counted(finding, own, day)
+        else:
+            found[finding.id] = Dated(when(finding, day), sure if finding.shift else "high")
+        _note(words, document.text, finding, found[finding.id].when)
     return found
+
+
+def _quotes(text: str) -> tuple[Quotation, ...]:
+    """The quotations of a text, line by line as it is parsed."""
+    lines = (Paragraph(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text))
+    return quotations(text, tuple(lines))
+
+
+def _heads(document: Document) -> list[tuple[int, int]]:
+    """Where a report's headline, byline, header and dateline stand: no narrative goes on there."""
+    cited = (c for c in document.published.citations if c.document == document.id)
+    return [
+        *((m.start, m.end) for m in document.metadata),
+        *((c.start, c.end) for c in cited),
+    ]
+
+
+def _same_paragraph(told: Sequence[_Told], text: str, finding: TimeFinding) -> list[_Told]:
+    """What was told before an expression in its own paragraph."""
+    start = finding.citations[0].start
+    return [t for t in told if text.rfind("\n", 0, start) < t.start < start]
+
+
+def _counted(finding: TimeFinding, told: Ground | None, present: Ground | None) -> Dated:
+    """The day of an expression that counts from one ``told`` before it.
+
+    ``present`` is the day of writing or speaking: what is told in the past does not lie after it.
+    """
+    sure: Certainty = "low" if finding.shift else "high"
+    resolved = when(finding, told)
+    if resolved.edtf is None or present is None or finding.tense != "past":
+        return Dated(resolved, sure)
+    if order(resolved.edtf.partition("/")[0]) <= order(present.edtf, last=True):
+        return Dated(resolved, sure)
+    head = finding.citations[0]
+    why = f"“{head.quote}” is told as past, yet would lie after {present.what}, {present.edtf}."
+    return Dated(When(None, "unknown", why, resolved.citations), sure)
 
 
 def published_ground(document: Document) -> Ground | None:
@@ -128,6 +189,8 @@ def _last(told: Sequence[_Told], finding: TimeFinding) -> Ground | None:
     shift = finding.shift
     size, reach = _size(shift), NEAR if shift.startswith("near") else REACH
     for item in reversed(told):
+        if item.start > finding.citations[0].start:
+            continue
         if finding.citations[0].start - item.start > reach:
             return None
         if len(item.ground.edtf) >= size:
@@ -172,14 +235,20 @@ def _said(
     return None
 
 
-def _opening(told: Sequence[_Told], finding: TimeFinding, ground: Ground | None) -> Ground | None:
-    """The day that a sentence before the words opens with, if it is of the report's own days."""
+def _opening(
+    told: Sequence[_Told], text: str, finding: TimeFinding, ground: Ground | None
+) -> Ground | None:
+    """The day that a sentence before the words opens with, if it is of the report's own days.
+
+    It stands in their paragraph, or, where the report has no date, in the one just before.
+    """
+    start = finding.citations[0].start
+    since = text.rfind("\n", 0, start)
+    if ground is None:
+        since = text.rfind("\n", 0, len(text[: max(since, 0)].rstrip()))
     for item in reversed(told):
-        distance = finding.citations[0].start - item.start
-        if distance < 0 or not (item.opens and is_day(item.ground.edtf)):
+        if not (since < item.start < start and item.opens and is_day(item.ground.edtf)):
             continue
-        if distance > REACH:
-            return None
         if ground is None:
             return item.ground
         back = evaluate(f"ago:P{RECENT}D", ground.edtf, "")

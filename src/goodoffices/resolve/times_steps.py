@@ -105,11 +105,25 @@ def _yearless(step: str, at: str, tense: Tense, *, forward: bool) -> str | None:
     if name.isalpha():
         return _season(name, mark, at, tense, forward=forward)
     if name in SPANS:
-        start = _yearless(f"--{SPANS[name][0]}", at[:7], tense, forward=forward)
+        near = at if "/" in at else at[:7]
+        start = _yearless(f"--{SPANS[name][0]}", near, tense, forward=forward)
         return None if start is None else absolute(f"{start[:4]}-{name}")
-    anchor = order(at)
     if len(at) == 4:
         return absolute(f"{at}-{name}") if forward or not mark else None
+    first, last = order(at.partition("/")[0]), order(at.rpartition("/")[2], last=True)
+    if date.min in (first, last) or first > last:
+        return None
+    held = [d for y in range(first.year, last.year + 1) if (d := absolute(f"{y:04d}-{name}"))]
+    inside = [d for d in held if first <= order(d) <= last]
+    if first < last and inside and not mark:
+        return inside[0] if len(inside) == 1 else None
+    # a month or a span is no day to count from: what its two ends make of it must be the same
+    found = {_nearest(name, mark, day, tense, forward=forward) for day in (first, last)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _nearest(name: str, mark: str, anchor: date, tense: Tense, *, forward: bool) -> str | None:
+    """The day or month of that name that a clause written on a day means."""
     if len(name) == 2:
         anchor = anchor.replace(day=1)
     before, after = _around(name, anchor, same=not mark)

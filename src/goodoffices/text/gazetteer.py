@@ -256,10 +256,3 @@ def outlet(name: str) -> Known | None:
     phrase = words(name)
     found = _table().get(phrase[0], ()) if phrase and name[:1].isupper() else ()
     return next((k for p, k in found if p == phrase and k.sort == "media"), None)
-
-
-def is_demonym(text: str) -> bool:
-    """Whether a text is an adjective of nationality or the name of a people, and nothing more."""
-    phrase = words(text)
-    found = _table().get(phrase[0], ()) if phrase else ()
-    return any(p == phrase and k.sort in ("demonym", "people") for p, k in found)

@@ -8,15 +8,18 @@ not decided here: that is ``resolve/times.py``.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
+from operator import itemgetter
 from typing import TYPE_CHECKING, Literal
 
-from goodoffices.extract.quotes import inside
 from goodoffices.extract.times.fill import order_of
 from goodoffices.extract.times.match import Hit, hits
 from goodoffices.extract.times.ties import NOTE, Tie, tie, time_of
 from goodoffices.extract.times.value import UNSHIFTED, timex_of
 from goodoffices.model.findings import Anchor, TimeFinding
+from goodoffices.text.quotes import inside
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -59,17 +62,23 @@ def _heads(reading: Reading, order: str) -> Iterator[TimeFinding]:
 
 
 def _named(reading: Reading) -> list[tuple[int, int]]:
-    """Where actors are named: no time is taken out of a name."""
-    return sorted(
+    """Where names of actors start, and how far those from there or from before it reach.
+
+    No time is taken out of a name.
+    """
+    places = sorted(
         (m.citation.start, m.citation.end)
         for actor in reading.actors
         for m in actor.mentions
         if m.form == "name"
     )
+    reach = accumulate((end for _, end in places), max)
+    return [(start, end) for (start, _), end in zip(places, reach, strict=True)]
 
 
 def _in_name(named: list[tuple[int, int]], start: int, end: int) -> bool:
-    return any(s <= start and end <= e for s, e in named)
+    at = bisect_right(named, start, key=itemgetter(0))
+    return at > 0 and named[at - 1][1] >= end
 
 
 def _finding(reading: Reading, offset: int, hit: Hit, root: Token | None) -> TimeFinding:

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 
 from goodoffices.extract.times.rule import Rule
-from goodoffices.extract.times.table import NAMED_BY_YEAR, RATES, SPECIAL_DAYS
+from goodoffices.extract.times.table import (
+    BEFORE_NUMERAL,
+    BEFORE_RANGED,
+    BEFORE_ROUND,
+    NAMED_BY_YEAR,
+    RATES,
+    SPECIAL_DAYS,
+)
 from goodoffices.text.months import MONTHS
 
 _PLACED = re.compile(
@@ -33,6 +40,8 @@ def apt(text: str, rule: Rule, m: re.Match[str]) -> bool:
     """Whether a match is a time where it stands."""
     before, after = text[max(0, m.start() - 40) : m.start()], text[m.end() : m.end() + 25]
     words = m.group()
+    if not _whole_numeral(text, rule, m):
+        return False
     if rule.formula in ("{y}", "--{m}", "{sy}", "{y} to {y2}") and _bare(words):
         return _apt_bare(rule, words, before, after)
     if rule.group == "weekday":
@@ -56,6 +65,19 @@ def apt(text: str, rule: Rule, m: re.Match[str]) -> bool:
     return rule.formula != "CLOCK" or re.search(r"[$€£]\s?$|\d$", before) is None
 
 
+def _whole_numeral(text: str, rule: Rule, m: re.Match[str]) -> bool:
+    """Whether the number that a match holds is not cut out of a longer one ("two hundred and|ten")."""
+    name = next((n for n in ("n", "n2") if m.groupdict().get(n)), None)
+    if name is None:
+        return True
+    before = text[max(0, m.start(name) - 40) : m.start(name)]
+    counts = not rule.formula.startswith("P")
+    if BEFORE_NUMERAL.search(before) or (counts and BEFORE_RANGED.search(before)):
+        return False
+    round_ = re.match(r"hundred|thousand", m[name], re.I) is not None
+    return not (round_ and BEFORE_ROUND.search(before))
+
+
 def _bare(words: str) -> bool:
     return re.fullmatch(r"['’]?\w+\.?|\w+[-–/]\w+", words) is not None
 
@@ -74,7 +96,7 @@ def _apt_weekday(words: str, before: str, after: str) -> bool:
 def _apt_length(words: str, before: str, after: str) -> bool:
     if words in ("one day", "one year's"):
         return re.search(r"\b(?:for|than|least|only|within|lasted)\s+$", before, re.I) is not None
-    if re.match(r"an?\b", words):
+    if re.match(r"an?\b(?![\s-](?:hundred|thousand))", words):
         return _LASTING.search(before) is not None or re.match(r"-?\s*long\b", after) is not None
     if re.match(r"(?:one|three)[\s-]quarter", words) and re.match(r"\s+(?:of|the)\b", after):
         return False

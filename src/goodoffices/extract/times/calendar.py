@@ -1,6 +1,6 @@
 """Time expressions with a place in the calendar or on the clock: patterns and their formulas.
 
-How a pattern and a formula are written is told in ``times_rules.py``.
+How a pattern and a formula are written is told in ``rules.py``.
 """
 
 from __future__ import annotations

@@ -111,9 +111,7 @@ def _lengths(text: str, word: dict[str, str]) -> str:
     text = text.replace("EVENT:{l}", f"EVENT:{letter}")
     for name in ("n", "n2"):
         number = word.get(name)
-        text = text.replace(
-            f"{{{name}}}", "" if number is None else f"{number_of(number):.6g}".replace(".0", "")
-        )
+        text = text.replace(f"{{{name}}}", "" if number is None else _figure(number_of(number)))
     return re.sub(r"P(X|[\d.]+)\{l\}", lambda m: _length(m[1], letter), text)
 
 
@@ -122,20 +120,36 @@ def _length(number: str, letter: str) -> str:
         letter = VAGUE_UNITS.get(letter, letter)
     elif letter in FACTORS:
         factor, letter = FACTORS[letter]
-        number = f"{float(number) * factor:g}"
+        number = _figure(float(number) * factor)
     return f"PT{number}{letter[1]}" if letter.startswith("T") else f"P{number}{letter}"
 
 
+def length_of(number: str, unit: str) -> str:
+    """The ISO 8601 length of a number and a unit as printed: "three", "months" is P3M."""
+    singular = unit.lower().removesuffix("s")
+    return _length(_figure(number_of(number)), UNITS[singular])
+
+
+def _figure(number: float) -> str:
+    return f"{number:.3f}".rstrip("0").rstrip(".")
+
+
 def number_of(words: str) -> float:
-    """A number in figures or words: "1,200", "twenty-four", "two and a half"."""
+    """A number in figures or words: "1,200", "two hundred and four", "two and a half"."""
     text = re.sub(r"[\s-]+", " ", words.lower()).strip()
     half = text.endswith(" and a half")
     text = text.removesuffix(" and a half")
-    if text[:1].isdigit():
-        value = float(re.sub(r",(?=\d{3}\b)", "", text).replace(",", "."))
-    else:
-        value = float(sum(NUMBERS.get(word, 0) for word in text.split()))
-    return value + (0.5 if half else 0)
+    thousands = below = 0.0
+    for word in text.split():
+        if word[0].isdigit():
+            below += float(re.sub(r",(?=\d{3}\b)", "", word).replace(",", "."))
+        elif word == "hundred":
+            below = 100 * (below or 1)
+        elif word == "thousand":
+            thousands, below = 1000 * (below or 1), 0.0
+        else:
+            below += NUMBERS.get(word, 0)
+    return thousands + below + (0.5 if half else 0)
 
 
 def _years(words: str, first: str, second: str) -> str | None:

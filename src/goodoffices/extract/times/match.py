@@ -7,15 +7,21 @@ that bound one span are joined, and words that open or close one are read.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from dataclasses import replace
 from functools import cache
+from operator import attrgetter
 
 from goodoffices.extract.times.apt import apt
 from goodoffices.extract.times.fill import formula_of
+from goodoffices.extract.times.horizon import horizons
 from goodoffices.extract.times.join import Hit, anchored, joined, opened
 from goodoffices.extract.times.rule import Rule
 from goodoffices.extract.times.rules import AROUND, DIGITS, RULES, TRIGGERS, compiled
 
 __all__ = ["Hit", "hits"]
+
+_start = attrgetter("start")
 
 
 def hits(text: str, order: str = "") -> list[Hit]:
@@ -30,15 +36,18 @@ def hits(text: str, order: str = "") -> list[Hit]:
             if all(any(word in near for word in choice) for choice in words):
                 for m in pattern.finditer(text, start, end):
                     found.append((m.start() - m.end(), number, m.start(), rule, m))
-    kept: list[Hit] = []
+    ahead = dict(horizons(text))
+    # the words of a heading belong to its window until all else is found
+    kept = [replace(hit, start=label) for label, hit in sorted(ahead.items())]
     for _, _, _, rule, m in sorted(found, key=lambda f: f[:3]):
         start, end = m.span()
-        if any(start < k.end and k.start < end for k in kept) or not apt(text, rule, m):
+        at = bisect_left(kept, end, key=_start)  # none that starts before it may reach into it
+        if (at and kept[at - 1].end > start) or not apt(text, rule, m):
             continue
         formula = formula_of(rule, m, order)
         if formula is not None:
-            kept.append(Hit(start, end, formula, rule.anchor, start))
-    kept.sort(key=lambda h: h.start)
+            kept.insert(at, Hit(start, end, formula, rule.anchor, start))
+    kept = [ahead.get(h.start, h) for h in kept]
     return [opened(text, h) for h in anchored(text, joined(text, kept))]
 
 

@@ -1,6 +1,6 @@
 """Time expressions that count from a day, or from none: patterns and their formulas.
 
-How a pattern and a formula are written is told in ``times_rules.py``.
+How a pattern and a formula are written is told in ``rules.py``.
 """
 
 from __future__ import annotations
@@ -143,10 +143,6 @@ PERIODS: tuple[Rule, ...] = (
         r"(?:the\s+)?(?:first|opening)\s+{N}\s+(?P<u>month)s\s+of\s+last\s+year",
         "year-1 first:P{n}{l}",
     ),
-    # windows that a heading gives: "Short-term (now - 3 months)"
-    Rule("unit", r"(?<=term\s\()now{TO}{N}\s+{U}s?", "next:P{n}{l}"),
-    Rule("unit", r"(?<=term\s\(){N}{TO}{N2}\s+{U}s?", "plus:P{n}{l} to plus:P{n2}{l}"),
-    Rule("unit", r"(?<=term\s\()(?:>|over|more\s+than|beyond)\s*{N}\s+{U}s?", "plus:P{n}{l} since"),
 )
 
 TOLD: tuple[Rule, ...] = (
@@ -265,7 +261,7 @@ LENGTHS: tuple[Rule, ...] = (
         r"(?:(?:the|these)\s+(?:last|past|next|coming)\s+)?{ABOUT}{N}(?:\s*[-–]\s*|\s+(?:to|or)\s+){N2}[\s-]+{U}s?(?!-old|\s+(?:old|of\s+age)\b)",
         "PX{l}",
     ),
-    Rule("unit", r"{N}\s+{U}s?\s+and\s+a\s+half", "P{n}.5{l}"),
+    Rule("unit", r"{INT}\s+{U}s?\s+and\s+a\s+half", "P{n}.5{l}"),
     Rule("unit", r"{ABOUT}{N}(?:\s+|-)seconds", "PT{n}S"),
     Rule(
         "unit", r"(?:{ABOUT}half\s+(?:an?|the)\s+{U}|(?:a\s+)?half[\s-](?P<u2>{U2}))(?!s)", "PHALF"
@@ -345,9 +341,7 @@ VAGUE: tuple[Rule, ...] = (
         r"(?:very\s+|as\s+)?soon(?!\s+(?:after|as|enough|before|thereafter))|shortly(?!\s+(?:after|before|thereafter))",
         "FUTURE_REF",
     ),
-    Rule(
-        "vague", r"(?:the\s+)?(?:long|longer|medium|short|near)(?:\s+|-)term(?!\s+\()", "FUTURE_REF"
-    ),
+    Rule("vague", r"(?:the\s+)?(?:long|longer|medium|short|near)(?:\s+|-)term", "FUTURE_REF"),
     Rule("vague", r"(?-i:Earlier|Later)(?=,|\s+in\b)|(?<=,\s)later(?=\s+[a-z]+ed\b)", "PAST_REF"),
     Rule(
         "vague",

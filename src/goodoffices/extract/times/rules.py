@@ -2,31 +2,30 @@
 
 A pattern is a regular expression with building blocks in braces (``table.PIECES``); a
 formula is a sentence of the small language that ``resolve/times.py`` documents and evaluates, with
-the same blocks filled in. The rules stand in ``times_calendar.py`` and ``times_relative.py``.
+the same blocks filled in. The rules stand in ``calendar.py`` and ``relative.py``.
 """
 
 from __future__ import annotations
 
 import re
 
-from goodoffices.extract.times import calendar as times_calendar
-from goodoffices.extract.times import relative as times_relative
+from goodoffices.extract.times import calendar, relative
 from goodoffices.extract.times.rule import Group, Rule
 from goodoffices.extract.times.table import PIECES, UNITS, WEEKDAYS
 from goodoffices.text.months import MONTHS
 
 RULES: tuple[Rule, ...] = (
-    *times_calendar.DAYS,
-    *times_calendar.YEARS,
-    *times_calendar.SPANS,
-    *times_calendar.WEEKDAYS,
-    *times_relative.DEICTIC,
-    *times_relative.PERIODS,
-    *times_relative.TOLD,
-    *times_relative.LENGTHS,
-    *times_calendar.FEASTS,
-    *times_calendar.CLOCK,
-    *times_relative.VAGUE,
+    *calendar.DAYS,
+    *calendar.YEARS,
+    *calendar.SPANS,
+    *calendar.WEEKDAYS,
+    *relative.DEICTIC,
+    *relative.PERIODS,
+    *relative.TOLD,
+    *relative.LENGTHS,
+    *calendar.FEASTS,
+    *calendar.CLOCK,
+    *relative.VAGUE,
 )
 """Tried all; of those that overlap the longest stays, of equally long ones the first here."""
 

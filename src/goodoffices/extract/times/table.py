@@ -1,6 +1,6 @@
 """The words of time expressions in English reports, and the building blocks made of them.
 
-The rules that put them together are in ``times_rules.py``. What counts as a time expression, and
+The rules that put them together are in ``rules.py``. What counts as a time expression, and
 how far it reaches, follows TIMEX3 (ISO 24617-1, ISO-TimeML; Ferro et al., TIDES guidelines, 2005):
 a preposition stays outside, a modifier ("early", "about", "the end of") is a part of it.
 """
@@ -35,7 +35,7 @@ NUMBERS: dict[str, int] = {
     "eighty": 80,
     "ninety": 90,
     "hundred": 100,
-    "half a": 0,
+    "thousand": 1000,
 }
 """Number words before a unit of time."""
 
@@ -178,7 +178,14 @@ _MONTH = rf"(?:{_cased(_FULL)}\b|{_cased(_SHORT)}\b\.?)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[\s-](?:one|two|three|four|five|six|seven|eight|nine)"
-_WHOLE = rf"\d+(?:[.,]\d+)?|{_TENS}|{_words({k: v for k, v in NUMBERS.items() if v})}"
+_SMALL = rf"(?:{_TENS}|{_words({k: v for k, v in NUMBERS.items() if k[1:] and 1 <= v < 100 and k != 'an'})})"
+_HUNDREDS = rf"(?:(?:an?|{_SMALL}|\d+)[\s-])?hundred(?:[\s-](?:and[\s-])?{_SMALL})?"
+_THOUSANDS = (
+    rf"(?:(?:{_HUNDREDS}|an?|{_SMALL}|\d+(?:[.,]\d+)?)[\s-])?thousand"
+    rf"(?:[\s-](?:and[\s-])?(?:{_HUNDREDS}|{_SMALL}))?"
+)
+_WORDED = rf"{_THOUSANDS}|{_HUNDREDS}|{_SMALL}|an?"
+_WHOLE = rf"{_WORDED}|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
 _HALF = r"(?:[\s-]and[\s-]a[\s-]half)?"
 PIECES = {
     "M": rf"(?P<m>{_MONTH})",
@@ -194,8 +201,10 @@ PIECES = {
     "W": rf"(?P<w>{_cased(WEEKDAYS)})\b",
     "W2": rf"(?P<w2>{_cased(WEEKDAYS)})\b",
     "W_": rf"(?:{_cased(WEEKDAYS)}|(?-i:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\b\.?),?\s+(?:the\s+)?",
+    "WHOLE": _WHOLE,
     "N": rf"(?P<n>(?:{_WHOLE}){_HALF})",
     "N2": rf"(?P<n2>{_WHOLE})",
+    "INT": rf"(?P<n>{_WORDED}|\d+)",
     "FEW": r"(?:(?:a|an|the)\s+)?(?:several|few|many|couple(?:\s+of)?|dozens\s+of|dozen|number\s+of"
     r"|handful\s+of|numerous|some|various|countless)",
     "U": rf"(?P<u>{_words(UNITS)})",
@@ -221,7 +230,6 @@ PIECES = {
     "DAY": _DAY,
     "YEAR": _YEAR,
     "WD": _cased(WEEKDAYS),
-    "MONTHS": _cased(MONTHS),
     "LEAD": "(?:"
     + "|".join(
         rf"(?<=\b{word}\s)"
@@ -231,6 +239,17 @@ PIECES = {
     "U2": f"(?:{_words(UNITS)})",
 }
 """The building blocks, each with the name under which a formula uses what it matched."""
+
+BEFORE_NUMERAL = re.compile(
+    r"(?:\b(?:hundred|thousand|million|billion|trillion|dozen)s?[\s-]+(?:and[\s-]+)?|\d[.,])$", re.I
+)
+"""What leaves a numeral behind it a part of a longer one: no number of its own."""
+BEFORE_RANGED = re.compile(rf"\b(?:{_SMALL}|between\s+(?:{_WHOLE}))\s+and\s+$", re.I)
+"""What leaves it the end of a range, by which no day is counted ("two and three days ago")."""
+BEFORE_ROUND = re.compile(
+    r"\b(?:half|quarter|several|few|couple(?:\s+of)?|many|some|various|\d+)\s+$", re.I
+)
+"""The same before a bare "hundred" or "thousand"."""
 
 ROUNDED = re.compile(
     r"(?:about|around|roughly|approximately|nearly|almost|close\s+to|circa)\b", re.I

@@ -8,8 +8,10 @@ other. Its dates of creation and change are not read (see properties.py).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
+from goodoffices.errors import Refused
 from goodoffices.model.shapes import Furniture
 from goodoffices.read import note_marks
 from goodoffices.read.arrival import MOST_TEXT, Rendered
@@ -24,6 +26,7 @@ LONGEST_CELL = 80
 HIDDEN = frozenset(("moveFrom", "del", "*Fallback", "rt", "instrText", "delInstrText"))
 """Elements whose text is not shown: moved or deleted text, second renderings, phonetic guides."""
 _OFF = ("0", "false", "off")
+_BLANKS = re.compile(r"\s+")
 
 
 @dataclass(slots=True)
@@ -59,7 +62,7 @@ class _Table:
 def render_docx(name: str, raw: bytes) -> Rendered:
     """The text of a DOCX document with its furniture and headline.
 
-    Raises Refused for a file that is broken, encrypted, no text document, or a bomb.
+    Raises Refused for a file that is broken, encrypted, no text document, too long, or a bomb.
     """
     package = Package(name, raw)
     styles = _Styles(package)
@@ -120,8 +123,10 @@ class _Story:
         self._shown = False
         self._length = 0
         self._note: str | None = None
+        self._name = ""
 
     def read(self, package: Package, part: str) -> None:
+        self._name = package.name
         package.read(part, self._start, self._end, self._text)
 
     def _start(self, tag: str, given: Attributes) -> None:
@@ -176,11 +181,18 @@ class _Story:
         at.text.append(str(called.index(number) + 1).translate(note_marks.FIGURES))
 
     def _text(self, data: str) -> None:
-        if not self._shown or self._hidden or not self._open or self._length > MOST_TEXT:
+        if not self._shown or self._hidden or not self._open:
             return
-        self._length += len(data)
         at = self._open[-1]
-        shown = data.replace("\xad", "").replace("\xa0", " ").replace("\n", " ")
+        shown = _BLANKS.sub(" ", data.replace("\xad", ""))
+        self._length += len(shown)
+        if self._length > MOST_TEXT:
+            raise Refused(
+                "too-long",
+                self._name,
+                f"Its text has more than {MOST_TEXT:,} characters",
+                "Split it into single reports.",
+            )
         at.text.append(
             shown.translate(note_marks.FIGURES) if at.raised and shown.strip().isdigit() else shown
         )

@@ -27,6 +27,17 @@ _TITLE_SMALL = frozenset(
     "a an and as at but by for from if in into is nor of off on onto or out over per so than that "
     "the to up via vs with after amid".split()
 )
+_SIGN_OFF = re.compile(
+    r"(?i)(?:(?:with |my )?(?:(?:very|all my|all the|all|kind(?:est)?|warm(?:est)?|best|good) )*"
+    r"(?:best|regards|wishes|thanks)|yours?(?: (?:ever|truly|sincerely|faithfully|as ever))?"
+    r"|(?:sincerely|respectfully|faithfully|truly)(?: yours)?|cheers|warmly|many thanks|thanks|thank you"
+    r"|thanks again|greetings|take care|talk soon|in haste)[ ,.!–—-]*"
+)
+"""The words before a letter-writer's name (usage of letters and mails)."""
+SIGNED_WORDS = 5
+"""Most words of such a line, and of the name below it ..."""
+LONGEST_SIGNED = 80
+"""... and most characters of the line."""
 MARKED_UP = "marked up"
 """The reason, among those of lines, that stands for what a format's mark-up says."""
 SHORT = 5
@@ -247,8 +258,9 @@ def _mark_strips(
     found: Sequence[Line], marks: list[str | None], taken: Sequence[bool], body: Body
 ) -> None:
     """Strips of short labels between bars or dots, outside the body: sections, numbers, contacts."""
+    signed = _signed_off(found)
     for i, line in enumerate(found):
-        if marks[i] or taken[i] or body.holds(i) or len(line.text) > LONGEST_NOTICE:
+        if marks[i] or taken[i] or body.holds(i) or i in signed or len(line.text) > LONGEST_NOTICE:
             continue
         labels = [s for s in _BAR.split(line.text) if s.strip()]
         if len(labels) >= 2 and all(len(s.split()) <= 7 for s in labels):
@@ -284,6 +296,19 @@ def _mark_other_languages(
             marks[i] = "other language"
 
 
+def _signed_off(found: Sequence[Line]) -> set[int]:
+    """The lines with which a letter ends, "Best regards" and the name below: they lead nowhere."""
+    out: set[int] = set()
+    for i, line in enumerate(found):
+        if len(line.text) > LONGEST_SIGNED:
+            continue
+        if line.words <= SIGNED_WORDS and _SIGN_OFF.fullmatch(_BAR.split(line.text)[0]):
+            out.add(i)
+            if i + 1 < len(found) and found[i + 1].words <= SIGNED_WORDS:
+                out.add(i + 1)
+    return out
+
+
 def _absorb(
     found: Sequence[Line], marks: list[str | None], taken: Sequence[bool], body: Body
 ) -> None:
@@ -293,11 +318,12 @@ def _absorb(
     edge; a label of three words or fewer where one is.
     """
     head_end = next((i for i, t in enumerate(taken) if t), body.first)
+    signed = _signed_off(found)
     zones = [range(min(head_end, body.first)), range(len(found) - 1, body.last, -1)]
     for zone in zones:
         for i in [*zone, *reversed(zone)]:
             line = found[i]
-            if marks[i] or taken[i] or line.stopped:
+            if marks[i] or taken[i] or line.stopped or i in signed:
                 continue
             around = [j < 0 or j >= len(found) or marks[j] is not None for j in (i - 1, i + 1)]
             real = [j for j in (i - 1, i + 1) if 0 <= j < len(found) and marks[j]]

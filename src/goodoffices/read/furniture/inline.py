@@ -24,9 +24,10 @@ _OPENER = (
 )
 """Words that open a sentence: behind a headline without a stop they show where prose goes on."""
 _HEADLINE_END = rf"(?: (?:[^\s.?!]+ ){{3,24}}?[^\s.?!,;:—–-]+(?= {_OPENER} [a-z]))?"
-_SHOUT = r"[‘“']?[A-Z0-9][A-Z0-9.’'‘“”\"&,:;\-–—$%/?!]*"
-_SHOUT_REST = r"[A-Z0-9.’'‘“”\"&,:;\-–—$%/?!]*"
-_SHOUT_END = r"[A-Z0-9.’'‘“”\"&,:;\-–—$%/?!]*[A-Z0-9’'?!]"
+_SHOUT = r"[‘“']?[A-Z0-9][A-Z0-9.’'‘“”\"&,:;\-–—$%/?!]{0,40}+"
+_SHOUT_REST = r"[A-Z0-9.’'‘“”\"&,:;\-–—$%/?!]{0,40}+"
+_SHOUT_END = r"[A-Z0-9.’'‘“”\"&,:;\-–—$%/?!]{0,40}[A-Z0-9’'?!]"
+"""Words in capitals: the first, those that follow, and the last; no word is longer than 41 signs."""
 _LISTED = rf"(?:{_CAPITAL}|via|of|the|for|and|by|/|&)"
 
 

@@ -24,6 +24,7 @@ from goodoffices.read import days
 from goodoffices.read.arrival import Rendered, citation_free
 from goodoffices.read.decoding import decode
 from goodoffices.read.headed import headed, joined
+from goodoffices.read.mail.private import private
 from goodoffices.read.mail.text import Forwarded, forwarded, render_plain
 from goodoffices.read.metadata import Metadata
 from goodoffices.read.names import outlet, person
@@ -31,12 +32,14 @@ from goodoffices.read.sources import Source, bytes_source, shown
 
 MOST_PARTS = 64
 """Boundaries of the most branched mail that is read: the parser tries each of them on each line."""
+DEEPEST = 60
+"""How deep the parts of a mail may lie inside each other; of real mails some twenty do."""
 LONGEST_HEADER = 2_000
 """Characters of a header that are decoded."""
 MUCH_LONGER = 5
 """Plain text so many times shorter than the page beside it is a stub ("view in your browser")."""
 
-_BOUNDARY = re.compile(rb"boundary\s*=", re.IGNORECASE)
+_BOUNDARY = re.compile(rb"boundary\s*(?:\*[\d*]*\s*)?=", re.IGNORECASE)
 _REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|rv|sv|antw)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 _VIA = re.compile(r"\s+(?:via|at|from)\s+", re.IGNORECASE)
 _ENDINGS = {
@@ -59,9 +62,23 @@ def parse(name: str, raw: bytes) -> Mail:
     if len(_BOUNDARY.findall(raw)) > MOST_PARTS:
         raise _too_deep(name)
     try:
-        return message_from_bytes(raw)
+        mail = message_from_bytes(raw)
     except RecursionError as bad:
         raise _too_deep(name) from bad
+    if _overgrown(mail):
+        raise _too_deep(name)
+    return mail
+
+
+def _overgrown(mail: Mail) -> bool:
+    """Whether a mail's parts are branched or nested more than whatever walks them may follow."""
+    level, branched = [mail], 0
+    for _ in range(DEEPEST):
+        level = [part for each in level for part in _parts(each)]
+        branched += sum(p.get_content_maintype() == "multipart" for p in level)
+        if not level or branched > MOST_PARTS:
+            break
+    return bool(level)
 
 
 def render_mail(name: str, mail: Mail) -> Rendered:
@@ -79,7 +96,11 @@ def render_mail(name: str, mail: Mail) -> Rendered:
         ("byline", f"From: {sender or address}" if sender or address else None),
         ("date", f"Date: {day}" if day else None),
     )
-    page = replace(body, said=_forwarded(original, said) if original else said)
+    page = replace(
+        body,
+        said=_forwarded(original, said) if original else said,
+        private=not original and publisher is None and private(mail, body.text),
+    )
     return headed([(line, what) for what, line in head if line], page)
 
 
@@ -91,11 +112,13 @@ def has_text(name: str, mail: Mail) -> bool:
 def render_saved_page(name: str, mail: Mail) -> Rendered:
     """A page saved with all its parts in one file (MHTML, RFC 2557): its HTML, and its address.
 
-    The file's own date is that of saving, which dates nothing.
+    The file's own date is that of saving, which dates nothing. Raises Refused without a report.
     """
+    from goodoffices.read.page import render_saved
+
     for part in _walk(mail):
         if part.get_content_type() in ("text/html", "application/xhtml+xml"):
-            page = _page(name, part, "mhtml@2")
+            page = render_saved(name, _text(name, part)[0], "mhtml@2")
             return replace(page, url=page.url or _header(mail, "Snapshot-Content-Location"))
     raise Refused("no-text", name, "There is no page in it", "Save the page again as HTML.")
 
@@ -153,7 +176,7 @@ def _walk(mail: Mail) -> Iterator[Mail]:
     while waiting:
         part = waiting.pop()
         yield part
-        if part.is_multipart() and (part is mail or part.get_content_type() != "message/rfc822"):
+        if part.is_multipart() and part.get_content_type() != "message/rfc822":
             waiting += reversed(_parts(part))
 
 

@@ -41,6 +41,7 @@ from goodoffices.read.page.table import (
     VOID,
     WORDS,
 )
+from goodoffices.read.page.unfilled import refusal, unfilled
 
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
@@ -65,6 +66,19 @@ def declared_encoding(raw: bytes) -> str | None:
 
 def render_page(source: str, renderer: str) -> Rendered:
     """The text of a page with its furniture and metadata. Never fails on broken mark-up."""
+    return _rendered(source, renderer)[0]
+
+
+def render_saved(name: str, source: str, renderer: str) -> Rendered:
+    """A page that was saved as a report. Raises Refused where nothing but its frame was saved."""
+    page, empty = _rendered(source, renderer)
+    if empty:
+        raise refusal(name)
+    return page
+
+
+def _rendered(source: str, renderer: str) -> tuple[Rendered, bool]:
+    """The text of a page, and whether it is a frame that no text ever filled."""
     page = _Page()
     page.feed(_bounded(source))
     page.close()
@@ -77,7 +91,7 @@ def render_page(source: str, renderer: str) -> Rendered:
     data = article_of(page.head.linked_data)
     found = page_spans(text, page.spans, blocks, title_of(page.head, data))
     url = page_address(source, page.head)
-    return Rendered(
+    rendered = Rendered(
         text=text,
         renderer=renderer,
         furniture=tuple(Furniture(s.start, s.end, s.reason) for s in found.furniture),
@@ -86,6 +100,7 @@ def render_page(source: str, renderer: str) -> Rendered:
         url=url,
         genre=page_genre(page.head, data, url),
     )
+    return rendered, unfilled(text, blocks, page.spans, found)
 
 
 def _bounded(source: str) -> str:

@@ -11,14 +11,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 from goodoffices.model import edtf
 from goodoffices.model.shapes import UNKNOWN, Genre, When
 from goodoffices.read import days
 from goodoffices.read.arrival import citation_free
+from goodoffices.read.furniture.table import SECTION_WORDS
 from goodoffices.read.metadata import Metadata
-from goodoffices.read.names import persons
+from goodoffices.read.names import outlet, persons
 from goodoffices.read.page.table import (
     AUTHORS,
     DATES,
@@ -33,6 +34,10 @@ LONGEST_NAME = 100
 """Longest author's name, in characters."""
 BARS = (" | ", " - ", " – ", " — ", " :: ", " • ")
 """What stands between a page's title and its site's name."""
+LONGEST_SITE = 5
+"""Words of the longest site's name ..."""
+LEAST_HEADLINE = 4
+"""... and of the shortest headline before it, where the page shows none of its own."""
 _BY = re.compile(r"(?:[\w-]+ )?by\s+", re.IGNORECASE)
 _SAVED = re.compile(
     r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:)\s*(https?://[^\s>]+)",
@@ -109,6 +114,7 @@ def page_metadata(head: PageHead, data: dict[str, Any], shown: Shown) -> Metadat
     """The metadata of a page, from its head, its linked data on the article, and what it shows."""
     publisher = _name(data.get("publisher")) or _first(head, PUBLISHERS)
     publisher = publisher.removeprefix("@").partition(" | ")[0] if publisher else None
+    publisher = publisher or _site(head.title, shown)
     return Metadata(
         title=shown.headline or _without_site(title_of(head, data), publisher),
         authors=_authors(head, data, shown, publisher),
@@ -120,12 +126,29 @@ def page_metadata(head: PageHead, data: dict[str, Any], shown: Shown) -> Metadat
 def page_address(source: str, head: PageHead) -> str | None:
     """The page's address: the canonical one that it declares, or where it was saved from."""
     saved = _SAVED.search(source, 0, HEAD)
-    base = saved[1] if saved else None
-    found = [html.unescape(u) for n in ("canonical", "og:url") for u in head.fields.get(n, [])]
-    found = [urljoin(base, u) if base else u for u in found]
-    found = [u for u in (*found, base) if u and u.lower().startswith(("http://", "https://"))]
-    deep = (u for u in found if urlsplit(u).path.strip("/") or urlsplit(u).query)
+    base = _whole(saved[1]) if saved else None
+    named = [html.unescape(u) for n in ("canonical", "og:url") for u in head.fields.get(n, [])]
+    found = [u for u in (*(_whole(n, base) for n in named), base) if u]
+    found = [u for u in found if u.lower().startswith(("http://", "https://"))]
+    deep = (u for u in found if (p := _split(u)) and (p.path.strip("/") or p.query))
     return next(deep, found[0] if found else None)
+
+
+def _whole(address: str, base: str | None = None) -> str | None:
+    """An address made whole by that of its page; None for one that is malformed."""
+    try:
+        whole = urljoin(base, address) if base else address
+    except ValueError:
+        return None
+    return whole if _split(whole) else None
+
+
+def _split(address: str) -> SplitResult | None:
+    """The parts of an address, or None for a malformed one ("http://[bad")."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return None
 
 
 def page_genre(head: PageHead, data: dict[str, Any], address: str | None) -> Genre | None:
@@ -137,11 +160,8 @@ def page_genre(head: PageHead, data: dict[str, Any], address: str | None) -> Gen
         *_strings(data.get("articleSection")),
         *(v for n in SECTIONS for v in head.fields.get(n, [])),
     ]
-    try:
-        path = urlsplit(address or "").path
-    except ValueError:
-        path = ""
-    for section in (*named, *path.split("/")[:-1]):
+    parts = _split(address or "")
+    for section in (*named, *(parts.path.split("/")[:-1] if parts else ())):
         genre = GENRE_SECTIONS.get(section.strip().casefold())
         if genre:
             return genre
@@ -270,6 +290,33 @@ def _name(value: object) -> str | None:
 def _names(value: object) -> tuple[str, ...]:
     values = value if isinstance(value, list) else [value]
     return tuple(n for n in map(_name, values) if n)
+
+
+def _site(title: str | None, shown: Shown) -> str | None:
+    """The site's name behind the headline in the page's title, or before it.
+
+    Without a headline shown only a name that has an outlet's form counts.
+    """
+    headline = (shown.headline or "").casefold()
+    for bar in BARS:
+        first, found, last = (title or "").partition(bar)
+        before, _, behind = (title or "").rpartition(bar)
+        if not found:
+            continue
+        if headline and before.casefold().startswith(headline):
+            name = behind
+        elif headline and last.casefold() == headline:
+            name = first
+        elif not headline and outlet(behind) and len(before.split()) >= LEAST_HEADLINE:
+            name = behind
+        else:
+            continue
+        name = name.strip()
+        signed = {n for line in shown.bylines for n in persons(_bare(line))}
+        fits = name[:1].isupper() and not any(map(str.isdigit, name)) and name not in signed
+        if fits and len(name.split()) <= LONGEST_SITE and name.casefold() not in SECTION_WORDS:
+            return name
+    return None
 
 
 def _without_site(title: str | None, publisher: str | None) -> str | None:

@@ -41,6 +41,8 @@ SCANNED_LETTERS = 100
 SCANNED = 0.5
 """The share of a page that pictures cover on a scan, and the share of such pages in a scan."""
 LONGEST_TITLE = 300
+NAMED = 10
+"""Pages not readable that are told by their numbers; more are counted."""
 
 logging.getLogger("pypdf").addHandler(logging.NullHandler())
 
@@ -49,7 +51,8 @@ def render_pdf(name: str, raw: bytes) -> Rendered:
     """The text of a PDF with its furniture and headline.
 
     Raises Refused for a file that is broken, encrypted, a scan, or asks for more work than a
-    report does. Pages that are broken are left out if others can be read.
+    report does. Pages that are broken are left out if others can be read, and the renderer's
+    name says which.
     """
     deadline = time.monotonic() + MOST_SECONDS
     if raw.count(b"startxref") > MOST_VERSIONS:
@@ -68,8 +71,11 @@ def render_pdf(name: str, raw: bytes) -> Rendered:
         reader = _opened(name, raw)
         pages, broken = _pages(name, reader, deadline)
         info = _info(reader)
-    _check(name, pages, broken)
-    found = _paragraphs(pages)
+    _check(name, pages, len(broken))
+    try:
+        found = _paragraphs(pages, deadline)
+    except OverrunError as bad:
+        raise _too_much(name) from bad
     title = _headline(found)
     text, furniture, metadata = _set(found, title)
     shown = found[title[0]].text if len(title) == 1 else " ".join(found[i].text for i in title)
@@ -77,7 +83,8 @@ def render_pdf(name: str, raw: bytes) -> Rendered:
         title=shown.translate(note_marks.NONE) if title else sound_title(info.get("/Title"), text),
         authors=sound_authors(info.get("/Author"), text),
     )
-    return Rendered(text, RENDERER, furniture, metadata, said)
+    renderer = RENDERER + _missing(broken, len(pages) + len(broken))
+    return Rendered(text, renderer, furniture, metadata, said)
 
 
 def _opened(name: str, raw: bytes) -> PdfReader:
@@ -104,25 +111,43 @@ def _opened(name: str, raw: bytes) -> PdfReader:
     return reader
 
 
-def _pages(name: str, reader: PdfReader, deadline: float) -> tuple[list[PageText], int]:
-    """The pages that can be read, and how many cannot; no more of them than a text may have."""
+def _pages(name: str, reader: PdfReader, deadline: float) -> tuple[list[PageText], list[int]]:
+    """The pages that can be read, and the numbers of those that cannot.
+
+    Raises Refused for more letters than a text may have.
+    """
     pages: list[PageText] = []
-    broken = letters = 0
-    for page in reader.pages:
+    broken: list[int] = []
+    letters = 0
+    for number, page in enumerate(reader.pages, 1):
         try:
             found = page_text(page, deadline)
         except OverrunError as bad:
             raise _too_much(name) from bad
         except Exception:
-            broken += 1
+            broken.append(number)
             continue
         pages.append(found)
         letters += sum(len(p.text) for p in found.pieces)
         if letters > MOST_TEXT:
-            break
+            raise Refused(
+                "too-long",
+                name,
+                f"Its text has more than {MOST_TEXT:,} characters",
+                "Split it into single reports.",
+            )
         if time.monotonic() > deadline:
             raise _too_much(name)
     return pages, broken
+
+
+def _missing(broken: Sequence[int], pages: int) -> str:
+    """Which pages could not be read, as the renderer's name says it; nothing where all were."""
+    if not broken:
+        return ""
+    more = f" and {len(broken) - NAMED:,} more" if len(broken) > NAMED else ""
+    numbers = ", ".join(map(str, broken[:NAMED])) + more
+    return f" ({'page' if len(broken) == 1 else 'pages'} {numbers} of {pages} not readable)"
 
 
 def _check(name: str, pages: Sequence[PageText], broken: int) -> None:
@@ -152,11 +177,14 @@ def _legible(pages: Sequence[PageText]) -> bool:
     return sum(c.isalnum() for c in sample) >= 0.4 * len(sample)
 
 
-def _paragraphs(pages: Sequence[PageText]) -> list[Paragraph]:
-    """The paragraphs of all pages in reading order, furniture among them."""
+def _paragraphs(pages: Sequence[PageText], deadline: float) -> list[Paragraph]:
+    """The paragraphs of all pages in reading order, furniture among them.
+
+    Raises OverrunError beyond ``deadline`` and for a page of too many parts.
+    """
     parted = [segments_of(page) for page in map(_seen, pages)]
     parts = without_running_heads([s for s, _ in parted], [p.height for p in pages])
-    rows = [rows_of(part.body, i) for i, part in enumerate(parts)]
+    rows = [rows_of(part.body, i, deadline) for i, part in enumerate(parts)]
     setting = Type(rows)
     items: list[Row | Paragraph] = []
     noted = [without_notes(r, setting.size) for r in rows]

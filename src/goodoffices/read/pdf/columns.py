@@ -7,12 +7,13 @@ documents", ICPR 1984), unless the page itself writes the two sides row by row, 
 from __future__ import annotations
 
 import itertools
+import time
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
-from goodoffices.read.pdf.pieces import PageText, Piece
+from goodoffices.read.pdf.pieces import OverrunError, PageText, Piece
 
 APART = 0.9
 """Pieces further apart than this, in heights of the font, are not joined before columns are known."""
@@ -47,7 +48,8 @@ class Segment:
 def segments_of(page: PageText) -> tuple[list[Segment], list[Piece]]:
     """The segments of a page's upright text, and the pieces that are turned or slanted.
 
-    A page whose text is mostly turned is read in the direction of most letters.
+    A page whose text is mostly turned is read in the direction of most letters. Raises
+    OverrunError for a page of more segments than any report's.
     """
     letters: Counter[int] = Counter()
     for piece in page.pieces:
@@ -55,7 +57,10 @@ def segments_of(page: PageText) -> tuple[list[Segment], list[Piece]]:
     way = max((t for t in letters if t >= 0), key=lambda t: letters[t], default=0)
     upright = [_turned(p, way, page) for p in page.pieces if p.turn == way]
     aside = [p for p in page.pieces if p.turn != way]
-    return _segments(_once(upright))[:MOST_SEGMENTS], aside
+    segments = _segments(_once(upright))
+    if len(segments) > MOST_SEGMENTS:
+        raise OverrunError
+    return segments, aside
 
 
 def _turned(piece: Piece, way: int, page: PageText) -> Piece:
@@ -107,26 +112,29 @@ def _segment(pieces: Sequence[Piece]) -> Segment:
     )
 
 
-def leaves(segments: list[Segment], depth: int = 0) -> list[list[Segment]]:
-    """The columns and whole-width parts of a region, in reading order."""
+def leaves(segments: list[Segment], deadline: float, depth: int = 0) -> list[list[Segment]]:
+    """The columns and whole-width parts of a region, in reading order.
+
+    Raises OverrunError beyond ``deadline`` (of time.monotonic).
+    """
     if not segments:
         return []
     segments.sort(key=lambda s: (s.y, s.x0))
-    cut = _gutter(segments) if depth < 6 and len(segments) >= 4 else None
+    cut = _gutter(segments, deadline) if depth < 6 and len(segments) >= 4 else None
     if cut is None:
         return [segments]
     x, first, last = cut
-    first, last = _trimmed(segments, x, first, last)
+    first, last = _trimmed(segments, cut, deadline)
     inside = segments[first:last]
     return [
-        *leaves(segments[:first], depth + 1),
-        *leaves([s for s in inside if s.x1 <= x], depth + 1),
-        *leaves([s for s in inside if s.x1 > x], depth + 1),
-        *leaves(segments[last:], depth + 1),
+        *leaves(segments[:first], deadline, depth + 1),
+        *leaves([s for s in inside if s.x1 <= x], deadline, depth + 1),
+        *leaves([s for s in inside if s.x1 > x], deadline, depth + 1),
+        *leaves(segments[last:], deadline, depth + 1),
     ]
 
 
-def _gutter(segments: Sequence[Segment]) -> tuple[float, int, int] | None:
+def _gutter(segments: Sequence[Segment], deadline: float) -> tuple[float, int, int] | None:
     """Where to cut a region into columns: the place, and the first and behind the last segment."""
     starts = Counter(round(s.x0 / 2) for s in segments)
     edge = min(s.x0 for s in segments) + 20
@@ -134,6 +142,7 @@ def _gutter(segments: Sequence[Segment]) -> tuple[float, int, int] | None:
     size = median(s.size for s in segments)
     best: tuple[float, int, int] | None = None
     for start in likely:
+        _timely(deadline)
         x = start - GUTTER * size
         free = [s.x1 <= x or s.x0 >= start - 1.5 for s in segments]
         at = 0
@@ -168,29 +177,45 @@ def _columns(segments: Sequence[Segment], x: float) -> bool:
 
 def _changes(segments: Sequence[Segment], x: float) -> int:
     """How often the page goes from one side to the other while it writes."""
-    sides = [s.x1 <= x for s in sorted(segments, key=lambda s: s.order)]
-    return sum(a != b for a, b in itertools.pairwise(sides))
+    return sum(a != b for a, b in itertools.pairwise(_sides(segments, x)))
 
 
-def _trimmed(segments: Sequence[Segment], x: float, first: int, last: int) -> tuple[int, int]:
-    """Columns less the rows above and below, of both sides, that the page writes before or after."""
+def _sides(segments: Sequence[Segment], x: float) -> list[bool]:
+    """For each segment, as the page writes them, whether it is on the left."""
+    return [s.x1 <= x for s in sorted(segments, key=lambda s: s.order)]
+
+
+def _trimmed(
+    segments: Sequence[Segment], cut: tuple[float, int, int], deadline: float
+) -> tuple[int, int]:
+    """Columns less the rows above and below, of both sides, that the page writes before or after.
+
+    What is tried parts what the page writes first from the rest, so the sides as the page writes
+    them, counted once, tell of each part how often it changes its side.
+    """
+    x, first, last = cut
     inside = segments[first:last]
     most = list(itertools.accumulate((s.order for s in inside), max))
     least = list(itertools.accumulate((s.order for s in reversed(inside)), min))[::-1]
+    sides = _sides(inside, x)
+    changed = [0, *itertools.accumulate(a != b for a, b in itertools.pairwise(sides))]
     for i in range(1, len(inside)):
-        if least[i] > most[i - 1]:
-            above = {s.x1 <= x for s in inside[:i]}
-            below = {s.x1 <= x for s in inside[i:]}
-            if len(below) == 2 and _plain(inside[:i], x):
-                return first, first + i
-            if len(above) == 2 and _plain(inside[i:], x):
-                return first + i, last
+        if least[i] <= most[i - 1]:
+            continue
+        # A part that never changes is of one side alone, and no columns.
+        above, below = changed[i - 1], changed[-1] - changed[i]
+        if below and 1 <= above <= 2 and _timely(deadline) and _columns(inside[:i], x):
+            return first, first + i
+        if above and 1 <= below <= 2 and _timely(deadline) and _columns(inside[i:], x):
+            return first + i, last
     return first, last
 
 
-def _plain(segments: Sequence[Segment], x: float) -> bool:
-    """Whether a region is of columns that the page writes one after the other."""
-    return _changes(segments, x) <= 2 and _columns(segments, x)
+def _timely(deadline: float) -> bool:
+    """True; raises OverrunError beyond the deadline."""
+    if time.monotonic() > deadline:
+        raise OverrunError
+    return True
 
 
 def _letters(side: Sequence[Segment]) -> list[int]:

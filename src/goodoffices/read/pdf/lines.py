@@ -54,10 +54,13 @@ class Row:
         return "\t" in self.text
 
 
-def rows_of(segments: Sequence[Segment], page: int) -> list[Row]:
-    """The rows of a page (less its running heads) in reading order."""
+def rows_of(segments: Sequence[Segment], page: int, deadline: float) -> list[Row]:
+    """The rows of a page (less its running heads) in reading order.
+
+    Raises OverrunError beyond ``deadline`` (of time.monotonic).
+    """
     out: list[Row] = []
-    for number, leaf in enumerate(leaves(list(segments))):
+    for number, leaf in enumerate(leaves(list(segments), deadline)):
         out += _rows(leaf, number, page)
     return out
 

@@ -176,11 +176,16 @@ class _State:
 
 
 def page_text(page: PageObject, deadline: float) -> PageText:
-    """The pieces of a page. Raises OverrunError beyond ``deadline`` (of time.monotonic)."""
+    """The pieces of a page.
+
+    Raises OverrunError beyond ``deadline`` (of time.monotonic), ValueError for a page without size.
+    """
     box = page.cropbox
     left, bottom, right, top = (float(v) for v in (box.left, box.bottom, box.right, box.top))
     turns = (page.rotation // 90) % 4
     wide, high = abs(right - left), abs(top - bottom)
+    if not wide or not high:
+        raise ValueError  # nothing lies within it, so that all of its text would seem cut off
     base: Matrix = (
         (1, 0, 0, -1, -left, top),
         (0, 1, 1, 0, -bottom, -left),

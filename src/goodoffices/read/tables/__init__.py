@@ -35,6 +35,8 @@ SURVEYED_BYTES = 32_000_000
 DELIMITERS = ",;\t|"
 FRAMES = 4
 """How deep in a JSON object its list of articles may lie."""
+FIRST = 500_000
+"""Characters of a file larger than any report that are held to tell whether its first object ends."""
 NAMED = 30
 """Columns named in a refusal."""
 
@@ -71,8 +73,9 @@ def rows_as_pieces(
     """The reports of a table, one a row, in its order; a row that cannot be read is a Refused.
 
     ``mapped`` says which column holds what (``{"text": "Body"}``). Raises Refused where no
-    column holds text.
+    column holds text, and where there is no row.
     """
+    number = 0
     scheme = _surveyed(source, form, columns.scheme(mapped))
     with source.open() as file:
         table = _opened(source, file, scheme)
@@ -84,6 +87,10 @@ def rows_as_pieces(
             done = min(table.characters.at, source.size)
             render = partial(_render, name, row, scheme)
             yield Piece(name, canonical(row), render, source.name, done, source.size)
+    if not number:
+        raise Refused(
+            "no-reports", source.name, "There is no report in it", "Check that it was saved whole."
+        )
 
 
 def canonical(row: Cells) -> bytes:
@@ -182,11 +189,14 @@ def _mended(table: _Table, record: list[str]) -> list[str]:
 def _distinct(names: list[str]) -> list[str]:
     """Column names, numbered where two are the same, so that no cell is lost."""
     seen: dict[str, int] = {}
-    out = []
+    out: dict[str, None] = {}
     for name in names:
-        seen[name] = seen.get(name, 0) + 1
-        out.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
-    return out
+        own = name
+        while own in out:
+            seen[name] = seen.get(name, 1) + 1
+            own = f"{name} ({seen[name]})"
+        out[own] = None
+    return list(out)
 
 
 def _delimiter(start: str, suffix: str, scheme: Scheme) -> str:
@@ -210,44 +220,79 @@ def _json_lines(table: _Table) -> Iterator[Row]:
         yield _parsed(table, line)
 
 
-def _json_rows(table: _Table, source: Source) -> Iterator[Row]:
+def _json_rows(table: _Table, file: Source) -> Iterator[Row]:
     """The objects of a JSON file: of its array, of the arrays inside an object, or in a sequence.
 
     An object that has a text of its own is one report.
     """
     values = Values(table.characters.read)
     opening = values.peek()
+    most = MOST_ROW if file.size <= MOST_BYTES else FIRST
     if opening == "[":
         for element in values.elements():
             yield _parsed(table, element)
-    elif opening == "{" and source.size > MOST_BYTES:
+    elif opening == "{" and (source := values.held(most)) is None:
         yield from _framed(table, values)
+        while values.peek():
+            yield _parsed(table, values.value())
     elif opening == "{":
-        row = _parsed(table, values.value())
+        row = _parsed(table, source)
         if values.peek() or isinstance(row, Refused) or table.scheme.columns("text", row):
             yield row
             while values.peek():
                 yield _parsed(table, values.value())
         else:
-            yield from list(_articles(table.scheme, row)) or [row]
+            yield from list(_within(table, row)) or [row]
     else:
         raise table.flaw(
             "no-table", "It holds no JSON object or list of objects", "Check that it is JSON."
         )
 
 
-def _articles(scheme: Scheme, value: object, depth: int = 0) -> Iterator[Cells]:
-    """The objects with a text in the lists of an answer ({"response": {"docs": [...]}})."""
-    inner = value.values() if isinstance(value, Mapping) else value
-    for each in inner if isinstance(inner, Iterable) and depth <= FRAMES else ():
-        if isinstance(each, Mapping) and scheme.columns("text", each):
-            yield each
-        elif isinstance(each, (Mapping, list)):
-            yield from _articles(scheme, each, depth + 1)
+def _within(table: _Table, value: object, depth: int = 0) -> Iterator[Row]:
+    """The reports inside an answer ({"response": {"docs": [...]}})."""
+    if depth > FRAMES:
+        return
+    if isinstance(value, list):
+        yield from _listed(table, value, depth)
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from _judged(table, each, depth)
 
 
-def _framed(table: _Table, values: Values) -> Iterator[Row]:
-    """The rows of the arrays inside an object too large to be held, of objects with a text."""
+def _judged(table: _Table, value: object, depth: int) -> Iterator[Row]:
+    """A value that is a report, or the reports inside it."""
+    if isinstance(value, dict) and table.scheme.columns("text", value):
+        yield value
+    else:
+        yield from _within(table, value, depth + 1)
+
+
+def _listed(table: _Table, elements: Iterable[object], depth: int) -> Iterator[Row]:
+    """The reports of a list; where it has any, each element that is none is refused.
+
+    What stands before the first report is refused when that comes, since a list without any is
+    no list of reports; of it only the reasons are kept, and how often each applies.
+    """
+    passed: dict[str, tuple[Refused, int]] | None = {}
+    for element in elements:
+        found: list[Row] = (
+            [] if isinstance(element, Refused) else list(_judged(table, element, depth))
+        )
+        why = element if isinstance(element, Refused) else _no_text(table)
+        if found and passed:
+            yield from (reason for reason, often in passed.values() for _ in range(often))
+        if found:
+            passed = None
+            yield from found
+        elif passed is None:
+            yield why
+        else:
+            passed[why.slug] = (why, passed.get(why.slug, (why, 0))[1] + 1)
+
+
+def _framed(table: _Table, values: Values, depth: int = 0) -> Iterator[Row]:
+    """The reports inside an object too large to be held."""
     values.step()
     while values.peek() not in ("", "}"):
         if values.peek() == ",":
@@ -257,35 +302,57 @@ def _framed(table: _Table, values: Values) -> Iterator[Row]:
         if values.peek() != ":":
             raise table.flaw("broken-json", "It is no valid JSON", "Get the file again.")
         values.step()
-        if values.peek() != "[":
+        opening = values.peek()
+        if opening == "[" and depth < FRAMES:
+            elements = (_value(table, element) for element in values.elements())
+            yield from _listed(table, elements, depth + 1)
+        elif opening == "{" and depth < FRAMES and (source := values.held(MOST_ROW)) is None:
+            yield from _framed(table, values, depth + 1)
+        elif opening == "{" and depth < FRAMES:
+            value = _value(table, source)
+            yield from [value] if isinstance(value, Refused) else _judged(table, value, depth)
+        else:
             values.value()
-            continue
-        articles = False
-        for number, element in enumerate(values.elements()):
-            row = _parsed(table, element)
-            if number == 0:
-                articles = not isinstance(row, Refused) and bool(table.scheme.columns("text", row))
-            if articles:
-                yield row
+    values.step()
 
 
 def _parsed(table: _Table, source: str | None) -> Row:
     """The object that a JSON text is, or why it is none that can be read."""
+    row = _value(table, source)
+    if not isinstance(row, (dict, Refused)):
+        return table.flaw("no-object", "The row is no JSON object", "Give each report its fields.")
+    return row
+
+
+def _value(table: _Table, source: str | None) -> object:
+    """What a JSON text says, or a Refused where it cannot be read."""
     if source is None or not bearable(source):
         return table.flaw(
             "too-large", "The row is longer, deeper or fuller than any report", "Leave it out."
         )
     try:
-        row = json.loads(table.characters.mended(table.name, source))
+        mended = table.characters.mended(table.name, source)
+        found: object = json.loads(mended, object_pairs_hook=_object)
     except Refused as refused:
         return refused
     except RecursionError:
         return table.flaw("too-deep", "The row is nested too deep", "Leave it out.")
     except ValueError:
         return table.flaw("broken-json", "The row is no valid JSON", "Mend it or leave it out.")
-    if not isinstance(row, dict):
-        return table.flaw("no-object", "The row is no JSON object", "Give each report its fields.")
-    return row
+    return found
+
+
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """A JSON object; where two of its names are the same, they are numbered as columns are."""
+    row = dict(pairs)
+    if len(row) == len(pairs):
+        return row
+    names = _distinct([name for name, _ in pairs])
+    return dict(zip(names, (value for _, value in pairs), strict=True))
+
+
+def _no_text(table: _Table) -> Refused:
+    return table.flaw("no-text", "The row has no text", "Fill it or leave it out.")
 
 
 def _render(name: str, row: Cells, scheme: Scheme) -> Rendered:

@@ -7,6 +7,7 @@ length, and its JSON reader the whole file; this one does not, and needs no furt
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Callable, Iterator
 
@@ -37,7 +38,7 @@ class _Stretches:
         self._read = read
         self._buffer = ""
         self._at = 0
-        self._kept: list[str] = []
+        self._kept = io.StringIO()
         self._size = 0
 
     def _more(self) -> bool:
@@ -57,9 +58,9 @@ class _Stretches:
         """Takes up to an index of the buffer into the row, or past it where it is too long."""
         self._size += end - self._at
         if self._size <= MOST_ROW:
-            self._kept.append(self._buffer[self._at : end])
-        else:
-            self._kept.clear()
+            self._kept.write(self._buffer[self._at : end])
+        elif self._kept.tell():
+            self._kept = io.StringIO()
         self._at = end
 
     def _find(self, pattern: re.Pattern[str]) -> str:
@@ -106,12 +107,12 @@ class Records(_Stretches):
         cells: list[str] = []
         self._size = 0
         while True:
-            self._kept = []
+            self._kept = io.StringIO()
             if self._peek() == '"':
                 self._quoted()
             if len(cells) < MOST_CELLS:
                 stop = self._find(self._stop)
-                cells.append("".join(self._kept))
+                cells.append(self._kept.getvalue())
             else:
                 self._size = MOST_ROW + 1
                 stop = self._find(self._far_stop)
@@ -143,7 +144,7 @@ class Values(_Stretches):
 
     def value(self) -> str | None:
         """Takes one value; None for one that is too long, too deep or too full."""
-        self._kept, self._size = [], 0
+        self._kept, self._size = io.StringIO(), 0
         first, depth, deepest = self.peek(), 0, 0
         if first not in ("{", "[", '"'):
             self._find(_SCALAR_END)
@@ -161,6 +162,28 @@ class Values(_Stretches):
                 deepest = max(depth, deepest)
             if depth <= 0:
                 return self._whole() if deepest <= DEEPEST else None
+
+    def held(self, most: int) -> str | None:
+        """Takes one value as :meth:`value` does; one that is too much, or longer than ``most``
+        characters, is left where it stands."""
+        read, taken = self._read, [self._buffer[self._at :]]
+        self._buffer, self._at, length = taken[0], 0, len(taken[0])
+
+        def noted() -> str:
+            nonlocal length
+            taken.append(read() if length <= most else "")
+            length += len(taken[-1])
+            return taken[-1]
+
+        self._read = noted
+        try:
+            found = self.value()
+        finally:
+            self._read = read
+        if found is None or self._size > most:
+            self._buffer, self._at = "".join(taken), 0
+            return None
+        return found
 
     def elements(self) -> Iterator[str | None]:
         """The elements of the array that is next, each as its source text."""
@@ -187,7 +210,7 @@ class Values(_Stretches):
                 return
 
     def _whole(self) -> str | None:
-        text = "".join(self._kept) if self._size <= MOST_ROW else None
+        text = self._kept.getvalue() if self._size <= MOST_ROW else None
         return text if text is None or bearable(text) else None
 
 
@@ -196,10 +219,10 @@ class Lines(_Stretches):
 
     def __iter__(self) -> Iterator[str | None]:
         while self._peek():
-            self._kept, self._size = [], 0
+            self._kept, self._size = io.StringIO(), 0
             end = self._find(_FEED)
             self._at += len(end)
-            line = "".join(self._kept).strip() if self._size <= MOST_ROW else None
+            line = self._kept.getvalue().strip() if self._size <= MOST_ROW else None
             if line is None or line:
                 yield line
 

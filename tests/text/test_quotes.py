@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from goodoffices.extract.quotes import inside, quotations
-from goodoffices.extract.reading import Paragraph
+from goodoffices.text.paragraphs import Paragraph
+from goodoffices.text.quotes import inside, quotations
 
 
 def quoted(text: str) -> list[str]:

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from goodoffices.extract.reading import Paragraph
+from goodoffices.text.paragraphs import Paragraph
 
 PAIRS: dict[str, str] = {
     "“": '”"',
