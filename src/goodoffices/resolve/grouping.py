@@ -32,8 +32,6 @@ def group(
     Returns groups in order of their first member.
     """
     index = {id_: n for n, id_ in enumerate(ids)}
-    parent = list(range(len(items)))
-    members: dict[int, list[int]] = {n: [n] for n in parent}
     apart = {frozenset((index[a], index[b])) for a, b in cannot if a in index and b in index}
     asked: set[frozenset[int]] = set()
     pairs: list[tuple[float, int, int]] = []
@@ -46,12 +44,6 @@ def group(
         if under is not None:
             asked.add(frozenset((m, n)))
 
-    def root(n: int) -> int:
-        while parent[n] != n:
-            parent[n] = parent[parent[n]]
-            n = parent[n]
-        return n
-
     def forbidden(x: int, y: int) -> bool:
         pair = frozenset((x, y))
         if under is not None and pair not in asked:
@@ -60,22 +52,38 @@ def group(
                 apart.add(pair)
         return pair in apart
 
-    def join(m: int, n: int, *, forced: bool) -> None:
-        a, b = root(m), root(n)
-        if a == b:
-            return
-        if not forced and any(forbidden(x, y) for x in members[a] for y in members[b]):
-            return
-        keep, lose = min(a, b), max(a, b)
-        parent[lose] = keep
-        members[keep] += members.pop(lose)
-
+    groups = _Groups(len(items))
     for a, b in sorted(must):
         if a in index and b in index:
-            join(index[a], index[b], forced=True)
+            groups.join(index[a], index[b])
     for _, m, n in sorted(pairs):
-        join(m, n, forced=False)
-    return [[items[n] for n in sorted(members[r])] for r in sorted(members)]
+        groups.join(m, n, unless=forbidden)
+    return [[items[n] for n in sorted(groups.members[r])] for r in sorted(groups.members)]
+
+
+class _Groups:
+    """Disjoint sets of numbers, each known by its smallest (Tarjan, 1975)."""
+
+    def __init__(self, size: int) -> None:
+        self._parent = list(range(size))
+        self.members: dict[int, list[int]] = {n: [n] for n in self._parent}
+
+    def _root(self, n: int) -> int:
+        while self._parent[n] != n:
+            self._parent[n] = self._parent[self._parent[n]]
+            n = self._parent[n]
+        return n
+
+    def join(
+        self, m: int, n: int, *, unless: Callable[[int, int], bool] = lambda x, y: False
+    ) -> None:
+        """Join two groups, unless two of their members must not stand together."""
+        a, b = self._root(m), self._root(n)
+        if a == b or any(unless(x, y) for x in self.members[a] for y in self.members[b]):
+            return
+        keep, lose = min(a, b), max(a, b)
+        self._parent[lose] = keep
+        self.members[keep] += self.members.pop(lose)
 
 
 def _candidates(number: int, under: Sequence[Set[str]] | None) -> Iterator[tuple[int, int]]:
