@@ -40,7 +40,3 @@ class Reader:
 
         trained = tagger.load() if self.kind == "trained" else None
         return extract(documents, load(self.pipeline), trained)
-
-
-RULES_ALONE = Reader("rules")
-"""What can be had without a model of our own: quick, and the same everywhere."""
