@@ -28,6 +28,36 @@ class Lapsed:
     why: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which entries of a kind a list shows, and in which order.
+
+    ``type``, ``status``, ``review`` and ``certainty`` take one value or several with commas
+    between. ``about`` names entries that must be referred to, each with the fields in which
+    (none: in any). ``start`` and ``end`` bound the entry's own day, ``since`` and ``as_of`` the
+    day of the earliest report that tells it (after the one, up to the other); days are ISO 8601,
+    and empty means whatever. ``order`` is a name of ``store.lists.ORDERS``.
+    """
+
+    kind: str
+    type: str = ""
+    status: str = ""
+    review: str = ""
+    certainty: str = ""
+    rejected: bool = False
+    about: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    document: str = ""
+    track: str = ""
+    words: str = ""
+    start: str = ""
+    end: str = ""
+    since: str = ""
+    as_of: str = ""
+    order: str = "-first"
+    offset: int = 0
+    limit: int = 50
+
+
 class Record(Protocol):
     """Questions to a resolved record. References in what it returns are entries' own ids."""
 
@@ -39,6 +69,15 @@ class Record(Protocol):
 
     def entries(self, kind: str) -> Iterator[AnyEntry]:
         """All entries of a kind, sorted by id; rejected ones included, marked so."""
+
+    def some(self, wanted: Wanted) -> Sequence[AnyEntry]:
+        """The entries that a list shows, in its order; documents without their text."""
+
+    def total(self, wanted: Wanted) -> int:
+        """How many entries a list holds on all its pages."""
+
+    def tally(self, wanted: Wanted, field: str) -> Mapping[str, int]:
+        """How many it holds by type, status, review or certainty, unfiltered by that field."""
 
     def entry(self, id: str) -> AnyEntry | None:
         """The entry with this id, or that a finding with this id became part of."""

@@ -6,7 +6,7 @@ finding ids, in the record that readers see they are entry ids (docs/decisions/0
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import is_dataclass, replace
 from typing import Any
 
@@ -41,6 +41,20 @@ REFERENCES: dict[str, tuple[str, ...]] = {
     "track": ("parties", "last_move", "entries"),
     "disagreement": ("sides.entry",),
 }
+
+
+def references(entry: AnyEntry) -> Iterator[str]:
+    """The ids to which an entry refers, field by field."""
+    for path in REFERENCES.get(entry.kind, ()):
+        yield from _found(entry, path.split("."))
+
+
+def _found(value: Any, path: list[str]) -> Iterator[str]:
+    if isinstance(value, tuple):
+        for item in value:
+            yield from _found(item, path)
+    elif value is not None:
+        yield from _found(getattr(value, path[0]), path[1:]) if path else (value,)
 
 
 def rebind(entry: AnyEntry, resolve: Callable[[str], str]) -> AnyEntry:

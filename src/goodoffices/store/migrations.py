@@ -15,7 +15,7 @@ from pathlib import Path
 
 from goodoffices.errors import GoodOfficesError
 from goodoffices.store.database import IN_MEMORY, Database
-from goodoffices.store.schema import APPLICATION_ID, FIRST
+from goodoffices.store.schema import APPLICATION_ID, FIRST, SECOND
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,10 @@ class Migration:
     sql: str
 
 
-MIGRATIONS: tuple[Migration, ...] = (Migration(1, "the first tables", FIRST),)
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration(1, "the first tables", FIRST),
+    Migration(2, "lists, and references the other way", SECOND),
+)
 """Every step so far, in order. A published step is never edited: a change is a new step."""
 
 

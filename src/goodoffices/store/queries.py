@@ -15,12 +15,13 @@ from goodoffices.model.entries import (
     DocumentEntry,
     Event,
     Offer,
-    Track,
 )
-from goodoffices.model.references import rebind
+from goodoffices.model.record import Wanted
+from goodoffices.model.references import rebind, references
 from goodoffices.model.shapes import Citation
-from goodoffices.store.database import Rows
+from goodoffices.store.database import Rows, listed
 from goodoffices.store.judgements import Judgements
+from goodoffices.store.lists import Lists
 from goodoffices.store.lookup import Lookup
 from goodoffices.store.resolved import whole
 
@@ -42,23 +43,8 @@ class Status:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Ways:
-    """Where references lead: the entries of findings joined into others, and entries' tracks."""
-
-    entries: Mapping[str, str]
-    tracks: Mapping[str, str]
-
-    def of(self, id_: str) -> str:
-        """The id of the entry that a finding became part of; the same id where there is none."""
-        return self.entries.get(id_, id_)
-
-
 class Queries(Rows):
     """The record, read."""
-
-    _ways: tuple[tuple[int, int, int], _Ways] | None = None
-    """Where references lead, and at which version of the database that was worked out."""
 
     def documents(self) -> Sequence[DocumentEntry]:
         """Every document, sorted by id, with its text."""
@@ -74,16 +60,33 @@ class Queries(Rows):
         )
         if not id or len(found) != 1:
             return None
-        return cast(DocumentEntry, self._read(DocumentEntry.kind, found[0][0])[0])
+        return cast(DocumentEntry, self._read([found[0][0]], texts=True)[0])
 
     def entries(self, kind: str) -> Iterator[AnyEntry]:
         """All entries of a kind, sorted by id; rejected ones included, marked so."""
-        return iter(self._read(kind)) if kind in ENTRIES else iter(())
+        if kind not in ENTRIES:
+            return iter(())
+        with self._db.snapshot():
+            rows = self._db.rows("SELECT row FROM kept WHERE kind = ? ORDER BY id", kind)
+            return iter(self._read([row for (row,) in rows], texts=True))
 
     def entry(self, id: str) -> AnyEntry | None:
         """The entry with this id, or that a finding with this id became part of."""
         found = Lookup(self._db).entry(id)
-        return self._read(found[1], found[0])[0] if found else None
+        return self._read([found[0]], texts=True)[0] if found else None
+
+    def some(self, wanted: Wanted) -> Sequence[AnyEntry]:
+        """The entries that a list shows, in its order; documents without their text."""
+        with self._db.snapshot():
+            return self._read(Lists(self._db).rows(wanted))
+
+    def total(self, wanted: Wanted) -> int:
+        """How many entries a list holds on all its pages."""
+        return Lists(self._db).total(wanted)
+
+    def tally(self, wanted: Wanted, field: str) -> Mapping[str, int]:
+        """How many it holds by type, status, review or certainty, unfiltered by that field."""
+        return Lists(self._db).tally(wanted, field)
 
     def counts(self) -> Mapping[str, int]:
         """How many entries of each kind."""
@@ -114,73 +117,54 @@ class Queries(Rows):
                 size=pages * page,
             )
 
-    def _read(self, kind: str, row: int | None = None) -> list[AnyEntry]:
-        """The entries of a kind as readers see them, sorted by id; or the one in a row."""
+    def _read(self, rows: Sequence[int], *, texts: bool = False) -> list[AnyEntry]:
+        """The entries in these rows as readers see them, in this order."""
         with self._db.snapshot():
-            ways = self._current_ways()
-            entries = self._as_kept(kind, row)
-            if kind == DocumentEntry.kind:
+            entries = self._as_kept(rows)
+            if texts:
                 entries = self._with_texts(entries)
-        return [_seen(entry, ways) for entry in entries]
+            targets = (target for entry in entries for target in references(entry))
+            ways = Lists(self._db).leading(targets)
+            tracks = Lists(self._db).tracks(rows)
+        return [_seen(entry, ways, tracks) for entry in entries]
 
-    def _as_kept(self, kind: str, row: int | None = None) -> list[AnyEntry]:
-        chosen = "k.kind = ?" if row is None else "k.kind = ? AND k.row = ?"
-        parameters = (kind,) if row is None else (kind, row)
+    def _as_kept(self, rows: Sequence[int]) -> list[AnyEntry]:
+        among = listed(rows)
         citations: dict[int, list[Citation]] = defaultdict(list)
         for kept, *passage in self._db.rows(
-            "SELECT c.kept, c.document, c.start, c.stop, c.quote FROM kept k"
-            f" JOIN citation c ON c.kept = k.row WHERE {chosen} ORDER BY c.kept, c.number",
-            *parameters,
+            "SELECT kept, document, start, stop, quote FROM citation"
+            " WHERE kept IN (SELECT value FROM json_each(?)) ORDER BY kept, number",
+            among,
         ):
             citations[kept].append(Citation(*passage))
         return [
             decode_entry(kind, whole(body, citations[kept]))
-            for kept, body in self._db.rows(
-                f"SELECT k.row, k.body FROM kept k WHERE {chosen} ORDER BY k.id", *parameters
+            for kept, kind, body in self._db.rows(
+                "SELECT k.row, k.kind, k.body FROM json_each(?) r"
+                " CROSS JOIN kept k ON k.row = r.value ORDER BY r.key",
+                among,
             )
         ]
 
     def _with_texts(self, entries: Sequence[AnyEntry]) -> list[AnyEntry]:
         """Document entries with what the rows of the documents hold."""
-        found: list[AnyEntry] = []
-        for entry in entries:
-            row = self._db.row(
-                "SELECT path, captured, text, renderer FROM document WHERE id = ?", entry.id
-            )
-            if row is not None:
-                path, captured, text, renderer = row
-                entry = replace(
-                    cast(DocumentEntry, entry),
-                    path=path,
-                    captured=captured,
-                    text=text,
-                    renderer=renderer,
-                )
-            found.append(entry)
-        return found
+        return [
+            self._with_text(entry) if isinstance(entry, DocumentEntry) else entry
+            for entry in entries
+        ]
 
-    def _current_ways(self) -> _Ways:
-        """Where references lead now; worked out anew only if the dossier has changed."""
-        version = self._db.version()
-        if self._ways is None or self._ways[0] != version:
-            # A finding leads to the entry of its own kind: a position also belongs to an issue.
-            entries: dict[str, str] = dict(
-                self._db.rows(
-                    "SELECT m.finding, k.id FROM member m JOIN kept k ON k.row = m.kept"
-                    " WHERE m.finding <> k.id"
-                    " AND k.kind = substr(m.finding, 1, instr(m.finding, '-') - 1)"
-                )
-            )
-            tracks: dict[str, str] = {}
-            for track in self._as_kept(Track.kind):
-                for entry in cast(Track, track).entries:
-                    tracks.setdefault(entries.get(entry, entry), track.id)
-            self._ways = (version, _Ways(entries, tracks))
-        return self._ways[1]
+    def _with_text(self, entry: DocumentEntry) -> DocumentEntry:
+        row = self._db.row(
+            "SELECT path, captured, text, renderer FROM document WHERE id = ?", entry.id
+        )
+        if row is None:
+            return entry
+        path, captured, text, renderer = row
+        return replace(entry, path=path, captured=captured, text=text, renderer=renderer)
 
 
-def _seen(entry: AnyEntry, ways: _Ways) -> AnyEntry:
+def _seen(entry: AnyEntry, ways: Mapping[str, str], tracks: Mapping[str, str]) -> AnyEntry:
     """An entry as readers see it: references to entries, and its track filled in."""
-    if isinstance(entry, Event | Offer | Delivery) and entry.id in ways.tracks:
-        entry = replace(entry, track=ways.tracks[entry.id])
-    return rebind(entry, ways.of)
+    if isinstance(entry, Event | Offer | Delivery) and entry.id in tracks:
+        entry = replace(entry, track=tracks[entry.id])
+    return rebind(entry, lambda id_: ways.get(id_, id_))

@@ -13,6 +13,7 @@ from goodoffices.model.codec import encode
 from goodoffices.model.dossier import Kept
 from goodoffices.model.shapes import Citation
 from goodoffices.store.database import Rows, listed
+from goodoffices.store.lists import Lists
 from goodoffices.store.words import words
 
 _NONE = '"citations":[]'
@@ -68,6 +69,7 @@ class Resolved(Rows):
             strata = self._db.rows("SELECT DISTINCT stratum FROM block_key") if gone else []
             for (stratum,) in strata:
                 self.set_keys(stratum, {finding: frozenset() for (finding,) in gone})
+            Lists(self._db).settle()
             self._db.run("DELETE FROM unresolved")
 
     def has_run(self, stratum: str) -> bool:
@@ -202,10 +204,11 @@ class Resolved(Rows):
             "INSERT INTO kept (row, stratum, kind, id, body) VALUES (?, ?, ?, ?, ?)",
             [(row, k.stratum, k.kind, k.id, body) for row, k, body, _ in parts],
         )
-        for row, k, _, citations in parts:
+        for row, k, body, citations in parts:
             self._tie("member", row, k.members)
             self._tie("ground", row, k.grounds, k.stratum)
             self._cite(row, citations)
+            Lists(self._db).put(row, k.kind, body, citations)
             self._find_by(row, words(k.kind, k.body))
 
     def _change(self, pairs: Sequence[tuple[Kept, Kept]]) -> None:
@@ -224,6 +227,7 @@ class Resolved(Rows):
                 self._tie("ground", row, now.grounds, now.stratum)
             _, cited = parted(was.body, was.citations)
             self._cite(row, citations, was=cited)
+            Lists(self._db).put(row, now.kind, body, citations)
             text = words(now.kind, now.body)
             if text != words(was.kind, was.body):
                 self._db.run("DELETE FROM entry_words WHERE rowid = ?", row)

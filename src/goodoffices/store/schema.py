@@ -166,3 +166,49 @@ CREATE VIRTUAL TABLE entry_words USING fts5 (
 );
 """
 """The tables of version 1. Later versions are steps from it: ``migrations.MIGRATIONS``."""
+
+SECOND = """
+-- LISTED: what lists filter and sort by, one row per entry (store/features.py says what is what).
+CREATE TABLE listed (
+    kept INTEGER PRIMARY KEY REFERENCES kept (row) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    first TEXT NOT NULL,                -- the first day it may have, ISO 8601; empty: unknown
+    last TEXT NOT NULL,                 -- the last day it may have
+    type TEXT NOT NULL,
+    status TEXT NOT NULL,
+    review TEXT NOT NULL,
+    certainty TEXT NOT NULL,
+    passages INTEGER NOT NULL,
+    documents INTEGER NOT NULL,
+    origins INTEGER NOT NULL,           -- 0 where the kind counts none
+    since TEXT NOT NULL DEFAULT ''      -- the day of the earliest report that tells it; '': to do
+);
+CREATE INDEX listed_first ON listed (kind, first, kept);
+CREATE INDEX listed_passages ON listed (kind, passages, kept);
+CREATE INDEX listed_unsettled ON listed (kept) WHERE since = '';
+
+-- Which entries refer to a finding, and in which field: what an actor said, offered and gave.
+CREATE TABLE refers (
+    target TEXT NOT NULL,
+    field TEXT NOT NULL,
+    kept INTEGER NOT NULL REFERENCES kept (row) ON DELETE CASCADE,
+    PRIMARY KEY (target, kept, field)
+) WITHOUT ROWID;
+CREATE INDEX refers_kept ON refers (kept, field);
+
+-- The day from which a report counts: that of its publication, else of its arrival.
+CREATE TABLE document_day (
+    document TEXT PRIMARY KEY,
+    kept INTEGER NOT NULL REFERENCES kept (row) ON DELETE CASCADE,
+    day TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX document_day_kept ON document_day (kept);
+
+-- All this is made by resolution: let it be made again from what was read and judged.
+DELETE FROM entry_words;
+DELETE FROM kept;
+DELETE FROM block_key;
+INSERT OR IGNORE INTO unresolved (id, kind) SELECT id, kind FROM finding;
+INSERT OR IGNORE INTO unresolved (id, kind) SELECT id, 'document' FROM document;
+"""
+"""What a workspace with ten thousand reports asks for: lists, and references the other way."""

@@ -1,0 +1,107 @@
+"""What lists filter and sort by: an entry's day, type and status, and whom it refers to.
+
+Worked out from the entry's JSON when it is kept, so that a list of fifty among a hundred
+thousand is one indexed question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from goodoffices.model.edtf import bounds
+from goodoffices.model.entries import ENTRIES
+from goodoffices.model.references import REFERENCES
+
+
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """By path, where a kind keeps what lists ask for; an empty path: it has no such thing."""
+
+    day: str = ""
+    type: str = ""
+    status: str = ""
+
+
+FIELDS: dict[str, _Where] = {
+    "document": _Where(day="published", type="genre", status="language"),
+    "actor": _Where(type="type"),
+    "time": _Where(day="when", type="timex.type", status="when.basis"),
+    "statement": _Where(day="said", type="form", status="polarity"),
+    "event": _Where(day="when", type="type", status="status"),
+    "figure": _Where(type="unit"),
+    "offer": _Where(day="history.when", type="type", status="status"),
+    "position": _Where(day="when", status="stance"),
+    "issue": _Where(),
+    "delivery": _Where(day="when", type="link", status="status"),
+    "forecast": _Where(day="window.to", type="scale", status="resolution"),
+    "track": _Where(),
+    "disagreement": _Where(type="about", status="verdict"),
+}
+"""An offer's day is that of its latest step, a forecast's the last of its window."""
+
+ALSO: dict[str, tuple[str, ...]] = {"position": ("issue",), "document": ("copy_of",)}
+"""Fields that name an entry outright, beside those of ``REFERENCES`` that name findings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What lists know of an entry; days are ISO 8601 or empty."""
+
+    first: str
+    last: str
+    type: str
+    status: str
+    review: str
+    certainty: str
+    origins: int
+    refers: tuple[tuple[str, str], ...]
+    """Field and the id it refers to."""
+
+
+def features(kind: str, body: str) -> Features | None:
+    """The features of an entry from its JSON; None for what is internal to resolution."""
+    if kind not in ENTRIES:
+        return None
+    plain = msgspec.json.decode(body)
+    where = FIELDS[kind]
+    when = _at(plain, where.day) if where.day else None
+    first, last = bounds(when["edtf"]) if when else (None, None)
+    return Features(
+        first=(first or last).isoformat() if first or last else "",  # type: ignore[union-attr]
+        last=(last or first).isoformat() if first or last else "",  # type: ignore[union-attr]
+        type=_at(plain, where.type) or "" if where.type else "",
+        status=_at(plain, where.status) or "" if where.status else "",
+        review=plain["review"],
+        certainty=plain["certainty"],
+        origins=len(plain.get("origins", ())),
+        refers=tuple(dict.fromkeys(_references(kind, plain))),
+    )
+
+
+def _at(value: Any, path: str) -> Any:
+    """The value at a path; of a list, that of its last item."""
+    for name in path.split("."):
+        if isinstance(value, list):
+            value = value[-1] if value else None
+        value = value.get(name) if isinstance(value, dict) else None
+    return value
+
+
+def _references(kind: str, plain: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    for path in (*REFERENCES.get(kind, ()), *ALSO.get(kind, ())):
+        for target in _ids(plain, path.split(".")):
+            yield path, target
+
+
+def _ids(value: Any, path: list[str]) -> Iterator[str]:
+    if isinstance(value, list):
+        for item in value:
+            yield from _ids(item, path)
+    elif isinstance(value, dict):
+        yield from _ids(value.get(path[0]), path[1:]) if path else ()
+    elif value:
+        yield value
