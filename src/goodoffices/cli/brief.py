@@ -24,7 +24,8 @@ def command(
     `-o` it is printed in the terminal.
     """
     from goodoffices.pipeline import open_record
-    from goodoffices.present.briefing import Narrow, briefing
+    from goodoffices.present.briefing import briefing
+    from goodoffices.present.narrowing import Narrow
 
     with open_record(dossier) as record:
         view = briefing(record, Narrow(track=track, party=party, about=about))

@@ -7,27 +7,25 @@ the passages that bear it. Nothing is decided here; what is unknown is said to b
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
-from goodoffices.errors import Misuse
 from goodoffices.model.edtf import bounds, order
 from goodoffices.model.entries import (
-    Actor,
+    AnyEntry,
     Delivery,
     Disagreement,
     Event,
-    Forecast,
     Offer,
     Position,
     Statement,
-    Track,
 )
 from goodoffices.model.record import Record
-from goodoffices.model.shapes import When
 from goodoffices.present.dates import worded
+from goodoffices.present.lines import day, told
+from goodoffices.present.narrowing import Narrow, Sieve
 from goodoffices.present.precision import shown, withheld
-from goodoffices.present.telling import Teller, answers, plain
-from goodoffices.present.view import Briefing, Line, Part, Section
+from goodoffices.present.shelf import Library
+from goodoffices.present.telling import Teller, answers
+from goodoffices.present.view import Briefing, Section
 
 MOST = 40
 """Lines of a section; what is left out is counted, and narrowing shows it."""
@@ -36,68 +34,42 @@ OPEN = frozenset({"made", "reiterated", "changed", "countered", "unanswered", "p
 """Offers that still await something."""
 
 
-@dataclass(frozen=True, slots=True)
-class Narrow:
-    """What the reader asked for; None: everything."""
-
-    track: str | None = None
-    party: str | None = None
-    about: str | None = None
-
-    def __str__(self) -> str:
-        asked = (("track", self.track), ("party", self.party), ("about", self.about))
-        return ", ".join(f"{name} “{value}”" for name, value in asked if value)
+SECTIONS: tuple[tuple[str, str, str, str], ...] = (
+    ("tracks", "Tracks", "track", "No channel between two parties is on record."),
+    ("offers", "Open offers", "offer", "No open offer is on record."),
+    (
+        "disagreements",
+        "Unresolved disagreements",
+        "disagreement",
+        "The reports do not contradict each other on anything that was read.",
+    ),
+    ("deliveries", "Given and received", "delivery", "No delivery is on record."),
+    ("forecasts", "Forecasts", "forecast", "Nobody forecasts anything."),
+    ("positions", "Positions", "position", "No position is on record."),
+    ("actors", "Who is who", "actor", "Nobody is named."),
+    ("timeline", "Timeline", "event", "No dated event is on record."),
+)
+"""Slug, title, kind of entry, and what it means that there is none."""
 
 
 def briefing(record: Record, narrow: Narrow | None = None) -> Briefing:
     """The briefing of a record, narrowed if asked."""
     narrow = narrow or Narrow()
-    teller = Teller(record)
-    _known(teller, narrow)
-    keep = _keeper(teller, narrow)
-    sections = tuple(
-        _section(teller, *spec, keep)
-        for spec in (
-            ("tracks", "Tracks", "track", _track, "No channel between two parties is on record."),
-            ("offers", "Open offers", "offer", _offer, "No open offer is on record."),
-            (
-                "disagreements",
-                "Unresolved disagreements",
-                "disagreement",
-                _disagreement,
-                "The reports do not contradict each other on anything that was read.",
-            ),
-            (
-                "deliveries",
-                "Given and received",
-                "delivery",
-                _delivery,
-                "No delivery is on record.",
-            ),
-            ("forecasts", "Forecasts", "forecast", _forecast, "Nobody forecasts anything."),
-            ("positions", "Positions", "position", _position, "No position is on record."),
-            ("actors", "Who is who", "actor", _actor, "Nobody is named."),
-            ("timeline", "Timeline", "event", _event, "No dated event is on record."),
-        )
-    )
+    library = Library(record)
+    teller = Teller(record, library)
+    sieve = Sieve(record, library, narrow)
     return Briefing(
-        as_of=worded(teller.as_of),
+        as_of=worded(library.as_of),
         scope=str(narrow),
-        facts=tuple(_facts(teller)),
-        sections=sections,
-        sources=teller.sources,
+        facts=tuple(_facts(record)),
+        sections=tuple(_section(teller, *section, sieve) for section in SECTIONS),
+        sources=library.sources,
         unknown=tuple(_unknown(teller)),
-        marking=tuple(sorted({s.marking for s in teller.sources if s.marking})),
+        marking=tuple(sorted({s.marking for s in library.sources if s.marking})),
     )
 
 
-Tell = Callable[[Teller, object], Line | None]
-Keep = Callable[[str, object], bool]
-
-
-def _section(
-    teller: Teller, slug: str, title: str, kind: str, tell: Tell, empty: str, keep: Keep
-) -> Section:
+def _section(teller: Teller, slug: str, title: str, kind: str, empty: str, sieve: Sieve) -> Section:
     if not shown(kind):
         judged = withheld()[kind]
         return Section(
@@ -107,170 +79,64 @@ def _section(
             f"Left out: of {judged.judged} entries of this kind that a person checked, "
             f"{judged.right} were right. The export has them all.",
         )
-    told = []
-    for entry in _ordered(teller, kind):
-        if keep(kind, entry):
-            line = tell(teller, entry)
-            if line is not None:
-                told.append(line)
-    return Section(slug, title, tuple(told[:MOST]), empty, max(0, len(told) - MOST))
+    belongs = BELONGS.get(kind)
+    wanted = [
+        e for e in _ordered(teller, kind) if (not belongs or belongs(e)) and sieve.keeps(e)
+    ]
+    lines = tuple(told(teller, entry) for entry in wanted[:MOST])
+    return Section(slug, title, lines, empty, max(0, len(wanted) - MOST))
 
 
-def _ordered(teller: Teller, kind: str) -> list[object]:
+def _is_open(entry: AnyEntry) -> bool:
+    return isinstance(entry, Offer) and entry.status in OPEN
+
+
+def _is_unresolved(entry: AnyEntry) -> bool:
+    return isinstance(entry, Disagreement) and entry.verdict != "compatible"
+
+
+def _is_somebodys(entry: AnyEntry) -> bool:
+    return isinstance(entry, Position) and entry.actor is not None
+
+
+def _is_dated(entry: AnyEntry) -> bool:
+    return isinstance(entry, Event) and bounds(entry.when.edtf) != (None, None)
+
+
+BELONGS: dict[str, Callable[[AnyEntry], bool]] = {
+    "offer": _is_open,
+    "disagreement": _is_unresolved,
+    "position": _is_somebodys,
+    "event": _is_dated,
+}
+"""Which entries of a kind the briefing tells; of the other kinds it tells all."""
+
+
+def _ordered(teller: Teller, kind: str) -> list[AnyEntry]:
     """Entries of a kind, rejected ones left out, the most pressing first."""
-    entries: Iterable[object] = teller.standing(kind)
+    entries: Iterable[AnyEntry] = teller.standing(kind)
     match kind:
         case "track":
-            return sorted(entries, key=lambda t: (-len(t.entries), t.id))  # type: ignore[attr-defined]
+            return sorted(entries, key=lambda t: (-len(t.entries), t.id))  # type: ignore[union-attr]
         case "actor":
-            return sorted(entries, key=lambda a: (-len(a.citations), a.id))  # type: ignore[attr-defined]
+            return sorted(entries, key=lambda a: (-len(a.citations), a.id))
         case "disagreement":
             rank = {"contradicts": 0, "divergent": 1, "compatible": 2}
-            return sorted(entries, key=lambda d: (rank[d.verdict], d.about, d.id))  # type: ignore[attr-defined]
+            return sorted(entries, key=lambda d: (rank[d.verdict], d.about, d.id))  # type: ignore[union-attr]
         case "event":
-            return sorted(entries, key=lambda e: (order(e.when.edtf), e.id))  # type: ignore[attr-defined]
+            return sorted(entries, key=lambda e: (order(e.when.edtf), e.id))  # type: ignore[union-attr]
         case "forecast":
             return sorted(
                 entries,
-                key=lambda f: (f.low is None and f.high is None, order(f.window.end.edtf), f.id),  # type: ignore[attr-defined]
+                key=lambda f: (f.low is None and f.high is None, order(f.window.end.edtf), f.id),  # type: ignore[union-attr]
             )
-    return sorted(entries, key=lambda e: (order(_day(e)), e.id), reverse=True)  # type: ignore[attr-defined]
+    return sorted(entries, key=lambda e: (order(day(e)), e.id), reverse=True)
 
 
-def _day(entry: object) -> str | None:
-    if isinstance(entry, Offer):
-        return entry.history[-1].when.edtf if entry.history else None
-    when = getattr(entry, "when", None)
-    return when.edtf if isinstance(when, When) else None
-
-
-def _known(teller: Teller, narrow: Narrow) -> None:
-    """Raises Misuse where no actor or track of the record has the name asked for."""
-    if narrow.party and not teller.has_actor(narrow.party.casefold()):
-        raise Misuse(
-            "no-such-party",
-            narrow.party,
-            "nobody in the record has this name",
-            "See `brief`, who is who.",
-        )
-    if narrow.track and not teller.tracks_named(narrow.track.casefold()):
-        raise Misuse(
-            "no-such-track",
-            narrow.track,
-            "no track has these words in its name",
-            "See `brief`, tracks.",
-        )
-
-
-def _keeper(teller: Teller, narrow: Narrow) -> Keep:
-    """The test that narrowing puts every entry to."""
-
-    def keep(kind: str, entry: object) -> bool:
-        words = teller.words(entry).casefold()
-        if narrow.about and not all(w in words for w in narrow.about.casefold().split()):
-            return False
-        if narrow.party:
-            wanted = narrow.party.casefold()
-            if not any(wanted in name for name in teller.names_in(entry)):
-                return False
-        if narrow.track:
-            return teller.in_track(entry, narrow.track.casefold())
-        return True
-
-    return keep
-
-
-def _track(teller: Teller, entry: object) -> Line | None:
-    assert isinstance(entry, Track)
-    count = f" {len(entry.entries)} moves on record." if len(entry.entries) != 1 else " One move."
-    below: tuple[Line, ...] = ()
-    last = teller.record.entry(entry.last_move) if entry.last_move else None
-    if isinstance(last, Event):
-        below = (teller.line(last, (Part("Last move: "), *teller.event(last)), _day(last)),)
-    elif isinstance(last, Delivery):
-        below = (teller.line(last, (Part("Last move: "), *teller.delivery(last)), _day(last)),)
-    elif isinstance(last, Offer):
-        below = (teller.line(last, (Part("Last move: "), *teller.offer(last)), _day(last)),)
-    else:
-        count += " No dated move that was made."
-    return teller.line(
-        entry, (Part(entry.name, "name"), Part("."), Part(count)), below=below, notes=not below
-    )
-
-
-def _offer(teller: Teller, entry: object) -> Line | None:
-    assert isinstance(entry, Offer)
-    if entry.status not in OPEN:
-        return None
-    return teller.line(
-        entry,
-        teller.offer(entry),
-        _day(entry),
-        tags=(entry.type, *((entry.status,) if entry.status != "made" else ())),
-        below=(*teller.conditions(entry.conditions), *teller.replies(entry)),
-    )
-
-
-def _disagreement(teller: Teller, entry: object) -> Line | None:
-    assert isinstance(entry, Disagreement)
-    if entry.verdict == "compatible":
-        return None
-    return teller.line(
-        entry,
-        (Part(f"On {_ABOUT[entry.about]}: "), Part(plain(entry.why))),
-        tags=(entry.verdict,),
-        below=tuple(teller.side(side) for side in entry.sides),
-    )
-
-
-_ABOUT = {
-    "figure": "a figure",
-    "date": "a date",
-    "role": "a role",
-    "status": "whether it happened",
-    "wording": "what was said",
-    "position": "a position",
-    "attribution": "who said it",
-}
-
-
-def _delivery(teller: Teller, entry: object) -> Line | None:
-    assert isinstance(entry, Delivery)
-    return teller.line(entry, teller.delivery(entry), _day(entry), tags=(entry.status,))
-
-
-def _forecast(teller: Teller, entry: object) -> Line | None:
-    assert isinstance(entry, Forecast)
-    until = bounds(entry.window.end.edtf)[1]
-    tags = () if entry.resolution == "open" else (entry.resolution,)
-    return teller.line(
-        entry, teller.forecast(entry), by=until.isoformat() if until else None, tags=tags
-    )
-
-
-def _position(teller: Teller, entry: object) -> Line | None:
-    assert isinstance(entry, Position)
-    if entry.actor is None:
-        return None
-    return teller.line(entry, teller.position(entry), _day(entry), tags=(entry.stance,))
-
-
-def _actor(teller: Teller, entry: object) -> Line | None:
-    assert isinstance(entry, Actor)
-    return teller.line(entry, teller.actor(entry), tags=(entry.type,))
-
-
-def _event(teller: Teller, entry: object) -> Line | None:
-    assert isinstance(entry, Event)
-    if bounds(entry.when.edtf) == (None, None):
-        return None
-    tags = (entry.type, *((entry.status,) if entry.status != "happened" else ()))
-    return teller.line(entry, teller.event(entry), entry.when.edtf, tags=tags)
-
-
-def _facts(teller: Teller) -> Iterator[tuple[str, str]]:
+def _facts(record: Record) -> Iterator[tuple[str, str]]:
+    counts = record.counts()
     for kind, plural in _PLURAL.items():
-        count = teller.counts.get(kind, 0)
+        count = counts.get(kind, 0)
         yield kind if count == 1 else plural, str(count)
 
 
@@ -288,7 +154,7 @@ _PLURAL = {
 
 def _unknown(teller: Teller) -> Iterator[str]:
     """What the record does not know, said out loud."""
-    undated = [s for s in teller.sources if "undated" in s.flags]
+    undated = [s for s in teller.shelf.sources if "undated" in s.flags]
     if undated:
         numbers = ", ".join(f"[{s.number}]" for s in undated)
         yield f"When {_count(len(undated), 'report was', 'reports were')} published: {numbers}."
@@ -301,7 +167,7 @@ def _unknown(teller: Teller) -> Iterator[str]:
     if silent:
         yield (
             f"What was answered to {silent} of {len(offers)} offers: no reply is on record as of "
-            f"{worded(teller.as_of)}, which is not to say that none was given."
+            f"{worded(teller.shelf.as_of)}, which is not to say that none was given."
         )
     makers = sum(1 for o in offers if o.maker is None)
     if makers:

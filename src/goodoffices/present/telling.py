@@ -3,111 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
-from typing import Any
-
-import msgspec
+from collections.abc import Iterable, Iterator, Sequence
 
 from goodoffices.model.edtf import bounds
 from goodoffices.model.entries import (
     Actor,
     AnyEntry,
     Delivery,
-    DocumentEntry,
     Event,
     Forecast,
     Offer,
     Position,
     Statement,
-    Track,
 )
 from goodoffices.model.record import Record
 from goodoffices.model.shapes import Citation, Condition, Reply, Side
 from goodoffices.present.dates import worded
 from goodoffices.present.passages import passage
-from goodoffices.present.view import Line, Note, Part, Source
+from goodoffices.present.shelf import Library, Shelf, plain
+from goodoffices.present.view import Line, Note, Part
 
 NOTES = 6
 """Passages shown behind one line; the entry in the export has them all."""
 
 
 class Teller:
-    """The record with what telling needs at hand: actors, documents, tracks by id."""
+    """Tells entries in words, with what telling needs at hand on its shelf."""
 
-    def __init__(self, record: Record) -> None:
+    def __init__(self, record: Record, shelf: Shelf | None = None) -> None:
         self.record = record
-        self.counts = record.counts()
-        self._documents = {d.id: d for d in record.documents()}
-        self._actors = {a.id: a for a in record.entries("actor") if isinstance(a, Actor)}
-        self._tracks = [t for t in record.entries("track") if isinstance(t, Track)]
-
-    @cached_property
-    def as_of(self) -> str | None:
-        """The last day on which a document of the record was published."""
-        days = [bounds(d.published.edtf)[1] for d in self._documents.values()]
-        known = [d for d in days if d is not None]
-        return max(known).isoformat() if known else None
-
-    @cached_property
-    def sources(self) -> tuple[Source, ...]:
-        """All documents, by day then id, numbered."""
-        ordered = sorted(self._documents.values(), key=lambda d: (d.published.edtf or "9999", d.id))
-        numbers = {d.id: n for n, d in enumerate(ordered, 1)}
-        derived = self._derivative
-        return tuple(_source(d, numbers, d.id in derived) for d in ordered)
-
-    @cached_property
-    def _derivative(self) -> frozenset[str]:
-        """Documents of whose statements at least half reached them through another outlet."""
-        through: dict[str, list[bool]] = {}
-        for statement in self.standing("statement"):
-            if isinstance(statement, Statement):
-                reported = len(statement.chain) > 2
-                through.setdefault(statement.content[0].document, []).append(reported)
-        return frozenset(d for d, found in through.items() if 2 * sum(found) >= len(found) > 1)
-
-    @cached_property
-    def _numbered(self) -> dict[str, Source]:
-        return {s.id: s for s in self.sources}
+        self.shelf = shelf or Library(record)
 
     def standing(self, kind: str) -> list[AnyEntry]:
         """The entries of a kind that nobody rejected, sorted by id."""
         return [e for e in self.record.entries(kind) if e.review != "rejected"]
-
-    # -- whom and what an entry concerns, for narrowing ---------------------------------------
-
-    def names_in(self, entry: object) -> set[str]:
-        """All names of all actors an entry refers to, in lower case."""
-        ids = {i for i in _strings(msgspec.to_builtins(entry)) if i in self._actors}
-        actors = [self._actors[i] for i in ids]
-        actors += [entry] if isinstance(entry, Actor) else []
-        actors += [self._actors[a.acts_for] for a in actors if a.acts_for in self._actors]
-        return {x.casefold() for a in actors for x in (a.name, *(s.text for s in a.aliases))}
-
-    def words(self, entry: object) -> str:
-        """The passages of an entry and the names in it, as one text."""
-        quotes = [c.quote for c in getattr(entry, "citations", ())]
-        return " ".join((*quotes, *sorted(self.names_in(entry)), getattr(entry, "why", "")))
-
-    def has_actor(self, wanted: str) -> bool:
-        """Whether any actor has a name that holds these words, in lower case."""
-        return any(wanted in name for a in self._actors.values() for name in self.names_in(a))
-
-    def tracks_named(self, wanted: str) -> list[Track]:
-        """The tracks whose name holds all of these words, in lower case."""
-        words = wanted.replace("–", " ").replace("-", " ").split()
-        return [t for t in self._tracks if all(w in t.name.casefold() for w in words)]
-
-    def in_track(self, entry: object, wanted: str) -> bool:
-        """Whether an entry moves in, or is, or refers to, a track of this name."""
-        tracks = self.tracks_named(wanted)
-        ids = {i for t in tracks for i in (t.id, *t.entries, *t.parties)}
-        mine = {getattr(entry, "id", "")} | set(_strings(msgspec.to_builtins(entry)))
-        if isinstance(entry, Track):
-            return entry.id in ids
-        actors = {i for t in tracks for i in t.parties}
-        return bool(mine & (ids - actors)) or (isinstance(entry, Actor) and entry.id in actors)
 
     # -- lines --------------------------------------------------------------------------------
 
@@ -142,16 +71,18 @@ class Teller:
         )
 
     def _notes(self, citations: Iterable[Citation]) -> tuple[Note, ...]:
-        shown = list(dict.fromkeys(citations))[:NOTES]
-        return tuple(
-            Note(n, c, passage(self._documents[c.document].text, c), self._numbered[c.document])
-            for n, c in enumerate(shown, 1)
-            if c.document in self._documents
-        )
+        return tuple(self._noted(list(dict.fromkeys(citations))[:NOTES]))
+
+    def _noted(self, citations: Iterable[Citation]) -> Iterator[Note]:
+        for number, citation in enumerate(citations, 1):
+            document = self.shelf.document(citation.document)
+            source = self.shelf.source(citation.document)
+            if document is not None and source is not None:
+                yield Note(number, citation, passage(document.text, citation), source)
 
     def name(self, id_: str | None) -> Part:
         """An actor's name, or that it is not known."""
-        actor = self._actors.get(id_ or "")
+        actor = self.shelf.actor(id_)
         return Part(plain(actor.name), "name") if actor else Part("somebody not named")
 
     def names(self, ids: Sequence[str]) -> Iterator[Part]:
@@ -174,7 +105,23 @@ class Teller:
         parts = (*parts, source(offer.content.quote))
         if answers(offer) or offer.status not in _AWAITING:
             return (*parts, Part("."))
-        return (*parts, Part(f". No reply in the record as of {worded(self.as_of)}."))
+        return (*parts, Part(f". No reply in the record as of {worded(self.shelf.as_of)}."))
+
+    def statement(self, statement: Statement) -> tuple[Part, ...]:
+        """WHO says/denies: "content"; and through whom the words came, where it was not direct."""
+        actor = self.shelf.actor(statement.speaker)
+        who = self.name(actor.id) if actor else source(statement.speaker_text or "somebody")
+        verb = " denies: " if statement.polarity == "denied" else ": "
+        said = [
+            Part(" … ") if n % 2 else source(statement.content[n // 2].quote)
+            for n in range(2 * len(statement.content) - 1)
+        ]
+        through = statement.chain[1:-1]
+        via: list[Part] = [Part(" Reported through ")] if through else []
+        for number, link in enumerate(through):
+            via += [Part(", ")] if number else []
+            via.append(self.name(link.who) if self.shelf.actor(link.who) else source(link.text))
+        return (who, Part(verb), *said, Part("."), *via, *([Part(".")] if via else []))
 
     def conditions(self, conditions: Sequence[Condition]) -> tuple[Line, ...]:
         """Each condition in the source's words."""
@@ -201,7 +148,7 @@ class Teller:
 
     def side(self, side: Side) -> Line:
         """One side of a disagreement, in the source's words, with its report."""
-        number = self._numbered.get(side.citations[0].document) if side.citations else None
+        number = self.shelf.source(side.citations[0].document) if side.citations else None
         report = Part(f"Report [{number.number}]: " if number else "")
         return Line("", (report, source(side.citations[0].quote)), self._notes(side.citations))
 
@@ -223,7 +170,7 @@ class Teller:
         if forecast.forecaster:
             who = self.name(forecast.forecaster)
         else:
-            written = self._numbered.get(forecast.proposition.document)
+            written = self.shelf.source(forecast.proposition.document)
             who = Part(f"The author of [{written.number}]" if written else "The author")
         span = _range(forecast.low, forecast.high, forecast.scale)
         until = bounds(forecast.window.end.edtf)[1]
@@ -255,7 +202,7 @@ class Teller:
             for n, name in enumerate(names):
                 parts += [Part(", ")] if n else []
                 parts.append(Part(plain(name), "source"))
-        if actor.acts_for in self._actors:
+        if self.shelf.actor(actor.acts_for):
             parts += [Part(". Acts for "), self.name(actor.acts_for)]
         return (*parts, Part("."))
 
@@ -273,56 +220,11 @@ def source(text: str) -> Part:
     return Part(words, "source")
 
 
-def plain(text: str) -> str:
-    """Text on one line."""
-    return " ".join(text.split())
-
-
-def _source(document: DocumentEntry, numbers: Mapping[str, int], derivative: bool) -> Source:
-    flags = []
-    if document.published.edtf is None or document.published.basis == "unknown":
-        flags.append("undated")
-    elif document.published.basis == "inferred":
-        flags.append("day inferred")
-    if document.genre in ("opinion", "official"):
-        flags.append(document.genre)
-    if document.copy_of and document.copy_of in numbers:
-        flags.append(f"copy of [{numbers[document.copy_of]}]")
-    elif derivative:
-        flags.append("derivative")
-    if document.language != "en":
-        flags.append(f"in {document.language}, not extracted from")
-    if document.grade:
-        flags.append(f"grade {document.grade}")
-    return Source(
-        numbers[document.id],
-        document.id,
-        plain(document.title or document.path.rsplit("/", 1)[-1]),
-        plain(document.publisher or "publisher not known"),
-        worded(document.published.edtf, moment=True),
-        document.genre,
-        tuple(flags),
-        document.published.why,
-        document.marking,
-    )
-
-
 def _range(low: float | None, high: float | None, scale: str | None) -> str:
     if low is None and high is None:
         return ""
     ends = f"{low or 0:.0%} to {1 if high is None else high:.0%}"
     return f" ({ends}{f', {scale}' if scale else ''})"
-
-
-def _strings(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for inner in value.values():
-            yield from _strings(inner)
-    elif isinstance(value, list | tuple):
-        for inner in value:
-            yield from _strings(inner)
 
 
 _OPENING, _CLOSING = frozenset('“"„«'), frozenset('”"“»')

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from goodoffices.model.entries import DocumentEntry
 from goodoffices.model.record import Wanted
@@ -117,7 +118,8 @@ class Lists(Rows):
         whatever is wanted of that field itself."""
         if field not in ("type", "status", "review", "certainty"):
             raise ValueError(f"no list is counted by {field}")
-        sql, parameters = _chosen(replace(wanted, **{field: ""}))
+        blank: dict[str, Any] = {field: ""}
+        sql, parameters = _chosen(replace(wanted, **blank))
         return dict(
             self._db.rows(
                 f"SELECT l.{field}, count(*) FROM listed l WHERE {sql}"

@@ -1,0 +1,148 @@
+"""Documents and actors at hand, and the numbers under which a page or a briefing cites them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from goodoffices.model.edtf import bounds
+from goodoffices.model.entries import Actor, DocumentEntry, Statement
+from goodoffices.model.record import Record, Wanted
+from goodoffices.present.dates import worded
+from goodoffices.present.view import Source
+
+
+class Shelf:
+    """What a page needs of the record, fetched as it is asked for.
+
+    Sources are numbered in the order in which the page first cites them.
+    """
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self._documents: dict[str, DocumentEntry | None] = {}
+        self._actors: dict[str, Actor | None] = {}
+        self._cited: dict[str, Source] = {}
+
+    def document(self, id_: str) -> DocumentEntry | None:
+        """The document with this id, with its text."""
+        if id_ not in self._documents:
+            self._documents[id_] = self.record.document(id_)
+        return self._documents[id_]
+
+    def actor(self, id_: str | None) -> Actor | None:
+        """The actor with this id."""
+        if id_ is None:
+            return None
+        if id_ not in self._actors:
+            found = self.record.entry(id_)
+            self._actors[id_] = found if isinstance(found, Actor) else None
+        return self._actors[id_]
+
+    def source(self, id_: str) -> Source | None:
+        """A document as a numbered source; None if it is not in the record."""
+        if id_ not in self._cited:
+            document = self.document(id_)
+            if document is None:
+                return None
+            self._cited[id_] = self._described(document, len(self._cited) + 1)
+        return self._cited[id_]
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources cited so far, by number."""
+        return tuple(sorted(self._cited.values(), key=lambda s: s.number))
+
+    def is_derivative(self, id_: str) -> bool:
+        """Whether at least half of a document's statements reached it through another outlet."""
+        told = self.record.some(Wanted(kind=Statement.kind, document=id_, limit=1000))
+        return _derivative([s for s in told if isinstance(s, Statement)])
+
+    @cached_property
+    def as_of(self) -> str | None:
+        """The last day on which a document of the record was published."""
+        newest = self.record.some(Wanted(kind=DocumentEntry.kind, order="-last", limit=1))
+        last = bounds(newest[0].published.edtf)[1] if newest else None  # type: ignore[union-attr]
+        return last.isoformat() if last else None
+
+    def _described(self, document: DocumentEntry, number: int) -> Source:
+        return Source(
+            number,
+            document.id,
+            plain(document.title or document.path.rsplit("/", 1)[-1]),
+            plain(document.publisher or "publisher not known"),
+            worded(document.published.edtf, moment=True),
+            document.genre,
+            tuple(self._flags(document)),
+            document.published.why,
+            document.marking,
+        )
+
+    def _flags(self, document: DocumentEntry) -> list[str]:
+        flags = []
+        if document.published.edtf is None or document.published.basis == "unknown":
+            flags.append("undated")
+        elif document.published.basis == "inferred":
+            flags.append("day inferred")
+        if document.genre in ("opinion", "official"):
+            flags.append(document.genre)
+        if document.copy_of and self.document(document.copy_of):
+            flags.append(self._copied(document.copy_of))
+        elif self.is_derivative(document.id):
+            flags.append("derivative")
+        if document.language != "en":
+            flags.append(f"in {document.language}, not extracted from")
+        if document.grade:
+            flags.append(f"grade {document.grade}")
+        return flags
+
+    def _copied(self, original: str) -> str:
+        document = self.document(original)
+        assert document is not None
+        return f"copy of {plain(document.publisher or document.title or 'another report')}"
+
+
+class Library(Shelf):
+    """The whole record at hand: every source by day, then id, and numbered so."""
+
+    def __init__(self, record: Record) -> None:
+        super().__init__(record)
+        ordered = sorted(record.documents(), key=lambda d: (d.published.edtf or "9999", d.id))
+        self._documents = {d.id: d for d in ordered}
+        self._actors = {a.id: a for a in record.entries(Actor.kind) if isinstance(a, Actor)}
+        self._numbers = {d.id: n for n, d in enumerate(ordered, 1)}
+        self._cited = {d.id: self._described(d, self._numbers[d.id]) for d in ordered}
+
+    def document(self, id_: str) -> DocumentEntry | None:
+        return self._documents.get(id_)
+
+    def actor(self, id_: str | None) -> Actor | None:
+        return self._actors.get(id_ or "")
+
+    @property
+    def actors(self) -> list[Actor]:
+        """Every actor, sorted by id."""
+        return [a for a in self._actors.values() if a is not None]
+
+    def is_derivative(self, id_: str) -> bool:
+        return id_ in self._derived
+
+    @cached_property
+    def _derived(self) -> frozenset[str]:
+        through: dict[str, list[Statement]] = {}
+        for statement in self.record.entries(Statement.kind):
+            if isinstance(statement, Statement) and statement.review != "rejected":
+                through.setdefault(statement.content[0].document, []).append(statement)
+        return frozenset(d for d, told in through.items() if _derivative(told))
+
+    def _copied(self, original: str) -> str:
+        return f"copy of [{self._numbers[original]}]"
+
+
+def plain(text: str) -> str:
+    """Text on one line."""
+    return " ".join(text.split())
+
+
+def _derivative(told: Sequence[Statement]) -> bool:
+    return len(told) > 1 and 2 * sum(len(s.chain) > 2 for s in told) >= len(told)
