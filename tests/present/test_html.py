@@ -14,7 +14,10 @@ from goodoffices.present.html import lead, render
 from goodoffices.present.showing import TONES
 from goodoffices.present.view import Briefing, Line, Part, Section
 
-CSS = (files("goodoffices.present") / "templates" / "briefing.css").read_text("utf-8")
+CSS = "\n".join(
+    (files("goodoffices.present") / "templates" / name).read_text("utf-8")
+    for name in ("voices.css", "briefing.css")
+)
 
 
 def parsed(view: Briefing) -> lxml_html.HtmlElement:

@@ -19,6 +19,7 @@ COMMANDS: dict[str, str] = {
     "status": "Tell what the dossier holds and what awaits review.",
     "judge": "Accept, reject, correct, merge, split, note, undo.",
     "remove": "Remove a document and all that rested on it.",
+    "serve": "Open the dossier as a local web application.",
 }
 """Every command with its one line of help. Here, not in the commands, so that ``--help`` loads
 none of them; a test holds that each command says the same of itself."""

@@ -80,9 +80,7 @@ def _section(teller: Teller, slug: str, title: str, kind: str, empty: str, sieve
             f"{judged.right} were right. The export has them all.",
         )
     belongs = BELONGS.get(kind)
-    wanted = [
-        e for e in _ordered(teller, kind) if (not belongs or belongs(e)) and sieve.keeps(e)
-    ]
+    wanted = [e for e in _ordered(teller, kind) if (not belongs or belongs(e)) and sieve.keeps(e)]
     lines = tuple(told(teller, entry) for entry in wanted[:MOST])
     return Section(slug, title, lines, empty, max(0, len(wanted) - MOST))
 

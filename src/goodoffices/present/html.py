@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from goodoffices.present.sentences import Sentence, sentences
@@ -54,8 +54,13 @@ def _shown(value: Any) -> Any:
 
 @cache
 def _page() -> Template:
+    return prepared(PackageLoader("goodoffices.present")).get_template("briefing.html")
+
+
+def prepared(loader: BaseLoader) -> Environment:
+    """An environment whose templates cannot forget to escape and to clean what they show."""
     environment = Environment(
-        loader=PackageLoader("goodoffices.present"),
+        loader=loader,
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_shown,  # on every expression, so that no template can forget it
@@ -74,4 +79,4 @@ def _page() -> Template:
         sentences=sentences,
     )
     environment.globals.update(how_to_narrow=HOW_TO_NARROW)
-    return environment.get_template("briefing.html")
+    return environment

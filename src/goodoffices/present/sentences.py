@@ -22,6 +22,8 @@ class Sentence:
 
     source: Source
     pieces: tuple[Piece, ...]
+    start: int
+    """Where the first cited words stand in the document."""
 
 
 @dataclass(slots=True)
@@ -53,7 +55,7 @@ def sentences(notes: Sequence[Note]) -> tuple[Sentence, ...]:
                 break
         else:
             kept.append(new)
-    return tuple(Sentence(one.source, tuple(_pieces(one))) for one in kept)
+    return tuple(Sentence(one.source, tuple(_pieces(one)), one.cited[0][0]) for one in kept)
 
 
 def _stretch(note: Note) -> _Stretch:

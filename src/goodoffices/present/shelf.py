@@ -54,8 +54,8 @@ class Shelf:
         return tuple(sorted(self._cited.values(), key=lambda s: s.number))
 
     def is_derivative(self, id_: str) -> bool:
-        """Whether at least half of a document's statements reached it through another outlet."""
-        told = self.record.some(Wanted(kind=Statement.kind, document=id_, limit=1000))
+        """Whether half of a document's statements (of forty) reached it through another outlet."""
+        told = self.record.some(Wanted(kind=Statement.kind, document=id_, limit=40))
         return _derivative([s for s in told if isinstance(s, Statement)])
 
     @cached_property

@@ -64,14 +64,17 @@ class Teller:
         return Line(
             entry.id,
             tuple(parts),
-            self._notes(entry.citations) if notes else (),
+            self.notes(entry.citations) if notes else (),
             f"by {worded(by)}" if by else worded(day) if day else "",
             tuple(dict.fromkeys(marks)),
             tuple(below),
+            len({c.document for c in entry.citations}),
+            len(getattr(entry, "origins", ())),
         )
 
-    def _notes(self, citations: Iterable[Citation]) -> tuple[Note, ...]:
-        return tuple(self._noted(list(dict.fromkeys(citations))[:NOTES]))
+    def notes(self, citations: Iterable[Citation], most: int = NOTES) -> tuple[Note, ...]:
+        """Passages with the sentences around them, each once, no more than ``most``."""
+        return tuple(self._noted(list(dict.fromkeys(citations))[:most]))
 
     def _noted(self, citations: Iterable[Citation]) -> Iterator[Note]:
         for number, citation in enumerate(citations, 1):
@@ -129,7 +132,7 @@ class Teller:
             Line(
                 "",
                 (Part(f"{_RELATIONS[c.relation]}: "), source(c.citation.quote)),
-                self._notes([c.citation]),
+                self.notes([c.citation]),
             )
             for c in conditions
         )
@@ -140,7 +143,7 @@ class Teller:
             Line(
                 "",
                 (Part("Reply of "), self.name(r.by), Part(f": {r.status}.")),
-                self._notes(r.citations),
+                self.notes(r.citations),
                 worded(r.when.edtf) if r.when.edtf else "",
             )
             for r in answers(offer)
@@ -150,7 +153,7 @@ class Teller:
         """One side of a disagreement, in the source's words, with its report."""
         number = self.shelf.source(side.citations[0].document) if side.citations else None
         report = Part(f"Report [{number.number}]: " if number else "")
-        return Line("", (report, source(side.citations[0].quote)), self._notes(side.citations))
+        return Line("", (report, source(side.citations[0].quote)), self.notes(side.citations))
 
     def delivery(self, delivery: Delivery) -> tuple[Part, ...]:
         """Given/promised/... by GIVER to RECEIVER: "what", in return for ..."""

@@ -57,6 +57,10 @@ class Line:
     """Short marks: status, certainty, review."""
     below: tuple[Line, ...] = ()
     """Lines that belong to this one: conditions, replies, sides of a disagreement."""
+    reports: int = 0
+    """Documents that tell it."""
+    origins: int = 0
+    """Independent origins behind these; 0 where the kind counts none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,36 @@
+"""``goodoffices serve``: the workspace in the browser, on this machine alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from goodoffices.cli.options import dossier_option, say
+
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+
+
+@click.command("serve")
+@dossier_option
+@click.option("--port", default=8321, show_default=True, type=click.IntRange(1, 65535))
+@click.option(
+    "--host", default="127.0.0.1", show_default=True, help="Anything but loopback lets others in."
+)
+def command(dossier: Path, port: int, host: str) -> None:
+    """Open the dossier as a local web application.
+
+    It listens on loopback and opens no address by itself; follow the one it prints.
+    """
+    import uvicorn
+
+    from goodoffices.store.dossier import open_dossier
+    from goodoffices.web.app import create
+
+    open_dossier(dossier).close()  # whatever is wrong with it, say so now
+    names = LOOPBACK if host in LOOPBACK else LOOPBACK | {host.casefold()}
+    hosts = frozenset(f"[{n}]:{port}" if ":" in n else f"{n}:{port}" for n in names)
+    if host not in LOOPBACK:
+        say(f"{host} is not loopback: whoever reaches it can read and change the record", err=True)
+    say(f"http://{host if ':' not in host else f'[{host}]'}:{port}/ (Ctrl-C to stop)")
+    uvicorn.run(create(dossier, hosts), host=host, port=port, log_level="warning")

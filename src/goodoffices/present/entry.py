@@ -1,0 +1,170 @@
+"""One entry in full: its line, its fields, its passages, who refers to it, what was judged of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from hashlib import sha256
+
+import msgspec
+
+from goodoffices.model.codec import encode
+from goodoffices.model.entries import AnyEntry, Judgement
+from goodoffices.model.ids import judged
+from goodoffices.model.record import Record, Wanted
+from goodoffices.model.shapes import Citation, Origin, When
+from goodoffices.present.dates import worded
+from goodoffices.present.lines import told
+from goodoffices.present.listing import BY_KIND, KINDS, Kind
+from goodoffices.present.shelf import Shelf, plain
+from goodoffices.present.telling import Teller
+from goodoffices.present.view import Line, Note, Source
+from goodoffices.store.judging import FIXED
+
+PASSAGES = 60
+"""Passages shown of one entry; a state has thousands, and its lists lead to them all."""
+
+RELATED = 12
+"""Entries of a kind shown that refer to one."""
+
+APART = frozenset("id citations origin review certainty members text furniture origins".split())
+"""Fields with a place of their own on the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of the entry in words; ``links`` are the entries that it names."""
+
+    name: str
+    value: str
+    why: str = ""
+    links: tuple[tuple[str, str], ...] = ()
+    """Id and words of each."""
+    correctable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Entries of one kind that refer to an entry."""
+
+    kind: Kind
+    lines: tuple[Line, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """Everything a page says of one entry."""
+
+    entry: AnyEntry
+    kind: Kind
+    line: Line
+    fields: tuple[Field, ...]
+    passages: tuple[Note, ...]
+    more: int
+    origins: tuple[Origin, ...]
+    related: tuple[Related, ...]
+    judgements: tuple[Judgement, ...]
+    sources: tuple[Source, ...]
+    version: str
+    """Changes whenever the entry does: what a form saw when it was filled in."""
+
+
+def entry_view(record: Record, entry: AnyEntry, as_of: str = "") -> EntryView:
+    """The page of an entry."""
+    teller = Teller(record, Shelf(record))
+    line = told(teller, entry)
+    members = set(judged(entry)) | {entry.id}
+    return EntryView(
+        entry,
+        BY_KIND[entry.kind],
+        line,
+        tuple(_fields(teller, entry)),
+        teller.notes(entry.citations, PASSAGES),
+        max(0, len(entry.citations) - PASSAGES),
+        tuple(getattr(entry, "origins", ())),
+        tuple(_related(record, teller, entry, as_of)),
+        tuple(j for j in record.judgements() if j.target in members or j.value in members),
+        teller.shelf.sources,
+        version(entry),
+    )
+
+
+def version(entry: AnyEntry) -> str:
+    """A short mark of an entry's contents: two that are equal tell the same."""
+    return sha256(encode(entry).encode()).hexdigest()[:16]
+
+
+def _fields(teller: Teller, entry: AnyEntry) -> Iterator[Field]:
+    for each in fields(entry):
+        if each.name in APART:
+            continue
+        value = getattr(entry, each.name)
+        if value in (None, (), ""):
+            if each.name not in FIXED:
+                yield Field(each.name, "", correctable=True)
+            continue
+        yield _field(teller, each.name, value, each.name not in FIXED)
+
+
+def _field(teller: Teller, name: str, value: object, correctable: bool) -> Field:
+    if isinstance(value, When):
+        return Field(name, worded(value.edtf), plain(value.why), correctable=correctable)
+    if isinstance(value, Citation):
+        return Field(name, f"“{plain(value.quote)}”", correctable=correctable)
+    if isinstance(value, str):
+        links = tuple(_links(teller, [value]))
+        return Field(name, "" if links else plain(value), "", links, correctable)
+    if isinstance(value, tuple) and all(isinstance(v, str) for v in value):
+        links = tuple(_links(teller, [str(v) for v in value]))
+        words = "" if links else ", ".join(plain(str(v)) for v in value)
+        return Field(name, words, "", links, correctable)
+    if isinstance(value, tuple):
+        return Field(name, "; ".join(_worded(teller, v) for v in value), correctable=correctable)
+    return Field(name, _worded(teller, value), correctable=correctable)
+
+
+def _links(teller: Teller, ids: list[str]) -> Iterator[tuple[str, str]]:
+    for id_ in ids:
+        actor = teller.shelf.actor(id_) if id_.startswith("actor-") else None
+        if actor is not None:
+            yield actor.id, plain(actor.name)
+        elif "-" in id_ and id_.split("-", 1)[0] in {k.kind for k in KINDS}:
+            found = teller.record.entry(id_)
+            if found is not None:
+                yield found.id, plain(" ".join(p.text for p in told(teller, found).parts))
+
+
+def _worded(teller: Teller, value: object) -> str:
+    """A part of an entry in words: its fields one after the other, ids as names."""
+    if isinstance(value, str):
+        actor = teller.shelf.actor(value) if value.startswith("actor-") else None
+        return plain(actor.name) if actor else plain(value)
+    if isinstance(value, When):
+        return worded(value.edtf)
+    if isinstance(value, Citation):
+        return f"“{plain(value.quote)}”"
+    if isinstance(value, tuple):
+        return ", ".join(_worded(teller, v) for v in value)
+    if isinstance(value, float):
+        return f"{value:,g}"
+    if isinstance(value, msgspec.Struct):
+        names = [f.name for f in msgspec.structs.fields(value)]
+    else:
+        try:
+            names = [f.name for f in fields(value)]  # type: ignore[arg-type]
+        except TypeError:
+            return str(value)
+    told_ = (getattr(value, name) for name in names)
+    return ", ".join(words for v in told_ if v not in (None, ()) and (words := _worded(teller, v)))
+
+
+def _related(record: Record, teller: Teller, entry: AnyEntry, as_of: str) -> Iterator[Related]:
+    for kind in KINDS:
+        asked = Wanted(
+            kind=kind.kind, about=((entry.id, ()),), as_of=as_of, order="-first", limit=RELATED
+        )
+        found = [e for e in record.some(asked) if e.id != entry.id]
+        if found:
+            lines = tuple(told(teller, e) for e in found)
+            yield Related(kind, lines, record.total(asked))

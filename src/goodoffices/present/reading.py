@@ -1,0 +1,149 @@
+"""A report as it was, with the entries that rest on it as marks in its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from goodoffices.model.entries import DocumentEntry
+from goodoffices.model.record import Record, Wanted
+from goodoffices.present.lines import told
+from goodoffices.present.listing import KINDS, Kind
+from goodoffices.present.shelf import Shelf
+from goodoffices.present.telling import Teller
+from goodoffices.present.view import Line, Source
+
+MARKED = frozenset({"statement", "event", "offer", "delivery", "forecast", "position", "figure"})
+"""Kinds marked in the text; actors and times are everywhere, and shown when asked for."""
+
+MOST = 5000
+"""Entries of a kind taken from one report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A run of text between two edges of marks. ``entries`` are those whose passages cover it."""
+
+    start: int
+    text: str
+    entries: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A line of the report: prose in stretches, or page furniture with the reason."""
+
+    stretches: tuple[Stretch, ...]
+    furniture: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Entries of one kind that rest on the report, in the order of their first passage in it."""
+
+    kind: Kind
+    lines: tuple[Line, ...]
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingView:
+    """The report's page."""
+
+    document: DocumentEntry
+    source: Source
+    blocks: tuple[Block, ...]
+    taken: tuple[Taken, ...]
+    untaken: int
+    """Lines of prose of which no entry of the kinds shown rests on a word."""
+
+
+def reading(record: Record, document: DocumentEntry, kinds: Sequence[str] = ()) -> ReadingView:
+    """The page of a report, with the entries of these kinds marked (none named: MARKED)."""
+    shown = set(kinds) & {k.kind for k in KINDS} or MARKED
+    shelf = Shelf(record)
+    teller = Teller(record, shelf)
+    spans: list[tuple[int, int, str, str]] = []
+    taken: list[Taken] = []
+    for kind in KINDS:
+        if kind.kind == DocumentEntry.kind:
+            continue
+        wanted = Wanted(kind=kind.kind, document=document.id, order="first", limit=MOST)
+        chosen = kind.kind in shown
+        found = record.some(wanted) if chosen else ()
+        placed = []
+        for entry in found:
+            own = [c for c in entry.citations if c.document == document.id]
+            spans += [(c.start, c.end, entry.id, kind.kind) for c in own]
+            placed.append((min((c.start for c in own), default=0), entry.id, entry))
+        lines = tuple(told(teller, entry) for _, _, entry in sorted(placed, key=lambda p: p[:2]))
+        if lines or record.total(wanted):
+            taken.append(Taken(kind, lines, chosen))
+    blocks = tuple(_blocks(document, spans))
+    source = shelf.source(document.id)
+    assert source is not None
+    bare = sum(
+        1
+        for b in blocks
+        if not b.furniture
+        and any(s.text.strip() for s in b.stretches)
+        and not any(s.entries for s in b.stretches)
+    )
+    return ReadingView(document, source, blocks, tuple(taken), bare)
+
+
+def _blocks(document: DocumentEntry, spans: Sequence[tuple[int, int, str, str]]) -> Iterator[Block]:
+    """The text line by line, cut where marks begin and end; furniture in blocks of its own."""
+    edges = sorted({e for start, end, _, _ in spans for e in (start, end)})
+    furniture = sorted((f.start, f.end, f.reason) for f in document.furniture)
+    for start, end, reason in _parts(document.text, furniture):
+        if reason:
+            text = document.text[start:end]
+            if text.strip():
+                yield Block((Stretch(start, text.strip("\n")),), reason)
+        else:
+            yield from _lines(document.text, start, end, edges, spans)
+
+
+def _parts(text: str, furniture: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    at = 0
+    for start, end, reason in furniture:
+        if start > at:
+            yield at, start, ""
+        if end > max(at, start):
+            yield max(at, start), end, reason
+        at = max(at, end)
+    if at < len(text):
+        yield at, len(text), ""
+
+
+def _lines(
+    text: str,
+    start: int,
+    end: int,
+    edges: Sequence[int],
+    spans: Sequence[tuple[int, int, str, str]],
+) -> Iterator[Block]:
+    at = start
+    while at < end:
+        stop = text.find("\n", at, end)
+        stop = end if stop < 0 else stop
+        if text[at:stop].strip():
+            inside = [s for s in spans if s[0] < stop and s[1] > at]
+            cuts = [at, *(e for e in edges if at < e < stop), stop] if inside else [at, stop]
+            yield Block(tuple(_stretch(text, a, b, inside) for a, b in pairwise(cuts)))
+        at = stop + 1
+
+
+def _stretch(
+    text: str, start: int, end: int, spans: Sequence[tuple[int, int, str, str]]
+) -> Stretch:
+    over = [s for s in spans if s[0] <= start and s[1] >= end]
+    return Stretch(
+        start,
+        text[start:end],
+        tuple(dict.fromkeys(s[2] for s in over)),
+        tuple(sorted({s[3] for s in over})),
+    )

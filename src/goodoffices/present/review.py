@@ -1,0 +1,108 @@
+"""What waits for a person, what matters most first; and what may be undone or done again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from goodoffices.model.entries import AnyEntry, Judgement
+from goodoffices.model.record import Record, Wanted
+from goodoffices.present.listing import BY_KIND, Kind
+from goodoffices.present.precision import JUDGED, Judged
+
+QUEUE: tuple[tuple[str, str, str], ...] = (
+    ("disagreement", "contradicts", ""),
+    ("offer", "", ""),
+    ("delivery", "", ""),
+    ("disagreement", "divergent", ""),
+    ("forecast", "", ""),
+    ("event", "", "low"),
+    ("actor", "", "low"),
+    ("event", "", "high"),
+    ("position", "", ""),
+    ("figure", "", ""),
+    ("statement", "", "low"),
+    ("actor", "", "high"),
+    ("statement", "", "high"),
+    ("disagreement", "compatible", ""),
+    ("time", "", "low"),
+)
+"""Kind, status and certainty of what is reviewed, in this order; within each the least sure first.
+
+What a deal hangs on comes first; what nobody doubts comes last.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One kind in the queue: how much of it is left, and how far a person found it right."""
+
+    kind: Kind
+    left: int
+    total: int
+    judged: Judged | None
+
+
+def queue(record: Record, kind: str = "", skip: int = 0, as_of: str = "") -> AnyEntry | None:
+    """The entry to look at now, after ``skip`` others; of one kind if named."""
+    for wanted in _stages(kind, as_of):
+        found = record.some(Wanted(**wanted, offset=skip, limit=1))  # type: ignore[arg-type]
+        if found:
+            return found[0]
+        skip -= record.total(Wanted(**wanted))  # type: ignore[arg-type]
+    return None
+
+
+def waiting(record: Record, as_of: str = "") -> tuple[Waiting, ...]:
+    """What is left of each kind, in the order of the queue."""
+    kinds = dict.fromkeys(kind for kind, _, _ in QUEUE)
+    found = []
+    for kind in kinds:
+        total = record.total(Wanted(kind=kind, as_of=as_of, rejected=True))
+        left = record.total(Wanted(kind=kind, as_of=as_of, review="unreviewed"))
+        if total:
+            found.append(Waiting(BY_KIND[kind], left, total, JUDGED.get(kind)))
+    return tuple(found)
+
+
+def _stages(kind: str, as_of: str) -> Iterator[dict[str, str]]:
+    for each, status, certainty in QUEUE:
+        if kind in ("", each):
+            yield {
+                "kind": each,
+                "status": status,
+                "certainty": certainty,
+                "review": "unreviewed",
+                "order": "doubtful",
+                "as_of": as_of,
+            }
+
+
+@dataclass(frozen=True, slots=True)
+class Undoing:
+    """The judgement that an undo takes back now, and the undo that a redo takes back."""
+
+    undo: Judgement | None
+    redo: Judgement | None
+
+
+def undoing(judgements: Sequence[Judgement]) -> Undoing:
+    """What undo and redo would do: as far back as there are judgements, forth until a new one."""
+    made = {j.id: j for j in judgements}
+    done: list[str] = []
+    undone: list[str] = []
+    for judgement in judgements:
+        if judgement.action != "undo":
+            done.append(judgement.id)
+            undone.clear()
+            continue
+        target = made.get(judgement.value or "")
+        if target is None:
+            continue
+        if target.action != "undo":
+            done = [id_ for id_ in done if id_ != target.id]
+            undone.append(judgement.id)
+        else:
+            undone = [id_ for id_ in undone if id_ != target.id]
+            done.append(target.value or "")
+    return Undoing(made.get(done[-1]) if done else None, made.get(undone[-1]) if undone else None)

@@ -1,0 +1,88 @@
+"""The application: pages, static files, and one shape for what goes wrong."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from importlib import import_module
+from pathlib import Path
+
+from fastapi import FastAPI
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import FileResponse, HTMLResponse, Response
+from starlette.staticfiles import StaticFiles
+
+from goodoffices import present
+from goodoffices.errors import GoodOfficesError
+from goodoffices.store.dossier import DossierFile
+from goodoffices.web import judging
+from goodoffices.web.desk import Desk
+from goodoffices.web.page import Page, Shown
+from goodoffices.web.rendering import render
+from goodoffices.web.request import asked
+from goodoffices.web.safety import Guard
+
+MODULES: tuple[str, ...] = ("today", "review", "lists", "entry", "reader", "search")
+"""The modules of ``web.pages``, each with ``PAGES``; the first address that fits answers."""
+
+STATIC = Path(__file__).parent / "static"
+VOICES = Path(present.__file__).parent / "templates" / "voices.css"
+
+
+def create(path: Path, hosts: frozenset[str]) -> FastAPI:
+    """The workspace over one dossier, to be asked under these hosts (name and port)."""
+    desk = Desk(path)
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        yield
+        desk.close()
+
+    app = FastAPI(title="Good Offices", lifespan=lifespan, docs_url=None, redoc_url=None)
+    app.state.desk = desk
+    for name in MODULES:
+        module = import_module(f"goodoffices.web.pages.{name}")
+        for page in module.PAGES:
+            app.add_route(page.path, _answering(page, desk), methods=["GET"])
+    judging.add(app, desk)
+    app.add_route("/static/voices.css", _voices, methods=["GET"])
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.add_exception_handler(HTTPException, _problem)
+    app.add_exception_handler(GoodOfficesError, _problem)
+    app.add_middleware(Guard, hosts=hosts)
+    return app
+
+
+async def _voices(request: Request) -> Response:
+    """The colours and voices that the workspace shares with the briefing."""
+    return FileResponse(VOICES, media_type="text/css")
+
+
+def _answering(page: Page, desk: Desk) -> Callable[[Request], Awaitable[Response]]:
+    async def answer(request: Request) -> Response:
+        wish = asked(request)
+
+        def page_of(dossier: DossierFile) -> Response:
+            with dossier.snapshot():
+                shown = page.build(dossier, wish)
+                return HTMLResponse(render(shown, wish, dossier), shown.status)
+
+        return await desk.ask(page_of)
+
+    return answer
+
+
+async def _problem(request: Request, error: Exception) -> Response:
+    """What went wrong, to which thing, and what to do, as a page."""
+    desk: Desk = request.app.state.desk
+    wish = asked(request)
+    if isinstance(error, GoodOfficesError):
+        status = 404 if error.slug.startswith("no-such") else 400
+        told = {"title": error.reason, "subject": error.subject, "remedy": error.remedy}
+    else:
+        status = getattr(error, "status_code", 500)
+        title = "There is no such page" if status == 404 else "That did not work"
+        told = {"title": title, "subject": wish.path, "remedy": "Choose from the menu."}
+    shown = Shown("problem.html", str(told["title"]), told, (), status)
+    return await desk.ask(lambda d: HTMLResponse(render(shown, wish, d), status))

@@ -1,0 +1,31 @@
+"""A page: its address, and the function that answers it with a template and a view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from goodoffices.store.dossier import DossierFile
+from goodoffices.web.request import Asked
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a template is given: a title, a view, and the handling markings of what it shows."""
+
+    template: str
+    title: str
+    view: object
+    marking: tuple[str, ...] = ()
+    status: int = 200
+
+
+Build = Callable[[DossierFile, Asked], Shown]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An address (Starlette's path syntax) and what answers it."""
+
+    path: str
+    build: Build

@@ -1,0 +1,63 @@
+"""Templates to HTML. Everything that a report or a person wrote is escaped and cleaned."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, PackageLoader
+
+from goodoffices.present.dates import worded
+from goodoffices.present.html import prepared
+from goodoffices.present.listing import BY_KIND, KINDS
+from goodoffices.store.dossier import DossierFile
+from goodoffices.web.page import Shown
+from goodoffices.web.request import Asked
+
+MENU: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
+    ("Desk", (("/", "Today"), ("/review", "Review"), ("/search", "Search"), ("/add", "Add"))),
+    (
+        "Bargain",
+        (
+            ("/tracks", "Tracks"),
+            ("/offers", "Offers"),
+            ("/ledger", "Ledger"),
+            ("/positions", "Positions"),
+            ("/forecasts", "Forecasts"),
+        ),
+    ),
+    (
+        "Record",
+        (
+            ("/timeline", "Timeline"),
+            ("/events", "Events"),
+            ("/statements", "Statements"),
+            ("/disagreements", "Disagreements"),
+            ("/actors", "Actors"),
+            ("/sources", "Sources"),
+        ),
+    ),
+)
+"""The menu, by what a person is doing."""
+
+
+@cache
+def environment() -> Environment:
+    """The workspace's templates, with those of the briefing behind them."""
+    loader = ChoiceLoader([PackageLoader("goodoffices.web"), PackageLoader("goodoffices.present")])
+    made = prepared(loader)
+    made.filters.update(day=worded)
+    made.globals.update(menu=MENU, kinds=KINDS, by_kind=BY_KIND)
+    return made
+
+
+def render(shown: Shown, asked: Asked, dossier: DossierFile) -> str:
+    """A page, whole. The dossier is asked for nothing but its name."""
+    context: dict[str, Any] = {
+        "view": shown.view,
+        "title": shown.title,
+        "marking": shown.marking,
+        "asked": asked,
+        "dossier": dossier.path,
+    }
+    return environment().get_template(shown.template).render(context)

@@ -1,0 +1,87 @@
+// Keys and small comforts. Every page works without this file; nothing here talks to the network.
+"use strict";
+
+const lines = () => [...document.querySelectorAll(".lines > .line[data-entry]")];
+let here = -1;
+
+function go(step) {
+  const all = lines();
+  if (!all.length) return;
+  all[here]?.classList.remove("here");
+  here = Math.min(Math.max(here + step, 0), all.length - 1);
+  all[here].classList.add("here");
+  all[here].scrollIntoView({ block: "nearest" });
+  all[here].querySelector(".to-entry")?.focus({ preventScroll: true });
+}
+
+function say(words) {
+  document.querySelector(".toast")?.remove();
+  const toast = document.createElement("p");
+  toast.className = "toast";
+  toast.setAttribute("role", "status");
+  toast.textContent = words;
+  document.body.append(toast);
+  setTimeout(() => toast.remove(), 2500);
+}
+
+// A line with its footnote, as a Word document takes it: words, then each passage with its source.
+async function copy(line) {
+  const words = line.querySelector(".words").innerText.replace("→", "").trim();
+  const day = line.querySelector(".day")?.innerText ?? "";
+  const notes = [...line.querySelectorAll("figure")].map((figure) => {
+    const quote = figure.querySelector("blockquote").innerText.trim();
+    const from = figure.querySelector("figcaption a").innerText.trim();
+    return `“${quote}” (${from})`;
+  });
+  await navigator.clipboard.writeText([day ? `${day}: ${words}` : words, ...notes].join("\n"));
+  say("Copied with its footnote");
+}
+
+const places = { t: "/", r: "/review", o: "/offers", e: "/events", s: "/statements", a: "/actors" };
+const doing = {
+  j: () => go(1),
+  k: () => go(-1),
+  o: () => lines()[here]?.querySelector(".to-entry")?.click(),
+  p: () => lines()[here]?.querySelector("details.behind")?.toggleAttribute("open"),
+  c: () => lines()[here] && copy(lines()[here]),
+  "/": () => document.querySelector("input[type=search]")?.focus() ?? (location.href = "/search"),
+  "?": () => document.getElementById("keys")?.showModal(),
+};
+let went = 0;
+
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.closest("input, textarea, select, [contenteditable]");
+  if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "g") {
+    went = Date.now();
+    return;
+  }
+  if (Date.now() - went < 1200 && places[event.key]) {
+    const asOf = new URLSearchParams(location.search).get("as_of");
+    location.href = places[event.key] + (asOf ? `?as_of=${encodeURIComponent(asOf)}` : "");
+    return;
+  }
+  // A key drawn beside a button or a fold presses it.
+  const drawn = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+  const turn = { ArrowRight: "next", ArrowLeft: "prev" }[event.key];
+  const page = turn && document.querySelector(`nav.pages a[rel=${turn}]`);
+  if (drawn || page) {
+    event.preventDefault();
+    (drawn ?? page).click();
+    drawn?.closest("details")?.querySelector("input:not([type=hidden]), select")?.focus();
+    return;
+  }
+  if (doing[event.key]) {
+    event.preventDefault();
+    doing[event.key]();
+  }
+});
+
+// In a report: a mark lights the entries that rest on it, an entry lights its marks.
+document.addEventListener("mouseover", (event) => {
+  const mark = event.target.closest(".m");
+  const line = event.target.closest(".taken .line[data-entry]");
+  document.querySelectorAll(".m.lit, .taken .line.here").forEach((e) => e.classList.remove("lit", "here"));
+  for (const id of mark?.dataset.entries.split(" ") ?? []) document.getElementById(id)?.classList.add("here");
+  if (line) document.querySelectorAll(`.m[data-entries~="${CSS.escape(line.dataset.entry)}"]`).forEach((m) => m.classList.add("lit"));
+});

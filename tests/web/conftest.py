@@ -1,0 +1,65 @@
+"""The workspace over our own example reports, asked as a browser would ask it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from goodoffices.pipeline import read
+from goodoffices.store.dossier import open_dossier
+from goodoffices.web.app import create
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+HOST = "127.0.0.1:8321"
+
+
+@pytest.fixture(scope="session")
+def read_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A dossier of the examples; copy it before changing it."""
+    path = tmp_path_factory.mktemp("web") / "examples.db"
+    with open_dossier(path) as dossier:
+        read([EXAMPLES / "channel", EXAMPLES / "fishery"], dossier)
+    return path
+
+
+@pytest.fixture
+def dossier(read_once: Path, tmp_path: Path) -> Path:
+    """A dossier of the examples for one test."""
+    path = tmp_path / "examples.db"
+    path.write_bytes(read_once.read_bytes())
+    return path
+
+
+def _browser(path: Path) -> TestClient:
+    return TestClient(create(path, frozenset({HOST})), base_url=f"http://{HOST}")
+
+
+@pytest.fixture
+def browser(dossier: Path) -> Iterator[TestClient]:
+    with _browser(dossier) as client:
+        yield client
+
+
+@pytest.fixture(scope="module")
+def reader(read_once: Path) -> Iterator[TestClient]:
+    """A browser that only looks."""
+    with _browser(read_once) as client:
+        yield client
+
+
+def field(page: str, name: str) -> str:
+    """The value of a hidden field of a page."""
+    found = re.search(rf'name="{name}" value="([^"]*)"', page)
+    assert found, f"the page has no field {name}"
+    return found[1]
+
+
+def sign_in(browser: TestClient, name: str = "Ada Lind") -> str:
+    """Give the browser its analyst's name; returns its token."""
+    token = field(browser.get("/review").text, "token")
+    browser.post("/name", data={"token": token, "name": name, "back": "/review"})
+    return token
