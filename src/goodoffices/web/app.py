@@ -16,8 +16,9 @@ from starlette.staticfiles import StaticFiles
 from goodoffices import present
 from goodoffices.errors import GoodOfficesError
 from goodoffices.store.dossier import DossierFile
-from goodoffices.web import judging
+from goodoffices.web import adding, judging
 from goodoffices.web.desk import Desk
+from goodoffices.web.jobs import Jobs
 from goodoffices.web.page import Page, Shown
 from goodoffices.web.rendering import render
 from goodoffices.web.request import asked
@@ -33,10 +34,12 @@ VOICES = Path(present.__file__).parent / "templates" / "voices.css"
 def create(path: Path, hosts: frozenset[str]) -> FastAPI:
     """The workspace over one dossier, to be asked under these hosts (name and port)."""
     desk = Desk(path)
+    jobs = Jobs(path)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         yield
+        jobs.close()
         desk.close()
 
     app = FastAPI(title="Good Offices", lifespan=lifespan, docs_url=None, redoc_url=None)
@@ -46,6 +49,7 @@ def create(path: Path, hosts: frozenset[str]) -> FastAPI:
         for page in module.PAGES:
             app.add_route(page.path, _answering(page, desk), methods=["GET"])
     judging.add(app, desk)
+    adding.add(app, desk, jobs)
     app.add_route("/static/voices.css", _voices, methods=["GET"])
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.add_exception_handler(HTTPException, _problem)

@@ -8,8 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
-from goodoffices.pipeline import bring_up_to_date
-from goodoffices.store.dossier import DossierFile, open_dossier
+from goodoffices.pipeline import open_record
+from goodoffices.store.dossier import DossierFile
 
 T = TypeVar("T")
 
@@ -23,13 +23,13 @@ class Desk:
         self._dossier: DossierFile | None = None
 
     async def ask(self, question: Callable[[DossierFile], T]) -> T:
-        """The answer of a function that is given the dossier, its record brought up to date."""
+        """The answer of a function that is given the dossier."""
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._ask, question)
 
     def _ask(self, question: Callable[[DossierFile], T]) -> T:
         if self._dossier is None:
-            self._dossier = open_dossier(self.path)
-        bring_up_to_date(self._dossier)
+            # Only now: while a job reads, the job itself resolves what it has read.
+            self._dossier = open_record(self.path)
         return question(self._dossier)
 
     def close(self) -> None:

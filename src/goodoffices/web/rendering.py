@@ -46,9 +46,14 @@ def environment() -> Environment:
     """The workspace's templates, with those of the briefing behind them."""
     loader = ChoiceLoader([PackageLoader("goodoffices.web"), PackageLoader("goodoffices.present")])
     made = prepared(loader)
-    made.filters.update(day=worded)
+    made.filters.update(day=worded, name_alone=name_alone)
     made.globals.update(menu=MENU, kinds=KINDS, by_kind=BY_KIND)
     return made
+
+
+def name_alone(path: str) -> str:
+    """The last part of a path: where an uploaded file lay for a moment tells a person nothing."""
+    return path.rsplit("/", 1)[-1]
 
 
 def render(shown: Shown, asked: Asked, dossier: DossierFile) -> str:

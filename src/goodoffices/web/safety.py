@@ -32,6 +32,9 @@ HEADERS = {
     "cache-control": "no-store",
 }
 
+MOST = 500_000_000
+"""Bytes of one request; a larger archive is read from the command line."""
+
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -58,6 +61,12 @@ class Guard:
         origin = headers.get("origin", f"http://{host}").casefold()
         if scope["method"] not in SAFE and origin not in {f"http://{h}" for h in self._hosts}:
             await self._refuse("This came from another site.", scope, receive, send)
+            return
+        length = headers.get("content-length", "0")
+        if scope["method"] not in SAFE and not (length.isdigit() and int(length) <= MOST):
+            await self._refuse(
+                "This is too much at once; use `goodoffices read`.", scope, receive, send
+            )
             return
         token = _cookie(headers)
         scope.setdefault("state", {})["token"] = token or secrets.token_urlsafe(24)
