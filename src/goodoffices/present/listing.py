@@ -31,7 +31,7 @@ class Kind:
 
 _NEWEST = ("-first", "newest first")
 _OLDEST = ("first", "oldest first")
-_TOLD = ("-passages", "most told first")
+_TOLD = ("-size", "most told first")
 _DOUBT = ("doubtful", "least sure first")
 _ORIGINS = ("-origins", "most origins first")
 _REVIEW = (("review", "Review"), ("certainty", "Certainty"))

@@ -68,7 +68,7 @@ def _parts(day: str) -> list[tuple[str, str, str, dict[str, str]]]:
     """Title, kind, what it means that there is none, and what is wanted of the kind."""
     still = ",".join(sorted(OPEN))
     return [
-        ("Tracks", "track", "No channel between two parties is on record.", {"order": "-passages"}),
+        ("Tracks", "track", "No channel between two parties is on record.", {"order": "-size"}),
         (
             "Reports disagree",
             "disagreement",

@@ -58,6 +58,8 @@ class Features:
     review: str
     certainty: str
     origins: int
+    size: int
+    """How much of it there is where passages do not tell: moves of a track; else 0."""
     refers: tuple[tuple[str, str], ...]
     """Field and the id it refers to."""
 
@@ -78,6 +80,7 @@ def features(kind: str, body: str) -> Features | None:
         review=plain["review"],
         certainty=plain["certainty"],
         origins=len(plain.get("origins", ())),
+        size=len(plain.get("entries", ())),
         refers=tuple(dict.fromkeys(_references(kind, plain))),
     )
 

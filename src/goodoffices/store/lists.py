@@ -18,12 +18,12 @@ ORDERS: dict[str, str] = {
     "-first": "l.first DESC, l.kept",
     "last": "l.last = '', l.last, l.kept",
     "-last": "l.last DESC, l.kept",
-    "-passages": "l.passages DESC, l.kept",
-    "-origins": "l.origins DESC, l.passages DESC, l.kept",
+    "-size": "l.size DESC, l.kept",
+    "-origins": "l.origins DESC, l.size DESC, l.kept",
     "-since": "l.since DESC, l.kept",
     "status": "l.status, l.first DESC, l.kept",
     "type": "l.type, l.first DESC, l.kept",
-    "doubtful": "l.certainty = 'high', l.documents DESC, l.passages DESC, l.kept",
+    "doubtful": "l.certainty = 'high', l.documents DESC, l.size DESC, l.kept",
 }
 """By name, how a list may be sorted; what has no day comes last."""
 
@@ -38,7 +38,7 @@ class Lists(Rows):
             return
         self._db.run(
             "INSERT OR REPLACE INTO listed (kept, kind, first, last, type, status, review,"
-            " certainty, passages, documents, origins) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " certainty, size, documents, origins) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             row,
             kind,
             found.first,
@@ -47,7 +47,7 @@ class Lists(Rows):
             found.status,
             found.review,
             found.certainty,
-            len(citations),
+            found.size or len(citations),
             len({c.document for c in citations}),
             found.origins,
         )

@@ -178,13 +178,13 @@ CREATE TABLE listed (
     status TEXT NOT NULL,
     review TEXT NOT NULL,
     certainty TEXT NOT NULL,
-    passages INTEGER NOT NULL,
+    size INTEGER NOT NULL,              -- passages; of a track its moves
     documents INTEGER NOT NULL,
     origins INTEGER NOT NULL,           -- 0 where the kind counts none
     since TEXT NOT NULL DEFAULT ''      -- the day of the earliest report that tells it; '': to do
 );
 CREATE INDEX listed_first ON listed (kind, first, kept);
-CREATE INDEX listed_passages ON listed (kind, passages, kept);
+CREATE INDEX listed_size ON listed (kind, size, kept);
 CREATE INDEX listed_unsettled ON listed (kept) WHERE since = '';
 
 -- Which entries refer to a finding, and in which field: what an actor said, offered and gave.
