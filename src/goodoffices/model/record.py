@@ -79,6 +79,14 @@ class Record(Protocol):
     def tally(self, wanted: Wanted, field: str) -> Mapping[str, int]:
         """How many it holds by type, status, review or certainty, unfiltered by that field."""
 
+    def over_time(self, wanted: Wanted, digits: int) -> Sequence[tuple[str, str, str, int]]:
+        """Period (the first ``digits`` of the ISO day), type, status and how many."""
+
+    def crossed(
+        self, wanted: Wanted, row: str, column: str
+    ) -> Sequence[tuple[str, str, str, int]]:
+        """How many entries refer to one entry in ``row`` and another in ``column``, by status."""
+
     def entry(self, id: str) -> AnyEntry | None:
         """The entry with this id, or that a finding with this id became part of."""
 

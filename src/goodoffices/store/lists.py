@@ -128,6 +128,38 @@ class Lists(Rows):
             )
         )
 
+    def over_time(self, wanted: Wanted, digits: int) -> Sequence[tuple[str, str, str, int]]:
+        """Period (the first ``digits`` of the ISO day), type, status and how many, in order of
+        time; what has no day is left out."""
+        sql, parameters = _chosen(wanted)
+        return self._db.rows(
+            f"SELECT substr(l.first, 1, ?) AS period, l.type, l.status, count(*) FROM listed l"
+            f" WHERE {sql} AND l.first <> '' GROUP BY period, l.type, l.status ORDER BY period",
+            digits,
+            *parameters,
+        )
+
+    def crossed(self, wanted: Wanted, row: str, column: str) -> Sequence[tuple[str, str, str, int]]:
+        """How many entries refer to one entry in the field ``row`` and to another in ``column``:
+        the ids of the two, the status, the count; the most first."""
+        sql, parameters = _chosen(wanted)
+        return self._db.rows(
+            "SELECT coalesce(ka.id, a.target), coalesce(kb.id, b.target), l.status,"
+            " count(DISTINCT l.kept) AS n FROM listed l"
+            " JOIN refers a ON a.kept = l.kept AND a.field = ?"
+            " JOIN refers b ON b.kept = l.kept AND b.field = ?"
+            " LEFT JOIN member ma ON ma.finding = a.target"
+            " LEFT JOIN kept ka ON ka.row = ma.kept AND ka.kind = substr(a.target, 1,"
+            " instr(a.target, '-') - 1)"
+            " LEFT JOIN member mb ON mb.finding = b.target"
+            " LEFT JOIN kept kb ON kb.row = mb.kept AND kb.kind = substr(b.target, 1,"
+            " instr(b.target, '-') - 1)"
+            f" WHERE {sql} GROUP BY 1, 2, 3 ORDER BY n DESC, 1, 2, 3",
+            row,
+            column,
+            *parameters,
+        )
+
     def leading(self, targets: Iterable[str]) -> Mapping[str, str]:
         """Where references lead: each finding to the entry of its own kind that it became."""
         return dict(

@@ -88,6 +88,14 @@ class Queries(Rows):
         """How many it holds by type, status, review or certainty, unfiltered by that field."""
         return Lists(self._db).tally(wanted, field)
 
+    def over_time(self, wanted: Wanted, digits: int) -> Sequence[tuple[str, str, str, int]]:
+        """Period (the first ``digits`` of the ISO day), type, status and how many."""
+        return Lists(self._db).over_time(wanted, digits)
+
+    def crossed(self, wanted: Wanted, row: str, column: str) -> Sequence[tuple[str, str, str, int]]:
+        """How many entries refer to one entry in ``row`` and another in ``column``, by status."""
+        return Lists(self._db).crossed(wanted, row, column)
+
     def counts(self) -> Mapping[str, int]:
         """How many entries of each kind."""
         found = dict(self._db.rows("SELECT kind, count(*) FROM kept GROUP BY kind"))
