@@ -8,15 +8,16 @@ from importlib import import_module
 from pathlib import Path
 
 from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, Response
 from starlette.staticfiles import StaticFiles
 
 from goodoffices import present
-from goodoffices.errors import GoodOfficesError
+from goodoffices.errors import GoodOfficesError, Misuse
 from goodoffices.store.dossier import DossierFile
-from goodoffices.web import adding, judging
+from goodoffices.web import adding, api, judging
 from goodoffices.web.desk import Desk
 from goodoffices.web.jobs import Jobs
 from goodoffices.web.page import Page, Shown
@@ -48,12 +49,16 @@ def create(path: Path, hosts: frozenset[str]) -> FastAPI:
         module = import_module(f"goodoffices.web.pages.{name}")
         for page in module.PAGES:
             app.add_route(page.path, _answering(page, desk), methods=["GET"])
+    app.include_router(api.router(desk))
+    api.describe(app)
+    app.add_route("/{slug}.{ending}", _files(desk), methods=["GET"])
     judging.add(app, desk)
     adding.add(app, desk, jobs)
     app.add_route("/static/voices.css", _voices, methods=["GET"])
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.add_exception_handler(HTTPException, _problem)
     app.add_exception_handler(GoodOfficesError, _problem)
+    app.add_exception_handler(RequestValidationError, _problem)
     app.add_middleware(Guard, hosts=hosts)
     return app
 
@@ -77,16 +82,37 @@ def _answering(page: Page, desk: Desk) -> Callable[[Request], Awaitable[Response
     return answer
 
 
+def _files(desk: Desk) -> Callable[[Request], Awaitable[Response]]:
+    async def answer(request: Request) -> Response:
+        slug, ending = request.path_params["slug"], request.path_params["ending"]
+        if ending not in ("csv", "json"):
+            raise HTTPException(404)
+        return await desk.ask(api.files(slug, ending, dict(asked(request).query)))
+
+    return answer
+
+
 async def _problem(request: Request, error: Exception) -> Response:
-    """What went wrong, to which thing, and what to do, as a page."""
+    """What went wrong, to which thing, and what to do: as a page, or in the API's one shape."""
+    told, status = _told(request.url.path, error)
+    if request.url.path.startswith("/api"):
+        return api.problem(told, status)
     desk: Desk = request.app.state.desk
     wish = asked(request)
-    if isinstance(error, GoodOfficesError):
-        status = 404 if error.slug.startswith("no-such") else 400
-        told = {"title": error.reason, "subject": error.subject, "remedy": error.remedy}
-    else:
-        status = getattr(error, "status_code", 500)
-        title = "There is no such page" if status == 404 else "That did not work"
-        told = {"title": title, "subject": wish.path, "remedy": "Choose from the menu."}
-    shown = Shown("problem.html", str(told["title"]), told, (), status)
+    shown = Shown("problem.html", told.reason, told, (), status)
     return await desk.ask(lambda d: HTMLResponse(render(shown, wish, d), status))
+
+
+def _told(path: str, error: Exception) -> tuple[GoodOfficesError, int]:
+    if isinstance(error, GoodOfficesError):
+        return error, api.status_of(error)
+    if isinstance(error, RequestValidationError):
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"][1:]) or "the request"
+        return Misuse("unfit-parameter", where, str(first["msg"]), "See /openapi.json."), 422
+    status = getattr(error, "status_code", 500)
+    if status == 404:
+        return Misuse("no-such-page", path, "There is no such page", "Choose from the menu."), 404
+    if status == 405:
+        return Misuse("no-such-method", path, "That cannot be done here", "Go back."), 405
+    return Misuse("not-done", path, "That did not work", "Choose from the menu."), status
