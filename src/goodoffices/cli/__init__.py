@@ -13,6 +13,7 @@ import click
 COMMANDS: dict[str, str] = {
     "read": "Read files and folders of reports into a dossier.",
     "brief": "Print the briefing, or write it as HTML or Markdown.",
+    "diff": "Tell what is new, changed and gone, and through which report.",
     "export": "Write the record as JSON Lines.",
     "schema": "Print the JSON Schema of the export.",
     "search": "Search documents and entries.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -15,8 +16,19 @@ from goodoffices.cli.options import dossier_option, output_option, write
 @click.option("--track", help="Only the channel whose name holds these words.")
 @click.option("--party", help="Only what concerns this actor.")
 @click.option("--about", help="Only entries and documents that hold these words.")
+@click.option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="As the record stood on this day: later reports are left out.",
+)
 def command(
-    dossier: Path, output: Path | None, track: str | None, party: str | None, about: str | None
+    dossier: Path,
+    output: Path | None,
+    track: str | None,
+    party: str | None,
+    about: str | None,
+    as_of: datetime | None,
 ) -> None:
     """Print the briefing, or write it as HTML or Markdown.
 
@@ -24,11 +36,13 @@ def command(
     `-o` it is printed in the terminal.
     """
     from goodoffices.pipeline import open_record
+    from goodoffices.present.as_of import AsOf
     from goodoffices.present.briefing import briefing
     from goodoffices.present.narrowing import Narrow
 
     with open_record(dossier) as record:
-        view = briefing(record, Narrow(track=track, party=party, about=about))
+        stood = AsOf(record, as_of.date().isoformat()) if as_of else record
+        view = briefing(stood, Narrow(track=track, party=party, about=about))
     if output is None:
         from goodoffices.present.terminal import show
 

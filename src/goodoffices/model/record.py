@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -86,6 +86,9 @@ class Record(Protocol):
         self, wanted: Wanted, row: str, column: str
     ) -> Sequence[tuple[str, str, str, int]]:
         """How many entries refer to one entry in ``row`` and another in ``column``, by status."""
+
+    def days(self, documents: Iterable[str]) -> Mapping[str, str]:
+        """From which day each report counts, ISO 8601: its publication, else its arrival."""
 
     def entry(self, id: str) -> AnyEntry | None:
         """The entry with this id, or that a finding with this id became part of."""

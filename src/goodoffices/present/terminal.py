@@ -7,12 +7,15 @@ from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
+from goodoffices.present.changes import Changes
 from goodoffices.present.sentences import sentences
 from goodoffices.present.showing import HOW_TO_NARROW, clean, genre, heading, label, tone
 from goodoffices.present.view import Briefing, Line, Note, Part, Section, Source
 
 WIDEST = 96
 """Columns: a longer line of prose is hard to follow."""
+
+_CHANGED = {"new": "green", "changed": "yellow", "gone": "red"}
 
 _STYLES = {
     "program": "",
@@ -28,6 +31,12 @@ _STYLES = {
 def show(view: Briefing, console: Console | None = None) -> None:
     """Print the briefing. Mark-up and control sequences in what reports say do nothing."""
     _Printer(console or Console(highlight=False)).briefing(view)
+
+
+def show_changes(found: Changes, console: Console | None = None) -> None:
+    """Print what differs between two states of a record."""
+    printer = _Printer(console or Console(highlight=False))
+    printer.changes(found)
 
 
 class _Printer:
@@ -54,6 +63,24 @@ class _Printer:
         for source in view.sources:
             self._put(_source(source))
         self._marking(view)
+
+    def changes(self, found: Changes) -> None:
+        """What came and went, then each change with the reports that brought it."""
+        for title, sources in (("Reports that came", found.came), ("Reports gone", found.went)):
+            if sources:
+                self._rule(title)
+                for source in sources:
+                    self._put(_source(source))
+        for kind, changes in found.changes:
+            self._rule(f"{kind.capitalize()}s" if kind != "delivery" else "Deliveries")
+            for change in changes:
+                self._console.print()
+                through = " ".join(f"[{s.number}]" for s in change.through)
+                style = _CHANGED[change.how]
+                self._put(_text(f"{change.how}{f' through {through}' if through else ''}", style))
+                self._line(change.line, 2)
+                for name, was, now in change.fields:
+                    self._put(_text(f"{label(name)}: {was} → {now}", "dim"), 4)
 
     def _put(self, text: Text, indent: int = 0) -> None:
         text.overflow = "fold"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -95,6 +95,16 @@ class Queries(Rows):
     def crossed(self, wanted: Wanted, row: str, column: str) -> Sequence[tuple[str, str, str, int]]:
         """How many entries refer to one entry in ``row`` and another in ``column``, by status."""
         return Lists(self._db).crossed(wanted, row, column)
+
+    def days(self, documents: Iterable[str]) -> Mapping[str, str]:
+        """From which day each report counts, ISO 8601: its publication, else its arrival."""
+        return dict(
+            self._db.rows(
+                "SELECT d.document, d.day FROM json_each(?) i"
+                " CROSS JOIN document_day d ON d.document = i.value",
+                listed(documents),
+            )
+        )
 
     def counts(self) -> Mapping[str, int]:
         """How many entries of each kind."""

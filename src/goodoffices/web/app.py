@@ -16,6 +16,7 @@ from starlette.staticfiles import StaticFiles
 
 from goodoffices import present
 from goodoffices.errors import GoodOfficesError, Misuse
+from goodoffices.present.as_of import AsOf
 from goodoffices.store.dossier import DossierFile
 from goodoffices.web import adding, api, judging
 from goodoffices.web.desk import Desk
@@ -74,7 +75,7 @@ def _answering(page: Page, desk: Desk) -> Callable[[Request], Awaitable[Response
 
         def page_of(dossier: DossierFile) -> Response:
             with dossier.snapshot():
-                shown = page.build(dossier, wish)
+                shown = page.build(AsOf(dossier, wish.as_of) if wish.as_of else dossier, wish)
                 return HTMLResponse(render(shown, wish, dossier), shown.status)
 
         return await desk.ask(page_of)

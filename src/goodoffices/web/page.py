@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from goodoffices.store.dossier import DossierFile
+from goodoffices.model.record import Record
 from goodoffices.web.request import Asked
 
 
@@ -20,7 +20,7 @@ class Shown:
     status: int = 200
 
 
-Build = Callable[[DossierFile, Asked], Shown]
+Build = Callable[[Record, Asked], Shown]
 
 
 @dataclass(frozen=True, slots=True)

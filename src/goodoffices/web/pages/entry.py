@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from goodoffices.errors import Misuse
+from goodoffices.model.record import Record
 from goodoffices.present.entry import entry_view
-from goodoffices.store.dossier import DossierFile
 from goodoffices.web.page import Page, Shown
 from goodoffices.web.request import Asked
 
 
-def _build(dossier: DossierFile, asked: Asked) -> Shown:
+def _build(record: Record, asked: Asked) -> Shown:
     id_ = asked.given["id"]
-    entry = dossier.entry(id_)
+    entry = record.entry(id_)
     if entry is None:
         raise Misuse(
             "no-such-entry", id_, "No entry has this id", "Its report may have been removed."
         )
-    view = entry_view(dossier, entry, asked.as_of)
+    view = entry_view(record, entry, asked.as_of)
     marking = tuple(sorted({s.marking for s in view.sources if s.marking}))
     return Shown("entry.html", view.kind.one.capitalize(), view, marking)
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from goodoffices.model.record import Record
 from goodoffices.present.listing import BY_SLUG, Kind, Listing, listing, wanted
-from goodoffices.store.dossier import DossierFile
 from goodoffices.web.page import Page, Shown
 from goodoffices.web.request import Asked
 
 
 def _list(kind: Kind) -> Page:
-    def build(dossier: DossierFile, asked: Asked) -> Shown:
-        found = listing(dossier, kind, wanted(kind, asked.query))
+    def build(record: Record, asked: Asked) -> Shown:
+        found = listing(record, kind, wanted(kind, asked.query))
         return Shown("list.html", kind.title, found, markings(found))
 
     return Page(f"/{kind.slug}", build)

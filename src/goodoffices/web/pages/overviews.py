@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from goodoffices.model.record import Record
 from goodoffices.present.ledger import ledger
 from goodoffices.present.listing import BY_SLUG, Listing, listing, wanted
 from goodoffices.present.matrix import Matrix, matrix
 from goodoffices.present.timeline import timeline
 from goodoffices.present.view import Source
-from goodoffices.store.dossier import DossierFile
 from goodoffices.web.page import Page, Shown
 from goodoffices.web.request import Asked
 
@@ -18,13 +18,13 @@ def _marking(sources: tuple[Source, ...]) -> tuple[str, ...]:
     return tuple(sorted({s.marking for s in sources if s.marking}))
 
 
-def _timeline(dossier: DossierFile, asked: Asked) -> Shown:
-    view = timeline(dossier, asked.query)
+def _timeline(record: Record, asked: Asked) -> Shown:
+    view = timeline(record, asked.query)
     return Shown("timeline.html", "Timeline", view, _marking(view.listing.sources))
 
 
-def _ledger(dossier: DossierFile, asked: Asked) -> Shown:
-    view = ledger(dossier, asked.as_of, asked.query.get("track", ""))
+def _ledger(record: Record, asked: Asked) -> Shown:
+    view = ledger(record, asked.as_of, asked.query.get("track", ""))
     return Shown("ledger.html", "Ledger", view, _marking(view.sources))
 
 
@@ -36,11 +36,11 @@ class Positions:
     listing: Listing
 
 
-def _positions(dossier: DossierFile, asked: Asked) -> Shown:
+def _positions(record: Record, asked: Asked) -> Shown:
     kind = BY_SLUG["positions"]
     wish = wanted(kind, asked.query)
-    found = listing(dossier, kind, wish)
-    view = Positions(matrix(dossier, replace(wish, about=())), found)
+    found = listing(record, kind, wish)
+    view = Positions(matrix(record, replace(wish, about=())), found)
     return Shown("positions.html", "Positions", view, _marking(found.sources))
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from goodoffices.model.record import Record
 from goodoffices.present.entry import EntryView, entry_view
 from goodoffices.present.review import Undoing, Waiting, queue, undoing, waiting
-from goodoffices.store.dossier import DossierFile
 from goodoffices.web.page import Page, Shown
 from goodoffices.web.request import Asked
 
@@ -22,13 +22,13 @@ class ReviewView:
     undoing: Undoing
 
 
-def _build(dossier: DossierFile, asked: Asked) -> Shown:
+def _build(record: Record, asked: Asked) -> Shown:
     kind = asked.query.get("kind", "")
     told = asked.query.get("skip", "")
     skip = int(told) if told.isascii() and told.isdigit() and len(told) < 8 else 0
-    entry = queue(dossier, kind, skip, asked.as_of)
-    now = entry_view(dossier, entry, asked.as_of) if entry else None
-    view = ReviewView(now, kind, skip, waiting(dossier, asked.as_of), undoing(dossier.judgements()))
+    entry = queue(record, kind, skip, asked.as_of)
+    now = entry_view(record, entry, asked.as_of) if entry else None
+    view = ReviewView(now, kind, skip, waiting(record, asked.as_of), undoing(record.judgements()))
     marking = tuple(sorted({s.marking for s in now.sources if s.marking})) if now else ()
     return Shown("review.html", "Review", view, marking)
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from goodoffices.model.record import Hit
+from goodoffices.model.record import Hit, Record
 from goodoffices.present.shelf import Shelf
 from goodoffices.present.view import Source
-from goodoffices.store.dossier import DossierFile
 from goodoffices.web.page import Page, Shown
 from goodoffices.web.request import Asked
 
@@ -33,10 +32,10 @@ class SearchView:
     counts: tuple[tuple[str, int], ...]
 
 
-def _build(dossier: DossierFile, asked: Asked) -> Shown:
+def _build(record: Record, asked: Asked) -> Shown:
     words, kind = asked.query.get("q", ""), asked.query.get("kind", "")
-    hits = dossier.search(words, MOST)
-    shelf = Shelf(dossier)
+    hits = record.search(words, MOST)
+    shelf = Shelf(record)
     found = tuple(Found(h, shelf.source(h.document)) for h in hits if kind in ("", h.kind))
     counts = tuple(Counter(h.kind for h in hits).most_common())
     marking = tuple(sorted({s.marking for s in shelf.sources if s.marking}))

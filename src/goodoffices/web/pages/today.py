@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from goodoffices.model.record import Record
 from goodoffices.present.today import today
-from goodoffices.store.dossier import DossierFile
 from goodoffices.web.page import Page, Shown
 from goodoffices.web.request import Asked
 
 
-def _build(dossier: DossierFile, asked: Asked) -> Shown:
-    view = today(dossier, asked.as_of, asked.visited)
+def _build(record: Record, asked: Asked) -> Shown:
+    view = today(record, asked.as_of, asked.visited)
     marking = tuple(sorted({s.marking for s in view.sources if s.marking}))
     return Shown("today.html", "Today", view, marking)
 

@@ -1,0 +1,206 @@
+"""The record as of a day: what later reports tell is left out, and nothing is resolved anew.
+
+A report counts from its publication, an undated one from its arrival (docs/reference/record.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from goodoffices.model.edtf import order
+from goodoffices.model.entries import (
+    Actor,
+    AnyEntry,
+    Delivery,
+    Disagreement,
+    DocumentEntry,
+    Event,
+    Figure,
+    Judgement,
+    Offer,
+    Position,
+    Statement,
+    Track,
+)
+from goodoffices.model.record import Hit, Lapsed, Record, Wanted
+from goodoffices.model.shapes import Citation, Mention, Origin, When
+
+Told = Callable[[Iterable[Citation]], tuple[Citation, ...]]
+"""Of some passages, those that had been told by the day."""
+
+
+class AsOf:
+    """A record looked at on a day; itself a ``Record``."""
+
+    def __init__(self, record: Record, day: str) -> None:
+        self._record = record
+        self.day = day
+        self._days: dict[str, str] = {}
+
+    def documents(self) -> Sequence[DocumentEntry]:
+        found = self._record.documents()
+        self._days.update(self._record.days([d.id for d in found]))
+        return [d for d in found if self._counts(d.id)]
+
+    def document(self, id: str) -> DocumentEntry | None:
+        found = self._record.document(id)
+        return found if found is not None and self._counts(found.id) else None
+
+    def entries(self, kind: str) -> Iterator[AnyEntry]:
+        return self._seen(self._record.entries(kind))
+
+    def some(self, wanted: Wanted) -> Sequence[AnyEntry]:
+        return list(self._seen(self._record.some(replace(wanted, as_of=self.day))))
+
+    def total(self, wanted: Wanted) -> int:
+        return self._record.total(replace(wanted, as_of=self.day))
+
+    def tally(self, wanted: Wanted, field: str) -> Mapping[str, int]:
+        return self._record.tally(replace(wanted, as_of=self.day), field)
+
+    def over_time(self, wanted: Wanted, digits: int) -> Sequence[tuple[str, str, str, int]]:
+        return self._record.over_time(replace(wanted, as_of=self.day), digits)
+
+    def crossed(self, wanted: Wanted, row: str, column: str) -> Sequence[tuple[str, str, str, int]]:
+        return self._record.crossed(replace(wanted, as_of=self.day), row, column)
+
+    def days(self, documents: Iterable[str]) -> Mapping[str, str]:
+        return self._record.days(documents)
+
+    def entry(self, id: str) -> AnyEntry | None:
+        found = self._record.entry(id)
+        return next(self._seen([found]), None) if found is not None else None
+
+    def judgements(self) -> Sequence[Judgement]:
+        return self._record.judgements()
+
+    def lapsed(self) -> Sequence[Lapsed]:
+        return self._record.lapsed()
+
+    def search(self, words: str, limit: int = 50) -> Sequence[Hit]:
+        return [h for h in self._record.search(words, limit) if self._counts(h.document)]
+
+    def counts(self) -> Mapping[str, int]:
+        return {kind: self.total(Wanted(kind=kind)) for kind in self._record.counts()}
+
+    def _counts(self, document: str) -> bool:
+        if document not in self._days:
+            self._days.update(self._record.days([document]))
+        return self._days.get(document, "9999") <= self.day
+
+    def _told(self, citations: Iterable[Citation]) -> tuple[Citation, ...]:
+        return tuple(c for c in citations if self._counts(c.document))
+
+    def _seen(self, entries: Iterable[AnyEntry]) -> Iterator[AnyEntry]:
+        """The entries as they stood, those that nobody had told yet left out."""
+        for entry in entries:
+            if isinstance(entry, DocumentEntry):
+                if self._counts(entry.id):
+                    yield entry
+                continue
+            cited = self._told(entry.citations)
+            if not cited and not isinstance(entry, Track | Disagreement):
+                continue
+            stood = self._as_it_stood(replace(entry, citations=cited))
+            if stood is not None:
+                yield stood
+
+    def _as_it_stood(self, entry: AnyEntry) -> AnyEntry | None:
+        match entry:
+            case Actor():
+                return _known_as(entry)
+            case Event():
+                return _reported(entry, self._told)
+            case Offer():
+                return _lived(entry, self._told)
+            case Track():
+                return self._track(entry)
+            case Disagreement():
+                sides = tuple(
+                    replace(s, citations=cited)
+                    for s in entry.sides
+                    if (cited := self._told(s.citations))
+                )
+                return replace(entry, sides=sides) if len(sides) > 1 else None
+            case Position():
+                conditions = tuple(c for c in entry.conditions if self._told([c.citation]))
+                return replace(entry, conditions=conditions)
+            case Statement() | Figure() | Delivery():
+                return replace(entry, origins=_resting(entry.origins, entry))
+        return entry
+
+    def _track(self, track: Track) -> Track | None:
+        """The channel with the moves that had been told, and the last of these."""
+        moves = [m for id_ in track.entries if (m := self.entry(id_)) is not None]
+        if not moves:
+            return None
+        last = track.last_move
+        known = {m.id for m in moves}
+        if last not in known:
+            done = [m for m in moves if _done(m)]
+            last = max(done, key=lambda m: (order(_day(m)), m.id)).id if done else None
+        found = {m.id: m for m in moves}
+        cited = track.citations or found[last or moves[-1].id].citations[:1]
+        return replace(track, entries=tuple(found), last_move=last, citations=cited)
+
+
+def _known_as(actor: Actor) -> Actor:
+    """Under the names by which it had been called, none counted more often than it was."""
+    quotes: dict[str, int] = {}
+    for citation in actor.citations:
+        key = " ".join(citation.quote.split())
+        quotes[key] = quotes.get(key, 0) + 1
+    aliases = tuple(
+        replace(a, count=min(a.count, quotes[a.text])) for a in actor.aliases if a.text in quotes
+    )
+    return replace(actor, aliases=aliases or actor.aliases[:1])
+
+
+def _reported(event: Event, told: Told) -> Event:
+    """With the day and status that had been reported."""
+    mentions = tuple(m for m in event.mentions if told([m.citation]))
+    event = replace(event, mentions=mentions, origins=_resting(event.origins, event))
+    if not mentions:
+        return event
+    whens: set[str | None] = {m.when.edtf for m in mentions}
+    last: Mention = mentions[-1]
+    if event.when.edtf not in whens and len(mentions) < len(event.members):
+        event = replace(event, when=last.when)
+    if event.status not in {m.status for m in mentions}:
+        event = replace(event, status=last.status)
+    return event
+
+
+def _lived(offer: Offer, told: Told) -> Offer:
+    """With the steps and replies that had been told, and the status that these make."""
+    history = tuple(s for s in offer.history if told(s.citations))
+    return replace(
+        offer,
+        history=history,
+        replies=tuple(r for r in offer.replies if told(r.citations)),
+        conditions=tuple(c for c in offer.conditions if told([c.citation])),
+        status=history[-1].status if history else "made",
+        origins=_resting(offer.origins, offer),
+    )
+
+
+def _resting(origins: Sequence[Origin], entry: AnyEntry) -> tuple[Origin, ...]:
+    """The origins with the reports that still stand behind the entry."""
+    standing = {c.document for c in entry.citations}
+    kept = (replace(o, documents=tuple(d for d in o.documents if d in standing)) for o in origins)
+    return tuple(o for o in kept if o.documents)
+
+
+def _done(move: AnyEntry) -> bool:
+    if isinstance(move, Event):
+        return move.status in ("happened", "ongoing")
+    return not isinstance(move, Delivery) or move.status == "delivered"
+
+
+def _day(move: AnyEntry) -> str | None:
+    if isinstance(move, Offer):
+        return move.history[-1].when.edtf if move.history else None
+    when: Any = getattr(move, "when", None)
+    return when.edtf if isinstance(when, When) else None
