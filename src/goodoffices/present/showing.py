@@ -12,8 +12,9 @@ from goodoffices.present.view import Briefing, Source
 _SPACES = (*range(0x09, 0x0E), 0x85, 0x2028, 0x2029)
 _CONTROLS = (*range(0x20), *range(0x7F, 0xA0))
 _BIDI = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
-_INVISIBLE = (0xFEFF, *range(0xE0000, 0xE0080))
-"""The byte-order mark, and tags: letters that no font draws."""
+_INVISIBLE = (0xFEFF, 0xFFFE, 0xFFFF, *range(0xE0000, 0xE0080))
+"""The byte-order mark, what is no character (and no XML may hold), and tags: letters that no font
+draws."""
 
 _SHOWN: dict[int, str | None] = {
     **dict.fromkeys((*_CONTROLS, *_BIDI, *_INVISIBLE)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from goodoffices.model.record import Record
+from goodoffices.present.forecasting import forecasts
 from goodoffices.present.ledger import ledger
 from goodoffices.present.listing import BY_SLUG, Listing, listing, wanted
 from goodoffices.present.matrix import Matrix, matrix
@@ -44,7 +45,13 @@ def _positions(record: Record, asked: Asked) -> Shown:
     return Shown("positions.html", "Positions", view, _marking(found.sources))
 
 
+def _forecasts(record: Record, asked: Asked) -> Shown:
+    view = forecasts(record, asked.query, asked.as_of)
+    return Shown("forecasts.html", "Forecasts", view, _marking(view.listing.sources))
+
+
 PAGES = (
+    Page("/forecasts", _forecasts),
     Page("/timeline", _timeline),
     Page("/ledger", _ledger),
     Page("/positions", _positions),

@@ -1,0 +1,90 @@
+"""Forecasts on an axis of time, those due and overdue, and the scoreboard."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from goodoffices.analyze.scores import Board, board, is_overdue
+from goodoffices.model.edtf import bounds
+from goodoffices.model.entries import Forecast
+from goodoffices.model.record import Record, Wanted
+from goodoffices.present.lines import told
+from goodoffices.present.listing import BY_KIND, Listing, listing, wanted
+from goodoffices.present.shelf import Shelf
+from goodoffices.present.telling import Teller
+from goodoffices.present.view import Line
+
+SCORED = 5000
+"""Forecasts that the scoreboard counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A forecast on the axis: from where to where, in percent; open at an end not known."""
+
+    line: Line
+    left: float
+    width: float
+    low: float | None
+    high: float | None
+    overdue: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Forecasts:
+    """The page. ``now`` is where the day looked at stands on the axis, in percent."""
+
+    listing: Listing
+    board: Board
+    windows: tuple[Window, ...]
+    first: str
+    last: str
+    now: float | None
+
+
+def forecasts(record: Record, query: Mapping[str, str], as_of: str = "") -> Forecasts:
+    """The page of forecasts as of a day; the axis spans those on this page of the list."""
+    kind = BY_KIND[Forecast.kind]
+    asked = wanted(kind, query)
+    found = listing(record, kind, asked)
+    teller = Teller(record, Shelf(record))
+    day = as_of or teller.shelf.as_of or ""
+    everything = record.some(Wanted(kind=Forecast.kind, limit=SCORED))
+    shown = [f for f in record.some(asked) if isinstance(f, Forecast)]
+    spans = {f.id: _span(f) for f in shown}
+    days = [d for span in spans.values() for d in span if d is not None]
+    if day:
+        days.append(date.fromisoformat(day))
+    first, last = (min(days), max(days)) if days else (date(2000, 1, 1), date(2000, 1, 1))
+    whole = max((last - first).days, 1)
+    windows = []
+    for each in shown:
+        start, end = spans[each.id]
+        if end is None:
+            continue
+        left = 100 * ((start or first) - first).days / whole
+        width = max(100 * (end - (start or first)).days / whole, 0.6)
+        windows.append(
+            Window(
+                told(teller, each),
+                left,
+                width,
+                each.low,
+                each.high,
+                bool(day) and is_overdue(each, day),
+            )
+        )
+    return Forecasts(
+        found,
+        board([f for f in everything if isinstance(f, Forecast)], day),
+        tuple(windows),
+        first.isoformat(),
+        last.isoformat(),
+        100 * (date.fromisoformat(day) - first).days / whole if day else None,
+    )
+
+
+def _span(forecast: Forecast) -> tuple[date | None, date | None]:
+    return bounds(forecast.window.start.edtf)[0], bounds(forecast.window.end.edtf)[1]
