@@ -26,7 +26,16 @@ from goodoffices.web.rendering import render
 from goodoffices.web.request import asked
 from goodoffices.web.safety import Guard
 
-MODULES: tuple[str, ...] = ("today", "review", "overviews", "lists", "entry", "reader", "search")
+MODULES: tuple[str, ...] = (
+    "today",
+    "review",
+    "overviews",
+    "lists",
+    "entry",
+    "compare",
+    "reader",
+    "search",
+)
 """The modules of ``web.pages``, each with ``PAGES``; the first address that fits answers."""
 
 STATIC = Path(__file__).parent / "static"

@@ -1,0 +1,108 @@
+"""Passages of several reports side by side, the words in which they differ marked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from goodoffices.model.entries import AnyEntry, Disagreement, Statement
+from goodoffices.model.record import Record, Wanted
+from goodoffices.model.shapes import Citation
+from goodoffices.present.lines import told
+from goodoffices.present.shelf import Shelf
+from goodoffices.present.telling import Teller
+from goodoffices.present.view import Line, Note
+
+MOST = 8
+"""Passages side by side."""
+
+_WORD = re.compile(r"\w+(?:[’'\-]\w+)*|[^\w\s]")
+_PLAIN = re.compile(r"[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of a passage's words; ``differs`` if another passage has other words there."""
+
+    text: str
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One report's passage: what stands around it, and its words in runs."""
+
+    note: Note
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """An entry told by several reports, passage by passage."""
+
+    entry: AnyEntry
+    line: Line
+    sides: tuple[Side, ...]
+    more: int
+
+
+def comparison(record: Record, entry: AnyEntry) -> Comparison:
+    """The passages behind an entry; of words, all reports of the same utterance."""
+    teller = Teller(record, Shelf(record))
+    passages = list(dict.fromkeys(_passages(record, entry)))
+    notes = teller.notes(passages[:MOST], MOST)
+    sides = tuple(
+        Side(note, tuple(runs(note.citation.quote, _others(note, notes)))) for note in notes
+    )
+    return Comparison(entry, told(teller, entry), sides, max(0, len(passages) - MOST))
+
+
+def runs(text: str, others: Sequence[str]) -> Iterator[Run]:
+    """The text in runs; a word differs if it is not matched in every other text.
+
+    Words are matched in order (Ratcliff and Obershelp, as in difflib), without regard to case;
+    punctuation never differs.
+    """
+    found = [(m.start(), m.end()) for m in _WORD.finditer(text)]
+    words = [text[a:b].casefold() for a, b in found]
+    same = [True] * len(words)
+    for other in others:
+        theirs = [m[0].casefold() for m in _WORD.finditer(other)]
+        matched = [False] * len(words)
+        for block in SequenceMatcher(None, words, theirs, autojunk=False).get_matching_blocks():
+            matched[block.a : block.a + block.size] = [True] * block.size
+        same = [s and m for s, m in zip(same, matched, strict=True)]
+    at = 0
+    for (start, end), alike in zip(found, same, strict=True):
+        differs = bool(others) and not alike and not _PLAIN.fullmatch(text[start:end])
+        if differs:
+            if start > at:
+                yield Run(text[at:start], False)
+            yield Run(text[start:end], True)
+            at = end
+    if at < len(text):
+        yield Run(text[at:], False)
+
+
+def _others(note: Note, notes: Sequence[Note]) -> list[str]:
+    mine = note.citation.document
+    return [n.citation.quote for n in notes if n.citation.document != mine]
+
+
+def _passages(record: Record, entry: AnyEntry) -> Iterator[Citation]:
+    match entry:
+        case Disagreement():
+            for side in entry.sides:
+                yield from side.citations
+        case Statement():
+            yield from entry.content
+            if entry.speaker and entry.utterance:
+                about = ((entry.speaker, ("speaker",)),)
+                others = record.some(Wanted(kind="statement", about=about, limit=1000))
+                for other in others:
+                    if isinstance(other, Statement) and other.utterance == entry.utterance:
+                        yield from other.content
+        case _:
+            yield from entry.citations

@@ -1,0 +1,43 @@
+"""Side by side, exactly the words that differ are marked."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goodoffices.present.comparing import runs
+
+words = st.lists(
+    st.sampled_from("we will open the port when they lift it, not".split()), max_size=12
+)
+
+
+def marked(text, *others):
+    return [r.text for r in runs(text, others) if r.differs]
+
+
+def test_words_that_another_report_has_not_are_marked():
+    assert marked("Our envoy works as much as he can", "Our envoy is working as he can") == [
+        "works",
+        "as",
+        "much",
+    ]
+
+
+def test_case_and_punctuation_do_not_differ():
+    assert marked("“We will sign,” he said.", "we will sign he said") == []
+
+
+def test_one_passage_alone_differs_from_nothing():
+    assert marked("We will sign.") == []
+
+
+@given(words, words)
+def test_the_runs_make_up_the_text_again(one, other):
+    text = " ".join(one)
+    assert "".join(r.text for r in runs(text, [" ".join(other)])) == text
+
+
+@given(words)
+def test_a_text_does_not_differ_from_itself(one):
+    assert marked(" ".join(one), " ".join(one)) == []
