@@ -18,9 +18,7 @@ def marked(text, *others):
 
 def test_words_that_another_report_has_not_are_marked():
     assert marked("Our envoy works as much as he can", "Our envoy is working as he can") == [
-        "works",
-        "as",
-        "much",
+        "works as much"
     ]
 
 

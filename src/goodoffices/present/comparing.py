@@ -18,6 +18,9 @@ from goodoffices.present.view import Line, Note
 MOST = 8
 """Passages side by side."""
 
+ALIKE = 0.3
+"""Share of words (Jaccard) from which a later remark is compared with an earlier one."""
+
 _WORD = re.compile(r"\w+(?:[’'\-]\w+)*|[^\w\s]")
 _PLAIN = re.compile(r"[^\w\s]")
 
@@ -74,14 +77,27 @@ def runs(text: str, others: Sequence[str]) -> Iterator[Run]:
         for block in SequenceMatcher(None, words, theirs, autojunk=False).get_matching_blocks():
             matched[block.a : block.a + block.size] = [True] * block.size
         same = [s and m for s, m in zip(same, matched, strict=True)]
+    yield from _cut(text, found, [bool(others) and not alike for alike in same])
+
+
+def _cut(text: str, words: Sequence[tuple[int, int]], differs: Sequence[bool]) -> Iterator[Run]:
+    """The text in runs: words that differ in a row are one, with what stands between them."""
+    spans: list[tuple[int, int]] = []
+    open_ = False
+    for (start, end), other in zip(words, differs, strict=True):
+        if _PLAIN.fullmatch(text[start:end]):
+            continue
+        if other and open_:
+            spans[-1] = (spans[-1][0], end)
+        elif other:
+            spans.append((start, end))
+        open_ = other
     at = 0
-    for (start, end), alike in zip(found, same, strict=True):
-        differs = bool(others) and not alike and not _PLAIN.fullmatch(text[start:end])
-        if differs:
-            if start > at:
-                yield Run(text[at:start], False)
-            yield Run(text[start:end], True)
-            at = end
+    for start, end in spans:
+        if start > at:
+            yield Run(text[at:start], False)
+        yield Run(text[start:end], True)
+        at = end
     if at < len(text):
         yield Run(text[at:], False)
 
@@ -106,3 +122,39 @@ def _passages(record: Record, entry: AnyEntry) -> Iterator[Citation]:
                         yield from other.content
         case _:
             yield from entry.citations
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Something an actor said, its words marked where it had not said them the time before."""
+
+    line: Line
+    runs: tuple[Run, ...]
+
+
+def said_over_time(record: Record, actor: str, words: str) -> tuple[Said, ...]:
+    """What an actor said that holds these words, oldest first, each against the most similar of
+    what it had said before; another remark altogether is not compared."""
+    teller = Teller(record, Shelf(record))
+    about = ((actor, ("speaker",)),)
+    wanted = Wanted(kind="statement", about=about, words=words, order="first", limit=200)
+    found: list[Said] = []
+    before: list[str] = []
+    for statement in record.some(wanted):
+        if isinstance(statement, Statement):
+            text = " … ".join(c.quote for c in statement.content)
+            found.append(Said(told(teller, statement), tuple(runs(text, _nearest(text, before)))))
+            before.append(text)
+    return tuple(found)
+
+
+def _nearest(text: str, before: Sequence[str]) -> list[str]:
+    """The earlier text that shares the most words with this one, if they are enough."""
+    mine = {m[0].casefold() for m in _WORD.finditer(text)}
+    shares = [(_share(mine, {m[0].casefold() for m in _WORD.finditer(b)}), b) for b in before]
+    best = max(shares, key=lambda pair: pair[0], default=(0.0, ""))
+    return [best[1]] if best[0] >= ALIKE else []
+
+
+def _share(one: set[str], other: set[str]) -> float:
+    return len(one & other) / max(len(one | other), 1)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from hashlib import sha256
 
 import msgspec
 
 from goodoffices.model.codec import encode
-from goodoffices.model.entries import AnyEntry, Judgement
+from goodoffices.model.entries import AnyEntry, Judgement, Track
 from goodoffices.model.ids import judged
 from goodoffices.model.record import Record, Wanted
 from goodoffices.model.shapes import Citation, Origin, When
@@ -43,11 +43,36 @@ class Field:
     correctable: bool = False
 
 
+ROLES: dict[str, tuple[tuple[str, str, str], ...]] = {
+    "actor": (
+        ("Said", "statement", "speaker"),
+        ("Offered, asked, threatened", "offer", "maker"),
+        ("Was offered or asked", "offer", "made_to"),
+        ("Gave", "delivery", "giver"),
+        ("Received", "delivery", "receiver"),
+        ("Stands", "position", "actor"),
+        ("Expects", "forecast", "forecaster"),
+        ("Did", "event", "initiators"),
+        ("Had done to it", "event", "recipients"),
+        ("Was addressed", "statement", "addressees"),
+        ("Passed on", "statement", "chain.who"),
+        ("Act for it", "actor", "acts_for"),
+        ("Channels", "track", "parties"),
+    ),
+    "issue": (("Positions", "position", "issue"),),
+    "track": (),
+}
+"""By kind, in what fields of others an entry is looked up: heading, kind, field. Of the other
+kinds whatever refers to them is shown."""
+
+
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Entries of one kind that refer to an entry."""
+    """Entries of one kind that refer to an entry; ``field`` is where, empty for anywhere."""
 
+    title: str
     kind: Kind
+    field: str
     lines: tuple[Line, ...]
     total: int
 
@@ -70,7 +95,7 @@ class EntryView:
     """Changes whenever the entry does: what a form saw when it was filled in."""
 
 
-def entry_view(record: Record, entry: AnyEntry, as_of: str = "") -> EntryView:
+def entry_view(record: Record, entry: AnyEntry) -> EntryView:
     """The page of an entry."""
     teller = Teller(record, Shelf(record))
     line = told(teller, entry)
@@ -83,7 +108,7 @@ def entry_view(record: Record, entry: AnyEntry, as_of: str = "") -> EntryView:
         teller.notes(entry.citations, PASSAGES),
         max(0, len(entry.citations) - PASSAGES),
         tuple(getattr(entry, "origins", ())),
-        tuple(_related(record, teller, entry, as_of)),
+        tuple(_related(record, teller, entry)),
         tuple(j for j in record.judgements() if j.target in members or j.value in members),
         teller.shelf.sources,
         version(entry),
@@ -159,12 +184,22 @@ def _worded(teller: Teller, value: object) -> str:
     return ", ".join(words for v in told_ if v not in (None, ()) and (words := _worded(teller, v)))
 
 
-def _related(record: Record, teller: Teller, entry: AnyEntry, as_of: str) -> Iterator[Related]:
-    for kind in KINDS:
-        asked = Wanted(
-            kind=kind.kind, about=((entry.id, ()),), as_of=as_of, order="-first", limit=RELATED
-        )
-        found = [e for e in record.some(asked) if e.id != entry.id]
-        if found:
-            lines = tuple(told(teller, e) for e in found)
-            yield Related(kind, lines, record.total(asked))
+def _related(record: Record, teller: Teller, entry: AnyEntry) -> Iterator[Related]:
+    if isinstance(entry, Track):
+        moves = Wanted(kind="event", track=entry.id)
+        for kind in ("event", "offer", "delivery"):
+            yield from _some(record, teller, BY_KIND[kind].title, "", replace(moves, kind=kind))
+        return
+    looked = ROLES.get(entry.kind) or tuple((k.title, k.kind, "") for k in KINDS)
+    for title, kind, field in looked:
+        about = ((entry.id, (field,) if field else ()),)
+        yield from _some(record, teller, title, field, Wanted(kind=kind, about=about), entry.id)
+
+
+def _some(
+    record: Record, teller: Teller, title: str, field: str, asked: Wanted, own: str = ""
+) -> Iterator[Related]:
+    found = [e for e in record.some(replace(asked, limit=RELATED)) if e.id != own]
+    if found:
+        lines = tuple(told(teller, e) for e in found)
+        yield Related(title, BY_KIND[asked.kind], field, lines, record.total(asked))

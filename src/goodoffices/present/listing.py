@@ -210,7 +210,11 @@ def wanted(kind: Kind, query: Mapping[str, str]) -> Wanted:
     number = int(page) if page.isascii() and page.isdigit() and len(page) < 8 else 1
     party = query.get("party", "")
     issue = query.get("issue", "")
-    about = (((party, ()),) if party else ()) + (((issue, ("issue",)),) if issue else ())
+    where = query.get("as", "")
+    about: tuple[tuple[str, tuple[str, ...]], ...] = (
+        ((party, (where,) if where else ()),) if party else ()
+    )
+    about += ((issue, ("issue",)),) if issue else ()
     return Wanted(
         kind=kind.kind,
         **{field: query.get(field, "") for field in ("type", "status", "review", "certainty")},  # type: ignore[arg-type]

@@ -43,9 +43,9 @@ class Waiting:
     judged: Judged | None
 
 
-def queue(record: Record, kind: str = "", skip: int = 0, as_of: str = "") -> AnyEntry | None:
+def queue(record: Record, kind: str = "", skip: int = 0) -> AnyEntry | None:
     """The entry to look at now, after ``skip`` others; of one kind if named."""
-    for wanted in _stages(kind, as_of):
+    for wanted in _stages(kind):
         found = record.some(Wanted(**wanted, offset=skip, limit=1))  # type: ignore[arg-type]
         if found:
             return found[0]
@@ -53,19 +53,19 @@ def queue(record: Record, kind: str = "", skip: int = 0, as_of: str = "") -> Any
     return None
 
 
-def waiting(record: Record, as_of: str = "") -> tuple[Waiting, ...]:
+def waiting(record: Record) -> tuple[Waiting, ...]:
     """What is left of each kind, in the order of the queue."""
     kinds = dict.fromkeys(kind for kind, _, _ in QUEUE)
     found = []
     for kind in kinds:
-        total = record.total(Wanted(kind=kind, as_of=as_of, rejected=True))
-        left = record.total(Wanted(kind=kind, as_of=as_of, review="unreviewed"))
+        total = record.total(Wanted(kind=kind, rejected=True))
+        left = record.total(Wanted(kind=kind, review="unreviewed"))
         if total:
             found.append(Waiting(BY_KIND[kind], left, total, JUDGED.get(kind)))
     return tuple(found)
 
 
-def _stages(kind: str, as_of: str) -> Iterator[dict[str, str]]:
+def _stages(kind: str) -> Iterator[dict[str, str]]:
     for each, status, certainty in QUEUE:
         if kind in ("", each):
             yield {
@@ -74,7 +74,6 @@ def _stages(kind: str, as_of: str) -> Iterator[dict[str, str]]:
                 "certainty": certainty,
                 "review": "unreviewed",
                 "order": "doubtful",
-                "as_of": as_of,
             }
 
 

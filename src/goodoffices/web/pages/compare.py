@@ -1,10 +1,13 @@
-"""Two or more reports side by side for one utterance, event or disagreement."""
+"""Reports side by side for one utterance, event or disagreement; one speaker over time."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from goodoffices.errors import Misuse
+from goodoffices.model.entries import Actor
 from goodoffices.model.record import Record
-from goodoffices.present.comparing import comparison
+from goodoffices.present.comparing import Said, comparison, said_over_time
 from goodoffices.web.page import Page, Shown
 from goodoffices.web.request import Asked
 
@@ -21,4 +24,25 @@ def _build(record: Record, asked: Asked) -> Shown:
     return Shown("compare.html", "Side by side", view, marking)
 
 
-PAGES = (Page("/compare/{id}", _build),)
+@dataclass(frozen=True, slots=True)
+class SaidView:
+    """An actor, the words looked for, and what it said with them."""
+
+    actor: Actor
+    words: str
+    said: tuple[Said, ...]
+
+
+def _said(record: Record, asked: Asked) -> Shown:
+    id_ = asked.given["id"]
+    actor = record.entry(id_)
+    if not isinstance(actor, Actor):
+        raise Misuse("no-such-entry", id_, "No actor has this id", "See Actors.")
+    words = asked.query.get("q", "")
+    view = SaidView(actor, words, said_over_time(record, actor.id, words))
+    notes = [note for each in view.said for note in each.line.notes]
+    marking = tuple(sorted({n.source.marking for n in notes if n.source.marking}))
+    return Shown("said.html", f"{actor.name} on {words}" if words else actor.name, view, marking)
+
+
+PAGES = (Page("/compare/{id}", _build), Page("/said/{id}", _said))

@@ -16,7 +16,7 @@ def _build(record: Record, asked: Asked) -> Shown:
         raise Misuse(
             "no-such-entry", id_, "No entry has this id", "Its report may have been removed."
         )
-    view = entry_view(record, entry, asked.as_of)
+    view = entry_view(record, entry)
     marking = tuple(sorted({s.marking for s in view.sources if s.marking}))
     return Shown("entry.html", view.kind.one.capitalize(), view, marking)
 

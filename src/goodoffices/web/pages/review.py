@@ -26,9 +26,9 @@ def _build(record: Record, asked: Asked) -> Shown:
     kind = asked.query.get("kind", "")
     told = asked.query.get("skip", "")
     skip = int(told) if told.isascii() and told.isdigit() and len(told) < 8 else 0
-    entry = queue(record, kind, skip, asked.as_of)
-    now = entry_view(record, entry, asked.as_of) if entry else None
-    view = ReviewView(now, kind, skip, waiting(record, asked.as_of), undoing(record.judgements()))
+    entry = queue(record, kind, skip)
+    now = entry_view(record, entry) if entry else None
+    view = ReviewView(now, kind, skip, waiting(record), undoing(record.judgements()))
     marking = tuple(sorted({s.marking for s in now.sources if s.marking})) if now else ()
     return Shown("review.html", "Review", view, marking)
 
