@@ -1,0 +1,269 @@
+"""The workspace as its user meets it: the real server, a real browser, keys and clicks.
+
+Needs Chromium; without one these tests are skipped, and say so.
+"""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import uvicorn
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from goodoffices.present.listing import KINDS
+from goodoffices.store.dossier import open_dossier
+from goodoffices.web.app import create
+
+CHROMIUM = next(
+    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "chrome"))),
+    None,
+)
+pytestmark = [
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine"),
+    pytest.mark.xdist_group("browser"),
+]
+
+PAGES = (
+    "/",
+    "/review",
+    "/search?q=talks",
+    "/add",
+    "/timeline",
+    "/ledger",
+    *(f"/{k.slug}" for k in KINDS),
+)
+
+PATIENCE = 10_000
+"""Milliseconds after which what does not come is missing."""
+
+REPORT = """Quay Herald
+Published 7 June 2031
+
+Harbour minister Olaf Brandt met union leader Tessa Quill in Port Lunde on 5 June 2031.
+"We will not sign before the winter timetable is withdrawn," Quill said.
+"""
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def address(dossier: Path) -> Iterator[str]:
+    """The real server over a dossier of our examples, on a port of its own."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    app = create(dossier, frozenset({f"127.0.0.1:{port}"}))
+    server = uvicorn.Server(uvicorn.Config(app, port=port, log_level="error"))
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    while not server.started:
+        time.sleep(0.02)
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join()
+
+
+class Watched:
+    """A page, and what went wrong on it or left this machine."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.address = address
+        self.faults: list[str] = []
+        page.on("pageerror", lambda error: self.faults.append(str(error)))
+        page.on("console", lambda m: self.faults.append(m.text) if m.type == "error" else None)
+        page.on("request", self._leaves)
+
+    def _leaves(self, request) -> None:
+        if not request.url.startswith((self.address, "data:", "blob:")):
+            self.faults.append(f"asked for {request.url}")
+
+    def go(self, path: str) -> Page:
+        self.page.goto(self.address + path)
+        return self.page
+
+
+@pytest.fixture
+def visit(chromium: Browser, address: str) -> Iterator[Watched]:
+    context = chromium.new_context(base_url=address)
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
+    context.set_default_timeout(PATIENCE)
+    watched = Watched(context.new_page(), address)
+    yield watched
+    context.close()
+    assert watched.faults == []
+
+
+def signed_in(visit: Watched, name: str = "Ada Lind") -> Page:
+    page = visit.go("/review")
+    page.get_by_label("Your name").fill(name)
+    page.get_by_role("button", name="Set").click()
+    return page
+
+
+def test_no_page_has_a_serious_fault_of_access_or_leaves_this_machine(visit):
+    for path in PAGES:
+        found = Axe().run(visit.go(path)).response["violations"]
+        serious = [v["id"] for v in found if v["impact"] in ("serious", "critical")]
+        assert serious == [], f"{path}: {serious}"
+
+
+def test_no_page_needs_sideways_scrolling_on_a_narrow_screen_or_at_twice_the_size(visit):
+    for width in (360, 640):  # 640: a window of 1280 at 200% zoom
+        visit.page.set_viewport_size({"width": width, "height": 800})
+        for path in PAGES:
+            page = visit.go(path)
+            wide = page.evaluate("document.documentElement.scrollWidth")
+            assert wide <= width, f"{path} is {wide} wide at {width}"
+
+
+def test_reports_are_added_and_the_first_screen_knows_them(visit):
+    page = visit.go("/add")
+    page.get_by_label("Or paste one report").fill(REPORT)
+    page.get_by_role("button", name="Read them").click()
+    page.get_by_text("1 read").wait_for(timeout=60_000)
+    page.get_by_role("link", name="To the first screen").click()
+    assert "7 June 2031" in page.locator("h1").inner_text()
+
+
+def test_a_line_leads_to_its_sentence_and_the_sentence_to_its_report(visit):
+    page = visit.go("/offers")
+    line = page.locator(".lines > .line").first
+    line.locator("summary").first.click()
+    cited = line.locator("mark").first.inner_text()
+    line.locator("figcaption a").first.click()
+    page.wait_for_url("**/sources/**")
+    assert " ".join(cited.split()) in " ".join(page.locator("article.report").inner_text().split())
+
+
+def test_an_entry_is_accepted_by_key_and_the_queue_moves_on(visit, dossier):
+    page = signed_in(visit)
+    first = page.locator("article.judged").get_attribute("data-entry")
+    page.keyboard.press("a")
+    page.wait_for_function(
+        "id => document.querySelector('article.judged')?.dataset.entry !== id", arg=first
+    )
+    with open_dossier(dossier) as record:
+        assert record.entry(first).review == "accepted"
+    page.keyboard.press("u")
+    page.wait_for_function(
+        "id => document.querySelector('article.judged')?.dataset.entry === id", arg=first
+    )
+
+
+def test_a_field_is_corrected(visit, dossier):
+    signed_in(visit)
+    with open_dossier(dossier) as record:
+        event = next(e for e in record.entries("event") if e.place is None)
+    page = visit.go(f"/entry/{event.id}")
+    page.keyboard.press("e")
+    page.locator("select[name=field]").select_option("place")
+    page.get_by_label("Value").fill("Harbin Bay")
+    page.get_by_role("button", name="Correct", exact=True).click()
+    page.get_by_text("corrected", exact=True).first.wait_for()
+    with open_dossier(dossier) as record:
+        assert record.entry(event.id).place == "Harbin Bay"
+
+
+def test_two_actors_are_merged_and_parted_again(visit, dossier):
+    signed_in(visit)
+    with open_dossier(dossier) as record:
+        one, other = [a for a in record.entries("actor") if a.type == "person"][:2]
+    page = visit.go(f"/entry/{one.id}")
+    page.keyboard.press("m")
+    page.get_by_label("The other’s id").fill(other.id)
+    page.get_by_role("button", name="Merge", exact=True).click()
+    page.wait_for_load_state()
+    with open_dossier(dossier) as record:
+        assert record.entry(one.id) == record.entry(other.id)
+    page = visit.go("/review")
+    page.keyboard.press("u")
+    page.get_by_role("button", name="Redo").wait_for()
+    with open_dossier(dossier) as record:
+        assert record.entry(one.id) != record.entry(other.id)
+
+
+def test_a_forecast_is_resolved_and_scored(visit, dossier):
+    signed_in(visit)
+    with open_dossier(dossier) as record:
+        forecast = next(f for f in record.entries("forecast") if f.low is not None)
+    page = visit.go(f"/entry/{forecast.id}")
+    page.get_by_role("button", name="Occurred").click()
+    page.wait_for_load_state()
+    board = visit.go("/forecasts").locator(".board")
+    assert "Brier" in board.inner_text()
+
+
+def test_the_record_is_looked_at_as_of_a_day(visit):
+    page = visit.go("/events")
+    whole = page.locator("h1 .count").inner_text()
+    with_day = page.locator("form.as-of input[name=as_of]")
+    day = page.evaluate("'2000-01-01'")
+    with_day.fill(day)
+    page.get_by_role("button", name="Go").click()
+    page.wait_for_url("**as_of=2000-01-01")
+    assert page.locator("h1 .count").inner_text() == "0" != whole
+    page.get_by_role("link", name="Offers").first.click()
+    assert "as_of=2000-01-01" in page.url
+
+
+def test_of_two_browsers_the_second_is_told_what_the_first_did(visit, chromium, address):
+    signed_in(visit)
+    other = chromium.new_context(base_url=address)
+    theirs = other.new_page()
+    theirs.goto("/review")
+    theirs.get_by_label("Your name").fill("Bo Ekman")
+    theirs.get_by_role("button", name="Set").click()
+    same = theirs.locator("article.judged").get_attribute("data-entry")
+    mine = visit.go(f"/entry/{same}")
+    mine.get_by_role("button", name="Accept").click()
+    mine.get_by_text("accepted", exact=True).first.wait_for()
+    theirs.get_by_role("button", name="Reject").click()
+    theirs.get_by_role("heading", name="It has changed meanwhile").wait_for()
+    assert "accept" in theirs.locator("main").inner_text()
+    other.close()
+
+
+def test_everything_is_reached_by_keyboard_alone(visit):
+    page = visit.go("/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    page.keyboard.press("g")
+    page.keyboard.press("o")
+    page.wait_for_url("**/offers*")
+    page.keyboard.press("j")
+    page.keyboard.press("p")
+    assert page.locator(".line.here details[open]").count()
+    page.keyboard.press("c")
+    page.get_by_text("Copied with its footnote").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert "“" in copied and "(" in copied
+    page.keyboard.press("o")
+    page.wait_for_url("**/entry/*")
+
+
+def test_every_page_works_without_script(chromium, address):
+    context = chromium.new_context(base_url=address, java_script_enabled=False)
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    page.goto("/review")
+    page.get_by_label("Your name").fill("Ada Lind")
+    page.get_by_role("button", name="Set").click()
+    first = page.locator("article.judged").get_attribute("data-entry")
+    page.get_by_role("button", name="Accept").click()
+    assert page.locator("article.judged").get_attribute("data-entry") != first
+    context.close()
