@@ -14,11 +14,13 @@ MEASUREMENTS = {
     "articles": "the text of saved pages against their articles as people marked them",
     "bench": "reading against the bare language pipeline, in one run",
     "copies": "reports that repeat others, made from real ones by stated changes",
+    "plover": "event types against PLOVER codes given by people (PLV)",
     "furniture": "page furniture in plain text, against a marked-up corpus",
     "names": "whether two spellings are one person, over pairs with the answer",
     "sample": "draws entries at random for judging by hand",
     "times": "time expressions against annotated news (TempEval-3 metric) and phrases",
     "polnear": "sources, cues and contents against PolNeAR's, rules and trained reader",
+    "workspace": "server time of every page over a dossier of ten thousand reports",
     "spans": "contents alone against the exam's statements, rules and trained reader",
 }
 

@@ -10,10 +10,8 @@ from goodoffices.analyze.scores import Board, board, is_overdue
 from goodoffices.model.edtf import bounds
 from goodoffices.model.entries import Forecast
 from goodoffices.model.record import Record, Wanted
-from goodoffices.present.lines import told
 from goodoffices.present.listing import BY_KIND, Listing, listing, wanted
 from goodoffices.present.shelf import Shelf
-from goodoffices.present.telling import Teller
 from goodoffices.present.view import Line
 
 SCORED = 5000
@@ -49,18 +47,21 @@ def forecasts(record: Record, query: Mapping[str, str], as_of: str = "") -> Fore
     kind = BY_KIND[Forecast.kind]
     asked = wanted(kind, query)
     found = listing(record, kind, asked)
-    teller = Teller(record, Shelf(record))
-    day = as_of or teller.shelf.as_of or ""
+    day = as_of or Shelf(record).as_of or ""
     everything = record.some(Wanted(kind=Forecast.kind, limit=SCORED))
-    shown = [f for f in record.some(asked) if isinstance(f, Forecast)]
-    spans = {f.id: _span(f) for f in shown}
+    shown = [
+        (f, line)
+        for f, line in zip(found.entries, found.lines, strict=True)
+        if isinstance(f, Forecast)
+    ]
+    spans = {f.id: _span(f) for f, _ in shown}
     days = [d for span in spans.values() for d in span if d is not None]
     if day:
         days.append(date.fromisoformat(day))
     first, last = (min(days), max(days)) if days else (date(2000, 1, 1), date(2000, 1, 1))
     whole = max((last - first).days, 1)
     windows = []
-    for each in shown:
+    for each, line in shown:
         start, end = spans[each.id]
         if end is None:
             continue
@@ -68,7 +69,7 @@ def forecasts(record: Record, query: Mapping[str, str], as_of: str = "") -> Fore
         width = max(100 * (end - (start or first)).days / whole, 0.6)
         windows.append(
             Window(
-                told(teller, each),
+                line,
                 left,
                 width,
                 each.low,

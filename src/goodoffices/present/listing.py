@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from goodoffices.model.entries import AnyEntry
 from goodoffices.model.record import Record, Wanted
 from goodoffices.present.lines import told
 from goodoffices.present.shelf import Shelf
@@ -186,7 +187,9 @@ class Listing:
 
     kind: Kind
     wanted: Wanted
+    entries: tuple[AnyEntry, ...]
     lines: tuple[Line, ...]
+    """One for each of the entries."""
     total: int
     facets: tuple[Facet, ...]
     sources: tuple[Source, ...]
@@ -239,6 +242,7 @@ def listing(record: Record, kind: Kind, asked: Wanted) -> Listing:
     return Listing(
         kind,
         asked,
+        tuple(entries),
         tuple(told(teller, entry) for entry in entries),
         record.total(asked),
         tuple(_facet(record, asked, field, title) for field, title in kind.facets),

@@ -80,6 +80,8 @@ def _head(view: Briefing) -> Iterator[str]:
     yield "# Briefing"
     scope = f" Narrowed to {escaped(view.scope)}." if view.scope else ""
     yield f"{escaped(heading(view))}.{scope}"
+    if view.left_out:
+        yield guarded(strong(view.left_out))
     if view.facts:
         yield guarded(", ".join(f"{escaped(value)} {escaped(name)}" for name, value in view.facts))
     yield LEGEND

@@ -51,6 +51,8 @@ class _Printer:
         self._put(_text(f"Briefing. {heading(view)}.", "bold"))
         if view.scope:
             self._put(_text(f"Narrowed to {view.scope}."))
+        if view.left_out:
+            self._put(_text(view.left_out, "bold"))
         self._put(_text(", ".join(f"{value} {name}" for name, value in view.facts)))
         self._put(_legend())
         for section in view.sections:

@@ -11,11 +11,8 @@ from goodoffices.model.edtf import bounds
 from goodoffices.model.entries import Event
 from goodoffices.model.record import Record
 from goodoffices.present.dates import MONTHS
-from goodoffices.present.lines import told
 from goodoffices.present.listing import BY_KIND, Facet, Listing, listing, wanted
 from goodoffices.present.quads import FRIENDLY
-from goodoffices.present.shelf import Shelf
-from goodoffices.present.telling import Teller
 from goodoffices.present.view import Line
 
 DONE = "happened,ongoing"
@@ -74,10 +71,13 @@ def timeline(record: Record, query: Mapping[str, str]) -> Timeline:
     first, last = _span(days, query)
     unit, digits = _unit(first, last)
     bars = _bars(days, first, last, digits)
-    teller = Teller(record, Shelf(record))
-    events = [e for e in record.some(asked) if isinstance(e, Event)]
-    span = _span_of(events)
-    placed = tuple(p for e in events if (p := _placed(teller, e, span)) is not None)
+    events = [
+        (e, line)
+        for e, line in zip(found.entries, found.lines, strict=True)
+        if isinstance(e, Event)
+    ]
+    span = _span_of([e for e, _ in events])
+    placed = tuple(p for e, line in events if (p := _placed(e, line, span)) is not None)
     most = max((max(b.friendly, b.hostile) for b in bars), default=0)
     dateless = len(events) - len(placed)
     return Timeline(found, unit, bars, most, placed, dateless)
@@ -148,7 +148,7 @@ def _span_of(events: Sequence[Event]) -> tuple[date, date]:
     return (min(ends), max(ends)) if ends else (date(2000, 1, 1), date(2000, 1, 1))
 
 
-def _placed(teller: Teller, event: Event, span: tuple[date, date]) -> Placed | None:
+def _placed(event: Event, line: Line, span: tuple[date, date]) -> Placed | None:
     start, end = bounds(event.when.edtf)
     start, end = start or end, end or start
     if start is None or end is None:
@@ -156,4 +156,4 @@ def _placed(teller: Teller, event: Event, span: tuple[date, date]) -> Placed | N
     whole = (span[1] - span[0]).days + 1
     left = 100 * (start - span[0]).days / whole
     width = 100 * ((end - start).days + 1) / whole
-    return Placed(told(teller, event), left, max(width, 0.4), event.type in FRIENDLY)
+    return Placed(line, left, max(width, 0.4), event.type in FRIENDLY)

@@ -87,3 +87,5 @@ class Briefing:
     sources: tuple[Source, ...]
     unknown: tuple[str, ...]
     marking: tuple[str, ...] = ()
+    left_out: str = ""
+    """Which marked reports it is told without."""
