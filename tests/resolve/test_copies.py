@@ -13,7 +13,7 @@ from goodoffices.model.entries import DocumentEntry, Event
 from goodoffices.model.findings import Document
 from goodoffices.model.shapes import Furniture, When
 from goodoffices.pipeline import bring_up_to_date, remove
-from goodoffices.present.telling import Teller
+from goodoffices.present.shelf import Library
 from goodoffices.resolve.copies import Copies
 from goodoffices.resolve.stratum import Block
 from goodoffices.store.dossier import DossierFile, open_dossier
@@ -248,6 +248,6 @@ def test_what_two_papers_print_of_one_story_has_one_origin(tmp_path: Path) -> No
 
 def test_the_list_of_sources_says_of_which_report_one_is_a_copy() -> None:
     copy = report(STORY, "2031-05-05", "The Courier")
-    first, second = Teller(dossier_of(copy, ORIGINAL)).sources
+    first, second = Library(dossier_of(copy, ORIGINAL)).sources
     assert "copy of [1]" not in first.flags
     assert "copy of [1]" in second.flags

@@ -6,8 +6,10 @@ A report counts from its publication, an undated one from its arrival (docs/refe
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from typing import Any
+
+import msgspec
 
 from goodoffices.model.edtf import order
 from goodoffices.model.entries import (
@@ -105,7 +107,7 @@ class AsOf:
                 continue
             stood = self._as_it_stood(replace(entry, citations=cited))
             if stood is not None:
-                yield stood
+                yield _dated(stood, self._told)
 
     def _as_it_stood(self, entry: AnyEntry) -> AnyEntry | None:
         match entry:
@@ -144,6 +146,26 @@ class AsOf:
         found = {m.id: m for m in moves}
         cited = track.citations or found[last or moves[-1].id].citations[:1]
         return replace(track, entries=tuple(found), last_move=last, citations=cited)
+
+
+def _dated(value: Any, told: Told) -> Any:
+    """The same with no passage of a later report in it; a day that only such tell is unknown."""
+    if isinstance(value, When):
+        cited = told(value.citations)
+        if value.citations and not cited:
+            return When(None, "unknown", "Only later reports tell the day.")
+        return value if cited == value.citations else replace(value, citations=cited)
+    if isinstance(value, tuple):
+        return tuple(_dated(v, told) for v in value if not isinstance(v, Citation) or told([v]))
+    if isinstance(value, msgspec.Struct):
+        parts = msgspec.structs.asdict(value)
+        changed = {n: d for n, v in parts.items() if (d := _dated(v, told)) is not v}
+        return msgspec.structs.replace(value, **changed) if changed else value
+    if is_dataclass(value) and not isinstance(value, Citation | type):
+        parts = {f.name: getattr(value, f.name) for f in fields(value)}
+        changed = {n: d for n, v in parts.items() if (d := _dated(v, told)) != v}
+        return replace(value, **changed) if changed else value
+    return value
 
 
 def _known_as(actor: Actor) -> Actor:
