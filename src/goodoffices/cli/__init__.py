@@ -12,9 +12,9 @@ import click
 
 COMMANDS: dict[str, str] = {
     "read": "Read files and folders of reports into a dossier.",
-    "brief": "Print the briefing, or write it as HTML or Markdown.",
+    "brief": "Print the briefing, or write it as HTML, Markdown or DOCX.",
     "diff": "Tell what is new, changed and gone, and through which report.",
-    "export": "Write the record as JSON Lines.",
+    "export": "Write the record in one of several formats.",
     "schema": "Print the JSON Schema of the export.",
     "search": "Search documents and entries.",
     "status": "Tell what the dossier holds and what awaits review.",

@@ -68,6 +68,13 @@ class AsOf:
     def crossed(self, wanted: Wanted, row: str, column: str) -> Sequence[tuple[str, str, str, int]]:
         return self._record.crossed(replace(wanted, as_of=self.day), row, column)
 
+    def passed_on(self, documents: Iterable[str]) -> Sequence[tuple[str, str, int]]:
+        return self._record.passed_on(documents)
+
+    def heads(self, findings: Iterable[str]) -> Mapping[str, Citation]:
+        found = self._record.heads(findings)
+        return {id_: c for id_, c in found.items() if self._counts(c.document)}
+
     def days(self, documents: Iterable[str]) -> Mapping[str, str]:
         return self._record.days(documents)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from goodoffices.model.entries import AnyEntry
+from goodoffices.model.entries import AnyEntry, DocumentEntry
 from goodoffices.model.record import Record, Wanted
 from goodoffices.present.lines import told
+from goodoffices.present.precision import Trust, trust
 from goodoffices.present.shelf import Shelf
 from goodoffices.present.telling import Teller
 from goodoffices.present.view import Line, Source
@@ -163,6 +164,17 @@ BY_SLUG: dict[str, Kind] = {kind.slug: kind for kind in KINDS}
 BY_KIND: dict[str, Kind] = {kind.kind: kind for kind in KINDS}
 
 
+FLAG_WORDS: dict[str, str] = {
+    "undated": "undated",
+    "copy": "copies of another report",
+    "derivative": "mostly through other outlets",
+    "low-grade": "graded D or lower",
+    "publisher-unknown": "of unknown publisher",
+    "marked": "with a handling marking",
+}
+"""What one must be careful about in a report (``store.features.FLAGS``), in words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One value of a facet, how many entries have it, and whether it is chosen."""
@@ -170,6 +182,8 @@ class Choice:
     value: str
     count: int
     chosen: bool
+    words: str = ""
+    """What the page calls it, where that is not the value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +207,7 @@ class Listing:
     total: int
     facets: tuple[Facet, ...]
     sources: tuple[Source, ...]
+    trust: Trust | None = None
 
     @property
     def page(self) -> int:
@@ -229,6 +244,8 @@ def wanted(kind: Kind, query: Mapping[str, str]) -> Wanted:
         end=query.get("to", ""),
         since=query.get("since", ""),
         as_of=query.get("as_of", ""),
+        arrived=query.get("arrived", ""),
+        flag=query.get("flag", ""),
         order=order if order in orders else orders[0],
         offset=(max(1, number) - 1) * PAGE,
         limit=PAGE,
@@ -245,8 +262,12 @@ def listing(record: Record, kind: Kind, asked: Wanted) -> Listing:
         tuple(entries),
         tuple(told(teller, entry) for entry in entries),
         record.total(asked),
-        tuple(_facet(record, asked, field, title) for field, title in kind.facets),
+        (
+            *(_facet(record, asked, field, title) for field, title in kind.facets),
+            *([_flags(record, asked)] if kind.kind == DocumentEntry.kind else ()),
+        ),
         teller.shelf.sources,
+        trust(record, kind.kind) if kind.kind != DocumentEntry.kind else None,
     )
 
 
@@ -257,3 +278,12 @@ def _facet(record: Record, asked: Wanted, field: str, title: str) -> Facet:
         counts[value] = 0
     choices = tuple(Choice(v, n, v in chosen) for v, n in counts.items() if v)
     return Facet(field, title, choices)
+
+
+def _flags(record: Record, asked: Wanted) -> Facet:
+    """What one must be careful about, each with how many reports it holds for."""
+    choices = (
+        Choice(flag, record.total(replace(asked, flag=flag)), asked.flag == flag, words)
+        for flag, words in FLAG_WORDS.items()
+    )
+    return Facet("flag", "Careful with", tuple(c for c in choices if c.count or c.chosen))

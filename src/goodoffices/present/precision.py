@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from goodoffices.model.record import Record, Wanted
+
 ENOUGH = 0.5
 
 
@@ -53,3 +55,23 @@ def shown(kind: str) -> bool:
 def withheld() -> dict[str, Judged]:
     """The kinds that the briefing leaves out."""
     return {kind: judged for kind, judged in JUDGED.items() if not shown(kind)}
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """How far a kind was found right: elsewhere by those who wrote none of the rules, and here.
+
+    ``here`` counts entries of this dossier that a person decided on: accepted as they stood, of
+    all accepted, corrected or rejected. None where nobody has.
+    """
+
+    elsewhere: Judged | None
+    here: Judged | None
+
+
+def trust(record: Record, kind: str) -> Trust:
+    """How far a person may trust the entries of a kind."""
+    counts = record.tally(Wanted(kind=kind, rejected=True), "review")
+    decided = sum(n for review, n in counts.items() if review != "unreviewed")
+    here = Judged(counts.get("accepted", 0), decided) if decided else None
+    return Trust(JUDGED.get(kind), here)

@@ -12,6 +12,10 @@ from goodoffices.present.dates import worded
 from goodoffices.present.view import Source
 
 
+UNSIGNED = "publisher not known"
+"""What stands for the outlet of a report that does not tell it."""
+
+
 class Shelf:
     """What a page needs of the record, fetched as it is asked for.
 
@@ -48,6 +52,10 @@ class Shelf:
             self._cited[id_] = self._described(document, len(self._cited) + 1)
         return self._cited[id_]
 
+    def named(self, source: Source) -> str:
+        """How a line calls a source: by its outlet; one of no known outlet by its title."""
+        return f"“{source.title}”" if source.publisher == UNSIGNED else source.publisher
+
     @property
     def sources(self) -> tuple[Source, ...]:
         """The sources cited so far, by number."""
@@ -70,7 +78,7 @@ class Shelf:
             number,
             document.id,
             plain(document.title or document.path.rsplit("/", 1)[-1]),
-            plain(document.publisher or "publisher not known"),
+            plain(document.publisher or UNSIGNED),
             worded(document.published.edtf, moment=True),
             document.genre,
             tuple(self._flags(document)),
@@ -123,6 +131,10 @@ class Library(Shelf):
     def actors(self) -> list[Actor]:
         """Every actor, sorted by id."""
         return [a for a in self._actors.values() if a is not None]
+
+    def named(self, source: Source) -> str:
+        """By its number, under which the briefing lists it."""
+        return f"[{source.number}]"
 
     def is_derivative(self, id_: str) -> bool:
         return id_ in self._derived

@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
-from goodoffices.model.entries import DocumentEntry
+from goodoffices.model.edtf import bounds
+from goodoffices.model.entries import AnyEntry, Disagreement, DocumentEntry, Event, Offer
 from goodoffices.model.record import Record, Wanted
+from goodoffices.model.shapes import Citation
 from goodoffices.present.briefing import OPEN
 from goodoffices.present.dates import worded
+from goodoffices.present.lines import day as day_of
 from goodoffices.present.lines import told
-from goodoffices.present.listing import BY_KIND, KINDS, Kind
+from goodoffices.present.listing import BY_KIND, FLAG_WORDS, KINDS, Kind
+from goodoffices.present.precision import Trust, trust
 from goodoffices.present.shelf import Shelf
 from goodoffices.present.telling import Teller
 from goodoffices.present.view import Line, Source
 
 MOST = 6
 """Lines of one part; its list has them all."""
+
+NEAR = 60
+"""Days ahead of and behind the day within which a meeting or promise is shown as due."""
+
+FRESH = 2000
+"""Reports read since the last visit that are told apart; of more, the rest count as known."""
+
+NAMED = 12
+"""Of these, how many are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,82 +43,214 @@ class Part:
     total: int
     empty: str
     more: Mapping[str, str]
+    trust: Trust | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What came since the last visit: the reports, by name as far as ``NAMED``, and what moved."""
+
+    since: str
+    reports: tuple[Source, ...]
+    total: int
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """The first screen. ``days`` are in words; ``unreviewed`` is by kind: so many of so many."""
+    """The first screen. ``as_of`` is in words; ``unreviewed`` is by kind: so many of so many;
+    ``quality`` counts reports by flag, with the words for it."""
 
     as_of: str
-    parts: tuple[Part, ...]
-    fresh: tuple[DocumentEntry, ...]
     documents: int
-    undated: int
+    news: News | None
+    main: tuple[Part, ...]
+    side: tuple[Part, ...]
     unreviewed: tuple[tuple[Kind, int, int], ...]
+    quality: tuple[tuple[str, str, int], ...]
     sources: tuple[Source, ...]
 
 
 def today(record: Record, as_of: str = "", visited: str = "") -> Today:
-    """The first screen as of a day; ``visited`` is when this person last looked."""
-    shelf = Shelf(record)
-    teller = Teller(record, shelf)
-    day = as_of or shelf.as_of or ""
-    parts = tuple(_part(teller, as_of, *spec) for spec in _parts(day))
-    newest = record.some(Wanted(kind=DocumentEntry.kind, as_of=as_of, order="-since", limit=50))
-    documents = [d for d in newest if isinstance(d, DocumentEntry)]
-    fresh = [d for d in documents if visited and d.captured > visited]
+    """The first screen as of a day; ``visited`` is when this person last looked (ISO 8601)."""
+    teller = Teller(record, Shelf(record))
+    day = as_of or teller.shelf.as_of or ""
+    fresh = _fresh(record, visited)
+    main = (
+        _disagreeing(teller, visited, fresh),
+        _part(teller, fresh, "Open offers", "offer", "No open offer is on record.", _STILL),
+        _part(teller, fresh, "Tracks", "track", "No channel is on record.", {"order": "-size"}),
+    )
+    expected = {"status": "open", "order": "last", "from": day}
+    nothing = "No forecast falls due after this day."
+    side = (
+        _due(teller, fresh, day),
+        _part(teller, fresh, "Forecasts closing", "forecast", nothing, expected, 4),
+    )
     return Today(
         as_of=worded(day) if day else "",
-        parts=parts,
-        fresh=tuple(fresh),
-        documents=record.total(Wanted(kind=DocumentEntry.kind, as_of=as_of)),
-        undated=0,
-        unreviewed=tuple(_unreviewed(record, as_of)),
-        sources=shelf.sources,
+        documents=record.total(Wanted(kind=DocumentEntry.kind)),
+        news=_news(teller, visited, fresh) if fresh else None,
+        main=main,
+        side=side,
+        unreviewed=tuple(_unreviewed(record)),
+        quality=tuple(
+            (flag, words, n)
+            for flag, words in FLAG_WORDS.items()
+            if (n := record.total(Wanted(kind=DocumentEntry.kind, flag=flag)))
+        ),
+        sources=teller.shelf.sources,
     )
 
 
-def _parts(day: str) -> list[tuple[str, str, str, dict[str, str]]]:
-    """Title, kind, what it means that there is none, and what is wanted of the kind."""
-    still = ",".join(sorted(OPEN))
-    return [
-        ("Tracks", "track", "No channel between two parties is on record.", {"order": "-size"}),
-        (
-            "Reports disagree",
-            "disagreement",
-            "The reports do not contradict each other on anything that was read.",
-            {"status": "contradicts,divergent", "order": "status"},
-        ),
-        ("Open offers", "offer", "No open offer is on record.", {"status": still}),
-        (
-            "Coming due",
-            "forecast",
-            "No forecast falls due after this day.",
-            {"status": "open", "order": "last", "from": day},
-        ),
-    ]
+_STILL = {"status": ",".join(sorted(OPEN))}
 
 
-def _part(
-    teller: Teller, as_of: str, title: str, kind: str, empty: str, query: Mapping[str, str]
-) -> Part:
-    wanted = Wanted(
+def _fresh(record: Record, visited: str) -> Mapping[str, DocumentEntry]:
+    """The reports read since the last visit, by id."""
+    if not visited:
+        return {}
+    found = record.some(Wanted(kind=DocumentEntry.kind, arrived=visited, limit=FRESH))
+    return {d.id: d for d in found if isinstance(d, DocumentEntry)}
+
+
+def _wanted(kind: str, query: Mapping[str, str], limit: int = MOST) -> Wanted:
+    return Wanted(
         kind=kind,
         status=query.get("status", ""),
         start=query.get("from", ""),
+        end=query.get("to", ""),
+        type=query.get("type", ""),
+        arrived=query.get("arrived", ""),
         order=query.get("order", "-first"),
-        as_of=as_of,
-        limit=MOST,
+        limit=limit,
     )
-    lines = tuple(told(teller, entry) for entry in teller.record.some(wanted))
-    return Part(title, BY_KIND[kind], lines, teller.record.total(wanted), empty, query)
 
 
-def _unreviewed(record: Record, as_of: str) -> list[tuple[Kind, int, int]]:
+def _part(
+    teller: Teller,
+    fresh: Mapping[str, DocumentEntry],
+    title: str,
+    kind: str,
+    empty: str,
+    query: Mapping[str, str],
+    most: int = MOST,
+) -> Part:
+    wanted = _wanted(kind, query, most)
+    found = teller.record.some(wanted)
+    total = teller.record.total(wanted) if len(found) == most else len(found)
+    lines = tuple(_told(teller, entry, fresh) for entry in found)
+    return Part(title, BY_KIND[kind], lines, total, empty, query, trust(teller.record, kind))
+
+
+def _disagreeing(teller: Teller, visited: str, fresh: Mapping[str, DocumentEntry]) -> Part:
+    """Contradictions before what only differs; of each what a new report brought comes first."""
+    query = {"status": "contradicts,divergent", "order": "status"}
+    wanted = _wanted(Disagreement.kind, query)
+    found = {e.id: e for e in teller.record.some(wanted)}
+    if fresh:
+        new = teller.record.some(replace(wanted, arrived=visited))
+        found = {e.id: e for e in new} | found
+    ranked = sorted(
+        found.values(),
+        key=lambda e: (getattr(e, "verdict", "") != "contradicts", not _news_of(e, fresh)),
+    )
+    lines = tuple(_told(teller, entry, fresh) for entry in ranked[:MOST])
+    return Part(
+        "Reports disagree",
+        BY_KIND[Disagreement.kind],
+        lines,
+        teller.record.total(wanted),
+        "The reports do not contradict each other on anything that was read.",
+        query,
+        trust(teller.record, Disagreement.kind),
+    )
+
+
+def _due(teller: Teller, fresh: Mapping[str, DocumentEntry], day: str) -> Part:
+    """Meetings planned and things promised, of which the day is near or has just passed."""
+    query = {"status": "planned", "order": "first"}
+    if not day:
+        return Part("Due", BY_KIND["event"], (), 0, "Nothing is planned.", query)
+    today_ = date.fromisoformat(day)
+    near = timedelta(days=NEAR)
+    span = {"from": (today_ - near).isoformat(), "to": (today_ + near).isoformat()}
+    found: list[AnyEntry] = list(teller.record.some(_wanted("event", query | span, 2 * MOST)))
+    promised = {"status": "promised", "order": "first"}
+    found += teller.record.some(_wanted("delivery", promised | span, MOST))
+    dated = [(e, end) for e in found if (end := bounds(day_of(e) or "")[1] or None)]
+    # What lies ahead first, the nearest on top; then what should have come, the latest on top.
+    dated.sort(key=lambda pair: (pair[1] < today_, abs((pair[1] - today_).days), pair[0].id))
+    lines = tuple(
+        _tagged(_told(teller, entry, fresh), _away(end, today_)) for entry, end in dated[:MOST]
+    )
+    empty = f"Nothing is planned or promised for the {NEAR} days around this day."
+    return Part("Meetings and promises due", BY_KIND["event"], lines, len(dated), empty, query | span)
+
+
+def _away(end: date, today_: date) -> str:
+    days = (end - today_).days
+    if days < 0:
+        return "day passed"
+    return "today" if days == 0 else f"in {days} day{'' if days == 1 else 's'}"
+
+
+def _news(teller: Teller, visited: str, fresh: Mapping[str, DocumentEntry]) -> News:
+    """The new reports, and what in the record rests on them."""
+    asked = {"arrived": visited}
+    specs = (
+        ("Offers", "offer", {**_STILL, **asked}),
+        ("Given or promised", "delivery", asked),
+        ("Forecasts", "forecast", {**asked, "order": "last"}),
+        ("Done", "event", {**asked, "status": "happened,ongoing"}),
+    )
+    parts = (_part(teller, fresh, title, kind, "", query, 4) for title, kind, query in specs)
+    reports = [s for id_ in list(fresh)[:NAMED] if (s := teller.shelf.source(id_))]
+    return News(
+        worded(visited[:10]), tuple(reports), len(fresh), tuple(p for p in parts if p.total)
+    )
+
+
+def _told(teller: Teller, entry: AnyEntry, fresh: Mapping[str, DocumentEntry]) -> Line:
+    line = told(teller, entry)
+    news = _news_of(entry, fresh)
+    return _tagged(line, news) if news else line
+
+
+def _tagged(line: Line, tag: str) -> Line:
+    return replace(line, tags=(tag, *line.tags))
+
+
+def _news_of(entry: AnyEntry, fresh: Mapping[str, DocumentEntry]) -> str:
+    """"new" if only new reports tell it, "changed" if they add to it, "told again" or nothing."""
+    if not fresh:
+        return ""
+    if isinstance(entry, Disagreement):
+        new = [side for side in entry.sides if _rests(side.citations, fresh)]
+        if not new:
+            return ""
+        old = [side for side in entry.sides if any(c.document not in fresh for c in side.citations)]
+        return "changed" if len(old) > 1 else "new"
+    if not _rests(entry.citations, fresh):
+        return ""
+    if all(c.document in fresh for c in entry.citations):
+        return "new"
+    steps = entry.history if isinstance(entry, Offer) else ()
+    replies = entry.replies if isinstance(entry, Offer) else ()
+    if any(_rests(each.citations, fresh) for each in (*steps, *replies)):
+        return "changed"
+    return "told again" if isinstance(entry, Offer | Event) else ""
+
+
+def _rests(citations: Iterable[Citation], fresh: Mapping[str, DocumentEntry]) -> bool:
+    return any(c.document in fresh for c in citations)
+
+
+def _unreviewed(record: Record) -> list[tuple[Kind, int, int]]:
     found = []
     for kind in KINDS:
-        total = record.total(Wanted(kind=kind.kind, as_of=as_of, rejected=True))
-        left = record.total(Wanted(kind=kind.kind, as_of=as_of, review="unreviewed"))
+        counts = record.tally(Wanted(kind=kind.kind, rejected=True), "review")
+        total = sum(counts.values())
         if total and kind.kind != DocumentEntry.kind:
-            found.append((kind, left, total))
+            found.append((kind, counts.get("unreviewed", 0), total))
     return found

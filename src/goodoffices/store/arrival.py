@@ -56,7 +56,14 @@ class Arrivals(Rows):
                 [(f.id, target) for f in findings for target in sorted(references(f))],
             )
             self._mark_all(document.id)
+            self._join_by_hand(document.id)
         return True
+
+    def _join_by_hand(self, document: str) -> None:
+        """Let what a person added to the document by hand join what was read."""
+        from goodoffices.store.added import Added  # it looks ids up, and lookups read arrivals
+
+        Added(self._db).join_by_hand(document)
 
     def remove(self, document_id: str, *, purge: bool = False) -> bool:
         """Take a document away with all that was found in it; returns whether it was there.
@@ -80,6 +87,7 @@ class Arrivals(Rows):
                     " (SELECT judgement FROM judged WHERE document = ?)",
                     document_id,
                 )
+                self._db.run("DELETE FROM added WHERE document = ?", document_id)
                 # The full-text index drops removed words for good only when it is merged.
                 self._db.run("INSERT INTO document_words (document_words) VALUES ('optimize')")
         return found is not None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from goodoffices.errors import GoodOfficesError
+from goodoffices.store.added import Added
 from goodoffices.store.arrival import Arrivals
 from goodoffices.store.database import IN_MEMORY, PATIENCE, Database
 from goodoffices.store.judgements import Judgements
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from goodoffices.model.record import Record
 
 
-class DossierFile(Arrivals, Resolved, Judgements, Queries, Search):
+class DossierFile(Arrivals, Added, Resolved, Judgements, Queries, Search):
     """An open dossier; close it, or use it in a ``with`` statement. For one thread.
 
     It is a ``model.dossier.Dossier`` to resolution and a ``model.record.Record`` to everybody
@@ -36,6 +38,22 @@ class DossierFile(Arrivals, Resolved, Judgements, Queries, Search):
     def snapshot(self) -> AbstractContextManager[None]:
         """Questions inside see one state of the record, whatever is written meanwhile."""
         return self._db.snapshot()
+
+    def copy_without(self, path: str, documents: Iterable[str]) -> DossierFile:
+        """A copy of the dossier in a new file, without some documents and any analyst's notes.
+
+        What was judged on these documents goes with them. Resolution is for the caller.
+        """
+        self._db.copy_to(path)
+        copy = open_dossier(path, create=False)
+        try:
+            copy._db.run("UPDATE judgement SET note = NULL")
+            for document in documents:
+                copy.remove(document, purge=True)
+        except BaseException:
+            copy.close()
+            raise
+        return copy
 
     def close(self) -> None:
         """Close the file. Closing twice does nothing."""

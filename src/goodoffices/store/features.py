@@ -47,6 +47,27 @@ ALSO: dict[str, tuple[str, ...]] = {"position": ("issue",), "document": ("copy_o
 """Fields that name an entry outright, beside those of ``REFERENCES`` that name findings."""
 
 
+FLAGS: tuple[str, ...] = (
+    "undated",
+    "copy",
+    "derivative",
+    "low-grade",
+    "publisher-unknown",
+    "marked",
+)
+"""What one must be careful about in a report. ``derivative`` (half of its statements came through
+another outlet) takes other entries to know: ``store/lists.py`` sets it."""
+
+LOW = frozenset("DEF")
+"""Grades of a source (Admiralty code, NATO STANAG 2511) from "not usually reliable" down to
+"reliability cannot be judged"."""
+
+
+def flag(name: str) -> str:
+    """A flag as the target of a reference: no finding's id looks like it."""
+    return f"flag:{name}"
+
+
 @dataclass(frozen=True, slots=True)
 class Features:
     """What lists know of an entry; days are ISO 8601 or empty."""
@@ -95,9 +116,24 @@ def _at(value: Any, path: str) -> Any:
 
 
 def _references(kind: str, plain: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    if kind == "document":
+        yield from (("flag", flag(name)) for name in _flags(plain))
     for path in (*REFERENCES.get(kind, ()), *ALSO.get(kind, ())):
         for target in _ids(plain, path.split(".")):
             yield path, target
+
+
+def _flags(document: dict[str, Any]) -> Iterator[str]:
+    if not document["published"]["edtf"]:
+        yield "undated"
+    if document["copy_of"]:
+        yield "copy"
+    if (document["grade"] or "")[:1].upper() in LOW:
+        yield "low-grade"
+    if not document["publisher"]:
+        yield "publisher-unknown"
+    if document["marking"]:
+        yield "marked"
 
 
 def _ids(value: Any, path: list[str]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from goodoffices.model.entries import DocumentEntry
 from goodoffices.model.record import Wanted
 from goodoffices.model.shapes import Citation
 from goodoffices.store.database import Rows, listed
-from goodoffices.store.features import features
+from goodoffices.store.features import features, flag
 from goodoffices.store.search import quoted
 
 ORDERS: dict[str, str] = {
@@ -26,6 +26,10 @@ ORDERS: dict[str, str] = {
     "doubtful": "l.certainty = 'high', l.documents DESC, l.size DESC, l.kept",
 }
 """By name, how a list may be sorted; what has no day comes last."""
+
+
+DERIVATIVE = flag("derivative")
+"""What marks a report of which half came through another outlet; ``settle_derivative`` sets it."""
 
 
 class Lists(Rows):
@@ -53,7 +57,7 @@ class Lists(Rows):
         )
         if kind == DocumentEntry.kind:
             self._put_day(row, found.first)
-        self._db.run("DELETE FROM refers WHERE kept = ?", row)
+        self._db.run("DELETE FROM refers WHERE kept = ? AND target <> ?", row, DERIVATIVE)
         self._db.many(
             "INSERT OR IGNORE INTO refers (target, field, kept) VALUES (?, ?, ?)",
             [(target, field, row) for field, target in found.refers],
@@ -91,6 +95,43 @@ class Lists(Rows):
             " ON d.document = c.document WHERE c.kept = listed.kept) END, '0000')"
             " WHERE since = ''",
             DocumentEntry.kind,
+        )
+
+    def settle_derivative(self) -> None:
+        """Flag the reports of which half of the statements came through another outlet.
+
+        Asked before what is unresolved is forgotten: only these reports can have changed.
+        """
+        documents = (
+            "SELECT f.document AS id FROM unresolved u JOIN finding f ON f.id = u.id"
+            " UNION SELECT u.id FROM unresolved u WHERE u.kind = 'document'"
+        )
+        self._db.run(
+            f"DELETE FROM refers WHERE target = ? AND kept IN (SELECT k.row FROM ({documents}) d"
+            " JOIN kept k ON k.kind = 'document' AND k.id = d.id)",
+            DERIVATIVE,
+        )
+        self._db.run(
+            "INSERT OR IGNORE INTO refers (target, field, kept)"
+            f" SELECT ?, 'flag', k.row FROM ({documents}) d"
+            " JOIN kept k ON k.kind = 'document' AND k.id = d.id WHERE"
+            " (SELECT count(*) > 1 AND 2 * sum(json_array_length(s.body, '$.chain') > 2) >= count(*)"
+            " FROM kept s WHERE s.kind = 'statement' AND s.row IN"
+            " (SELECT kept FROM citation WHERE document = d.id))",
+            DERIVATIVE,
+        )
+
+    def passed_on(self, documents: Iterable[str]) -> Sequence[tuple[str, str, int]]:
+        """Report, actor in the chain of a statement in it, and of how many; the most first."""
+        return self._db.rows(
+            "SELECT d.value, coalesce(k.id, f.target), count(DISTINCT s.row) AS n FROM json_each(?) d"
+            " CROSS JOIN citation c ON c.document = d.value"
+            " CROSS JOIN kept s ON s.row = c.kept AND s.kind = 'statement'"
+            " CROSS JOIN refers f ON f.kept = s.row AND f.field = 'chain.who'"
+            " LEFT JOIN member m ON m.finding = f.target"
+            " LEFT JOIN kept k ON k.row = m.kept AND k.kind = 'actor'"
+            " GROUP BY 1, 2 ORDER BY n DESC, 1, 2",
+            listed(documents),
         )
 
     def rows(self, wanted: Wanted) -> list[int]:
@@ -210,6 +251,20 @@ def _chosen(wanted: Wanted) -> tuple[str, list[object]]:
     if wanted.document:
         cited = "l.kept IN (SELECT kept FROM citation WHERE document = ?)"
         tests.append((cited, (wanted.document,)))
+    if wanted.arrived:
+        new = (
+            "l.kept IN (SELECT k.row FROM document d JOIN kept k ON k.kind = 'document'"
+            " AND k.id = d.id WHERE d.captured > ?)"
+        )
+        if wanted.kind != DocumentEntry.kind:
+            new = (
+                "l.kept IN (SELECT c.kept FROM document d JOIN citation c ON c.document = d.id"
+                " WHERE d.captured > ?)"
+            )
+        tests.append((new, (wanted.arrived,)))
+    if wanted.flag:
+        flagged = "l.kept IN (SELECT kept FROM refers WHERE target = ? AND field = 'flag')"
+        tests.append((flagged, (flag(wanted.flag),)))
     if wanted.track:
         tests.append((_IN_TRACK, (wanted.track,)))
     if wanted.words:

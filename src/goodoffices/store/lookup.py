@@ -98,6 +98,17 @@ class Lookup(Rows):
         anchor = Citation(*cited) if cited else None
         return Named(id_, kind, anchor.document if anchor else None, anchor)
 
+    def citation(self, document: str, start: int, stop: int) -> Citation | None:
+        """The passage between two places of a document's text; None if it is not here."""
+        found = self._db.row(
+            "SELECT substr(text, ? + 1, ? - ?) FROM document WHERE id = ?",
+            start,
+            stop,
+            start,
+            document,
+        )
+        return Citation(document, start, stop, found[0]) if found else None
+
     def bind(self, named: Named) -> Bound:
         """Where a thing named earlier stands now.
 

@@ -96,6 +96,20 @@ class Queries(Rows):
         """How many entries refer to one entry in ``row`` and another in ``column``, by status."""
         return Lists(self._db).crossed(wanted, row, column)
 
+    def passed_on(self, documents: Iterable[str]) -> Sequence[tuple[str, str, int]]:
+        """Through whom the statements in each report came: report, actor, how many; most first."""
+        return Lists(self._db).passed_on(documents)
+
+    def heads(self, findings: Iterable[str]) -> Mapping[str, Citation]:
+        """The head passage of each of these findings."""
+        found = self._db.rows(
+            "SELECT f.id, f.document, f.start, f.stop, substr(d.text, f.start + 1, f.stop - f.start)"
+            " FROM json_each(?) i CROSS JOIN finding f ON f.id = i.value"
+            " CROSS JOIN document d ON d.id = f.document",
+            listed(findings),
+        )
+        return {id_: Citation(*passage) for id_, *passage in found}
+
     def days(self, documents: Iterable[str]) -> Mapping[str, str]:
         """From which day each report counts, ISO 8601: its publication, else its arrival."""
         return dict(

@@ -70,6 +70,7 @@ class Resolved(Rows):
             for (stratum,) in strata:
                 self.set_keys(stratum, {finding: frozenset() for (finding,) in gone})
             Lists(self._db).settle()
+            Lists(self._db).settle_derivative()
             self._db.run("DELETE FROM unresolved")
 
     def has_run(self, stratum: str) -> bool:

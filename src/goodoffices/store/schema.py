@@ -204,6 +204,23 @@ CREATE TABLE document_day (
 ) WITHOUT ROWID;
 CREATE INDEX document_day_kept ON document_day (kept);
 
+-- Reports by when they were read: what is new since somebody's last visit.
+CREATE INDEX document_captured ON document (captured);
+
+-- ADDED: what a person found by hand (store/added.py). Like what is judged, it stays when its
+-- document goes, dormant until that comes back; only a purge takes it away.
+CREATE TABLE added (
+    id TEXT PRIMARY KEY,                -- of the finding
+    document TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    at TEXT NOT NULL,                   -- ISO 8601, UTC
+    taken_back TEXT NOT NULL DEFAULT '', -- when; empty: it is in force
+    body TEXT NOT NULL,
+    anchors TEXT NOT NULL               -- JSON: start and stop of the findings that it refers to
+) WITHOUT ROWID;
+CREATE INDEX added_document ON added (document);
+
 -- All this is made by resolution: let it be made again from what was read and judged.
 DELETE FROM entry_words;
 DELETE FROM kept;
