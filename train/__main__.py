@@ -22,13 +22,10 @@ def main() -> int:
         return check(sys.argv[2:])
     parser = argparse.ArgumentParser(prog="train", description=__doc__)
     parser.add_argument("--out", type=Path, help="where the model goes (default: the package)")
-    parser.add_argument("--epochs", type=int, help="passes over the corpus (default: the recipe's)")
-    parser.add_argument("--seed", type=int, help="of all random draws (default: the recipe's)")
-    options = parser.parse_args()
-    return _make(options.out, {k: v for k in ("epochs", "seed") if (v := getattr(options, k))})
+    return _make(parser.parse_args().out)
 
 
-def _make(out: Path | None, changes: dict[str, int]) -> int:
+def _make(out: Path | None) -> int:
     from goodoffices.extract.tagger import FOLDER
     from train.fit import Recipe, fit
 
@@ -36,20 +33,24 @@ def _make(out: Path | None, changes: dict[str, int]) -> int:
     seen = [r for r in known if r.writer not in HELD_OUT]
     held = [r for r in known if r.writer in HELD_OUT]
     print(f"{len(seen)} reports to learn from, {len(held)} held out")
-    finish(fit(seen, Recipe(**changes)), seen, held, out or FOLDER)
+    finish(fit(seen, Recipe()), seen, held, out or FOLDER)
     return 0
 
 
 def finish(network: Network, seen: list[Report], held: list[Report], folder: Path) -> None:
     """Export a network, compare it with its float form on the held-out reports, note the figures."""
+    from train.calibrate import lines
     from train.examples import transitions
-    from train.export import export, export_float
-    from train.measure import measure
+    from train.export import calibrate, export, export_float
+    from train.measure import measure, verdicts
 
     after = transitions(seen)
     export(network, after, folder)
+    told = lines(verdicts(folder, held))
+    calibrate(told, folder)
     with tempfile.TemporaryDirectory() as scratch:
         export_float(network, after, Path(scratch))
+        calibrate(told, Path(scratch))
         plain = measure(Path(scratch), held)
     shipped = measure(folder, held)
     figures = {
@@ -57,7 +58,7 @@ def finish(network: Network, seen: list[Report], held: list[Report], folder: Pat
         "held out": {w: measure(folder, [r for r in held if r.writer == w]) for w in HELD_OUT},
         "all held out": shipped,
         "all held out, float": plain,
-        "lost by int8": {k: round(plain[k] - shipped[k], 1) for k in shipped},
+        "lost by int8": {k: round(plain[k] - shipped[k], 1) for k in shipped if k in plain},
     }
     (folder / "figures.json").write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(figures, indent=1))

@@ -9,14 +9,13 @@ import xml.etree.ElementTree as ET
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import get_args
 
-from goodoffices.model.shapes import Plover
-from train.corpus import ATTITUDE_OF, CORPUS, LABEL_OF
+from train.corpus import AS_ONE, ATTITUDE_OF, CORPUS, KIND_OF, LABEL_IN, LAYER_OF, STATUS_IN
 
 TAGS = frozenset(
     "report title furniture p src cue said ev offer cond reply give stance num date fc fw".split()
 )
+ATTRIBUTIONS = frozenset({"src", "cue", "said"})
 FORMS = frozenset({"direct", "indirect", "mixed"})
 COUNTED = ("ev", "offer", "cond", "reply", "give", "stance", "num", "date", "fc", "furniture")
 
@@ -28,7 +27,7 @@ def faults(root: ET.Element) -> Iterator[str]:
     for element in root.iter():
         if element.tag not in TAGS:
             yield f"unknown tag {element.tag}"
-        if element.tag in LABEL_OF:
+        if element.tag in ATTRIBUTIONS:
             if "a" not in element.attrib:
                 yield f"{element.tag} belongs to no attribution"
             parts[element.get("a", "")].add(element.tag)
@@ -36,13 +35,24 @@ def faults(root: ET.Element) -> Iterator[str]:
             yield f"no such form: {element.get('form')}"
         if element.tag == "said" and element.get("kind") not in ATTITUDE_OF:
             yield f"no such kind: {element.get('kind')}"
-        if element.tag == "ev" and element.get("type") not in get_args(Plover):
-            yield f"no such event type: {element.get('type')}"
+        yield from _classes(element)
         if element.tag in ("cond", "reply") and element.get("of") not in offers:
             yield f"{element.tag} of an unknown offer {element.get('of')}"
     for name, tags in parts.items():
         if "said" not in tags:
             yield f"attribution {name} has no content"
+
+
+def _classes(element: ET.Element) -> Iterator[str]:
+    """What is wrong with the type, relation, value or status of a mark."""
+    kind = KIND_OF.get(element.tag)
+    if kind is None or element.tag in ATTRIBUTIONS:
+        return
+    layer = LAYER_OF[kind]
+    for name, known in ((LABEL_IN.get(kind), layer.labels), (STATUS_IN.get(kind), layer.statuses)):
+        value = element.get(name or "", "")
+        if name and value not in known and value not in AS_ONE:
+            yield f"no such {name} of {element.tag}: {value}"
 
 
 def check(writers: Sequence[str] = (), folder: Path = CORPUS) -> int:

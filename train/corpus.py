@@ -1,6 +1,6 @@
 """The corpus as texts with marks: ``train/corpus/WRITER/NN.xml`` (its mark-up: ``GUIDE.md``).
 
-The tagger is flat: of attributions inside one another the outermost counts, and a source inside a
+Layers are flat: of attributions inside one another the outermost counts, and a source inside a
 cue ("was told by a guard that") cuts the cue in two.
 """
 
@@ -11,12 +11,34 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from goodoffices.extract.tagger import Attitude, Label
+from goodoffices.extract.marks import LAYERS, Attitude, Kind, Layer
 
 CORPUS = Path(__file__).parent / "corpus"
-HELD_OUT = ("w4", "w10", "w18")
-"""Writers that no shipped model has seen: one dense in reported speech, one sparse, one plain news."""
-LABEL_OF: dict[str, Label] = {"src": "source", "cue": "cue", "said": "content"}
+HELD_OUT = ("w4", "w10", "w18", "w25")
+"""Writers that no shipped model has seen: one dense in reported speech, one sparse, one plain news,
+one of the fully marked late ones."""
+KIND_OF: dict[str, Kind] = {
+    "src": "source",
+    "cue": "cue",
+    "said": "content",
+    "ev": "event",
+    "offer": "offer",
+    "cond": "condition",
+    "reply": "reply",
+    "give": "delivery",
+    "stance": "stance",
+    "fc": "forecast",
+    "fw": "probability",
+    "num": "figure",
+}
+LABEL_IN: dict[Kind, str] = {
+    "event": "type",
+    "offer": "type",
+    "condition": "rel",
+    "stance": "value",
+}
+"""The attribute that holds a mark's label (an attribution's attitude stands at its content)."""
+STATUS_IN: dict[Kind, str] = {"event": "status", "reply": "status", "delivery": "status"}
 ATTITUDE_OF: dict[str, Attitude] = {
     "speech": "speech",
     "document": "speech",
@@ -25,25 +47,32 @@ ATTITUDE_OF: dict[str, Attitude] = {
     "denial": "denial",
 }
 """A document speaks as a person does; for the reader they are one."""
+AS_ONE = {"partly-delivered": "delivered"}
+"""Statuses of a delivery that the record does not tell apart."""
+LAYER_OF: dict[Kind, Layer] = {kind: layer for layer in LAYERS for kind in layer.kinds}
+ATTRIBUTION = LAYERS[0]
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
     """A marked passage of a paragraph."""
 
-    label: Label
+    kind: Kind
     start: int
     end: int
-    attitude: Attitude | None = None
+    label: str = ""
+    status: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A title, a paragraph or a line of page furniture, with its outermost attributions."""
+    """A title, a paragraph or a line of page furniture, with its outermost marks of each layer."""
 
     text: str
     spans: tuple[Span, ...]
     furniture: bool = False
+    complete: bool = True
+    """Whether every layer is marked, or attributions alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +83,7 @@ class Report:
     writer: str
     genre: str
     texts: tuple[Text, ...]
+    complete: bool = True
 
 
 def reports(folder: Path = CORPUS, writers: Iterable[str] | None = None) -> tuple[Report, ...]:
@@ -69,8 +99,10 @@ def read(path: Path) -> Report:
     """One report. Raises ``xml.etree.ElementTree.ParseError`` if it is not well-formed."""
     root = ET.parse(path).getroot()
     kinds = {e.get("a", ""): e.get("kind", "speech") for e in root.iter("said")}
-    texts = tuple(_text(e, kinds) for e in root if e.tag in ("title", "p", "furniture"))
-    return Report(f"{path.parent.name}/{path.stem}", path.parent.name, root.get("genre", ""), texts)
+    complete = root.get("marks") != "attributions"
+    texts = tuple(_text(e, kinds, complete) for e in root if e.tag in ("title", "p", "furniture"))
+    writer = path.parent.name
+    return Report(f"{writer}/{path.stem}", writer, root.get("genre", ""), texts, complete)
 
 
 def joined(report: Report) -> Text:
@@ -83,31 +115,48 @@ def joined(report: Report) -> Text:
             spans += [replace(s, start=s.start + at, end=s.end + at) for s in text.spans]
             lines.append(text.text)
             at += len(text.text) + 1
-    return Text("\n".join(lines), tuple(spans))
+    return Text("\n".join(lines), tuple(spans), complete=report.complete)
 
 
-def _text(element: ET.Element, kinds: dict[str, str]) -> Text:
+def _text(element: ET.Element, kinds: dict[str, str], complete: bool) -> Text:
     words: list[str] = []
     spans = sorted(_spans(element, kinds, words, []), key=lambda s: (s.start, -s.end))
-    return Text("".join(words), tuple(_flat(spans)), element.tag == "furniture")
+    told = _flat(s for s in spans if s.kind in ATTRIBUTION.kinds)
+    others = [s for s in spans if s.kind not in ATTRIBUTION.kinds]
+    flat = sorted((*told, *others), key=lambda s: (s.start, s.end))
+    return Text("".join(words), tuple(flat), element.tag == "furniture", complete)
 
 
 def _spans(
     element: ET.Element, kinds: dict[str, str], words: list[str], above: list[str]
 ) -> Iterator[Span]:
-    """The spans below an element that stand in no content; ``words`` collects the text."""
+    """An element's span and those below it, the outermost of each; ``words`` collects the text."""
     start = sum(map(len, words))
     words.append(element.text or "")
     inside = [*above, element.tag]
     for child in element:
         yield from _spans(child, kinds, words, inside)
         words.append(child.tail or "")
-    label = LABEL_OF.get(element.tag)
-    if label is not None and "said" not in above and not (label == "source" and "src" in above):
-        attitude = (
-            None if label == "source" else ATTITUDE_OF[kinds.get(element.get("a", ""), "speech")]
-        )
-        yield Span(label, start, sum(map(len, words)), attitude)
+    kind = KIND_OF.get(element.tag)
+    if kind is not None and not _hidden(kind, element.tag, above):
+        label, status = _classes(element, kind, kinds)
+        yield Span(kind, start, sum(map(len, words)), label, status)
+
+
+def _hidden(kind: Kind, tag: str, above: list[str]) -> bool:
+    """Whether a mark stands inside one of its layer that counts before it."""
+    if kind in ATTRIBUTION.kinds:
+        return "said" in above or (kind == "source" and "src" in above)
+    return tag in above
+
+
+def _classes(element: ET.Element, kind: Kind, kinds: dict[str, str]) -> tuple[str, str]:
+    """The label and the status of a mark."""
+    if kind in ("cue", "content"):
+        return ATTITUDE_OF[kinds.get(element.get("a", ""), "speech")], ""
+    label = element.get(LABEL_IN.get(kind, ""), "")
+    status = element.get(STATUS_IN.get(kind, ""), "")
+    return label, AS_ONE.get(status, status) if kind == "delivery" else status
 
 
 def _flat(spans: Iterable[Span]) -> list[Span]:

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from goodoffices.extract.tagger import ATTITUDES, TAGS
+from goodoffices.extract.marks import LAYERS, Layer
 from goodoffices.extract.wordpieces import (
     LONGEST_WINDOW,
     Vocabulary,
@@ -21,10 +21,13 @@ from goodoffices.extract.wordpieces import (
     windows,
     words,
 )
-from train.corpus import Report, Text
+from train.corpus import ATTRIBUTION, Report, Span, Text
 
+Answer = tuple[int, ...]
+"""What a word is in each layer: its tag, its label, its status, layer after layer."""
 IGNORED = -100
 """The answer for a piece that no answer is asked of (torch's own default)."""
+NO_ANSWER: Answer = (IGNORED,) * (3 * len(LAYERS))
 SHORTEST_FIRST = 60
 _JOINING = (0.0, 0.0, 0.0, 0.2, 1.0)
 """The share of paragraph breaks that are lost, drawn for each report: some pages come as one line."""
@@ -37,11 +40,11 @@ _APOSTROPHE = re.compile(r"(?<=\w)”(?=\w)")
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One window: ids, and for each piece its tag and its attitude, or ``IGNORED``."""
+    """One window: ids, and for each piece its answers (see ``answer``), all ``IGNORED`` but for
+    the first piece of a word."""
 
     ids: tuple[int, ...]
-    tags: tuple[int, ...]
-    attitudes: tuple[int, ...]
+    answers: tuple[Answer, ...]
 
 
 def examples(
@@ -71,7 +74,9 @@ def run_on(texts: Sequence[Text], share: float, draw: random.Random) -> list[Tex
             before = found.pop()
             shift = len(before.text) + 1
             spans = (replace(s, start=s.start + shift, end=s.end + shift) for s in text.spans)
-            text = Text(f"{before.text} {text.text}", (*before.spans, *spans))
+            text = Text(
+                f"{before.text} {text.text}", (*before.spans, *spans), complete=text.complete
+            )
         found.append(text)
     return found
 
@@ -87,26 +92,36 @@ def _windows(
     ends = [sentence_ends(shown, at) for (shown, _), at in zip(texts, places, strict=True)]
     answers = [answer(t, at) for (_, t), at in zip(texts, places, strict=True)]
     for window in windows(pieces, vocabulary, ends, first):
-        tags = [IGNORED] * len(window.ids)
-        attitudes = [IGNORED] * len(window.ids)
+        shown = [NO_ANSWER] * len(window.ids)
         heads = iter(window.heads)
         for number, begin, stop in window.parts:
-            for tag, attitude in answers[number][begin:stop]:
-                head = next(heads)
-                tags[head], attitudes[head] = tag, attitude
-        yield Example(window.ids, tuple(tags), tuple(attitudes))
+            for row in answers[number][begin:stop]:
+                shown[next(heads)] = row
+        yield Example(window.ids, tuple(shown))
 
 
-def answer(text: Text, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """For each word its tag, and its attitude if it stands in a cue or a content."""
-    found = [(0, IGNORED)] * len(places)
-    for span in text.spans:
-        attitude = IGNORED if span.attitude is None else ATTITUDES.index(span.attitude)
-        inside = [n for n, (start, _) in enumerate(places) if span.start <= start < span.end]
-        for n in inside:
-            position = "B" if n == inside[0] else "I"
-            found[n] = (TAGS.index(f"{position}-{span.label}"), attitude)
-    return found
+def answer(text: Text, places: Sequence[tuple[int, int]]) -> list[Answer]:
+    """For each word its answers; ``IGNORED`` where a report is not marked, or has no class to tell."""
+    columns: list[list[list[int]]] = []
+    for layer in LAYERS:
+        asked = text.complete or layer is ATTRIBUTION
+        found = [[0 if asked else IGNORED, IGNORED, IGNORED] for _ in places]
+        for span in text.spans:
+            if asked and span.kind in layer.kinds:
+                _fill(found, layer, span, places)
+        columns.append(found)
+    return [tuple(n for part in row for n in part) for row in zip(*columns, strict=True)]
+
+
+def _fill(
+    found: list[list[int]], layer: Layer, span: Span, places: Sequence[tuple[int, int]]
+) -> None:
+    label = layer.labels.index(span.label) if span.label in layer.labels else IGNORED
+    status = layer.statuses.index(span.status) if span.status in layer.statuses else IGNORED
+    inside = [n for n, (start, _) in enumerate(places) if span.start <= start < span.end]
+    for n in inside:
+        position = "B" if n == inside[0] else "I"
+        found[n] = [layer.tags.index(f"{position}-{span.kind}"), label, status]
 
 
 def quoted(text: str, fashion: str) -> str:
@@ -122,13 +137,18 @@ def quoted(text: str, fashion: str) -> str:
     return _APOSTROPHE.sub("’", curled.translate(_SINGLE))
 
 
-def transitions(reports: Sequence[Report]) -> list[list[float]]:
-    """Log probabilities of a tag after a tag, one added to each count; last row: opening tags."""
-    counts = [[1.0] * len(TAGS) for _ in range(len(TAGS) + 1)]
+def transitions(reports: Sequence[Report]) -> list[list[list[float]]]:
+    """For each layer the log probabilities of a tag after a tag, one added to each count.
+
+    The last row holds the tags that open a paragraph.
+    """
+    counts = [[[1.0] * len(y.tags) for _ in range(len(y.tags) + 1)] for y in LAYERS]
     for report in reports:
         for text in report.texts:
-            before = len(TAGS)
-            for tag, _ in answer(text, words(text.text)):
-                counts[before][tag] += 1
-                before = tag
-    return [[round(math.log(c / sum(row)), 4) for c in row] for row in counts]
+            rows = answer(text, words(text.text))
+            for n, layer in enumerate(LAYERS):
+                before = len(layer.tags)
+                for tag in (row[3 * n] for row in rows if row[3 * n] != IGNORED):
+                    counts[n][before][tag] += 1
+                    before = tag
+    return [[[round(math.log(c / sum(row)), 4) for c in row] for row in layer] for layer in counts]

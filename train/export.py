@@ -12,7 +12,7 @@ import hashlib
 import json
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -20,8 +20,11 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
+from goodoffices.extract.marks import Kind
 from train.network import EPSILON, HEADS, WIDTH, Network, base
 
+Transitions = Sequence[Sequence[Sequence[float]]]
+"""For each layer of marks the log probability of a tag after a tag."""
 OPERATORS = 17
 IR = 10
 SIZE = WIDTH // HEADS
@@ -57,7 +60,7 @@ class Graph:
 
     def linear(self, x: str, name: str, out: str = "") -> str:
         """``x`` times the weight, plus the bias."""
-        product = self.add("MatMul", x, self.weight(f"{name}.weight"))
+        product = self.add("MatMul", x, self.weight(f"{name}.weight"), out=f"{name}.product")
         return self.add("Add", product, self.weight(f"{name}.bias"), out=out)
 
     def norm(self, x: str, name: str) -> str:
@@ -77,7 +80,7 @@ class Graph:
 
 
 def graph(network: Network) -> onnx.ModelProto:
-    """The network as a float model: ``ids`` (1 x pieces) in, ``tags`` and ``attitudes`` out."""
+    """The network as a float model: ``ids`` (1 x pieces) in, ``scores`` out."""
     g = Graph({k: v.float().numpy() for k, v in network.state_dict().items()})
     words = g.add("Gather", g.weight("words.weight"), "ids")
     length = g.add("Shape", "ids", start=1, end=2)
@@ -86,16 +89,12 @@ def graph(network: Network) -> onnx.ModelProto:
     x = g.norm(g.add("Add", words, places), "norm")
     for n in range(len(network.layers)):
         x = _layer(g, x, f"layers.{n}")
-    g.linear(x, "tags", out="tags")
-    g.linear(x, "attitudes", out="attitudes")
+    g.linear(x, "heads", out="scores")
     made = helper.make_graph(
         g.nodes,
-        "attribution",
+        "reader",
         [helper.make_tensor_value_info("ids", TensorProto.INT64, [1, "pieces"])],
-        [
-            helper.make_tensor_value_info(name, TensorProto.FLOAT, [1, "pieces", None])
-            for name in ("tags", "attitudes")
-        ],
+        [helper.make_tensor_value_info("scores", TensorProto.FLOAT, [1, "pieces", None])],
         list(g.tensors.values()),
     )
     model = helper.make_model(made, opset_imports=[helper.make_opsetid("", OPERATORS)])
@@ -127,8 +126,8 @@ def _layer(g: Graph, x: str, name: str) -> str:
     return g.norm(g.add("Add", x, g.linear(curved, f"{name}.down")), f"{name}.norm2")
 
 
-def export(network: Network, transitions: Sequence[Sequence[float]], folder: Path) -> None:
-    """Write what ``goodoffices.extract.tagger`` loads: graph, vocabulary, tags."""
+def export(network: Network, transitions: Transitions, folder: Path) -> None:
+    """Write what ``goodoffices.extract.tagger`` loads: graph, vocabulary, tags; not calibrated."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         plain = Path(scratch) / "float.onnx"
@@ -140,21 +139,34 @@ def export(network: Network, transitions: Sequence[Sequence[float]], folder: Pat
             per_channel=True,
             reduce_range=True,
             op_types_to_quantize=["MatMul", "Gather"],
+            nodes_to_exclude=["n_heads.product"],  # 0.2 MB, and every score passes through it.
             extra_options={"MatMulConstBOnly": True},
         )
     _accompany(transitions, folder)
 
 
-def export_float(network: Network, transitions: Sequence[Sequence[float]], folder: Path) -> None:
+def export_float(network: Network, transitions: Transitions, folder: Path) -> None:
     """The same without quantisation, to compare with."""
     folder.mkdir(parents=True, exist_ok=True)
     onnx.save(graph(network), folder / "model.onnx")
     _accompany(transitions, folder)
 
 
-def _accompany(transitions: Sequence[Sequence[float]], folder: Path) -> None:
+def calibrate(lines: Mapping[Kind, tuple[float, float]], folder: Path) -> None:
+    """Note how a likelihood comes from a mean probability, kind by kind."""
+    path = folder / "tags.json"
+    tags = json.loads(path.read_text(encoding="utf-8"))
+    tags["calibration"] = {kind: list(line) for kind, line in lines.items()}
+    _write(tags, path)
+
+
+def _accompany(transitions: Transitions, folder: Path) -> None:
     """The vocabulary and the tags beside the graph, whose hash is the model's version."""
     shutil.copyfile(base() / "vocab.txt", folder / "vocab.txt")
     version = hashlib.sha256((folder / "model.onnx").read_bytes()).hexdigest()[:12]
-    tags = {"version": version, "transitions": [list(row) for row in transitions]}
-    (folder / "tags.json").write_text(json.dumps(tags, indent=1) + "\n", encoding="utf-8")
+    rows = [[list(row) for row in layer] for layer in transitions]
+    _write({"version": version, "transitions": rows, "calibration": {}}, folder / "tags.json")
+
+
+def _write(tags: dict[str, object], path: Path) -> None:
+    path.write_text(json.dumps(tags) + "\n", encoding="utf-8")

@@ -1,51 +1,92 @@
-"""A trained reader on reports that it was not trained on: exact and overlap F1, attitudes."""
+"""A trained reader on reports that it was not trained on: attributions, marks and their classes."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from eval.polnear import exact, in_words, overlapping
-from eval.spans import CAPTURED, Count
+from eval.spans import CAPTURED, Count, matched
 
-from goodoffices.extract.tagger import LABELS, Tagger
+from goodoffices.extract.marks import KINDS, Kind, Mark
+from goodoffices.extract.tagger import Tagger
+from goodoffices.model.findings import Document
 from goodoffices.read import receive_text
 from goodoffices.text.paragraphs import Paragraph
-from train.corpus import Report, Span, Text, joined
+from train.corpus import ATTRIBUTION, Report, Span, Text, joined
+
+HALF = 0.5
+"""The likelihood from which a mark counts as proposed."""
 
 
 def measure(folder: Path, reports: Sequence[Report]) -> dict[str, float]:
-    """F1 by label and way in percent, the mean of the three exact ones, the attitudes right.
+    """F1 and classes right in percent, at likelihood one half.
 
-    ``eval.polnear`` defines the two ways. An attitude counts where a proposed content overlaps
-    the right one.
+    Attributions: exact and overlapping, as ``eval.polnear`` defines them. Other marks: half of
+    the characters shared (Dice coefficient), one to one. Classes: where a mark answers one.
     """
-    tagger = Tagger(folder)
-    totals = {(label, way): Count() for label in LABELS for way in ("exact", "overlap")}
-    attitudes: Counter[bool] = Counter()
+    told = {(k, way): Count() for k in ATTRIBUTION.kinds for way in ("exact", "overlap")}
+    marked: dict[Kind, Count] = {}
+    classes: dict[str, Counter[bool]] = defaultdict(Counter)
+    for page, document, marks in _read(Tagger(folder), reports):
+        likely = [m for m in marks if m.likelihood >= HALF]
+        wanted = in_words(document.text, [(s.kind, s.start, s.end) for s in page.spans])
+        got = in_words(document.text, [(m.kind, m.start, m.end) for m in likely])
+        for kind in ATTRIBUTION.kinds:
+            mine = {s for s in wanted if s[0] == kind}
+            theirs = {s for s in got if s[0] == kind}
+            told[kind, "exact"] += exact(mine, theirs)
+            told[kind, "overlap"] += overlapping(mine, theirs)
+        for kind in KINDS:
+            if page.complete or kind in ATTRIBUTION.kinds:
+                count, pairs = _answered(kind, page.spans, likely)
+                if kind not in ATTRIBUTION.kinds:
+                    marked[kind] = marked.get(kind, Count()) + count
+                for span, mark in pairs:
+                    if span.label:
+                        classes[f"{kind} label right"][span.label == mark.label] += 1
+                    if span.status:
+                        classes[f"{kind} status right"][span.status == mark.status] += 1
+    figures = {f"{kind} {way}": _percent(c.f1) for (kind, way), c in told.items()}
+    mean = sum(figures[f"{kind} exact"] for kind in ATTRIBUTION.kinds) / len(ATTRIBUTION.kinds)
+    figures["mean exact"] = round(mean, 1)
+    figures |= {kind: _percent(c.f1) for kind, c in marked.items()}
+    return figures | {k: _percent(c[True] / c.total()) for k, c in sorted(classes.items())}
+
+
+def verdicts(folder: Path, reports: Sequence[Report]) -> dict[Kind, list[tuple[float, bool]]]:
+    """For each kind the likelihood of every mark proposed, and whether it is right."""
+    found: dict[Kind, list[tuple[float, bool]]] = {kind: [] for kind in KINDS}
+    for page, _, marks in _read(Tagger(folder), reports):
+        for kind in KINDS:
+            if page.complete or kind in ATTRIBUTION.kinds:
+                right = {mark for _, mark in _answered(kind, page.spans, marks)[1]}
+                found[kind] += [(m.likelihood, m in right) for m in marks if m.kind == kind]
+    return found
+
+
+def _read(
+    tagger: Tagger, reports: Sequence[Report]
+) -> Iterator[tuple[Text, Document, tuple[Mark, ...]]]:
     for report in reports:
         page = joined(report)
         document = receive_text(page.text, captured=CAPTURED)
-        marks = tagger.marks(document, _lines(page))
-        wanted = in_words(page.text, [(s.label, s.start, s.end) for s in page.spans])
-        got = in_words(page.text, [(m.label, m.start, m.end) for m in marks])
-        for label in LABELS:
-            mine = {s for s in wanted if s[0] == label}
-            theirs = {s for s in got if s[0] == label}
-            totals[label, "exact"] += exact(mine, theirs)
-            totals[label, "overlap"] += overlapping(mine, theirs)
-        contents = [m for m in marks if m.label == "content"]
-        attitudes.update(
-            mark.attitude == span.attitude
-            for span in page.spans
-            for mark in contents
-            if span.label == "content" and _meet(span, mark.start, mark.end)
-        )
-    figures = {f"{label} {way}": round(100 * c.f1, 1) for (label, way), c in totals.items()}
-    figures["mean exact"] = round(sum(figures[f"{x} exact"] for x in LABELS) / len(LABELS), 1)
-    figures["attitude right"] = round(100 * attitudes[True] / max(1, attitudes.total()), 1)
-    return figures
+        yield page, document, tagger.marks(document, _lines(page))
+
+
+def _answered(
+    kind: Kind, spans: Sequence[Span], marks: Sequence[Mark]
+) -> tuple[Count, list[tuple[Span, Mark]]]:
+    """The count for a kind, and which mark answers which annotated passage."""
+    mine = [s for s in spans if s.kind == kind]
+    theirs = [m for m in marks if m.kind == kind]
+    answers = matched([(s.start, s.end) for s in mine], [(m.start, m.end) for m in theirs])
+    hits = len(answers)
+    return (
+        Count(hits, len(mine), hits, len(theirs)),
+        [(mine[i], theirs[j]) for i, j in answers.items()],
+    )
 
 
 def _lines(page: Text) -> list[Paragraph]:
@@ -56,5 +97,5 @@ def _lines(page: Text) -> list[Paragraph]:
     return found
 
 
-def _meet(span: Span, start: int, end: int) -> bool:
-    return span.start < end and start < span.end
+def _percent(share: float) -> float:
+    return round(100 * share, 1)

@@ -1,4 +1,4 @@
-"""The network: a BERT encoder (Devlin et al. 2019) of six layers with two linear heads.
+"""The network: a BERT encoder (Devlin et al. 2019) of six layers with one linear layer for all heads.
 
 Written out rather than taken from a library, so that the graph that is shipped is the graph that
 was trained. Base weights: all-MiniLM-L6-v2 (Wang et al. 2020; Reimers and Gurevych 2019).
@@ -11,7 +11,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from goodoffices.extract.tagger import ATTITUDES, TAGS
+from goodoffices.extract import marks
 
 WIDTH, HEADS, INNER, LAYERS, PLACES = 384, 12, 1536, 6, 512
 EPSILON = 1e-12
@@ -42,7 +42,7 @@ class Layer(nn.Module):
 
 
 class Network(nn.Module):
-    """Scores of the tags and of the attitudes for every piece."""
+    """Scores of the tags, labels and statuses of every layer of marks, for every piece."""
 
     def __init__(self, vocabulary: int, dropout: float = 0.1, layers: int = LAYERS) -> None:
         super().__init__()
@@ -51,10 +51,9 @@ class Network(nn.Module):
         self.norm = nn.LayerNorm(WIDTH, eps=EPSILON)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
         self.dropout = nn.Dropout(dropout)
-        self.tags = nn.Linear(WIDTH, len(TAGS))
-        self.attitudes = nn.Linear(WIDTH, len(ATTITUDES))
+        self.heads = nn.Linear(WIDTH, marks.WIDTH)
 
-    def forward(self, ids: Tensor, lengths: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(self, ids: Tensor, lengths: Tensor) -> Tensor:
         """``ids``: batch x pieces, padded; ``lengths``: how many pieces of each are its own."""
         place = torch.arange(ids.shape[1])
         x = self.dropout(self.norm(self.words(ids) + self.places(place)))
@@ -62,8 +61,8 @@ class Network(nn.Module):
         mask = torch.zeros(hidden.shape, dtype=x.dtype).masked_fill(hidden, float("-inf"))
         for layer in self.layers:
             x = layer(x, mask)
-        x = self.dropout(x)
-        return self.tags(x), self.attitudes(x)
+        scores: Tensor = self.heads(self.dropout(x))
+        return scores
 
 
 def base() -> Path:
@@ -74,7 +73,7 @@ def base() -> Path:
 
 
 def from_base(dropout: float = 0.1, layers: int = LAYERS) -> Network:
-    """The network with the base weights; the two heads are new, drawn from torch's seed."""
+    """The network with the base weights; the heads are new, drawn from torch's seed."""
     from safetensors.torch import load_file
 
     old = load_file(str(base() / "model.safetensors"))
@@ -96,9 +95,8 @@ def from_base(dropout: float = 0.1, layers: int = LAYERS) -> Network:
             state[f"{now}up.{part}"] = old[f"{was}intermediate.dense.{part}"]
             state[f"{now}down.{part}"] = old[f"{was}output.dense.{part}"]
             state[f"{now}norm2.{part}"] = old[f"{was}output.LayerNorm.{part}"]
-    for head in (network.tags, network.attitudes):
-        nn.init.normal_(head.weight, std=0.02)
-        nn.init.zeros_(head.bias)
-    state |= {k: v for k, v in network.state_dict().items() if k.startswith(("tags", "attitudes"))}
+    nn.init.normal_(network.heads.weight, std=0.02)
+    nn.init.zeros_(network.heads.bias)
+    state |= {k: v for k, v in network.state_dict().items() if k.startswith("heads")}
     network.load_state_dict(state)
     return network

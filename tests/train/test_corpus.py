@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from train.check import check
 from train.corpus import HELD_OUT, Span, Text, joined, read, reports
-from train.examples import answer, examples, quoted, run_on, transitions
+from train.examples import IGNORED, NO_ANSWER, answer, examples, quoted, run_on, transitions
 
-from goodoffices.extract.tagger import FOLDER, TAGS
+from goodoffices.extract.marks import LAYERS
+from goodoffices.extract.tagger import FOLDER
 from goodoffices.extract.wordpieces import Vocabulary, words
 
 
@@ -22,7 +23,7 @@ def _report(folder: Path, body: str) -> Path:
 
 
 def _shown(text: Text) -> list[tuple[str, str]]:
-    return [(s.label, text.text[s.start : s.end]) for s in text.spans]
+    return [(s.kind, text.text[s.start : s.end]) for s in text.spans]
 
 
 def test_the_corpus_has_no_faults(capsys: pytest.CaptureFixture[str]) -> None:
@@ -61,8 +62,8 @@ def test_a_source_inside_a_cue_cuts_it_in_two(tmp_path: Path) -> None:
             ' <said a="1" form="indirect" kind="belief">it was shut</said></p>',
         )
     )
-    assert [label for label, _ in _shown(report.texts[0])] == ["cue", "source", "cue", "content"]
-    assert {s.attitude for s in report.texts[0].spans} == {None, "belief"}
+    assert [kind for kind, _ in _shown(report.texts[0])] == ["cue", "source", "cue", "content"]
+    assert {s.label for s in report.texts[0].spans} == {"", "belief"}
 
 
 def test_a_joined_report_keeps_its_spans() -> None:
@@ -99,7 +100,7 @@ def test_quotation_marks_change_their_fashion_and_nothing_moves(fashion: str, sh
 
 def test_each_span_opens_once() -> None:
     text = Text("an aide said yes", (Span("source", 0, 7), Span("cue", 8, 12, "speech")))
-    tags = [TAGS[tag] for tag, _ in answer(text, words(text.text))]
+    tags = [LAYERS[0].tags[row[0]] for row in answer(text, words(text.text))]
     assert tags == ["B-source", "I-source", "B-cue", "O"]
 
 
@@ -107,10 +108,57 @@ def test_one_epoch_holds_no_word_of_a_held_out_writer() -> None:
     assert set(HELD_OUT) <= {r.writer for r in reports()}
     seen = [r for r in reports() if r.writer not in HELD_OUT][:4]
     made = list(examples(seen, Vocabulary(FOLDER / "vocab.txt"), random.Random(3)))
-    assert made and all(len(e.ids) == len(e.tags) == len(e.attitudes) for e in made)
+    assert made and all(len(e.ids) == len(e.answers) for e in made)
 
 
 def test_a_span_hardly_ever_opens_twice_in_a_row() -> None:
-    rows = transitions(reports(writers=["w12"]))
-    content = TAGS.index("I-content")
-    assert rows[content][content] > rows[content][TAGS.index("B-content")]
+    tags = LAYERS[0].tags
+    rows = transitions(reports(writers=["w12"]))[0]
+    content = tags.index("I-content")
+    assert rows[content][content] > rows[content][tags.index("B-content")]
+
+
+OFFER = """<p><src a="1">The mill</src> <cue a="1">said</cue> <said a="1" form="indirect" kind="speech">it
+<offer id="o1" type="promise" maker="mill" to="">would <ev type="retreat" status="conditional">reopen</ev></offer>
+<cond of="o1" rel="if">if wages fell</cond></said>.</p>""".replace("\n", " ")
+
+
+def test_layers_of_marks_lie_over_one_another(tmp_path: Path) -> None:
+    (text,) = read(_report(tmp_path, OFFER)).texts
+    assert _shown(text) == [
+        ("source", "The mill"),
+        ("cue", "said"),
+        ("content", "it would reopen if wages fell"),
+        ("offer", "would reopen"),
+        ("event", "reopen"),
+        ("condition", "if wages fell"),
+    ]
+    rows = answer(text, words(text.text))
+    (reopen,) = [
+        row
+        for row, (s, e) in zip(rows, words(text.text), strict=True)
+        if text.text[s:e] == "reopen"
+    ]
+    told = {}
+    for n, layer in enumerate(LAYERS):
+        tag, label, status = reopen[3 * n : 3 * n + 3]
+        if tag:
+            told[layer.tags[tag]] = (
+                "" if label == IGNORED else layer.labels[label],
+                "" if status == IGNORED else layer.statuses[status],
+            )
+    assert told == {
+        "I-content": ("speech", ""),
+        "B-event": ("retreat", "conditional"),
+        "I-offer": ("promise", ""),
+    }
+
+
+def test_of_a_report_with_attributions_alone_nothing_else_is_learnt(tmp_path: Path) -> None:
+    path = _report(tmp_path, OFFER)
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("<report", '<report marks="attributions"')
+    )
+    (text,) = read(path).texts
+    for row in answer(text, words(text.text)):
+        assert row[0] != IGNORED and row[3:] == NO_ANSWER[3:]
