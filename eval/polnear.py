@@ -26,12 +26,14 @@ from pathlib import Path
 
 from eval.spans import CAPTURED, Count
 from goodoffices.extract.language import load, parse
-from goodoffices.extract.tagger import FOLDER, LABELS, Tagger
+from goodoffices.extract.marks import LAYERS
+from goodoffices.extract.tagger import FOLDER, Tagger
 from goodoffices.extract.wordpieces import words
 from goodoffices.model.findings import Document
 from goodoffices.read import receive_text
 from goodoffices.text.paragraphs import Paragraph
 
+LABELS = LAYERS[0].kinds
 Typed = tuple[str, int, int]
 """A label with the first word and one past the last word of an article."""
 Proposer = Callable[[Document], Sequence[Typed]]
@@ -120,7 +122,7 @@ def by_model(tagger: Tagger) -> Proposer:
 
     def propose(document: Document) -> list[Typed]:
         lines = [Paragraph(*m.span()) for m in _LINE.finditer(document.text) if m[0].strip()]
-        return [(m.label, m.start, m.end) for m in tagger.marks(document, lines)]
+        return [(m.kind, m.start, m.end) for m in tagger.marks(document, lines) if m.kind in LABELS]
 
     return propose
 

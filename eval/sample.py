@@ -2,6 +2,9 @@
 
     python -m eval sample REPORTS.jsonl OUT.jsonl --seed COMMIT --each 40 [--reports 300]
 
+Beside each kind, events that several reports tell ("joined event": is it one event?) and entries with
+several reports ("origins": is the number of independent origins right?) are drawn by themselves.
+
 ``OUT.jsonl`` holds what the judge needs (text included) and stays out of the project. The
 verdicts go to ``eval/judged/COMMIT.csv``: kind, entry id, document id, start, end, right (1 or 0),
 why. Positions only, no text. ``tests/eval/test_judged.py`` holds the table that the briefing uses
@@ -13,15 +16,16 @@ from __future__ import annotations
 import argparse
 import json
 import random
+from collections.abc import Iterator
 from pathlib import Path
 
 from eval.bench import reports
 from goodoffices.extract.reader import Reader
 from goodoffices.model.codec import exported
-from goodoffices.model.entries import ENTRIES
+from goodoffices.model.entries import ENTRIES, AnyEntry
 from goodoffices.pipeline import bring_up_to_date
 from goodoffices.present.passages import passage
-from goodoffices.store.dossier import open_dossier
+from goodoffices.store.dossier import DossierFile, open_dossier
 
 
 def main(arguments: list[str]) -> int:
@@ -42,20 +46,30 @@ def main(arguments: list[str]) -> int:
         bring_up_to_date(dossier)
         texts = {d.id: d.text for d in dossier.documents()}
         names = {a.id: a.name for a in dossier.entries("actor")}  # type: ignore[union-attr]
-        for kind in ENTRIES:
-            entries = list(dossier.entries(kind))
-            if kind == "document":
-                continue
+        for group, entries in _groups(dossier):
             for entry in draw.sample(entries, min(options.each, len(entries))):
-                row = exported(entry)
+                row = {"_group": group, **exported(entry)}
                 row["_names"] = {i: names[i] for i in _strings(row) if i in names}
                 row["_passages"] = [
                     (c.document, c.start, c.end, *_shown(texts[c.document], c))
                     for c in entry.citations[:6]
                 ]
                 out.write(json.dumps(row, ensure_ascii=False) + "\n")
-            print(f"{kind:<13} {len(entries):>7} in the record")
+            print(f"{group:<13} {len(entries):>7} in the record")
     return 0
+
+
+def _groups(dossier: DossierFile) -> Iterator[tuple[str, list[AnyEntry]]]:
+    """What is drawn from: each kind, and by themselves the entries that several reports tell."""
+    told: list[AnyEntry] = []
+    for kind in ENTRIES:
+        entries = list(dossier.entries(kind))
+        if kind != "document":
+            yield kind, entries
+        if kind in ("event", "offer", "figure"):
+            told += [e for e in entries if len({c.document for c in e.citations}) > 1]
+    yield "joined event", [e for e in told if e.kind == "event"]
+    yield "origins", told
 
 
 def _shown(text: str, citation: object) -> tuple[str, str, str]:

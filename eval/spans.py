@@ -6,7 +6,8 @@ FOLDER holds ``docs/SET/`` and ``keys/SET.json``, as the exam does. A proposed c
 statement of the key where the two share at least half of their characters (Dice coefficient at
 least 0.5), one to one, the closest first; statements that the key calls optional count neither
 way. Printed for the trained reader alone, for the rules alone and for both as the product has them, with
-the mean of the sets' F1; then the same for the writers of our own corpus that no shipped model has seen.
+the mean of the sets' F1; then the same for the writers of our own corpus that no shipped model has seen,
+and for them events, offers and the other marks (``eval.marks``).
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ from goodoffices.read import receive_text
 from goodoffices.text.paragraphs import paragraphs
 
 HALF = 0.5
+SURE = 0.5
+"""The likelihood from which a content of the trained reader counts as proposed."""
 CAPTURED = "2000-01-01T00:00:00+00:00"
 
 Place = tuple[int, int]
@@ -127,7 +130,7 @@ def by_model(tagger: Tagger) -> Proposer:
 
     def propose(document: Document) -> list[Place]:
         marks = tagger.marks(document, paragraphs(document))
-        return [(m.start, m.end) for m in marks if m.label == "content"]
+        return [(m.start, m.end) for m in marks if m.kind == "content" and m.likelihood >= SURE]
 
     return propose
 
@@ -156,6 +159,10 @@ def main(arguments: list[str]) -> int:
     for name, propose in ({"model": proposers["model"]} | ours).items():
         for writer in HELD_OUT:
             print(_line(name, writer, _held_out(writer, propose)))
+    from eval.marks import table
+
+    for line in table(tagger):
+        print(line)
     return 0
 
 
@@ -174,7 +181,7 @@ def _held_out(writer: str, propose: Proposer) -> Count:
         wanted: list[Place] = []
         at = 0
         for piece in (t for t in report.texts if not t.furniture):
-            wanted += [(at + s.start, at + s.end) for s in piece.spans if s.label == "content"]
+            wanted += [(at + s.start, at + s.end) for s in piece.spans if s.kind == "content"]
             parts.append(piece.text)
             at += len(piece.text) + 2
         document = receive_text("\n\n".join(parts), captured=CAPTURED)

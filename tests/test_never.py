@@ -101,3 +101,131 @@ def test_what_is_offered_or_threatened_never_happened(tmp_path: Path) -> None:
     happened = [e for e in rows["event"] if e["status"] == "happened"]
     assert not [e for e in happened if e["type"] in ("retreat", "concede", "aid", "coerce")]
     assert not [d for d in rows.get("delivery", []) if d["status"] == "delivered"]
+
+
+def speakers(rows: dict[str, list[dict[str, object]]], words: str) -> list[str]:
+    """The names of who is said to have said these words, as resolved; else as worded."""
+    known = {m: str(a["name"]) for a in rows["actor"] for m in (a["id"], *a["members"])}  # type: ignore[misc]
+    return [
+        known.get(str(s["speaker"]), str(s["speaker_text"]))
+        for s in rows.get("statement", [])
+        if words in str(s["content"])
+    ]
+
+
+def test_a_father_and_a_son_of_one_name_speak_each_for_himself(tmp_path: Path) -> None:
+    rows = by_kind(
+        told(
+            tmp_path,
+            HEAD
+            + "Anton Moravec, the son of President Karel Moravec, said on Monday that the port would "
+            "reopen. Karel Moravec said on Tuesday that the port was closed for good.\n",
+        )
+    )
+    assert speakers(rows, "would reopen") == ["Anton Moravec"]
+    assert speakers(rows, "closed for good") == ["Karel Moravec"]
+
+
+def test_a_wife_is_not_quoted_with_what_her_husband_said(tmp_path: Path) -> None:
+    rows = by_kind(
+        told(
+            tmp_path,
+            HEAD
+            + "Marek Voronsky spoke to reporters on Monday. “I will stay at home,” Voronsky said. His "
+            "wife, Milena Voronskaya, said she would leave.\n",
+        )
+    )
+    assert speakers(rows, "I will stay at home")[0] in ("Marek Voronsky", "Voronsky")
+    assert speakers(rows, "she would leave") == ["Milena Voronskaya"]
+
+
+def test_silence_is_nobodys_statement(tmp_path: Path) -> None:
+    rows = by_kind(
+        told(
+            tmp_path,
+            HEAD
+            + "Norway said it was ready to talk. Chile has not responded. The Chilean foreign ministry "
+            "declined to comment, and a spokesman did not answer questions from the Harbour Post.\n",
+        )
+    )
+    assert [s["speaker_text"] for s in rows["statement"]] == ["Norway"]
+
+
+def test_a_denial_is_not_what_it_denies(tmp_path: Path) -> None:
+    rows = by_kind(
+        told(tmp_path, HEAD + "Chile denied that its ships had fired at the island on Sunday.\n")
+    )
+    (denied,) = rows["statement"]
+    assert denied["polarity"] == "denied"
+    assert not [
+        e for e in rows.get("event", []) if e["type"] == "assault" and e["status"] == "happened"
+    ]
+
+
+def test_a_medium_is_not_the_speaker_of_what_it_passes_on(tmp_path: Path) -> None:
+    body = (
+        "The border has been quiet for a week, the state news agency reported, citing an army source. "
+        "“Nobody has crossed,” the agency quoted the source as saying. A diplomat told Channel Nine "
+        "that the talks were over.\n"
+    )
+    rows = by_kind(told(tmp_path, HEAD + body))
+    assert rows["statement"]
+    for said in rows["statement"]:
+        assert said["speaker_text"] not in ("the state news agency", "the agency", "Channel Nine")
+        assert any(
+            "agency" in str(link["text"]) or "Channel Nine" in str(link["text"])  # type: ignore[index]
+            for link in said["chain"]  # type: ignore[attr-defined]
+        )
+
+
+def test_what_one_speaker_says_of_another_is_not_the_others_own_word(tmp_path: Path) -> None:
+    rows = by_kind(
+        told(
+            tmp_path,
+            HEAD + "According to Norway's envoy, Chile regards the plan as a good basis.\n",
+        )
+    )
+    inner = [s for s in rows["statement"] if s["speaker_text"] == "Chile"]
+    assert inner and all(s["within"] for s in inner)
+    assert all("envoy" in str(s["chain"]) for s in inner)
+
+
+def test_no_words_are_given_that_the_text_does_not_hold(tmp_path: Path) -> None:
+    body = (
+        "“We came with thirty,” said Ada Brandt, “and we leave with none.” The minister, she added, "
+        "had promised “a new start”. Chile's army said on Telegram that the road was open, and "
+        "denied shelling the port.\n"
+    )
+    rows = by_kind(told(tmp_path, HEAD + body))
+    text = str(rows["document"][0]["text"])
+    for said in rows["statement"]:
+        for c in (*said["content"], said["source"], said["cue"]):  # type: ignore[misc]
+            assert c is None or text[c["start"] : c["end"]] == c["quote"]
+
+
+def test_a_day_that_the_text_does_not_give_stays_unknown(tmp_path: Path) -> None:
+    text = "Talks in Ardenne\n\nNorway said that Chile had agreed to a pause in the strait.\n"
+    (said,) = by_kind(told(tmp_path, text))["statement"]
+    assert said["said"]["edtf"] is None  # type: ignore[index]
+    assert said["said"]["why"]  # type: ignore[index]
+
+
+def test_one_broadcast_told_by_two_reports_is_one_utterance_and_its_wordings_stay(
+    tmp_path: Path,
+) -> None:
+    rows = by_kind(
+        told(
+            tmp_path,
+            HEAD
+            + "Ada Brandt, the mayor of Ardenne, told state television on Sunday that the port would "
+            "open. “The council is working as hard as possible to calm the whole strait,” Brandt said.\n",
+            "The strait\n\nThe Courier\n4 March 2031\n\n"
+            "Ada Brandt, the mayor of Ardenne, told state television that a pause was near. “The "
+            "council works as hard as it can to calm the strait,” she said.\n",
+        )
+    )
+    quoted = [s for s in rows["statement"] if "calm" in str(s["content"])]
+    assert len(quoted) == 2
+    assert len({s["utterance"] for s in quoted}) == 1
+    assert len({str(s["content"]) for s in quoted}) == 2
+    assert len({o["name"] for s in quoted for o in s["origins"]}) == 1  # type: ignore[attr-defined]

@@ -18,7 +18,7 @@ def test_the_table_says_what_the_verdicts_say() -> None:
     assert {k: (j.right, j.judged) for k, j in JUDGED.items()} == {
         k: (right[k], judged[k]) for k in judged
     }
-    assert len({r["entry"] for r in rows}) == len(rows)
+    assert len({(r["kind"], r["entry"]) for r in rows}) == len(rows)
 
 
 def test_a_kind_that_is_mostly_wrong_is_left_out_and_said_so() -> None:

@@ -62,3 +62,53 @@ def test_somebodys_own_return_home_gives_nothing() -> None:
 )
 def test_what_is_published_or_asked_for_gives_nothing(text: str) -> None:
     assert heard(text).deliveries == []
+
+
+def test_prisoners_freed_by_nobody_named_are_freed_by_whose_prisons_they_leave() -> None:
+    reading = heard(
+        "Chile held talks in May. Twelve prisoners were freed from Chilean jails. Another four"
+        " prisoners were released in June."
+    )
+    assert [name_of(reading, d.giver) for d in reading.deliveries] == ["Chile", "Chile"]
+    assert all(d.certainty == "low" for d in reading.deliveries)
+
+
+def test_who_frees_stays_unknown_where_two_sides_hold_prisoners() -> None:
+    reading = heard(
+        "Chile released six fishermen in May. Peru released four sailors in June. Twelve prisoners"
+        " were freed in July."
+    )
+    assert reading.deliveries[-1].giver is None
+
+
+def test_a_part_of_what_a_deal_could_involve_is_only_floated() -> None:
+    reading = heard(
+        "Norway offered Chile a bargain, which could involve the release of prisoners in exchange"
+        " for sanctions relief."
+    )
+    assert {d.status for d in reading.deliveries} == {"floated"}
+
+
+def test_a_state_gives_what_its_ministers_promise() -> None:
+    reading = heard(
+        "Chilean Foreign Minister Ana Morales promised to release the prisoners of war."
+    )
+    assert name_of(reading, reading.deliveries[0].giver) == "Chile"
+
+
+def test_talks_on_joining_are_given_by_whoever_opens_them() -> None:
+    reading = heard("The European Union opened membership talks for Norway in June.")
+    (delivery,) = reading.deliveries
+    assert (delivery.status, name_of(reading, delivery.receiver)) == ("delivered", "Norway")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was released in July.",
+        "Ana Morales has promised to end inflation.",
+        "Chile said it would take decisions based on the threats.",
+    ],
+)
+def test_what_passes_between_no_two_sides_is_not_on_the_ledger(text: str) -> None:
+    assert heard(text).deliveries == []

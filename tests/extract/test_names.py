@@ -129,6 +129,31 @@ def test_namesakes_stay_apart_and_a_bare_surname_is_the_last_named() -> None:
     assert "Hallam" not in words(actor(reading, "Tom Hallam"), "name")
 
 
+def test_two_near_names_in_one_report_are_two() -> None:
+    reading = read("Anna Hallam met Anna Harlan. Ivan Petrov said nothing of Ivan Petrenko.")
+    assert {"Anna Hallam", "Anna Harlan", "Ivan Petrov", "Ivan Petrenko"} <= names(
+        reading, "person"
+    )
+
+
+def test_ministries_of_two_states_in_one_report_are_two() -> None:
+    reading = read(
+        "The Norwegian Defence Ministry denied it. The Chilean Defence Ministry stood by its "
+        "claim. The Defence Ministry gave no proof."
+    )
+    assert names(reading, "government-body") == {
+        "Norwegian Defence Ministry",
+        "Chilean Defence Ministry",
+    }
+    chilean = actor(reading, "Chilean Defence Ministry")
+    assert words(chilean, "name") == ["Defence Ministry", "Defence Ministry"]
+
+
+def test_a_states_own_security_council_is_not_the_united_nations() -> None:
+    reading = read("Chile's Security Council met at dawn. It rejected the map.")
+    assert all(a.code != "org:UNSC" for a in reading.actors)
+
+
 def test_a_title_means_its_only_holder() -> None:
     reading = read(
         "Norwegian Prime Minister Erik Solberg opened the session. The Norwegian prime minister "

@@ -237,3 +237,131 @@ def test_no_official_response_right_after_an_offer_leaves_it_unanswered() -> Non
     )
     (offer,) = reading.offers
     assert (offer.status, name_of(reading, offer.replies[0].by)) == ("unanswered", "Chile")
+
+
+AFFAIRS = (
+    "Talks between the governments of Norway and Chile on the border conflict, the army's"
+    " blockade and a ceasefire went on. "
+)
+"""What makes a short text a report on public affairs."""
+
+
+def last(text: str) -> OfferFinding:
+    return heard(AFFAIRS + text).offers[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "maker", "content"),
+    [
+        (
+            "Chile has long said it would only stop its patrols when there was quiet on the lake.",
+            "offer",
+            "Chile",
+            "it would only stop its patrols",
+        ),
+        (
+            "President Ana Morales said that any agreement would have to allow for the return of"
+            " the fishermen.",
+            "demand",
+            "Ana Morales",
+            "any agreement would have to allow for the return of the fishermen",
+        ),
+        (
+            "Foreign Minister Ana Morales said that she would travel to Oslo next week.",
+            "promise",
+            "Ana Morales",
+            "she would travel to Oslo next week",
+        ),
+        ("Chile wants the embargo lifted by May.", "demand", "Chile", "the embargo lifted by May"),
+        (
+            "Norway telephoned the ministers of Chile to ask for access to the port.",
+            "request",
+            "Norway",
+            "access to the port",
+        ),
+        (
+            "“We would be happy to host the delegations,” President Ana Morales said.",
+            "offer",
+            "Ana Morales",
+            "to host the delegations",
+        ),
+        (
+            "“We will not stop until they leave the island,” President Ana Morales said.",
+            "threat",
+            "Ana Morales",
+            "We will not stop",
+        ),
+        ("Chile pushed for a truce.", "demand", "Chile", "a truce"),
+    ],
+)
+def test_a_report_on_public_affairs_tells_offers_without_a_verb_of_offering(
+    text: str, type_: str, maker: str, content: str
+) -> None:
+    reading = heard(AFFAIRS + text)
+    offer = reading.offers[-1]
+    assert (offer.type, name_of(reading, offer.maker)) == (type_, maker)
+    assert offer.content.quote == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The singer wants a bigger stage.",
+        "The coach said that his team must defend better.",
+        "The striker said he would travel to Oslo next week.",
+    ],
+)
+def test_in_a_report_on_sport_or_song_the_same_words_are_no_offers(text: str) -> None:
+    assert heard(text).offers == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile denied that it had offered to lift the blockade.",
+        "Everything must be weighed, President Ana Morales said.",
+        "Chile has not said whether it would attend if Norway did.",
+        "Both sides were ready to sign the ceasefire.",
+    ],
+)
+def test_what_is_denied_mused_or_open_is_no_offer_even_there(text: str) -> None:
+    assert heard(AFFAIRS + text).offers == []
+
+
+def test_only_when_and_after_are_conditions_of_what_is_still_to_be_done() -> None:
+    kept = last("Chile said it would lift the blockade after Norway withdraws its army.")
+    assert [c.citation.quote for c in kept.conditions] == ["after Norway withdraws its army"]
+    assert heard("Chile lifted the blockade after Norway withdrew its army.").offers == []
+
+
+def test_has_not_accepted_is_silence_and_did_not_accept_a_rejection() -> None:
+    silent = heard("Chile offered a truce on the lake. Norway has not accepted the offer.")
+    assert [r.status for o in silent.offers for r in o.replies] == ["unanswered"]
+    refused = heard("Chile offered a truce on the lake. Norway did not accept the offer.")
+    assert [r.status for o in refused.offers for r in o.replies] == ["rejected"]
+
+
+def test_each_of_several_who_have_yet_to_agree_is_named() -> None:
+    reading = heard(
+        "Norway called for a truce between Peru and Chile. Peru and Chile have yet to agree."
+    )
+    (offer,) = reading.offers
+    assert {name_of(reading, r.by) for r in offer.replies} == {"Peru", "Chile"}
+    assert offer.status == "unanswered"
+
+
+def test_an_answer_may_mean_what_was_just_told_by_a_pronoun_or_by_nothing() -> None:
+    assert heard("Chile offered Peru a truce. Peru rejected it at once.").offers[0].status == (
+        "rejected"
+    )
+    assert heard("Chile urged Peru to reopen the port. Peru refused.").offers[0].status == (
+        "rejected"
+    )
+    assert heard("Chile urged Peru to reopen the port. And Peru refused?").offers[0].replies == ()
+
+
+def test_what_a_paper_asks_for_is_asked_by_whoever_made_it() -> None:
+    reading = heard(
+        AFFAIRS + "Peru called for a truce. The statement urges Chile to withdraw its army."
+    )
+    assert [name_of(reading, o.maker) for o in reading.offers] == ["Peru", "Peru"]

@@ -65,3 +65,49 @@ def test_whoever_rejects_an_offer_is_against_what_was_offered() -> None:
 )
 def test_the_issue_is_what_was_done_and_not_who_did_it(text: str, issues: list[str]) -> None:
     assert [p.issue.quote for p in heard(text).positions] == issues
+
+
+AFFAIRS = (
+    "Talks between the governments of Norway and Chile on the border conflict, the army's"
+    " blockade and a ceasefire went on. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "issue"),
+    [
+        ("“This war must be stopped,” President Ana Morales said.", "supports", "This war must be"),
+        (
+            "President Ana Morales said that it was essential to reopen the port.",
+            "supports",
+            "reopen the port",
+        ),
+        (
+            "President Ana Morales said it would be a mistake to reject the truce.",
+            "supports",
+            "the truce",
+        ),
+        ("President Ana Morales sees the plan as a mistake.", "opposes", "the plan"),
+        ("President Ana Morales views the truce positively.", "supports", "the truce"),
+        ("President Ana Morales is a critic of the blockade.", "opposes", "the blockade"),
+        ("Peru has been working with Chile to secure a truce.", "supports", "a truce"),
+        ("Peru shares the aims of the initiative.", "supports", "the aims of the initiative"),
+    ],
+)
+def test_whoever_judges_takes_a_stance(text: str, stance: str, issue: str) -> None:
+    position = heard(AFFAIRS + text).positions[-1]
+    assert position.stance == stance
+    assert position.issue.quote.startswith(issue)
+
+
+def test_a_threat_to_go_on_until_another_gives_in_is_a_conditional_stance() -> None:
+    reading = heard(AFFAIRS + "Peru said it will not stop until there is a truce on the lake.")
+    assert reading.positions[-1].stance == "conditional"
+
+
+def test_a_stance_told_by_its_verb_and_by_the_offer_it_makes_is_one() -> None:
+    assert len(heard("Peru called for an immediate truce.").positions) == 1
+
+
+def test_an_issue_that_says_nothing_is_none() -> None:
+    assert heard(AFFAIRS + "Peru urged Norway to take action.").positions == []

@@ -212,10 +212,7 @@ def test_turns_of_a_transcript_belong_to_their_labels() -> None:
         "An evening with Marlow\n\nHOST: Did the council sign the lease?\n\nMARLOW: It signed half of it.\n\n"
         "HOST: And the other half?\n\nMARLOW: Ask me in spring.\n"
     )
-    assert said(text)[:2] == [
-        ("HOST", "Did the council sign the lease?"),
-        ("MARLOW", "It signed half of it."),
-    ]
+    assert said(text) == [("MARLOW", "It signed half of it."), ("MARLOW", "Ask me in spring.")]
 
 
 def test_a_passage_finds_the_innermost_statement_around_it() -> None:
@@ -245,7 +242,7 @@ def test_every_citation_holds_the_very_words() -> None:
     [
         (
             "In a post on X, Ivar Dorn said the visit to Oslo was a clear signal.",
-            ("X", "post"),
+            ("a post on X", "post"),
         ),
         (
             'Marta Quiroga came to Oslo. Asked by Reuters whether talks go on, she said: "They do."',

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -12,12 +13,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from goodoffices.errors import GoodOfficesError
-from goodoffices.extract.tagger import TAGS, Mark, Tagger, decode, load, log_softmax, prior, settled
+from goodoffices.extract.decoding import decode, log_softmax, passages, prior
+from goodoffices.extract.marks import LAYERS, Mark
+from goodoffices.extract.tagger import Tagger, calibrated, load, settled
 from goodoffices.model.findings import Document
 from goodoffices.read import receive_text
 from goodoffices.text.paragraphs import Paragraph, paragraphs
 from goodoffices.text.quotes import quotations
 
+ATTRIBUTION, EVENT = LAYERS[:2]
+TAGS = ATTRIBUTION.tags
 CAPTURED = "2030-01-01T00:00:00+00:00"
 REPORT = """Harbour talks adjourned
 
@@ -36,8 +41,10 @@ def _marks(text: str) -> tuple[Document, tuple[Mark, ...]]:
     return document, load().marks(document, paragraphs(document))
 
 
-def _words(document: Document, marks: tuple[Mark, ...], label: str) -> list[str]:
-    return [document.text[m.start : m.end] for m in marks if m.label == label]
+def _words(document: Document, marks: tuple[Mark, ...], kind: str, least: float = 0.5) -> list[str]:
+    return [
+        document.text[m.start : m.end] for m in marks if m.kind == kind and m.likelihood >= least
+    ]
 
 
 def test_a_plain_report_yields_its_sources_cues_and_contents() -> None:
@@ -57,7 +64,11 @@ def test_a_direct_quotation_is_proposed_with_its_marks() -> None:
 def test_the_authors_own_words_are_not_proposed() -> None:
     document, marks = _marks(REPORT)
     told = document.text.index("The strike began"), document.text.index("outside the port.")
-    assert not [m for m in marks if told[0] <= m.start < told[1]]
+    assert not [
+        m
+        for m in marks
+        if told[0] <= m.start < told[1] and m.kind in ATTRIBUTION.kinds and m.likelihood >= 0.5
+    ]
 
 
 def test_belief_is_told_from_speech() -> None:
@@ -65,7 +76,11 @@ def test_belief_is_told_from_speech() -> None:
         "The minister said that the road would open in May.\n\n"
         "Most analysts believe that the road will stay closed until June.\n"
     )
-    attitudes = {document.text[m.start : m.end]: m.attitude for m in marks if m.label == "content"}
+    attitudes = {
+        document.text[m.start : m.end]: m.label
+        for m in marks
+        if m.kind == "content" and m.likelihood >= 0.5
+    }
     assert attitudes == {
         "the road would open in May": "speech",
         "the road will stay closed until June": "belief",
@@ -123,12 +138,17 @@ def test_marks_keep_to_their_paragraph_and_cover_something(parts: list[str]) -> 
     document = receive_text(text, captured=CAPTURED)
     prose = paragraphs(document)
     marks = load().marks(document, prose)
-    assert list(marks) == sorted(marks, key=lambda m: (m.start, m.end))
+    assert list(marks) == sorted(marks, key=lambda m: (m.start, m.end, m.kind))
     for mark in marks:
         assert any(p.start <= mark.start < mark.end <= p.end for p in prose)
         assert document.text[mark.start : mark.end].strip() == document.text[mark.start : mark.end]
-        assert 0 < mark.confidence <= 1
-        assert (mark.attitude is None) == (mark.label == "source")
+        assert 0 < mark.likelihood <= 1
+        layer = next(y for y in LAYERS if mark.kind in y.kinds)
+        assert mark.label in (layer.labels if mark.kind != "source" and layer.labels else ("",))
+        assert mark.status in (layer.statuses or ("",))
+    for layer in LAYERS:
+        mine = [m for m in marks if m.kind in layer.kinds]
+        assert all(a.end <= b.start for a, b in pairwise(mine))
 
 
 @settings(max_examples=60, deadline=None)
@@ -139,7 +159,9 @@ def test_decoding_never_goes_on_with_a_span_that_did_not_begin(
     draw = np.random.default_rng(seed)
     scores = [log_softmax(draw.normal(size=(n, len(TAGS))).astype(np.float32) * 4) for n in lengths]
     flat = [[0.0] * len(TAGS)] * (len(TAGS) + 1)
-    for path, length in zip(decode(scores, prior(flat)), lengths, strict=True):
+    for path, length in zip(
+        decode(scores, [prior(ATTRIBUTION, flat)] * len(scores)), lengths, strict=True
+    ):
         assert len(path) == length
         before = "O"
         for tag in (TAGS[n] for n in path):
@@ -150,14 +172,62 @@ def test_decoding_never_goes_on_with_a_span_that_did_not_begin(
 def test_decoding_side_by_side_is_decoding_each_alone() -> None:
     draw = np.random.default_rng(7)
     scores = [log_softmax(draw.normal(size=(n, len(TAGS))).astype(np.float32)) for n in (3, 11, 1)]
-    weights = prior(draw.normal(size=(len(TAGS) + 1, len(TAGS))).tolist())
-    assert decode(scores, weights) == [decode([s], weights)[0] for s in scores]
+    weights = prior(ATTRIBUTION, draw.normal(size=(len(TAGS) + 1, len(TAGS))).tolist())
+    assert decode(scores, [weights] * 3) == [decode([s], [weights])[0] for s in scores]
+
+
+def _scores(*outside: float) -> np.ndarray:
+    """Words of the event layer by their probability to stand outside of any trigger."""
+    opens, goes_on = 0.8, 0.2
+    rows = [[p, (1 - p) * opens, (1 - p) * goes_on] for p in outside]
+    return np.log(np.array(rows, dtype=np.float32))
+
+
+def test_what_is_less_likely_than_not_is_proposed_beside_what_is_likely() -> None:
+    weights = prior(EVENT, [[0.0] * 3] * 4)
+    scores = _scores(0.99, 0.05, 0.99, 0.7, 0.99)
+    (((likely, others),),) = passages([EVENT], [[scores]], [weights])
+    assert [(f.first, f.stop) for f in likely] == [(1, 2)]
+    assert [(f.first, f.stop) for f in others] == [(3, 4)]
+    assert likely[0].raw == pytest.approx(0.95) and others[0].raw == pytest.approx(0.3)
+
+
+def test_a_paragraph_in_which_nothing_is_likely_has_no_passage() -> None:
+    weights = prior(EVENT, [[0.0] * 3] * 4)
+    assert passages([EVENT], [[_scores(0.99, 0.98)]], [weights]) == [[([], [])]]
+
+
+def test_a_likelihood_rises_with_what_it_is_made_from() -> None:
+    assert calibrated(0.7, 1.0, 0.0) == 0.7
+    found = [calibrated(raw, 0.8, -0.4) for raw in (0.0, 0.2, 0.6, 1.0)]
+    assert found == sorted(found) and found[0] > 0 and found[-1] < 1
+
+
+TALKS = """Mill owners reject pay claim
+
+The union offered on Monday to reopen the mill if the owners restored last year's wages. The owners rejected the offer.
+
+At least 300 weavers have been dismissed since May. A settlement is unlikely before the harvest, analysts said.
+"""
+
+
+def test_events_offers_conditions_and_figures_are_marked_beside_attributions() -> None:
+    document, marks = _marks(TALKS)
+    assert any("restored last year's wages" in w for w in _words(document, marks, "condition"))
+    assert any("reopen the mill" in w for w in _words(document, marks, "offer"))
+    assert any("300 weavers" in w for w in _words(document, marks, "figure"))
+    (rejected,) = [
+        m
+        for m in marks
+        if m.kind == "event" and document.text[m.start : m.end].startswith("rejected")
+    ]
+    assert (rejected.label, rejected.status) == ("reject", "happened")
 
 
 def _settled(text: str, *places: tuple[str, str]) -> list[str]:
     marks = [
-        Mark(label, text.index(words), text.index(words) + len(words), 0.9)  # type: ignore[arg-type]
-        for label, words in places
+        Mark(kind, text.index(words), text.index(words) + len(words), 0.9)  # type: ignore[arg-type]
+        for kind, words in places
     ]
     quotes = quotations(text, [Paragraph(0, len(text))])
     return [text[m.start : m.end] for m in settled(marks, quotes, text)]

@@ -83,6 +83,7 @@ def statement(
     chain: tuple[LinkFound, ...] = (),
     within: str | None = None,
     time: str | None = None,
+    occasion: str | None = None,
 ) -> StatementFinding:
     content = Citation(document, at, at + len(words), words)
     return StatementFinding(
@@ -95,4 +96,5 @@ def statement(
         chain=chain,
         within=within,
         time=time,
+        occasion=occasion,
     )

@@ -9,6 +9,7 @@ from goodoffices.model.findings import (
     ActorFinding,
     ActorMention,
     Document,
+    EventFinding,
     FigureFinding,
     LinkFound,
     StatementFinding,
@@ -241,3 +242,51 @@ def test_what_two_people_post_on_one_platform_has_two_origins() -> None:
     ]
     people = [person("Ada Brandt", "actor-a"), person("Tomas Quill", "actor-b")]
     assert names(origins(told, PlainScope(PAPERS, told, people))) == ["Ada Brandt", "Tomas Quill"]
+
+
+def test_one_utterance_is_one_origin_whatever_brought_it() -> None:
+    radio, wire = LinkFound(None, "state radio", "broadcast"), LinkFound(None, "Wire", "reported")
+    she = LinkFound("actor-1", "she", "said")
+    told = [
+        statement("a", WORDS, speaker="actor-1", chain=(she, radio)),
+        statement("b", WORDS, speaker="actor-2", chain=(she, wire)),
+    ]
+    together = Utterance("utterance-1", tuple(sorted(s.id for s in told)))
+    (found,) = origins(told, PlainScope(PAPERS, told, [MAYOR], [together]))
+    assert found.documents == ("a", "b")
+
+
+def test_two_who_speak_unnamed_through_one_outlet_are_not_shown_to_be_two() -> None:
+    told = [
+        replace(statement("a", WORDS, known="unnamed"), speaker_text="a clerk"),
+        replace(statement("a", "Prices rise.", at=90, known="unnamed"), speaker_text="a guard"),
+    ]
+    (found,) = origins(told, PlainScope(PAPERS, told))
+    assert found.documents == ("a",)
+
+
+def test_an_unnamed_source_and_its_outlet_are_one_origin_named_after_the_outlet() -> None:
+    papers = [*PAPERS, document("d", "The Gazette")]
+    clerk = replace(statement("d", WORDS, known="unnamed"), speaker_text="a clerk")
+    told = [figure("a"), figure("d", clerk.id)]
+    (found,) = origins(told, PlainScope(papers, [*told, clerk]))
+    assert (found.name, found.documents) == ("The Gazette", ("a", "d"))
+
+
+def test_a_demand_told_in_own_voice_and_in_its_makers_words_is_one_origin() -> None:
+    words = statement("b", WORDS, speaker="actor-1")
+    told = [demand("a"), demand("b", words.id)]
+    (found,) = origins(told, PlainScope(PAPERS, [*told, words], [MAYOR]))
+    assert (found.name, found.documents) == ("Ada Brandt", ("a", "b"))
+
+
+def demand(document: str, attributed_to: str | None = None) -> EventFinding:
+    cited = Citation(document, 0, 7, "demands")
+    return EventFinding(
+        citations=(cited,),
+        trigger=cited,
+        type="request",
+        status="happened",
+        initiators=("actor-1",),
+        attributed_to=attributed_to,
+    )

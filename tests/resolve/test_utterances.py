@@ -92,3 +92,19 @@ def test_an_analysts_word_that_two_statements_differ_is_obeyed() -> None:
     scope = PlainScope([document("a"), document("b")], items, [MAYOR])
     apart = Block(items, cannot=frozenset({(one.id, other.id)}))
     assert len(list(Utterances().resolve(apart, scope))) == 2
+
+
+def test_words_of_one_occasion_are_one_utterance_whatever_they_say() -> None:
+    one = statement("a", FIRST, speaker="actor-1", occasion="statement-x")
+    other = statement("a", "Nobody slept.", at=200, speaker="actor-1", occasion="statement-x")
+    assert joined(one, other)
+
+
+def test_a_fragment_quoted_by_both_joins_what_one_speaker_is_told_to_have_said() -> None:
+    one = "reports of a pause were wrong and the fleet would go on fishing with “full force”"
+    other = "he ordered the fleet to go on fishing with “full force” in spring"
+    loose = "the crews were told that “full force” had been used on them in the strait"
+    first = statement("a", one, speaker="actor-1", form="mixed")
+    assert joined(first, statement("b", other, speaker="actor-2", form="mixed"))
+    assert not joined(first, statement("b", loose, speaker="actor-2", form="mixed"))
+    assert not joined(first, statement("b", other, speaker="actor-3", form="mixed"))

@@ -29,6 +29,12 @@ NAMES = st.lists(
         ("Luis Alberto Quiroga Paz", "Luis Quiroga"),
         ("J. Harrow", "Janet Harrow"),
         ("Kang Min-ho", "Min Ho Kang"),
+        ("Yong Chol Pak", "Young-Cheol Park"),
+        ("Abdur Rauf Sabri", "Abdul Rauf Sabry"),
+        ("Abdus Samad Sabri", "Samad Sabri"),
+        ("Hannibal Qadhafi", "Hannibal Elkaddafi"),
+        ("Jakub Wolowitz", "Yakub Wolowitz"),
+        ("Zakhar Kalashov", "Zaxar Kalasov"),
     ],
 )
 def test_one_name_in_two_spellings_lengths_or_orders_is_the_same(left: str, right: str) -> None:
@@ -58,10 +64,39 @@ def test_relatives_are_kept_apart(left: str, right: str) -> None:
         ("Kang Min-ho", "Kim Min-hu"),
         ("Tim Dane", "Tammy Donway"),
         ("John Haley", "Jenny Holl"),
+        ("Lai Ching", "Li Qiang"),
+        ("Chun Yong Choe", "Song Il Choe"),
+        ("Munir Kubaysi", "Abd al-Munim Kubaysi"),
     ],
 )
 def test_short_names_that_sound_a_little_alike_are_two(left: str, right: str) -> None:
     assert not compare(left, right).same
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("John Merry", "John Melly"),
+        ("Joe Bidel", "Joe Bodel"),
+        ("Ivan Petrov", "Ivan Petrenko"),
+        ("Anna Hallam", "Anna Harlan"),
+        ("Dmytro Kuseba", "Dmytro Kusibaba"),
+    ],
+)
+def test_a_consonant_that_nobody_exchanges_makes_sameness_unsafe(left: str, right: str) -> None:
+    assert not compare(left, right).safe
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Siarhei Arlouski", "Sergey Orlovsky"),
+        ("Muammar Sabri", "Moammar Sabry"),
+        ("Ana Qadhafi", "Ana Gaddafi"),
+    ],
+)
+def test_what_romanisations_exchange_is_safe(left: str, right: str) -> None:
+    assert compare(left, right).safe
 
 
 @given(NAMES, NAMES)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from goodoffices.extract.reading import Reading
     from goodoffices.extract.tagger import Tagger
 
-RULES = "rules@2"
+RULES = "rules@3"
 """The version of the rules. Raise it whenever findings may change: documents are then read anew."""
 
 EXTRACTORS: tuple[str, ...] = (

@@ -25,13 +25,17 @@ from goodoffices.extract.clauses_table import (
     ASSERTIVE,
     CARRIED_OUT,
     ENDING,
+    EVIDENCE,
     GIVEN,
     GOVERNING_NOUNS,
     GOVERNORS,
     IMAGINED,
+    LEMMAS,
     MODALS,
     NEGATIVES,
     OCCUR,
+    SENDING,
+    SUBJECT_CONTROL,
     Modality,
 )
 from goodoffices.model.shapes import EventStatus
@@ -132,7 +136,7 @@ class Clauses:
                 return "conditional"
             if child.dep_ == "relcl" and _is_finite(child):
                 return "happened"  # an asserted side remark
-            if child.dep_ == "acl" and child.tag_ == "VBN":
+            if child.dep_ == "acl" and child.tag_ == "VBN" and not _is_finite(child):
                 return "happened"  # "the plan proposed by X": whatever becomes of the plan
             if child.dep_ == "ccomp" and child.i < head.i and _is_finite(child):
                 return "happened"  # told first, with its speaker or a colon behind it
@@ -178,7 +182,11 @@ class Clauses:
     def _verdict(self, head: Token, child: Token, finite: bool) -> EventStatus | None:
         lemma = head.lemma_.lower()
         if head.pos_ in ("NOUN", "PROPN"):
-            if child.dep_ in ("acl", "prep", "relcl") and not (finite and child.dep_ == "relcl"):
+            if child.dep_ in ("acl", "prep", "relcl", "ccomp") and not (
+                finite and child.dep_ == "relcl"
+            ):
+                if lemma in EVIDENCE and any(c.lower_ in NEGATIVES for c in head.children):
+                    return "negated"
                 for status, words in GOVERNING_NOUNS.items():
                     if lemma in words:
                         return status
@@ -191,6 +199,8 @@ class Clauses:
             return None
         if child.dep_ not in ("xcomp", "ccomp", "dobj", "prep", "pcomp", "nsubjpass", "conj"):
             return None
+        if child.dep_ == "prep" and _absolute(child):
+            return None  # "the raids go on, with X saying ..."
         if child.dep_ == "nsubjpass" and any(c.dep_ == "xcomp" for c in head.children):
             return None  # "the raid was meant to": of what follows, not of the raid
         if child.dep_ == "dobj" and lemma in ("stop", "cease"):
@@ -255,8 +265,8 @@ def _clause(verb: Token, sentence: Span, quoted: bool) -> Clause:
     return Clause(
         sentence=sentence,
         verb=verb,
-        lemma=verb.lemma_.lower(),
-        particle=next((c.lower_ for c in children if c.dep_ == "prt"), ""),
+        lemma=LEMMAS.get(verb.lower_) or verb.lemma_.lower(),
+        particle=next((c.lower_ for c in children if c.dep_ == "prt" and not _upto(c)), ""),
         subjects=tuple(_antecedent(s) for s in subjects),
         objects=with_conjuncts(c for c in children if c.dep_ in ("dobj", "oprd")),
         datives=_datives(children),
@@ -275,6 +285,12 @@ def _clause(verb: Token, sentence: Span, quoted: bool) -> Clause:
         finite=_is_finite(verb),
         certainty=certainty,
     )
+
+
+def _upto(particle: Token) -> bool:
+    """ "Sent up | to 16 soldiers": part of the number and not of the verb."""
+    after = particle.i + 1
+    return particle.lower_ == "up" and after < len(particle.doc) and particle.nbor(1).lower_ == "to"
 
 
 def with_conjuncts(tokens: Iterable[Token]) -> tuple[Token, ...]:
@@ -320,13 +336,20 @@ def _understood(verb: Token) -> tuple[tuple[Token, ...], Literal["high", "low"]]
         return _subjects_of(head), "high"
     if verb.dep_ == "xcomp" and head.pos_ in ("VERB", "AUX"):
         objects = [c for c in head.children if c.dep_ in ("dobj", "dative") and c.i < verb.i]
-        if objects and head.lemma_.lower() not in ("promise", "vow", "threaten"):
+        if objects and head.lemma_.lower() not in SUBJECT_CONTROL:
             return with_conjuncts(objects), "high"
         return _subjects_of(head), "high"
+    if verb.dep_ == "xcomp" and head.pos_ == "ADJ" and head.head.pos_ in ("VERB", "AUX"):
+        return _subjects_of(head.head), "high"  # "is ready to leave"
     if verb.dep_ == "ccomp" and verb.tag_ in ("VB", "VBG") and head.pos_ == "VERB":
         return _subjects_of(head), "low"
     if verb.dep_ == "advcl" and verb.tag_ in ("VBG", "VBN") and head.pos_ in ("VERB", "AUX"):
         return _subjects_of(head), "high"
+    if verb.dep_ == "advcl" and verb.tag_ == "VB" and head.pos_ == "VERB" and _infinitive(verb):
+        sent = [c for c in head.children if c.dep_ == "dobj"]
+        if sent and head.lemma_.lower() in SENDING:
+            return with_conjuncts(sent), "high"  # "sent an envoy to meet X": the envoy meets
+        return ((), "low") if _is_passive(head) else (_subjects_of(head), "low")
     if verb.dep_ == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
         objects = [c for c in head.head.children if c.dep_ in ("dobj", "dative")]
         if objects and head.lower_ in ("for", "of", "from", "into", "to", "against"):
@@ -335,6 +358,22 @@ def _understood(verb: Token) -> tuple[tuple[Token, ...], Literal["high", "low"]]
     if verb.dep_ == "acl" and verb.tag_ in ("VBG", "VBN"):
         return (head,), "high"
     return (), "low"
+
+
+def _absolute(preposition: Token) -> bool:
+    """ "With X saying": a clause of its own, with its own subject."""
+    return any(
+        c.dep_ == "pcomp" and any(g.dep_ == "nsubj" for g in c.children)
+        for c in preposition.children
+    )
+
+
+def _infinitive(verb: Token) -> bool:
+    return any(c.tag_ == "TO" for c in verb.children)
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
 
 
 def _subjects_of(verb: Token, depth: int = 0) -> tuple[Token, ...]:

@@ -41,7 +41,10 @@ def is_condition(verb: Token) -> bool:
     """Whether a subordinate verb is introduced as a condition."""
     for child in verb.children:
         if child.dep_ == "mark" and child.lower_ in ("if", "unless"):
-            return not any(c.lower_ in ("even", "as") for c in child.children)
+            before = child.nbor(-1).lower_ if child.i > 0 else ""
+            return before not in ("even", "as") and not any(
+                c.lower_ in ("even", "as") for c in child.children
+            )
     if verb.lower_ in PROVIDED and verb.dep_ == "advcl":
         return True
     first = next(iter(verb.subtree))  # inverted: "had they listened", "should talks fail"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from goodoffices.extract.clauses_table import AHEAD, OCCUR, SINGLED, UNREAL
+from goodoffices.extract.clauses_table import AHEAD, APPROACHING, OCCUR, SINGLED, UNREAL
 from goodoffices.model.shapes import EventStatus
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def over_noun(clause: Clause, child: Token) -> EventStatus:
     if exists or (clause.lemma in OCCUR and not clause.attributes):
         return own
     if own in ("negated", "denied"):
-        return "happened"
+        return "planned" if clause.modality == "future" else "happened"
     if clause.verb.tag_ == "VB" and child.dep_ == "prep":
         return "happened"  # "a duty to protect them from attacks"
     definite = singled(child) if child.dep_ != "prep" else any(map(singled, child.children))
@@ -95,6 +95,9 @@ def verb_status(clause: Clause) -> EventStatus:
     ):
         return "ongoing"
     if clause.verb.tag_ == "VB" and clause.verb.dep_ in ("xcomp", "acl", "advcl", "relcl"):
+        approach = clause.verb.head.lemma_.lower() in APPROACHING
+        if clause.verb.dep_ == "advcl" and approach and clause.verb.head.tag_ in ("VBD", "VBN"):
+            return "happened"
         return "planned" if clause.verb.dep_ in ("acl", "advcl") else "happened"
     if clause.verb.tag_ == "VB" and clause.verb.dep_ == "ROOT" and not clause.finite:
         if any(c.tag_ == "TO" for c in clause.verb.children) and clause.subjects:

@@ -104,7 +104,7 @@ AHEAD: frozenset[str] = frozenset({"set", "schedule", "plan", "slate", "due", "e
 OCCUR: frozenset[str] = frozenset(
     "take occur happen hold begin start resume open follow come result lead produce bring"
     " secure achieve win obtain ensure see have get materialise materialize end yield reach sign"
-    " conduct carry make launch attend schedule arrange cancel postpone go proceed".split()
+    " conduct carry make launch schedule arrange cancel postpone go proceed".split()
 )
 """Verbs whose status is that of the event they have as subject or object: it takes place or not."""
 
@@ -115,6 +115,11 @@ CARRIED_OUT: frozenset[str] = frozenset(
     " avoid enter call lift broker negotiate seek".split()
 )
 """Verbs besides ``OCCUR`` of which it hangs whether the event that is their object takes place."""
+
+EVIDENCE: frozenset[str] = frozenset(
+    "indication sign evidence proof suggestion hint guarantee confirmation".split()
+)
+"""Nouns of which "no" denies what they tell of: "no sign that X has agreed"."""
 
 ENDING: frozenset[str] = frozenset("end halt stop cessation termination pause".split())
 """Nouns of ending: what is to end goes on ("an end to the blockade")."""
@@ -131,3 +136,35 @@ NEGATIVES: frozenset[str] = frozenset(
 
 ASSERTIVE: frozenset[str] = frozenset({"tell", "suggest", "believe", "think", "worry"})
 """Governors whose finite complement is told as a fact by somebody: attribution, not status."""
+
+SUBJECT_CONTROL: frozenset[str] = frozenset(
+    "promise vow threaten call phone telephone meet visit use hold convene host sign join".split()
+)
+"""Verbs behind whose object an infinitive is of the subject: "phoned X to thank her" (Quirk et al.
+1985, 15.48: adjuncts of purpose; 16.38: "promise")."""
+
+APPROACHING: frozenset[str] = frozenset(
+    "call phone telephone meet pull write gather use tweet stop interrupt contact approach".split()
+)
+"""Verbs whose purpose is done in doing them: "phoned X to thank her" thanked her."""
+
+SENDING: frozenset[str] = frozenset("send dispatch deploy assign appoint task order urge".split())
+"""Verbs whose object does what the infinitive tells: "dispatched an envoy to meet X"."""
+
+_MISREAD = """abandon:abandons abolish:abolishes annex:annexed applaud:applauds bash:bashed cede:ceded,cedes
+chair:chairing chide:chided deplore:deploring endorse:endorses ensure:ensured explore:explored
+finalise:finalises finalize:finalizes fulfill:fulfilled,fulfilling,fulfil hail:hails
+hope:hoped,hoping,hopes huddle:huddling implore:implored lambaste:lambasted,lambasting,lambastes
+lob:lobs open:opens petition:petitioned push:pushed rape:raped,raping,rapes
+reaffirm:reaffirmed,reaffirms reimpose:reimposes relaunch:relaunched,relaunching,relaunches
+relax:relaxes relent:relented reopen:reopens retreat:retreats roll:rolls scramble:scrambles
+sentence:sentencing slam:slamming snub:snubbed spurn:spurned stage:staged,staging,stages
+strengthen:strengthens threaten:threatens torpedo:torpedoed vow:vows wage:waged,waging,wages"""
+
+LEMMAS: dict[str, str] = {
+    form: lemma
+    for lemma, forms in (row.split(":") for row in _MISREAD.split())
+    for form in forms.split(",")
+}
+"""Verb forms that the language pipeline (en_core_web_sm 3.8) leaves as they are or takes for another
+verb's ("staged" for "stag"), among the verbs of our tables: found by asking it for each form."""

@@ -47,6 +47,13 @@ CONNECTIVES: dict[tuple[str, ...], Relation] = {
     ("once",): "after",
     ("as", "soon", "as"): "after",
     ("before", "any"): "after",
+    ("after",): "after",
+    ("when",): "only-if",
+    ("only", "with"): "only-if",
+    ("on", "the", "understanding", "that"): "only-if",
+    ("on", "the", "proviso", "that"): "only-if",
+    ("in", "the", "absence", "of"): "unless",
+    ("failing",): "unless",
     ("pending",): "after",
     ("in", "return"): "in-return",
     ("in", "return", "for"): "in-return",
@@ -89,6 +96,10 @@ NOT_AFTER: dict[str, frozenset[str]] = {
 
 IDIOMATIC = frozenset({"takes", "necessary", "needed", "possible", "anything", "any", "ever"})
 """Last words that make a phrase no condition: "as long as it takes", "if necessary"."""
+
+STILL_TO_COME = frozenset({"after", "when"})
+"""Connectives of time: a condition only for what is still to be done ("will open after they
+leave"), and "when" only where "only" makes it one or the time may never come."""
 
 CLAUSAL = frozenset({"once", "until", "in case", "provided", "providing", "as soon as"})
 """Connectives that count only where a verb follows: "once", but not "once a month"."""
@@ -177,6 +188,8 @@ def _condition(sentence: Span, at: int, words: tuple[str, ...]) -> ConditionFoun
         return None
     if first in ("until", "once") and _past(head):
         return None
+    if first in STILL_TO_COME and len(words) == 1 and not _awaited(token, head, first):
+        return None
     on = head.head if head.head.i < at or head.head.i > tokens[-1].i else None
     if on is None and token.head.i < at:
         on = token.head
@@ -188,6 +201,27 @@ def _past(head: Token) -> bool:
     above = head.head
     open_ = any(c.tag_ == "MD" or c.dep_ == "neg" or c.lower_ == "to" for c in above.children)
     return head.tag_ == "VBD" and not open_
+
+
+def _awaited(token: Token, head: Token, first: str) -> bool:
+    """Whether a clause of time tells what something still to be done waits for."""
+    above = head.head
+    if head.dep_ not in ("advcl", "pcomp") or above.pos_ not in ("VERB", "AUX"):
+        return False
+    while above.dep_ in ("xcomp", "conj") and above.tag_ == "VB" and above.head.pos_ == "VERB":
+        if any(c.dep_ == "aux" for c in above.children):
+            break
+        above = above.head
+    aux = {c.lower_ for c in above.children if c.dep_ == "aux"}
+    if not aux & {"will", "would", "can", "could", "shall", "wo", "’ll", "'ll", "to"}:
+        return False
+    if first == "when":
+        only = any(c.lower_ == "only" for c in (*above.children, *head.children, *token.children))
+        return only and head.pos_ in ("VERB", "AUX")
+    finite = head.tag_ in ("VBZ", "VBP") or any(
+        c.tag_ in ("VBZ", "VBP") for c in head.children if c.dep_ in ("aux", "auxpass")
+    )
+    return finite and head.dep_ == "advcl"
 
 
 def _introduced(last: Token, at: int) -> Token | None:

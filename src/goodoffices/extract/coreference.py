@@ -11,12 +11,14 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from goodoffices.extract.led import led_by, part_of_name
 from goodoffices.extract.naming import Name, cleaned
 from goodoffices.model.findings import MentionForm, Tie
 from goodoffices.model.shapes import ActorType, Certainty
 from goodoffices.text.gazetteer import Known
 from goodoffices.text.given_names import gender_by_name
 from goodoffices.text.likeness import compare
+from goodoffices.text.organisations_table import SHARED
 from goodoffices.text.spelling import parts, surname_alike
 from goodoffices.text.titles import GENDERED, HONORIFICS, TOP, Gender, title_key
 
@@ -83,6 +85,8 @@ class Chain:
     plural: bool = False
     body: tuple[str, Chain] | None = None
     """For a body without a name of its own: what it is, and whose."""
+    members: tuple[Chain, ...] = ()
+    """For actors taken together ("both sides"): who they are."""
 
     @property
     def named(self) -> bool:
@@ -182,6 +186,10 @@ class Book:
         for mine in self.chains:
             mine.acts_for = chain if mine.acts_for is other else mine.acts_for
             mine.ties = [(t, chain if o is other else o, s) for t, o, s in mine.ties]
+        for mine in self.chains:
+            mine.members = tuple(chain if m is other else m for m in mine.members)
+            if mine.body is not None and mine.body[1] is other:
+                mine.body = (mine.body[0], chain)
         self._bodies = {k: chain if v is other else v for k, v in self._bodies.items()}
         self.chains.remove(other)
 
@@ -241,7 +249,7 @@ def _same_full(name: str, chains: list[Chain]) -> Chain | None:
     fits = [
         c
         for c in chains
-        if any(compare(name, n).same for n in set(c.names) if " " in n or "-" in n)
+        if any(compare(name, n).safe for n in set(c.names) if " " in n or "-" in n)
     ]
     exact = [c for c in fits if name in c.names]
     if exact:
@@ -291,18 +299,43 @@ def _borne(word: str, full: str) -> bool:
 
 def bodies(names: list[Name], book: Book) -> None:
     """Chains of organisations, media and groups that the gazetteer does not know."""
-    for name in names:
-        if name.known is not None or name.type in (None, "person"):
-            continue
+    found = [n for n in names if n.known is None and n.type not in (None, "person")]
+    keys = _keys_by_owner(found)
+    for name, key in zip(found, keys, strict=True):
         assert name.type is not None
-        key = body_key(name.text)
         chain = book.body(key, name.type)
-        chain.names.append(cleaned(name))
-        spot = Spot(name.doc, _with_article(name), name.end, "name", name.head)
+        start = _with_article(name)
+        led = led_by(name)
+        own = name.text.casefold() in SHARED
+        if led is not None and (
+            own or (name.type != "government-body" and part_of_name(name, led))
+        ):
+            start = led.start
+        text = name.doc[start : name.end].text if start < name.start else cleaned(name)
+        chain.names.append(cleaned_text(" ".join(text.split())) if led else cleaned(name))
+        spot = Spot(name.doc, start, name.end, "name", name.head)
         book.add(chain, spot, tokens=list(name.doc[name.start : name.end]))
     _acronyms(names, book)
     _initials(book)
-    _short_forms(book)
+
+
+def _keys_by_owner(names: list[Name]) -> list[str]:
+    """The key of each body: where two states have one of that name, with the state's code.
+
+    A place that names no state means the body named last before it, else the first of them.
+    """
+    keys = [body_key(n.text) for n in names]
+    owners: dict[str, list[str]] = {}
+    codes = [led.state.code if (led := led_by(n)) is not None else "" for n in names]
+    for key, code in zip(keys, codes, strict=True):
+        if code and code not in owners.setdefault(key, []):
+            owners[key].append(code)
+    last: dict[str, str] = {}
+    for n, (key, code) in enumerate(zip(keys, codes, strict=True)):
+        if len(owners.get(key, ())) > 1:
+            last[key] = code or last.get(key) or owners[key][0]
+            keys[n] = f"{key}@{last[key]}"
+    return keys
 
 
 def _initials(book: Book) -> None:
@@ -376,7 +409,8 @@ def _acronyms(names: list[Name], book: Book) -> None:
 
 
 def aliases(names: list[Name], book: Book) -> None:
-    """Join persons that the text calls by two names: "X (Y)", "X, also known as Y"."""
+    """Join what the text calls by two names: "X (Y)", "X, also known as Y", a longer name's end."""
+    _short_forms(book)
     for left, right in pairwise(names):
         if left.doc is not right.doc or left.type != "person" or right.type != "person":
             continue

@@ -221,6 +221,9 @@ CONTINUERS: frozenset[str] = frozenset(
 )
 """Governing verbs under whose infinitive something is said all the same: "continue to insist"."""
 
+GLOSSES: frozenset[str] = frozenset({"refer", "allude", "comment"})
+"""Verbs whose participle is the author's note on what was meant: "..., referring to the deal"."""
+
 PAPERS: frozenset[str] = frozenset(
     "statement letter message communique communiqué tweet post note video declaration".split()
 )
@@ -237,9 +240,23 @@ PERSON_NOUNS: frozenset[str] = frozenset(
     " scientist economist historian politician lawmaker deputy mayor bishop king queen farmer"
     " force camp front movement faction capital headquarters secretary half two three"
     " mother father son daughter wife husband widow brother sister child neighbour neighbor friend"
+    " guard student nurse priest refugee civilian pilot clerk imam rabbi sheikh"
     " crew staff board bank ministry embassy mission court tribunal".split()
 )
 """Nouns for those who can hold a belief or take a stance, persons and bodies alike."""
+
+THINGS: frozenset[str] = frozenset(
+    "border river water weather order power number matter paper winter summer december quarter"
+    " corner centre center danger manner chapter tower helicopter bunker tanker fighter-bomber"
+    " corridor sector factor error terror motor floor door color colour harbor labor humor horror"
+    " mirror behavior behaviour flavor honor meter metre litre liter theater theatre fiber barrier"
+    " trigger pointer container computer server filter shelter disaster timber lumber rubber copper"
+    " silver oyster register poster folder ladder thunder wonder temper transfer offer tender"
+    " letter order answer hunger anger fever list twist mist checklist beer career layer counter"
+    " trailer chamber crater cluster buffer reactor radiator tractor indicator vector corridor"
+    " dollar cover supper dinner gutter shutter bumper".split()
+)
+"""Nouns that end like those for people (-er, -or, -ist) and mean none."""
 
 UNNAMED_NOUNS: frozenset[str] = frozenset(
     "official diplomat source aide adviser advisor negotiator mediator envoy insider person people"

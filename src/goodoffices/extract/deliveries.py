@@ -11,9 +11,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.conditions import ConditionFound, conditions_in
+from goodoffices.extract.deliveries_givers import at_hand, keepers, let_go_by, only_part, party_of
+from goodoffices.extract.deliveries_marked import marked_deliveries
+from goodoffices.extract.deliveries_things import things_given, valuable
 from goodoffices.extract.figures import figures_in
 from goodoffices.extract.names import actor_at, actors_in
-from goodoffices.extract.offers_table import GIVEN
 from goodoffices.extract.passages import between, extent, trimmed
 from goodoffices.extract.reading import Reading
 from goodoffices.model.findings import (
@@ -85,6 +87,7 @@ HOMECOMERS: frozenset[str] = frozenset(
 GIVERS: frozenset[ActorType] = frozenset(
     {"state", "government-body", "organisation", "armed-group", "person", "group"}
 )
+"""Types of actor that give: outlets only tell of it."""
 
 
 NEAR = 700
@@ -95,8 +98,9 @@ def find(reading: Reading) -> None:
     """Append every delivery of the document, in order of place, with stated exchanges linked."""
     found: dict[str, DeliveryFinding] = {}
     types = {a.id: a.type for a in reading.actors}
+    known = keepers(reading)
     for event in reading.events:
-        delivery = _of_event(reading, event, types)
+        delivery = _of_event(reading, event, types, known)
         if delivery is not None:
             found.setdefault(delivery.id, delivery)
     for offer in reading.offers:
@@ -112,6 +116,12 @@ def find(reading: Reading) -> None:
         if returned is not None and returned.id not in held:
             held.add(returned.id)
             reading.deliveries.append(returned)
+    held_at = [d.citations[0] for d in reading.deliveries]
+    for thing in things_given(reading):
+        where = thing.what
+        if not any(c.start < where.end and where.start < c.end for c in held_at):
+            reading.deliveries.append(thing)
+    reading.deliveries += marked_deliveries(reading, reading.deliveries)
     reading.deliveries.sort(key=lambda d: (d.citations[0].start, d.id))
 
 
@@ -119,7 +129,10 @@ def find(reading: Reading) -> None:
 
 
 def _of_event(
-    reading: Reading, event: EventFinding, types: dict[str, ActorType]
+    reading: Reading,
+    event: EventFinding,
+    types: dict[str, ActorType],
+    known: dict[str, frozenset[str]],
 ) -> DeliveryFinding | None:
     if event.mode not in GIVING.get(event.type, ()):
         return None
@@ -127,6 +140,9 @@ def _of_event(
         return None
     offer = _term_of(reading, event)
     status = _told(reading, event)
+    root = _root(reading, event)
+    if status == "delivered" and root is not None and only_part(reading, root):
+        status = "floated"
     if event.type == "sanction":
         if status != "delivered":
             return None
@@ -138,17 +154,26 @@ def _of_event(
             status = TERMS[offer.type]
     elif event.status in ("possible", "denied"):
         return None
-    giver = _giver(reading, event, types)
+    giver = party_of(reading, _giver(reading, event, types))
+    if root is not None and root.pos_ == "NOUN" and giver not in at_hand(reading, root):
+        giver = None  # whoever only tells of "relief" does not give it
+    told = giver is not None
+    if giver is None and event.type == "retreat" and root is not None:
+        giver = let_go_by(reading, event, root, known)
+    if giver is None and root is not None and _somebody(root):
+        return None
     if giver is None and _general(reading, event):
         return None
     if giver is None and offer is not None:
-        giver = offer.maker
+        giver = party_of(reading, offer.maker)
     if giver is None and (event.type != "retreat" or status != "delivered"):
         return None
     receiver = next((a for a in event.recipients if a != giver and _takes(event, types[a])), None)
+    receiver = party_of(reading, receiver)
+    what = _what(reading, event)
     return DeliveryFinding(
-        citations=event.citations[:1],
-        what=_what(reading, event),
+        citations=(what,) if _exchanging(reading, event) else event.citations[:1],
+        what=what,
         status=status,
         giver=giver,
         receiver=receiver,
@@ -157,8 +182,16 @@ def _of_event(
         offer=offer.id if offer is not None else None,
         event=event.id,
         attributed_to=event.attributed_to,
-        certainty="low" if giver is None else event.certainty,
+        certainty=event.certainty if told else "low",
     )
+
+
+def _exchanging(reading: Reading, event: EventFinding) -> list[Token]:
+    """Where "in exchange for" starts in the sentence of an event: each half is cited by itself."""
+    root = _root(reading, event)
+    if root is None:
+        return []
+    return [c.start for c in conditions_in(root.sent) if c.relation == "in-return"]
 
 
 def _bare(reading: Reading, event: EventFinding) -> bool:
@@ -230,6 +263,12 @@ def _aimed(root: Token) -> bool:
     return not (root.dep_ == "xcomp" and root.head.lemma_.lower() in CARRIED_OUT)
 
 
+def _somebody(root: Token) -> bool:
+    """ "He was released in July": a pronoun let go by nobody told is no line of the ledger."""
+    things = [c for c in root.children if c.dep_ == "nsubjpass"]
+    return bool(things) and all(t.pos_ == "PRON" for t in things)
+
+
 def _general(reading: Reading, event: EventFinding) -> bool:
     """ "A deal that releases them": the present tense of nobody in particular tells no deed."""
     root = _root(reading, event)
@@ -266,7 +305,7 @@ def _giver(reading: Reading, event: EventFinding, types: dict[str, ActorType]) -
 
 def _takes(event: EventFinding, type_: ActorType) -> bool:
     """Whether a recipient is who receives: a person released is what is given."""
-    return not (event.mode == "release" and type_ == "person")
+    return type_ != "media" and not (event.mode == "release" and type_ == "person")
 
 
 def _term_of(reading: Reading, event: EventFinding) -> OfferFinding | None:
@@ -285,12 +324,13 @@ def _what(reading: Reading, event: EventFinding) -> Citation:
         return event.citations[0]
     root = span.root
     clause = reading.clauses.headed_by(root)
+    cuts = _exchanging(reading, event)
     if clause is None:
-        tokens = extent(root)
+        tokens = extent(root, cuts=cuts)
     elif clause.passive and clause.subjects:
         tokens = between(clause.subjects[0].left_edge, root)
     elif clause.objects:
-        tokens = between(root, extent(clause.objects[0])[-1])
+        tokens = between(root, (extent(clause.objects[0], cuts=cuts) or (root,))[-1])
     else:
         tokens = extent(root, first=root)
     whole = event.citations[0]
@@ -307,17 +347,18 @@ def _of_offer(reading: Reading, offer: OfferFinding) -> DeliveryFinding | None:
     if status is None or span is None or offer.maker is None:
         return None
     head = span.root
-    if head.pos_ not in ("NOUN", "NUM", "SYM"):
+    if _spoken_of(reading, head):
         return None
-    money = any(t.ent_type_ == "MONEY" for t in span)
-    if not money and head.lemma_.lower() not in GIVEN:
+    if not valuable(head, offer.type) and not (
+        head.pos_ != "VERB" and any(t.ent_type_ == "MONEY" for t in span)
+    ):
         return None
     return DeliveryFinding(
         citations=offer.citations[:1],
         what=offer.content,
         status=status,
-        giver=offer.maker,
-        receiver=next(iter(offer.made_to), None),
+        giver=party_of(reading, offer.maker),
+        receiver=party_of(reading, next(iter(offer.made_to), None)),
         figures=figures_in(reading, list(span)),
         time=offer.time,
         offer=offer.id,
@@ -345,8 +386,8 @@ def _asked_for(reading: Reading, offer: OfferFinding) -> DeliveryFinding | None:
                 citations=(passage,),
                 what=passage,
                 status="floated",
-                giver=next(iter(offer.made_to), None),
-                receiver=offer.maker,
+                giver=party_of(reading, next(iter(offer.made_to), None)),
+                receiver=party_of(reading, offer.maker),
                 figures=figures_in(reading, list(behind)),
                 offer=offer.id,
                 in_return_for=offer.id,
@@ -417,7 +458,7 @@ def _named_return(
         citations=(passage,),
         what=passage,
         status=first.status,
-        giver=next(iter(named), first.receiver),
+        giver=next(iter(named), None) or first.receiver or _counterpart(reading, condition, first),
         receiver=first.giver,
         figures=figures_in(reading, list(behind)),
         time=first.time,
@@ -427,6 +468,18 @@ def _named_return(
         attributed_to=first.attributed_to,
         certainty="low",
     )
+
+
+def _counterpart(reading: Reading, condition: ConditionFound, first: DeliveryFinding) -> str | None:
+    """The other party to the offer in whose sentence an exchange is told."""
+    start, end = reading.bounds(condition.start.sent)
+    for offer in reading.offers:
+        if start <= offer.content.start < end:
+            parties = {party_of(reading, a) for a in (offer.maker, *offer.made_to)}
+            others = parties - {first.giver, None}
+            if first.giver in parties and len(others) == 1:
+                return next(iter(others))
+    return None
 
 
 def _behind(condition: ConditionFound) -> tuple[Token, ...]:

@@ -6,11 +6,11 @@ out; parties are the actors that names.py knows, by their place in the clause.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause, with_conjuncts
-from goodoffices.extract.events_table import (
+from goodoffices.extract.events_words import (
     AWAITED,
     BELONGS,
     BODIES,
@@ -26,7 +26,8 @@ from goodoffices.extract.passages import first_person, trimmed
 from goodoffices.extract.statements import statement_at
 from goodoffices.model.shapes import Plover
 from goodoffices.text.event_nouns import Of
-from goodoffices.text.nouns import CLASSES
+from goodoffices.text.gazetteer import known_at
+from goodoffices.text.nouns import CARRIERS, CLASSES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -50,9 +51,16 @@ WEAPONS = CLASSES["troops"] | CLASSES["projectiles"] | CLASSES["attacks"]
 TRAVELS = frozenset({"visit", "trip"})
 ASKED: frozenset[Plover] = frozenset({"request", "accuse"})
 """Types whose content clause has the one addressed as its subject."""
+AWAITING: frozenset[Plover] = frozenset({"agree", "request", "reject", "threaten", "support"})
+"""Types whose infinitive tells with whom the deed is to be done."""
+LANDING: frozenset[Plover] = frozenset({"assault", "coerce", "mobilize", "aid"})
+"""Types of deed that meet a state where they land on its soil."""
+LETTING = frozenset({"allow", "let", "permit", "order", "instruct"})
+OFFERING = frozenset({"offer", "propose"})
 AT_TABLE: frozenset[Plover] = frozenset({"consult", "agree", "cooperate"})
 """Types in which a people's name stands for its delegation: "talks with the Chileans"."""
 _CONNECTS = frozenset({"between", "among"})
+_SIDES = _CONNECTS | {"with", "by"}
 
 
 def clause_passage(clause: Clause, type_: Plover) -> tuple[Token, ...]:
@@ -99,7 +107,10 @@ def _belongs(child: Token, type_: Plover) -> bool:
         return child.i > child.head.i
     if child.dep_ == "npadvmod":
         return True
-    return child.dep_ == "ccomp" and type_ in TAKES_CLAUSE and child.i > child.head.i
+    takes = type_ in TAKES_CLAUSE or child.head.lemma_.lower() in LETTING
+    if child.dep_ == "advcl" and type_ in TAKES_CLAUSE and child.i > child.head.i:
+        return child.tag_ == "VB" and any(c.lower_ == "for" for c in child.children)
+    return child.dep_ == "ccomp" and takes and child.i > child.head.i
 
 
 def _edges(token: Token) -> tuple[Token, Token]:
@@ -129,21 +140,95 @@ def clause_parties(
     doers = _acting(reading, subjects, type_) or _awaiting(reading, clause)
     if not doers and first_person(clause.doers):
         doers = _speaker(reading, clause)
+    doers = doers or _same_subject(reading, clause)
     doers = doers or tuple(_owners(reading, [d for d in clause.doers if _acts_for(d)]))
     among = [t for name, t in clause.obliques if name in _CONNECTS]
     if among and not doers:
         doers = actors_in(reading, among)
+    recipients = _undergoing(reading, clause, type_, mode)
+    if not recipients and not light and type_ != "mobilize":
+        recipients = tuple(_owners(reading, clause.undergoers, named=True))
+    recipients = tuple(r for r in recipients if r not in doers)
+    return doers, recipients or _behind(reading, clause, type_, doers)
+
+
+def _undergoing(
+    reading: Reading, clause: Clause, type_: Plover, mode: str | None
+) -> tuple[str, ...]:
+    """Whom the objects, datives and phrases of a clause name."""
     done = [*clause.undergoers, *clause.datives]
     if type_ not in OFFERED or not actors_in(reading, done):
         done += [t for name, t in clause.obliques if name in TO_WHOM[type_]]
-    if mode == "visit":
-        done += clause.oblique("in", "at", "to")
-    if type_ in ASKED:
+    if clause.lemma in OFFERING:
+        done += clause.oblique("to")
+    if type_ in ASKED or clause.lemma in LETTING:
         done += [t for c in clause.complements for t in c.children if t.dep_ == "nsubj"]
-    recipients = _acting(reading, done, type_)
-    if not recipients and not light and type_ != "mobilize":
-        recipients = tuple(_owners(reading, clause.undergoers, named=True))
-    return doers, tuple(r for r in recipients if r not in doers)
+    if mode == "visit":
+        places = clause.oblique("in", "at", "to")
+        done += places
+        return _acting(reading, done, type_) or states_meant(reading, [*clause.undergoers, *places])
+    return _acting(reading, done, type_)
+
+
+def _behind(
+    reading: Reading, clause: Clause, type_: Plover, doers: Sequence[str]
+) -> tuple[str, ...]:
+    """Whom a clause means where its own phrases name nobody.
+
+    Who owns what it is done to ("lashed out at X's plan", "struck a base of X"), or with whom the
+    deed is to be done that is asked for, offered or refused ("refused to meet X").
+    """
+    phrases = [t for name, t in clause.obliques if name in TO_WHOM[type_]]
+    if type_ in AWAITING:
+        wished = [*clause.undergoers, *clause.oblique("for", "to")]
+        sides = [b for t in wished for name, b in prepositions(t) if name in _SIDES]
+        if named := _acting(reading, sides, type_):
+            return tuple(n for n in named if n not in doers)
+    if clause.lemma in LETTING:
+        phrases += [t for c in clause.complements for t in c.children if t.dep_ == "nsubj"]
+    found = [*_owners(reading, phrases, named=True)]
+    if not found:
+        found += [*_with_object(reading, clause, type_)]
+    if not found and type_ in AWAITING:
+        for verb in _infinitives(clause):
+            inner = reading.clauses.headed_by(verb)
+            if inner is not None:
+                found += _undergoing(reading, inner, "consult", None)
+    if not found and type_ in LANDING:
+        found += states_meant(reading, [*clause.undergoers, *phrases])
+    return tuple(dict.fromkeys(f for f in found if f not in doers))
+
+
+def _with_object(reading: Reading, clause: Clause, type_: Plover) -> Iterator[str]:
+    """Those behind a preposition that the parse hangs on the object: "discussed it | with X"."""
+    for token in clause.undergoers:
+        for name, below in prepositions(token):
+            if name in TO_WHOM[type_] or (name in ("of", "in") and type_ in LANDING):
+                found = actor_at(reading, below)
+                if found is not None and not _astray(below, type_):
+                    yield found
+
+
+def _infinitives(clause: Clause) -> Iterator[Token]:
+    """The deeds that hang on a verb or on its object: "offered | to host", "a desire | to meet"."""
+    for token in (clause.verb, *clause.undergoers):
+        for child in token.children:
+            if child.dep_ in ("xcomp", "acl", "ccomp") and child.tag_ == "VB":
+                yield child
+
+
+def states_meant(reading: Reading, tokens: Iterable[Token]) -> tuple[str, ...]:
+    """The states whose name or capital stands as a place: "travelled to X", "raids in X"."""
+    found: list[str] = []
+    for token in with_conjuncts(tokens):
+        inner = [o for name, o in prepositions(token) if name in ("of", "in", "near")]
+        for place in (token, *inner, *(x for o in inner for _, x in prepositions(o))):
+            if place.ent_type_ not in ("GPE", "LOC"):
+                continue
+            known = known_at(place.doc, place.i)
+            if known is not None and known[0].type == "state":
+                found += [a.id for a in reading.actors if a.code == known[0].code][:1]
+    return tuple(dict.fromkeys(found))
 
 
 def _acting(reading: Reading, tokens: Iterable[Token], type_: Plover) -> tuple[str, ...]:
@@ -152,8 +237,19 @@ def _acting(reading: Reading, tokens: Iterable[Token], type_: Plover) -> tuple[s
     People of a country are not the state, save at the table; nor is a former holder the present.
     """
     kept = [t for t in with_conjuncts(tokens) if not _astray(t, type_)]
-    found = (actor_at(reading, token) for token in kept)
-    return tuple(dict.fromkeys(id_ for id_ in found if id_ is not None))
+    found = [(actor_at(reading, token), token) for token in kept]
+    groups = {a.id for a in reading.actors if a.type == "group"}
+    named = (_known(reading, t) for id_, t in found if id_ in groups)
+    each = (*(id_ for id_, _ in found), *named)
+    return tuple(dict.fromkeys(id_ for id_ in each if id_ is not None))
+
+
+def _known(reading: Reading, token: Token) -> str | None:
+    """The state or organisation that a word names inside the name of a coalition."""
+    known = known_at(token.doc, token.i) if token.ent_type_ in ("GPE", "ORG") else None
+    if known is None:
+        return None
+    return next((a.id for a in reading.actors if a.code == known[0].code), None)
 
 
 def _astray(token: Token, type_: Plover) -> bool:
@@ -180,6 +276,17 @@ def _speaker(reading: Reading, clause: Clause) -> tuple[str, ...]:
     return (told.speaker,) if told is not None and told.speaker is not None else ()
 
 
+def _same_subject(reading: Reading, clause: Clause) -> tuple[str, ...]:
+    """ "X said it had withdrawn": a pronoun right behind "said" means who says it."""
+    verb, pronouns = clause.verb, ("it", "they", "he", "she")
+    if verb.dep_ != "ccomp" or not any(d.lower_ in pronouns for d in clause.doers):
+        return ()
+    above = reading.clauses.headed_by(verb.head)
+    if above is None or above.passive or any(d.lower_ in ("it", "there") for d in above.subjects):
+        return ()
+    return actors_in(reading, above.subjects)[:1]
+
+
 def _acts_for(token: Token) -> bool:
     return token.lemma_.lower() in BELONGS and not _some(token)
 
@@ -199,12 +306,31 @@ def measured(token: Token) -> Token:
     return token
 
 
+def carried(token: Token) -> frozenset[str]:
+    """The lemmas that a noun stands for: "mediation efforts" also stands for mediation."""
+    lemma = token.lemma_.lower()
+    if lemma not in CARRIERS:
+        return frozenset({lemma})
+    before = {c.lemma_.lower() for c in token.children if c.dep_ in ("compound", "nmod")}
+    return frozenset({lemma, *before})
+
+
 def _awaiting(reading: Reading, clause: Clause) -> tuple[str, ...]:
     """Whose offer, refusal or wish to act it is: "X's refusal to negotiate"."""
     noun = clause.verb.head
     if clause.verb.dep_ != "acl" or noun.lemma_.lower() not in AWAITED:
         return ()
     return actors_in(reading, [c for c in noun.children if c.dep_ == "poss"])
+
+
+def public_owner(reading: Reading, token: Token) -> bool:
+    """Whether a word belongs to somebody named: "Danish police", "a court in Denmark"."""
+    return any(
+        (c.dep_ in _BEFORE_NOUN and (c.ent_type_ in _NAMED or actor_at(reading, c) is not None))
+        or (c.dep_ in _BEFORE_NOUN and any(g.ent_type_ in _NAMED for g in c.children))
+        or (c.dep_ == "prep" and any(o.ent_type_ in _NAMED for o in c.children))
+        for c in token.children
+    )
 
 
 def public(reading: Reading, token: Token, *, owned: bool = True) -> bool:
@@ -224,7 +350,10 @@ def public(reading: Reading, token: Token, *, owned: bool = True) -> bool:
 
 def purpose(clause: Clause) -> bool:
     """A bare infinitive that tells what something is for: "a plan to end the war"."""
-    infinitive = clause.verb.tag_ == "VB" and any(c.tag_ == "TO" for c in clause.verb.children)
+    verb = clause.verb
+    infinitive = (
+        verb.tag_ == "VB" and verb.dep_ != "xcomp" and any(c.tag_ == "TO" for c in verb.children)
+    )
     return infinitive and not any(c.dep_ in ("nsubj", "nsubjpass") for c in clause.verb.children)
 
 
@@ -262,7 +391,21 @@ def noun_parties(
             elif name in TO_WHOM[type_]:
                 done += objects
     initiators = _distinct(reading, doers, type_)
-    return initiators, tuple(r for r in _distinct(reading, done, type_) if r not in initiators)
+    recipients = _distinct(reading, done, type_)
+    if not recipients and done:
+        recipients = tuple(_owners(reading, done, named=True))
+    if not recipients and (type_ in LANDING or noun.lemma_.lower() in TRAVELS):
+        recipients = states_meant(reading, done)
+    if not recipients and type_ in AWAITING:
+        recipients = tuple(
+            r
+            for child in noun.children
+            if child.dep_ == "acl"
+            and child.tag_ == "VB"
+            and (inner := reading.clauses.headed_by(child)) is not None
+            for r in _undergoing(reading, inner, "consult", None)
+        )
+    return initiators, tuple(r for r in recipients if r not in initiators)
 
 
 def _inner(token: Token, *, by: bool = False) -> Iterator[Token]:

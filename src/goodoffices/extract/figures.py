@@ -30,8 +30,10 @@ from goodoffices.extract.figures_table import (
     THINGS,
     VAGUE,
 )
+from goodoffices.extract.forecast_windows import bare_window
 from goodoffices.extract.statements import statement_at
 from goodoffices.model.findings import FigureFinding
+from goodoffices.model.questions import RENDERER as QUESTION
 from goodoffices.text.people import PEOPLE
 
 if TYPE_CHECKING:
@@ -82,6 +84,21 @@ _SUBSET = re.compile(
     r"(?:\bincluding|\bamong (?:them|whom)|\bof (?:them|whom)|,? among them)\W*(?:were |was |are |is )?$",
     re.I,
 )
+_WINDOW = re.compile(
+    r"\b(?:last|past|next|coming|previous|following|first|every|each)\s+$", re.IGNORECASE
+)
+_LASTING = re.compile(rf"[\s-]+{_any(list(DURATIONS))}s?\b", re.IGNORECASE)
+_SHARE_OF = re.compile(rf"\b(?:{_W}|\d+)\s+(?:in|out\s+of)(?:\s+every)?\s+$", re.IGNORECASE)
+"""What stands before the second number of a share ("one in five people")."""
+_CLOCK = re.compile(r"[012]?\d\.[0-5]\d\s*$")
+"""A time of day at the head of a paragraph, as live pages have it ("15.31 The minister ...")."""
+_PARTICLE = re.compile(
+    r"\b(?:hand|turn|tak|giv|sign|cede?|mov|carr|dispute|row|talks?|war|clash|vote|fight|concern|anger)\w*"
+    r"\s+$",
+    re.IGNORECASE,
+)
+"""What "over" belongs to where it makes no bound ("handed over 17 boxes", "a row over 600 votes")."""
+
 _OF_THEM = re.compile(r"\W*of (?:them|whom|these|those)\b", re.I)
 
 
@@ -99,7 +116,9 @@ class Counted:
 
 
 def find(reading: Reading) -> None:
-    """Append every figure of the prose, in order of place."""
+    """Append every figure of the prose, in order of place; a probability is a forecast's."""
+    if reading.document.renderer == QUESTION:
+        return
     names = _names(reading)
     dates = _dates(reading)
     for doc, paragraph in zip(reading.docs, reading.paragraphs, strict=True):
@@ -111,7 +130,8 @@ def find(reading: Reading) -> None:
             end = start + match.end()
             if not (_covered(names, at, end) or _covered(dates, at, end)):
                 finding = _figure(reading, doc, match)
-                if finding is not None and not (paragraph.heading and _lasts(finding)):
+                heading = paragraph.heading or bare_window(doc.user_data["text"])
+                if finding is not None and not (heading and _lasts(finding)):
                     reading.figures.append(finding)
 
 
@@ -204,12 +224,16 @@ def _apt(doc: Doc, match: re.Match[str], first: int) -> bool:
     word = re.search(r"([\w.]+)[\s\u00a0-]?$", before)
     if not match["pre"] and word:
         last = word[1].casefold().rstrip(".")
-        if last in NUMBERED or (
+        if last in NUMBERED or last.removesuffix("s") in NUMBERED or (
             word[1][:1].isupper() and match["low"][0].isdigit() and _is_label(doc, first)
         ):
             return False
     after = re.match(r"\W{0,2}([\w.'-]+)", text[end : end + 20])
     if re.match(r"\s+(?:years?|months?)(?:-|\s+)old\b", text[end:]):
+        return False
+    if _WINDOW.search(before) and _LASTING.match(text[end:]):
+        return False  # "the last 48 hours", "every six months": when, not how long
+    if _SHARE_OF.search(before) or _CLOCK.match(text[: end + 1].lstrip()):
         return False
     if after and (after[1].casefold() in NOT_COUNTED or after[1].casefold().startswith("year-old")):
         return False

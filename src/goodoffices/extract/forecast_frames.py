@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from goodoffices.extract.chances import chances
+from goodoffices.extract.chances import chances, own_odds
+from goodoffices.extract.forecast_draft import Draft
+from goodoffices.extract.forecast_futures import futures
 from goodoffices.extract.forecast_outcome import (
     FIRST_PERSON,
     clause_extent,
@@ -26,15 +27,17 @@ from goodoffices.extract.forecasts_table import (
     ADVERBS,
     BELIEVING,
     DEMANDED,
-    DIRE,
+    EFFECTS,
     EVENTS,
     EXPECTED,
     EXPECTING,
     LIKELY,
     NAMING,
+    NOUNS,
     NOT_EXPECTED,
     OPEN,
     OUTCOMES,
+    OWN,
     RATING,
     SCHEDULED,
     STATIVE,
@@ -43,7 +46,6 @@ from goodoffices.extract.forecasts_table import (
     Odds,
 )
 from goodoffices.extract.names import actor_at
-from goodoffices.model.shapes import Certainty
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -51,27 +53,12 @@ if TYPE_CHECKING:
     from goodoffices.extract.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A forecast before it is cited: the outcome from ``first`` to ``last``, its ``head`` verb or
-    noun, and the words that make it one. ``reported`` asks for a statement around it."""
-
-    first: Token
-    last: Token
-    head: Token
-    words: Sequence[Token]
-    odds: Odds
-    rank: int
-    reported: bool = False
-    forecaster: str | None = None
-    certainty: Certainty = "high"
-
-
 _HINT = re.compile(
     r"likel|probab|certain|inevitabl|doubt|chance|odds|prospect|possibilit|expect|anticipat|predict"
     r"|forecast|foresee|project|envis|convinced|confident|optimis|pessimis|sure|bound|destined"
     r"|eventual|ultimate|sooner or|one day|in the end|long run|hardly|scarcely|hope|fear|toss"
-    r"|\b(?:could|may|might|will)\b|believe|think|reckon|bet|suspect|guess|assume|unavoid|foregone",
+    r"|imminent|at hand|shot\b|on the cards|ruled? out|excluded|possible|remote|worr|around the corner"
+    r"|\b(?:could|may|might|will|would)\b|believe|think|reckon|bet|suspect|guess|assume|unavoid|foregone",
     re.IGNORECASE,
 )
 
@@ -85,15 +72,29 @@ def drafts(reading: Reading, doc: Doc, text: str, *, in_section: bool) -> list[D
         *_adverbs(reading, doc, text),
         *(Draft(c.first, c.last, c.head, c.words, c.odds, 0) for c in chances(doc, text)),
         *_verbs(reading, doc),
-        *_outcomes(reading, doc, in_section=in_section),
+        *futures(reading, doc, in_section=in_section),
     ]
     kept: list[Draft] = []
     for draft in sorted(found, key=lambda d: (d.rank, d.first.i, d.last.i)):
-        if draft.first.sent.text.rstrip("\"”’' ").endswith("?"):
+        if draft.first.sent.text.rstrip("\"”’' ").endswith("?") or _denied(draft.head):
             continue
         if not any(k.first.i <= draft.last.i and draft.first.i <= k.last.i for k in kept):
             kept.append(draft)
     return sorted(kept, key=lambda d: d.first.i)
+
+
+def _denied(head: Token) -> bool:
+    """Whether what governs an outcome is itself denied: "does not mean that war is imminent"."""
+    above = head
+    while (
+        above.dep_ in ("acomp", "attr", "nsubj", "nsubjpass", "xcomp") and above.head is not above
+    ):
+        above = above.head
+    return (
+        above.dep_ == "ccomp"
+        and above.head.lemma_.lower() in ("mean", "say", "suggest", "indicate", "imply")
+        and any(c.dep_ == "neg" for c in above.head.children)
+    )
 
 
 # ---------------------------------------------------------------- words of probability
@@ -116,7 +117,8 @@ def _worded(
             taken.append(m.span())
             span = doc.char_span(*m.span(), alignment_mode="expand")
             if span is not None and len(span):
-                yield tuple(span), span.root, odds
+                own = own_odds(text, m.end())
+                yield tuple(span), span.root, own[0] if own is not None else odds
 
 
 _COPULAS = frozenset("be remain seem look appear become".split())
@@ -130,13 +132,14 @@ def _predicates(reading: Reading, doc: Doc, text: str) -> Iterator[Draft]:
         adjective = next(
             (t for t in words if t.pos_ in ("ADJ", "ADV") and t.head not in words), root
         )
-        copula = adjective.head
+        copula = adjective if subject_of(adjective) is not None else adjective.head
         if _compared(words, adjective) or _obliged(words, adjective):
             continue
         negative = _negative(copula, words)
-        if negative and odds is not LIKELY:
-            continue
-        odds = UNLIKELY if negative else odds
+        if negative and odds.scale != OWN:
+            if odds is not LIKELY:
+                continue
+            odds = UNLIKELY
         draft = _infinitive(words, adjective, copula, odds) or _extraposed(
             words, adjective, copula, odds
         )
@@ -218,7 +221,10 @@ def _extraposed(
 def _plain(
     reading: Reading, words: Sequence[Token], adjective: Token, copula: Token, odds: Odds
 ) -> Iterator[Draft]:
-    if adjective.dep_ in ("acomp", "attr", "oprd", "ccomp", "xcomp"):
+    misread = _before_it(copula)
+    if misread is not None:
+        yield Draft(*misread, words, odds, 0, is_past(copula))
+    elif adjective.dep_ in ("acomp", "attr", "oprd", "ccomp", "xcomp"):
         if any(c.dep_ in ("acomp", "attr") and c.i > adjective.i for c in copula.children):
             return  # "is likely much higher": a guess at what is
         if copula.lemma_ in _COPULAS:
@@ -235,6 +241,16 @@ def _plain(
             if named and is_outcome(reading, named[0]):
                 thing = named[0]
                 yield Draft(thing.left_edge, thing.right_edge, thing, words, odds, 0)
+
+
+def _before_it(copula: Token) -> tuple[Token, Token, Token] | None:
+    """The outcome of "a treaty before Christmas is unlikely", where the parse takes "before
+    Christmas is" for a clause."""
+    thing = copula.head
+    marked = any(c.dep_ == "mark" and c.lower_ in ("before", "after") for c in copula.children)
+    if copula.dep_ != "advcl" or not marked or thing.pos_ != "NOUN" or thing.i > copula.i:
+        return None
+    return thing.left_edge, copula.doc[copula.i - 1], thing
 
 
 def _adverbs(reading: Reading, doc: Doc, text: str) -> Iterator[Draft]:
@@ -280,15 +296,45 @@ def _verbs(reading: Reading, doc: Doc) -> Iterator[Draft]:
             )
             found = _expected(reading, token) if passive else _expects(reading, token, lemma)
         elif lemma in TRUSTING and token.pos_ == "VERB":
-            found = _trusts(reading, token, frozenset({"will", "wo", "'ll", "’ll", "going"}))
+            found = _trusts(reading, token, _AHEAD)
         elif token.lower_ in BELIEVING and token.dep_ in ("acomp", "acl", "advcl", "amod", "ROOT"):
-            found = _trusts(
-                reading, token, frozenset("will wo 'll ’ll going would could may might".split())
-            )
+            found = _trusts(reading, token, _AHEAD)
+        elif token.pos_ == "NOUN" and lemma in NOUNS:
+            found = _named(reading, token)
         else:
             continue
         if found is not None:
             yield found
+
+
+_AHEAD = frozenset("will wo 'll ’ll going would could may might".split())
+
+
+def _named(reading: Reading, noun: Token) -> Draft | None:
+    """ "Expressed confidence that X will", "hope that news could come"."""
+    verb = next(
+        (c for c in noun.children if c.dep_ in ("acl", "ccomp", "relcl") and c.i > noun.i), None
+    )
+    if verb is None or not any(m.dep_ == "mark" and m.lower_ == "that" for m in verb.children):
+        return None
+    ahead, subject = future_of(verb), subject_of(verb)
+    if not ahead or of_self(verb) or _planned(verb) or subject is None:
+        return None
+    if noun.lemma_.lower() == "hope" and (
+        ahead not in ("could", "may", "might") or not is_outcome(reading, subject)
+    ):
+        return None
+    if any(c.lower_ == "no" for c in noun.children) or noun.head.lower_ in ("if", "whether"):
+        return None
+    governor = reading.clauses.of(noun)
+    if governor is None or governor.scope == "condition" or governor.negated:
+        return None
+    who = next((a for d in governor.doers if (a := actor_at(reading, d))), None)
+    extent = clause_extent(verb)
+    if extent is None:
+        return None
+    others = any(d.lower_ not in ("it", "there", *FIRST_PERSON) for d in governor.doers)
+    return Draft(*extent, verb, (noun,), OPEN, 2, False, who, "low", others=others and not who)
 
 
 def _planned(verb: Token) -> bool:
@@ -364,7 +410,8 @@ def _expects(reading: Reading, token: Token, lemma: str) -> Draft | None:
         outcome = subject_of(verb)
         if outcome is None or outcome.lower_ in ("you", *FIRST_PERSON):
             return None
-        if verb.lemma_.lower() in DEMANDED or (plain and _planned(verb)):
+        duty = verb.lemma_.lower() in DEMANDED and not is_outcome(reading, outcome)
+        if duty or (plain and _planned(verb)):
             return None
         if not (has_to(verb) or future_of(verb)):
             return None
@@ -373,16 +420,30 @@ def _expects(reading: Reading, token: Token, lemma: str) -> Draft | None:
     named = next((c for c in token.children if c.dep_ == "dobj"), None)
     if named is None or not is_outcome(reading, named):
         return None
-    if lemma not in NAMING and not _dated(token, named):
+    if lemma not in NAMING and not _dated(token, named) and named.lemma_.lower() not in EVENTS:
         return None
     return Draft(named.left_edge, last_of(token), named, (token,), odds, 1, reported, who, "low")
 
 
 def _dated(verb: Token, noun: Token) -> bool:
     return any(
-        t.dep_ == "prep" and t.lower_ in ("by", "within", "before") and t.head in (verb, noun)
+        t.dep_ == "prep"
+        and t.head in (verb, noun)
+        and (
+            t.lower_ in ("by", "within", "before")
+            or (t.lower_ == "in" and any(c.ent_type_ == "DATE" for c in t.children))
+        )
         for t in verb.subtree
     )
+
+
+def _would_come(token: Token, verb: Token) -> bool:
+    """Whether "X thinks that Y would" tells of what comes, and not of what was or is wished."""
+    lemma = token.lemma_.lower()
+    if lemma in ("fear", "worry", "doubt", "reckon", "suspect"):
+        subject = subject_of(verb)
+        return subject is not None and subject.pos_ in ("NOUN", "PROPN")
+    return not is_past(token) and verb.lemma_.lower() in (OUTCOMES | EFFECTS)
 
 
 def _trusts(reading: Reading, token: Token, auxiliaries: frozenset[str]) -> Draft | None:
@@ -398,11 +459,15 @@ def _trusts(reading: Reading, token: Token, auxiliaries: frozenset[str]) -> Draf
     )
     if verb is None or of_self(verb) or _planned(verb) or verb.lemma_.lower() == "depend":
         return None
+    if future_of(verb) == "would" and not _would_come(token, verb):
+        return None
     clause = reading.clauses.headed_by(verb)
     if clause is None or clause.scope == "condition":
         return None
-    if any(c.dep_ == "neg" for c in holder.children) or _compared((token,), token):
+    negated = any(c.dep_ == "neg" for c in holder.children)
+    if (negated and token.lemma_.lower() not in ("believe", "think")) or _compared((token,), token):
         return None
+    odds = NOT_EXPECTED if negated or token.lemma_.lower() == "doubt" else OPEN
     believer, subject = subject_of(holder), subject_of(verb)
     same = believer is not None and subject is not None and subject.pos_ == "PRON"
     if same and believer is not None and subject is not None:
@@ -411,45 +476,7 @@ def _trusts(reading: Reading, token: Token, auxiliaries: frozenset[str]) -> Draf
             return None
     extent = clause_extent(verb)
     who = actor_at(reading, believer) if believer is not None else None
-    return Draft(*extent, verb, (token,), OPEN, 2, False, who) if extent else None
-
-
-# ---------------------------------------------------------------- outcomes without such words
-
-
-def _outcomes(reading: Reading, doc: Doc, *, in_section: bool) -> Iterator[Draft]:
-    """ "could lead to", "will undermine": a future of what comes about, told of no one's deed."""
-    for token in doc:
-        ahead = future_of(token) if token.pos_ in ("VERB", "AUX") else ""
-        if ahead not in ("could", "may", "might", "will"):
-            continue
-        lemma = token.lemma_.lower()
-        subject = subject_of(token)
-        passive = subject is not None and subject.dep_ == "nsubjpass"
-        comes = lemma in DIRE or (
-            lemma in OUTCOMES and (in_section or ahead != "will") and not passive
-        )
-        comes = comes or (ahead != "will" and any(c.lower_ == "well" for c in token.children))
-        if subject is not None and subject.lower_ in ("nobody", "no", "none", "one", "anyone"):
-            continue
-        if subject is None or not (comes or (ahead != "will" and _event(reading, subject))):
-            continue
-        clause = reading.clauses.headed_by(token)
-        if (
-            clause is None
-            or clause.scope == "condition"
-            or (clause.negated and (lemma in DIRE or ahead == "could"))
-        ):
-            continue
-        deed = ahead == "will" and (subject.pos_ in ("PRON", "PROPN") or actor_at(reading, subject))
-        if deed or of_self(token) or token.dep_ in ("relcl", "advcl", "pcomp"):
-            continue
-        extent = clause_extent(token)
-        modal = tuple(c for c in token.children if c.lower_ == ahead)[:1]
-        if extent and modal and modal[0].i > subject.i:  # not a wish: "may peace prevail"
-            yield Draft(*extent, token, modal, OPEN, 4, not (comes or in_section), certainty="low")
-
-
-def _event(reading: Reading, subject: Token) -> bool:
-    """Whether a subject is an event or a thing to come, of which nobody disposes."""
-    return subject.lemma_.lower() in EVENTS and is_outcome(reading, subject)
+    if extent is None:
+        return None
+    others = believer is not None and not who and believer.lower_ not in ("it", *FIRST_PERSON)
+    return Draft(*extent, verb, (token,), odds, 2, False, who, others=others)

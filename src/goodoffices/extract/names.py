@@ -15,13 +15,17 @@ from goodoffices.extract.coreference import Book, Chain, Spot, aliases, bodies, 
 from goodoffices.extract.descriptions import walk
 from goodoffices.extract.name_types import read_names
 from goodoffices.extract.naming import Names
+from goodoffices.extract.national import read_owners
 from goodoffices.extract.offices import read_titles, settle_again
+from goodoffices.extract.posted import read_posted
 from goodoffices.extract.reading import Reading
 from goodoffices.extract.standing import place_known, standing
+from goodoffices.extract.terms import term
 from goodoffices.model.findings import ActorFinding, ActorMention, RoleFound, TieFound
 from goodoffices.model.ids import finding_id
 from goodoffices.text.likeness import compare
 from goodoffices.text.spelling import parts
+from goodoffices.text.titles import ARMED_GROUP_NOUNS, ARMED_WORDS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -39,10 +43,25 @@ def find(reading: Reading) -> None:
     marks = place_known(names, book)
     aliases(names.all, book)
     read_titles(names, book)
+    read_posted(names, book)
     walk(reading, names, book)
+    read_owners(names, book)
+    _armed(book)
     settle_again(book)
     _emit(reading, names, book, marks)
     _sign(reading)
+
+
+def _armed(book: Book) -> None:
+    """What the text calls a militant group is an armed group, whatever else it is called."""
+    for chain in book.chains:
+        if chain.type != "organisation" or chain.code is not None or not chain.names:
+            continue
+        for spot in chain.spots:
+            if spot.form == "description":
+                words = {t.lower_ for t in spot.doc[spot.start : spot.end]}
+                if words & ARMED_WORDS and words & (ARMED_GROUP_NOUNS | ARMED_WORDS):
+                    chain.type = "armed-group"
 
 
 def actor_at(reading: Reading, token: Token) -> str | None:
@@ -105,7 +124,7 @@ def _sign(reading: Reading) -> None:
         at = document.text.casefold().find(author.casefold(), span.start, span.end)
         if span.reason != "byline" or at < 0:
             continue
-        known = [a for a in reading.actors if a.type == "person" and compare(a.name, author).same]
+        known = [a for a in reading.actors if a.type == "person" and compare(a.name, author).safe]
         if known:
             reading.author = known[0].id
             return
@@ -172,7 +191,7 @@ def _finding(reading: Reading, chain: Chain, ids: dict[Chain, str]) -> ActorFind
         type=chain.type,
         mentions=found,
         code=chain.code,
-        roles=_roles(chain),
+        roles=_roles(reading, chain),
         acts_for=ids.get(chain.acts_for) if chain.acts_for is not None else _parent(chain, ids),
         metonyms=tuple(sorted(chain.metonyms)),
         ties=tuple(
@@ -197,6 +216,9 @@ def _name(chain: Chain, mentions: tuple[ActorMention, ...]) -> str:
         return chain.known.name
     if chain.names:
         return chain.fullest()
+    if chain.members:
+        called = [m.called() or m.type for m in chain.members]
+        return " and ".join([", ".join(called[:-1]), called[-1]])
     texts = [m.citation.quote for m in mentions if not _by_pronoun(m.citation.quote)]
     if not texts and chain.body is not None:
         noun, owner = chain.body
@@ -207,10 +229,15 @@ def _name(chain: Chain, mentions: tuple[ActorMention, ...]) -> str:
 
 
 def _by_pronoun(text: str) -> bool:
-    return text.split()[0].casefold() in ("his", "her", "its", "their", "our", "my", "your")
+    return text.split()[0].casefold() in _PRONOUNS
 
 
-def _roles(chain: Chain) -> tuple[RoleFound, ...]:
+_PRONOUNS = frozenset(
+    "his her its their our my your he she it they him them himself herself itself".split()
+)
+
+
+def _roles(reading: Reading, chain: Chain) -> tuple[RoleFound, ...]:
     found: dict[tuple[str, str | None], RoleFound] = {}
     if chain.body is not None:
         noun, whose = chain.body
@@ -218,5 +245,6 @@ def _roles(chain: Chain) -> tuple[RoleFound, ...]:
     for key, owner, words, former in chain.roles:
         of = owner.called() if owner is not None else None
         if key:
-            found.setdefault((key, of), RoleFound(words, of, words, former))
+            held = term(reading, chain.spots, words)
+            found.setdefault((key, of), RoleFound(words, of, words, former, held))
     return tuple(found.values())

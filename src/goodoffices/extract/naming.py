@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from goodoffices.model.shapes import ActorType
 from goodoffices.text.gazetteer import Known, known_at
+from goodoffices.text.organisations_table import SHARED
 from goodoffices.text.spelling import PARTICLES, SUFFIXES
 from goodoffices.text.titles import (
     BODY_HEADS,
@@ -225,6 +226,10 @@ def _cut(doc: Doc, start: int, end: int) -> Iterator[Name]:
             at, titled, honorific = whole, False, ""
             continue
         known = known_at(doc, at)
+        if known is not None and _of_a_state(doc, at, known[0], known[1]):
+            yield Name(doc, at, at + known[1], label="ORG")
+            at, titled, honorific = at + known[1], False, ""
+            continue
         if known is not None and at + known[1] <= end and not _is_person(doc, at, known[1], end):
             yield Name(doc, at, at + known[1], known=known[0])
             at, titled, honorific = at + known[1], False, ""
@@ -241,6 +246,17 @@ def _cut(doc: Doc, start: int, end: int) -> Iterator[Name]:
         stop = _name_end(doc, at, end)
         yield Name(doc, at, stop, label=_label(doc, at, stop), titled=titled, honorific=honorific)
         at, titled, honorific = stop, False, ""
+
+
+def _of_a_state(doc: Doc, at: int, known: Known, length: int) -> bool:
+    """Whether an international body's name is a state's own here: "X's Security Council"."""
+    if known.sort != "organisation" or doc[at : at + length].text.casefold() not in SHARED:
+        return False
+    before = at - 1 - (at > 0 and doc[at - 1].tag_ == "POS")
+    if before < 0:
+        return False
+    owner = known_at(doc, before)
+    return owner is not None and owner[0].sort in ("country", "demonym")
 
 
 def _before(doc: Doc, start: int) -> tuple[bool, str]:
@@ -305,7 +321,7 @@ def _whole(doc: Doc, at: int, end: int) -> int:
 def _is_person(doc: Doc, at: int, length: int, end: int) -> bool:
     """Whether a state's name begins a person's ("Jordan Miller"), a company's or an outlet's."""
     after = at + length
-    if after >= end or doc[after].text in "-–'’":
+    if after >= end or doc[after].text in "-–'’" or behind_office(doc, at):
         return False
     nxt = doc[after]
     if nxt.lower_.rstrip(".") in HONORIFICS or _title_end(doc, after, end) > after:
@@ -319,6 +335,13 @@ def _is_person(doc: Doc, at: int, length: int, end: int) -> bool:
     if first.ent_type_ != "PERSON" and end - at > 3:
         return False
     return bool(first.ent_type_) and first.ent_type_ == last.ent_type_ and last.ent_iob_ == "I"
+
+
+def behind_office(doc: Doc, at: int) -> bool:
+    """Whether "of", "for" or "to" and a title noun stand before a token: "envoy for | X"."""
+    if at < 2 or doc[at - 1].lower_ not in ("of", "for", "to"):
+        return False
+    return singular(doc[at - 2].lower_) in OFFICES
 
 
 def _title_end(doc: Doc, at: int, end: int) -> int:

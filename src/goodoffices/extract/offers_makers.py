@@ -6,7 +6,7 @@ becomes an unnamed actor. What athletes promise their fans is no offer that the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause
@@ -34,8 +34,36 @@ PUBLIC_ROLES = OFFICES | frozenset(
 )
 """Heads of the titles and descriptions of persons who bargain for others."""
 
+AFFAIRS: frozenset[str] = frozenset(
+    "talk negotiation mediation mediator negotiator envoy truce ceasefire armistice peace treaty"
+    " accord agreement pact deal settlement dispute conflict war sanction embargo blockade hostage"
+    " prisoner captive detainee swap withdrawal troop concession delegation diplomat diplomacy"
+    " ambassador minister ministry parliament government opposition rebel militia union strike"
+    " walkout employer lockout tariff quota tribunal arbitration boycott occupation border"
+    " sovereignty summit resolution ultimatum demand proposal offer condition guarantee consul"
+    " embassy recount election ballot commission compensation amnesty release retaliation missile"
+    " attack army military strike force side party".split()
+)
+"""Nouns of public affairs: who is party to a dispute, what it is on, how it is settled."""
+
+DENSITY, KINDS = 12, 4
+"""How many of them, in a thousand words, and how many different ones make a report one on public
+affairs: counted on news of all kinds, sport and entertainment have fewer than ten."""
+
 LONGEST = 12
 """Tokens of the description of an unnamed maker."""
+
+PAPERS = frozenset(
+    "statement communique communiqué text draft document paper letter declaration resolution"
+    " proposal plan framework roadmap memorandum note".split()
+)
+"""What says in writing what its makers ask or offer."""
+
+BACK = 3
+"""Sentences back in which a paper must be named that "it" goes on about."""
+
+THEMSELVES = frozenset({"it", "they", "he", "she"})
+"""Pronouns that mean who speaks, where a reported clause has them and nobody else is meant."""
 
 RECENT = 320
 """Characters before "they" within which whoever it means is told; farther off it is a guess."""
@@ -60,16 +88,82 @@ def maker_of(
     return None
 
 
+def of_paper(tokens: Sequence[Token]) -> bool:
+    """Whether who asks is a paper: "the statement urges", "it also calls", said of one."""
+    return any(
+        (t.lower_ == "it" and _paper_before(t))
+        or (
+            t.lemma_.lower() in PAPERS
+            and any(c.lower_ in ("the", "this", "that") for c in t.children)
+        )
+        for t in tokens
+    )
+
+
+def on_paper(statement: StatementFinding) -> bool:
+    """Whether something was said in a paper: "said in a statement"."""
+    told = [c.quote for c in (statement.source, statement.cue) if c is not None]
+    return bool(set(" ".join(told).casefold().split()) & PAPERS)
+
+
+def owned_papers(reading: Reading, anchor: Token) -> Iterator[tuple[int, str]]:
+    """Where a paper is named with its owner before a token, in its paragraph, and who that is."""
+    for token in anchor.doc[: anchor.i]:
+        if token.pos_ == "NOUN" and token.lemma_.lower() in PAPERS:
+            for child in token.children:
+                owner = child
+                if child.dep_ in ("agent", "prep") and child.lower_ in ("by", "from"):
+                    owner = next((o for o in child.children if o.dep_ == "pobj"), child)
+                elif child.dep_ != "poss":
+                    continue
+                found = actor_at(reading, owner)
+                if found is not None:
+                    yield reading.end_of(token), found
+
+
+def _paper_before(pronoun: Token) -> bool:
+    """Whether the sentences before go on about a paper, up to where they name it."""
+    sentence = pronoun.sent
+    for _ in range(BACK):
+        if sentence.start == 0:
+            return False
+        sentence = sentence.doc[sentence.start - 1].sent
+        subjects = [c for c in sentence.root.children if c.dep_ in ("nsubj", "nsubjpass")]
+        if any(t.lemma_.lower() in PAPERS for t in subjects):
+            return True
+        if not any(t.lower_ == "it" for t in subjects):
+            return False
+    return False
+
+
+def on_affairs(reading: Reading) -> bool:
+    """Whether a report is on public affairs: disputes, governments, what passes between them."""
+    words, told, kinds = 0, 0, set()
+    for doc in reading.docs:
+        for token in doc:
+            words += token.is_alpha
+            if token.pos_ == "NOUN":
+                lemma = token.lemma_.lower()
+                if lemma in AFFAIRS:
+                    told += 1
+                    kinds.add(lemma)
+    return len(kinds) >= KINDS and told * 1000 >= DENSITY * words
+
+
 def public(
-    reading: Reading, maker: str | None, made_to: Sequence[str], content: Sequence[Token]
+    reading: Reading,
+    maker: str | None,
+    made_to: Sequence[str],
+    content: Sequence[Token],
+    affairs: bool,
 ) -> bool:
     """Whether an offer is one between parties in public life, by its maker, by whom it is made
-    to, or by what it holds."""
+    to, by what it holds, or by what the report is on."""
     actors = {a.id: a for a in reading.actors}
     actor = actors.get(maker) if maker is not None else None
     if actor is None or actor.type == "media":
         return False
-    if actor.type in POWERS or actor.acts_for is not None:
+    if actor.type in POWERS or actor.acts_for is not None or affairs:
         return True
     if any(set(r.title.casefold().replace("-", " ").split()) & PUBLIC_ROLES for r in actor.roles):
         return True
@@ -86,6 +180,9 @@ def own_side(reading: Reading, subjects: Sequence[Token], voice: StatementFindin
         return True
     if voice.speaker is None:
         return False
+    indirect = voice.form != "direct"
+    if indirect and any(t.lower_ in THEMSELVES and actor_at(reading, t) is None for t in subjects):
+        return True  # "the ministry said | it would pay"
     speaker = next((a for a in reading.actors if a.id == voice.speaker), None)
     own = {voice.speaker}
     if speaker is not None and speaker.acts_for is not None:

@@ -38,6 +38,12 @@ NounDraft = tuple[
 ]
 """The noun, its type, the head and first word of the content, makers, addressees, status."""
 
+COLONS = frozenset({":", "–", "—"})
+"""Marks behind which a noun of offering is spelt out."""
+
+TALKED = frozenset("discuss mention debate describe recall outline remember study".split())
+"""Verbs that only talk of a plan."""
+
 OF: dict[str, tuple[str, ...]] = {
     "offer": ("of", "for"),
     "counteroffer": ("of", "for"),
@@ -73,7 +79,7 @@ def noun_drafts(reading: Reading, sentence: Span) -> Iterator[NounDraft]:
             continue
         if _authors(reading, token):
             continue
-        if found is None and makers and _whole(token):
+        if found is None and makers and _whole(token) and _dealt_with(governor):
             found = (token, None)
         answered = governor is not None and governor.lemma_.lower() in REPLY_VERBS
         if found is None or not (makers or (answered and token is not found[0])):
@@ -145,6 +151,9 @@ def _content(reading: Reading, noun: Token) -> tuple[Token, Token | None] | None
     for child in noun.children:
         if child.i < noun.i:
             continue
+        spelt = child.dep_ == "appos" and child.left_edge.nbor(-1).text in COLONS
+        if spelt and _apt(reading, child):
+            return child, None  # "repeated an older offer: two quotas"
         if child.dep_ in ("acl", "xcomp", "relcl", "ccomp") and child.tag_ == "VB":
             marker = next((c for c in child.children if c.dep_ == "aux" and c.lower_ == "to"), None)
             if marker is not None:
@@ -187,6 +196,11 @@ def _authors(reading: Reading, noun: Token) -> bool:
     if not any(c.dep_ == "poss" and first_person((c,)) for c in noun.children):
         return False
     return statement_at(reading, *reading.bounds([noun])) is None
+
+
+def _dealt_with(governor: Token | None) -> bool:
+    """Whether a plan named as a whole is put forward or answered here, not only talked about."""
+    return governor is None or governor.lemma_.lower() not in TALKED
 
 
 def _whole(noun: Token) -> bool:

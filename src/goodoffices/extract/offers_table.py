@@ -28,6 +28,8 @@ class Rule:
     frames: frozenset[str]
     prepositions: tuple[str, ...] = ()
     things: Literal["any", "value"] = "any"
+    weak: bool = False
+    """Whether it makes an offer only in a report on public affairs."""
 
 
 def _rule(
@@ -35,15 +37,31 @@ def _rule(
     frames: str,
     prepositions: str = "",
     things: Literal["any", "value"] = "any",
+    weak: bool = False,
 ) -> Rule:
-    return Rule(type, frozenset(frames.split()), tuple(prepositions.split()), things)
+    return Rule(type, frozenset(frames.split()), tuple(prepositions.split()), things, weak)
 
+
+APPROACHING: frozenset[str] = frozenset(
+    "meet call phone telephone ring travel fly visit write speak contact convene gather come go"
+    " return approach reach arrive summon email text cable".split()
+)
+"""What somebody does to another "to ask for" something, which is then asked."""
+
+ASKING: frozenset[str] = frozenset("ask urge appeal request plead beg propose".split())
+"""Verbs whose being a purpose says that it was done: "drew them aside to ask for support"."""
 
 VERBS: dict[str, Rule] = {
     "offer": _rule("offer", "own thing", things="value"),
     "volunteer": _rule("offer", "own"),
     "propose": _rule("proposal", "own that thing"),
-    "float": _rule("proposal", "thing", things="value"),
+    "put": _rule("offer", "thing", things="value", weak=True),
+    "float": _rule("offer", "thing", things="value"),
+    "table": _rule("proposal", "thing", things="value", weak=True),
+    "dangle": _rule("offer", "thing", things="value", weak=True),
+    "recommend": _rule("proposal", "that thing other", things="value", weak=True),
+    "advocate": _rule("proposal", "thing", things="value", weak=True),
+    "counter": _rule("offer", "with thing", "with", "value", weak=True),
     "demand": _rule("demand", "own that thing"),
     "insist": _rule("demand", "with", "on", "value"),
     "urge": _rule("request", "other bare thing", things="value"),
@@ -53,9 +71,14 @@ VERBS: dict[str, Rule] = {
     "request": _rule("request", "other bare thing", things="value"),
     "appeal": _rule("request", "own with", "for", "value"),
     "plead": _rule("request", "own with", "for", "value"),
-    "invite": _rule("offer", "other with", "to"),
+    "invite": _rule("offer", "other with thing", "to", "value"),
     "call": _rule("demand", "with other", "for"),
-    "press": _rule("demand", "other"),
+    "press": _rule("demand", "other with", "for", "value"),
+    "push": _rule("demand", "other with", "for", "value", weak=True),
+    "lobby": _rule("request", "other with", "for", "value", weak=True),
+    "campaign": _rule("demand", "with", "for", "value", weak=True),
+    "require": _rule("demand", "other that", things="value", weak=True),
+    "encourage": _rule("request", "other", weak=True),
     "threaten": _rule("threat", "own with", "with", "value"),
     "vow": _rule("promise", "own that thing", things="value"),
     "promise": _rule("promise", "own that thing", things="value"),
@@ -137,6 +160,9 @@ SIDES: frozenset[str] = frozenset(
 READY: frozenset[str] = frozenset("ready prepared willing open".split())
 """Adjectives of readiness: with an infinitive of something done with or for another."""
 
+GLAD: frozenset[str] = frozenset("happy glad pleased delighted keen eager honoured honored".split())
+"""Adjectives of willingness that count under "would": "we would be happy to host"."""
+
 MUTUAL: frozenset[str] = frozenset(
     "engage talk meet negotiate discuss host mediate assist support provide supply hand"
     " release free exchange sign accept consider resume join withdraw lift ease suspend stop halt"
@@ -145,7 +171,7 @@ MUTUAL: frozenset[str] = frozenset(
     " renew send deliver cut reduce raise freeze observe guarantee allow admit invite receive"
     " welcome conclude reach sit implement drop waive pardon swap move pull sell buy admit offer"
     " act mediate broker help build transfer cede give take normalise normalize make"
-    " improve work include involve".split()
+    " issue cede bear move vacate include involve".split()
 )
 """What one side can do with or for another: the verbs of talks, concessions and aid."""
 
@@ -156,6 +182,15 @@ HOSTILE: frozenset[str] = frozenset(
     " resume intensify divert blow burn occupy annex raise hit dismiss".split()
 )
 """What harms another: an undertaking of it under a condition is a threat."""
+
+GOING: frozenset[str] = frozenset(
+    "travel visit go come dispatch fly defend protect respect abide consult publish submit"
+    " review".split()
+)
+"""What else one side announces that it will do, if a report is on public affairs."""
+
+DUTIES: frozenset[str] = frozenset("must ought".split())
+"""Modals by which one side tells another what to do."""
 
 HARSH: frozenset[str] = frozenset(
     "retaliate avenge annihilate crush punish revenge retaliation vengeance obliterate".split()
@@ -182,7 +217,7 @@ UNGIVEN: frozenset[str] = frozenset(
     " reflection remark opinion picture hope reminder alternative service experience solidarity"
     " answer information sense opportunity chance possibility advantage benefit role job position"
     " contract prize reward training course degree ticket protection cover comfort respite"
-    " excuse resignation thanks gratitude greeting context vision look".split()
+    " excuse anonymity permission resignation thanks gratitude greeting context vision look".split()
 )
 """Things that are said, shown or sold when "offered", "asked for" or "urged"."""
 
@@ -263,6 +298,16 @@ PARTICLES: dict[str, str] = {"turn": "down", "rule": "out"}
 ANSWERING: frozenset[str] = frozenset("respond reply answer react comment".split())
 """Verbs that, negated, say that no answer came; "comment" only where its object is the offer."""
 
+CONSENT: dict[str, OfferStatus] = {
+    "agree": "accepted",
+    "consent": "accepted",
+    "accede": "accepted",
+    "refuse": "rejected",
+    "decline": "rejected",
+    "demur": "unanswered",
+}
+"""Verbs that answer alone what was just asked of their subject: "the governor agreed"."""
+
 ANSWERS: frozenset[str] = frozenset("response reply answer reaction".split())
 """Nouns of answering: "there was no response", "received no reply"."""
 
@@ -291,6 +336,20 @@ NAMING: dict[str, frozenset[OfferType]] = {
     "deal": frozenset({"offer", "proposal"}),
 }
 """Nouns by which a later sentence names an offer, and the types that they can name."""
+
+DEEDS: frozenset[str] = frozenset(
+    "release free return lift waive withdraw unblock unfreeze repatriate recognise recognize"
+    " exempt".split()
+)
+"""What one side does for another, whatever its object: offered, it is a line of the ledger."""
+
+HANDING: frozenset[str] = frozenset(
+    "provide supply send give grant pay deliver transfer extend offer share disburse invest".split()
+)
+"""Verbs that are one where a thing of value is their object."""
+
+STOPPING: frozenset[str] = frozenset("stop halt cease end suspend pause".split())
+"""Verbs that are one where something hostile is."""
 
 GIVEN: frozenset[str] = frozenset(
     "aid assistance relief loan grant fund funding payment compensation money amnesty pardon"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.coreference import Book, Chain, Spot, gender_of
+from goodoffices.extract.frames import read_frames
 from goodoffices.extract.naming import Name, Names
 from goodoffices.extract.phrases import Title, appositions, described, owner_of, title_before
 from goodoffices.model.shapes import ActorType
@@ -38,6 +39,8 @@ def read_titles(names: Names, book: Book) -> None:
         if before is not None:
             _give(chain, before, names, book, of_name=name)
         start = before.start if before is not None else name.start
+        if before is None and (first := _adjectives(name)) < name.start:
+            chain.spots.append(Spot(name.doc, first, name.end, "title", name.head))
         for noun in appositions(name, names, start):
             title = described(noun)
             if title is not None and book.of(noun) is None and not _other_name(title, name, names):
@@ -49,8 +52,25 @@ def read_titles(names: Names, book: Book) -> None:
             owner = _inside(name, book) or owner_chain(owner_of(name.head)[0], names, book)
             if owner is not None and owner.type == "state":
                 chain.acts_for = owner
+    read_frames(names, book)
     for chain in book.chains:
         _settle(chain)
+
+
+def _adjectives(name: Name) -> int:
+    """Where a name with adjectives before it starts: "the newly freed | X", "jailed | X"."""
+    start = name.start
+    if name.head.dep_ in ("compound", "nmod", "amod", "poss", "npadvmod"):
+        return int(start)  # they tell what the noun behind is
+    for token in reversed(name.doc[max(start - 4, name.head.sent.start) : start]):
+        adjective = token.dep_ == "amod" and token.head.i >= name.start
+        if not (adjective or (token.dep_ == "advmod" and token.head.i < name.start)):
+            break
+        start = token.i
+    first = name.doc[start]
+    if start == name.start or (first.dep_ == "advmod" and name.doc[start + 1].dep_ != "amod"):
+        return int(name.start)
+    return start - (start > 0 and name.doc[start - 1].lower_ == "the")
 
 
 def _inside(name: Name, book: Book) -> Chain | None:
@@ -101,7 +121,7 @@ def _give(chain: Chain, title: Title, names: Names, book: Book, *, of_name: Name
 
 def _honorific_only(words: str) -> bool:
     kept = [w.casefold().rstrip(".") for w in words.split()]
-    return all(w in HONORIFICS for w in kept if w not in FORMER)
+    return all(w in HONORIFICS and w not in OFFICES for w in kept if w not in FORMER)
 
 
 def owner_chain(owner: Token | None, names: Names, book: Book) -> Chain | None:
@@ -124,7 +144,8 @@ def _settle(chain: Chain) -> None:
     """For whom a person speaks: the owner of an office that is not a former or an opposed one."""
     if chain.type != "person" or chain.acts_for is not None:
         return
-    for key, owner, _, former in chain.roles:
+    states_first = sorted(chain.roles, key=lambda r: r[1] is None or r[1].type != "state")
+    for key, owner, _, former in states_first:
         words = set(key.split())
         if owner is None or former or words & OPPOSITION or not words & OFFICES:
             continue

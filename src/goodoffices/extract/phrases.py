@@ -19,6 +19,7 @@ from goodoffices.text.titles import (
     OCCUPATIONS,
     OFFICES,
     TITLE_ADJECTIVES,
+    singular,
 )
 
 if TYPE_CHECKING:
@@ -150,6 +151,8 @@ def title_before(name: Name, names: Names) -> Title | None:
         ):
             if word == "and" and doc[n - 1].lower_ not in OFFICES:
                 break
+            if word == "of" and doc[n + 1].lower_ not in ("state", "staff"):
+                break  # "an ally of | President X": another
             start, n = n, n - 1
             continue
         if (
@@ -221,9 +224,17 @@ def _title_words(doc: Doc, start: int, end: int, owner: Token | None) -> str:
     return " ".join(words).replace(" - ", "-")
 
 
+SENT: frozenset[str] = frozenset(
+    "ambassador envoy emissary delegate representative consul attaché attache delegation mission"
+    " negotiator mediator rapporteur coordinator".split()
+)
+"""Title nouns whose "to X" or "for X" tells where somebody is sent, and not by whom."""
+
+
 def _of_owner(noun: Token) -> Token | None:
     for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in ("of", "to", "for"):
+        sent = noun.lower_ in SENT and child.lower_ != "of"  # "ambassador to X" is not X's
+        if child.dep_ == "prep" and child.lower_ in ("of", "to", "for") and not sent:
             for grand in child.children:
                 if grand.dep_ == "pobj":
                     if grand.lower_ in ("state", "staff"):
@@ -258,6 +269,8 @@ def owner_of(noun: Token) -> tuple[Token | None, bool]:
 def described(noun: Token) -> Title | None:
     """A phrase headed by a title noun as a title: "the deputy foreign minister of X"."""
     word = noun.lower_
+    if word == "one":
+        return _one_of(noun)
     if word not in OFFICES and word not in OCCUPATIONS and word not in KIN:
         return None
     owner, demonym = owner_of(noun)
@@ -281,6 +294,23 @@ def described(noun: Token) -> Title | None:
     return Title(noun.doc, start, end, noun, " ".join(words), owner, former, demonym)
 
 
+def _one_of(one: Token) -> Title | None:
+    """ "One of X's closest advisers" as a title: that of any of them."""
+    noun = _parted(one)
+    if noun is None or singular(noun.lower_) not in OFFICES | OCCUPATIONS:
+        return None
+    owner, demonym = owner_of(noun)
+    words = [c.text for c in noun.children if c.i < noun.i and c.dep_ in ("amod", "compound")]
+    title = " ".join([*words, singular(noun.lower_)])
+    return Title(one.doc, one.left_edge.i, extent(noun)[1], one, title, owner, False, demonym)
+
+
+def _parted(one: Token) -> Token | None:
+    """The noun of "one of them"."""
+    of = next((c for c in one.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+    return next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+
+
 CLOSING = frozenset(", . ; : ) — – - ! ? ” \" '".split())
 """Marks that may close an apposition."""
 
@@ -294,13 +324,19 @@ def appositions(name: Name, names: Names, start: int) -> Iterator[Token]:
     head = name.head
     nouns = [c for c in head.children if c.dep_ == "appos"]
     if head.dep_ == "appos":
-        nouns.append(head.head)
+        above = head.head  # "one of its leaders, X": the parse hangs X on either
+        partitive = above.dep_ == "pobj" and above.head.lower_ == "of"
+        one = above.head.head if partitive else above
+        nouns.append(one if partitive and one.lower_ == "one" else above)
     for noun in nouns:
         if names.of(noun) is not None:
             continue
         first, last = extent(noun)
         if noun.i > name.start:
-            behind = name.doc[name.end : first]
+            behind = list(name.doc[name.end : first])
+            if behind and behind[0].text == "(":  # "X (Y), the husband of Z"
+                closing = next((n for n, t in enumerate(behind) if t.text == ")"), -1)
+                behind = behind[closing + 1 :]
             stop = max(last, noun.right_edge.i + 1) if _inner_comma(noun) else last
             closed = stop >= len(name.doc) or name.doc[stop].text in CLOSING
             closed = closed and not _subject_too(name.doc, stop)

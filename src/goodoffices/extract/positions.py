@@ -7,25 +7,30 @@ author thinks is nobody's position; a claim denied is no issue; precision goes b
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause
 from goodoffices.extract.conditions import conditions_in, conditions_on
 from goodoffices.extract.names import actor_at
+from goodoffices.extract.offers_makers import on_affairs, public
 from goodoffices.extract.offers_table import MATTERS, NAMING, SIDES
 from goodoffices.extract.passages import (
+    FIRST_PERSON,
     asides,
     between,
     extent,
     first_person,
     infinitive_behind,
 )
+from goodoffices.extract.positions_evaluations import judged
+from goodoffices.extract.positions_marked import marked_positions
+from goodoffices.extract.positions_stand import OPPOSITE, Stand
 from goodoffices.extract.positions_table import (
     ADJECTIVES,
     ANSWERING,
     BODIES,
     ENDING,
+    GENERAL,
     HOLLOW,
     INFINITIVES,
     LIGHT,
@@ -33,13 +38,15 @@ from goodoffices.extract.positions_table import (
     NOUN_PREPOSITIONS,
     NOUNS,
     PREPOSITIONAL,
+    SHARED,
     VERBS,
+    WISHES,
 )
 from goodoffices.extract.reading import Reading
 from goodoffices.extract.statements import statement_at
 from goodoffices.extract.times import time_of
-from goodoffices.model.findings import PositionFinding, StatementFinding
-from goodoffices.model.shapes import Certainty, OfferStatus, Stance
+from goodoffices.model.findings import OfferFinding, PositionFinding, StatementFinding
+from goodoffices.model.shapes import Citation, OfferStatus, Stance
 from goodoffices.text.people import PEOPLE
 from goodoffices.text.titles import OCCUPATIONS, OFFICES, singular
 
@@ -48,13 +55,6 @@ if TYPE_CHECKING:
 
 ACTUAL = frozenset({"happened", "ongoing", "presupposed"})
 
-OPPOSITE: dict[Stance, Stance] = {
-    "supports": "opposes",
-    "opposes": "supports",
-    "conditional": "conditional",
-    "mixed": "mixed",
-}
-
 ANSWERS: dict[OfferStatus, Stance] = {"accepted": "supports", "rejected": "opposes"}
 """What an answer to an offer says of its content."""
 
@@ -62,23 +62,13 @@ LONGEST = 40
 """Tokens of an issue: what is longer is no issue but a misread sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
-    """A stance as a clause tells it: whose, on what (its head and first word), by which word."""
-
-    stance: Stance
-    anchor: Token
-    head: Token
-    first: Token | None
-    holders: tuple[Token, ...]
-    certainty: Certainty = "high"
-
-
 def find(reading: Reading) -> None:
     """Append every position of the document, in order of place."""
     found: dict[str, PositionFinding] = {}
+    affairs = on_affairs(reading)
     for clause in reading.clauses:
-        for stand in (*_of_clause(reading, clause), *_of_light(reading, clause)):
+        stands = (*_of_clause(reading, clause), *_of_light(reading, clause))
+        for stand in (*stands, *(judged(clause) if affairs else ())):
             finding = _finding(reading, clause, stand)
             if finding is not None:
                 found.setdefault(finding.id, finding)
@@ -91,10 +81,18 @@ def find(reading: Reading) -> None:
                     finding = _finding(reading, None, stand)
                     if finding is not None:
                         found.setdefault(finding.id, finding)
-    once: dict[tuple[str | None, int], PositionFinding] = {}
+    once: list[PositionFinding] = []
     for finding in found.values():  # one stance told by its verb and by its noun is one
-        once.setdefault((finding.actor, finding.issue.start), finding)
-    reading.positions += sorted(once.values(), key=lambda p: (p.citations[0].start, p.id))
+        if not any(_again(finding, other) for other in once):
+            once.append(finding)
+    told = [*once, *marked_positions(reading, once)]
+    reading.positions += sorted(told, key=lambda p: (p.citations[0].start, p.id))
+
+
+def _again(one: PositionFinding, other: PositionFinding) -> bool:
+    """Whether two findings word the same stance of one actor."""
+    apart = one.issue.end <= other.issue.start or other.issue.end <= one.issue.start
+    return one.actor == other.actor and not apart
 
 
 def _finding(reading: Reading, clause: Clause | None, stand: Stand) -> PositionFinding | None:
@@ -110,7 +108,8 @@ def _finding(reading: Reading, clause: Clause | None, stand: Stand) -> PositionF
     whole = between(start, max((stand.anchor, issue[-1]), key=lambda t: t.i))
     passage = reading.cite(whole)
     voice = statement_at(reading, passage.start, passage.end)
-    actor = _holder(reading, stand.holders, voice)
+    by = _speaker(reading, voice) if stand.of_speaker else None
+    actor = by or _holder(reading, stand.holders, voice)
     if actor is None or (first_person(stand.holders) and _imagined(stand.anchor)):
         return None
     hung = conditions_on(reading, (stand.anchor,), conditions) if clause is not None else ()
@@ -150,7 +149,9 @@ def _whole(issue: tuple[Token, ...], stand: Stand) -> tuple[Token, ...]:
 def _bare(issue: tuple[Token, ...]) -> bool:
     """Whether an issue says nothing: "to participate", "to do that"."""
     words = [t for t in issue if t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ", "NUM")]
-    return issue[0].tag_ == "TO" and len(words) <= 1
+    if issue[0].tag_ == "TO" and len(words) <= 1:
+        return True
+    return all(t.lemma_.lower() in GENERAL for t in words)
 
 
 def _imagined(anchor: Token) -> bool:
@@ -164,23 +165,45 @@ def _imagined(anchor: Token) -> bool:
 def _of_offers(reading: Reading) -> Iterator[PositionFinding]:
     """Whoever offers or proposes something is for it, on its conditions; replies take sides."""
     for offer in reading.offers:
-        if offer.maker is not None and offer.type in ("offer", "proposal"):
+        stance = _of_making(reading, offer)
+        if offer.maker is not None and stance is not None:
             yield PositionFinding(
                 citations=offer.citations[:1],
                 actor=offer.maker,
                 issue=offer.content,
-                stance="conditional" if offer.conditions else "supports",
+                stance=stance,
                 time=offer.time,
                 conditions=offer.conditions,
                 attributed_to=offer.attributed_to,
                 certainty=offer.certainty,
+                origin=offer.origin,
             )
         for reply in offer.replies:
-            stance = ANSWERS.get(reply.status)
-            if stance is not None and reply.by is not None:
+            answer = ANSWERS.get(reply.status)
+            if answer is not None and reply.by is not None:
                 yield PositionFinding(
-                    reply.citations[:1], reply.by, offer.content, stance, reply.time
+                    reply.citations[:1], reply.by, offer.content, answer, reply.time
                 )
+
+
+def _of_making(reading: Reading, offer: OfferFinding) -> Stance | None:
+    """What making an offer says of its content: a threat "not to stop until" is against stopping,
+    or ties it to what another does; a promise says nothing."""
+    bound = [c for c in offer.conditions if c.relation in ("after", "unless", "only-if")]
+    if offer.type == "threat":
+        if not bound or not {"not", "n't", "n’t"} & set(offer.content.quote.casefold().split()):
+            return None
+        words = set(bound[0].citation.quote.casefold().split())
+        return "opposes" if words & FIRST_PERSON else "conditional"
+    if offer.type == "promise" or _says_nothing(reading, offer.content):
+        return None
+    own = offer.type in ("offer", "proposal")
+    return "conditional" if offer.conditions and own else "supports"
+
+
+def _says_nothing(reading: Reading, content: Citation) -> bool:
+    span = reading.span(content)
+    return span is not None and _bare(tuple(span))
 
 
 def _near(holder: Token, stand: Stand) -> bool:
@@ -202,15 +225,25 @@ def _holder(
     return voice.speaker if voice is not None and first_person(holders) else None
 
 
+def _speaker(reading: Reading, voice: StatementFinding | None) -> str | None:
+    """Whoever judges: the speaker, if one with a part in public affairs; else the author."""
+    if voice is None:
+        return reading.author
+    return voice.speaker if public(reading, voice.speaker, (), (), affairs=False) else None
+
+
 # ---------------------------------------------------------------- verbs and adjectives
 
 
 def _of_clause(reading: Reading, clause: Clause) -> Iterator[Stand]:
     if clause.lemma in INFINITIVES:
         yield from _of_infinitive(reading, clause)
+    yield from _of_participle(reading, clause)
     if not _told(reading, clause):
         return
     stance = VERBS.get(clause.lemma)
+    if clause.lemma == "share" and any(t.lemma_ in SHARED for t in clause.objects):
+        stance = "supports"
     if stance is not None and (clause.lemma != "rule" or clause.particle == "out"):
         yield from _of_object(reading, clause, stance)
     if clause.verb.tag_ == "VBN" and not clause.passive and clause.verb.dep_ == "advcl":
@@ -219,18 +252,42 @@ def _of_clause(reading: Reading, clause: Clause) -> Iterator[Stand]:
         if clause.lemma == "come" and clause.particle != "out":
             break  # "came up against a wall"
         found = PREPOSITIONAL.get((clause.lemma, preposition))
-        if found is not None and thing.i > clause.verb.i and _issue(reading, thing):
+        if found is None or thing.i < clause.verb.i or clause.particle in ("up", "in", "off"):
+            continue
+        asked = infinitive_behind(thing)
+        if asked is not None:
+            yield Stand(_turned(found, clause), clause.verb, *asked, clause.doers)
+            return
+        if _issue(reading, thing):
             yield Stand(_turned(found, clause), clause.verb, thing, None, clause.doers)
             return
     if clause.lemma == "be":
         yield from _of_adjective(reading, clause)
 
 
+def _of_participle(reading: Reading, clause: Clause) -> Iterator[Stand]:
+    """ "An election condemned by the bloc": the noun before it is what the stance is on."""
+    stance = VERBS.get(clause.lemma)
+    thing = clause.verb.head
+    if clause.verb.dep_ != "acl" or clause.verb.tag_ != "VBN" or not clause.agents:
+        return
+    if stance is not None and not clause.negated and _issue(reading, thing):
+        yield Stand(stance, clause.verb, thing, None, clause.agents)
+
+
 def _told(reading: Reading, clause: Clause) -> bool:
     """Whether the stance is taken, be it by denying its opposite: "does not support"."""
     if clause.modality or clause.scope == "condition" or (clause.passive and not clause.agents):
         return False
-    if clause.verb.dep_ == "pcomp" and clause.verb.head.lower_ == "for":
+    verb = clause.verb
+    if (
+        verb.dep_ == "xcomp"
+        and verb.tag_ == "VB"
+        and any(c.dep_ == "dobj" and c.i < verb.i for c in verb.head.children)
+    ):
+        return False  # "emboldens them to press for more": they have not yet
+    charged = clause.verb.head.head.lemma_ in ("accuse", "suspect", "charge")
+    if clause.verb.dep_ == "pcomp" and (charged or clause.verb.head.lower_ == "for"):
         return False  # "criticised them for backing it": theirs who are criticised
     if clause.scope == "consequence" or clause.negated:
         return clause.verb.dep_ != "xcomp"
@@ -362,7 +419,12 @@ def _behind(
                 if thing.dep_ in ("pobj", "pcomp") and _issue(reading, thing):
                     yield Stand(stance, noun, thing, None, holders)
                     return
-        if child.dep_ in ("acl", "xcomp") and child.tag_ == "VB" and stance == "opposes":
+        wished = noun.lemma_.lower() in WISHES
+        if (
+            child.dep_ in ("acl", "xcomp")
+            and child.tag_ == "VB"
+            and (stance == "opposes" or wished)
+        ):
             marker = next((c for c in child.children if c.lower_ == "to"), None)
             if marker is not None:
                 yield Stand(stance, noun, child, marker, holders)

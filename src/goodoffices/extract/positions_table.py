@@ -55,6 +55,10 @@ PREPOSITIONAL: dict[tuple[str, str], Stance] = {
     ("insist", "on"): "supports",
     ("vote", "for"): "supports",
     ("agree", "to"): "supports",
+    ("bid", "for"): "supports",
+    ("lobby", "for"): "supports",
+    ("lobby", "against"): "opposes",
+    ("side", "with"): "supports",
     ("argue", "against"): "opposes",
     ("campaign", "against"): "opposes",
     ("vote", "against"): "opposes",
@@ -70,6 +74,8 @@ INFINITIVES: dict[str, Stance] = {
     "decline": "opposes",
     "want": "supports",
     "seek": "supports",
+    "aim": "supports",
+    "hope": "supports",
 }
 """Verbs whose infinitive is what the stance is about; negated, the stance turns."""
 
@@ -83,6 +89,8 @@ ADJECTIVES: dict[tuple[str, str], Stance] = {
     ("supportive", "of"): "supports",
     ("committed", "to"): "supports",
     ("open", "to"): "supports",
+    ("interested", "in"): "supports",
+    ("wary", "of"): "opposes",
     ("ready", "for"): "supports",
     ("favorable", "to"): "supports",
 }
@@ -99,13 +107,24 @@ NOUNS: dict[str, Stance] = {
     "refusal": "opposes",
     "condemnation": "opposes",
     "call": "supports",
+    "indignation": "opposes",
+    "outrage": "opposes",
+    "anger": "opposes",
+    "fury": "opposes",
+    "dismay": "opposes",
+    "desire": "supports",
+    "wish": "supports",
+    "determination": "supports",
+    "commitment": "supports",
+    "ambition": "supports",
 }
 """Nouns with a possessor or a light verb's subject: "its support for", "X's refusal to"."""
 
-NOUN_PREPOSITIONS: frozenset[str] = frozenset({"for", "of", "to"})
+NOUN_PREPOSITIONS: frozenset[str] = frozenset({"for", "of", "to", "at", "over", "against"})
 
 NOT_ISSUES: frozenset[str] = frozenset(
-    "claim allegation criticism report accusation suggestion question comment charge rumour rumor notion"
+    "insinuation assertion claim allegation criticism report accusation suggestion question comment"
+    " charge rumour rumor notion"
     " suspect evidence appeal lawsuit motion player coach team fan visitor guest winner victory"
     " goal case way lot bit thing complaint media journalist himself herself"
     " itself themselves themself people person man woman help resident citizen arrival result"
@@ -139,6 +158,74 @@ HOLLOW: frozenset[str] = frozenset(
 """Nouns that say nothing without the infinitive that follows them."""
 
 ENDING: frozenset[str] = frozenset(
-    "drop end abandon withdraw lose soften forfeit lift reconsider seek need win".split()
+    "drop get gain garner obtain secure end abandon withdraw lose soften forfeit lift reconsider"
+    " seek need win".split()
 )
 """Verbs whose object is a stance given up, or one not yet had."""
+
+DUTIES: frozenset[str] = frozenset("must should ought can't cannot".split())
+"""Modals by which a speaker says what is to be done or not to be."""
+
+WISHES: frozenset[str] = frozenset("desire wish determination commitment ambition".split())
+"""Nouns whose infinitive is what their owner is for."""
+
+AIMS: frozenset[str] = frozenset("aim goal objective priority ambition intention purpose".split())
+"""Nouns that, with "is to", tell what their owner is for."""
+
+SHARED: frozenset[str] = frozenset("aim goal objective view vision position desire wish".split())
+"""What whoever "shares" it is for."""
+
+GENERAL: frozenset[str] = frozenset(
+    "take action act do well make happen step measure part it look thing something more way have"
+    " get go be".split()
+)
+"""Words that say nothing of an issue: "to take action", "to do more"."""
+
+EVALUATIONS: dict[str, Stance] = {
+    **dict.fromkeys(
+        "essential vital crucial necessary important imperative indispensable beneficial welcome"
+        " acceptable useful valuable urgent priority necessity must good best positive constructive"
+        " promising sensible".split(),
+        "supports",
+    ),
+    **dict.fromkeys(
+        "unacceptable illegal unlawful illegitimate wrong mistake error folly betrayal provocation"
+        " surrender capitulation dangerous fraudulent unjust unfair unrealistic premature"
+        " counterproductive pointless useless disastrous humiliating absurd outrageous bad insult"
+        " farce sham disgrace nonsense intolerable".split(),
+        "opposes",
+    ),
+}
+"""Adjectives and nouns that judge what they are said of (appreciation and judgement)."""
+
+ADVERBS: dict[str, Stance] = {
+    "positively": "supports",
+    "favourably": "supports",
+    "favorably": "supports",
+    "negatively": "opposes",
+    "unfavourably": "opposes",
+    "unfavorably": "opposes",
+}
+"""Adverbs that tell how something is viewed."""
+
+HOLDING: frozenset[str] = frozenset(
+    "view see regard consider describe call brand label deem treat denounce condemn".split()
+)
+"""Verbs of holding something to be good or bad ("sees it as a mistake")."""
+
+AGENTS: dict[str, Stance] = {
+    "critic": "opposes",
+    "opponent": "opposes",
+    "supporter": "supports",
+    "advocate": "supports",
+    "champion": "supports",
+    "proponent": "supports",
+    "backer": "supports",
+}
+"""Nouns for who is for or against something."""
+
+STRIVING: frozenset[str] = frozenset("work strive press push fight campaign lobby try".split())
+SECURING: frozenset[str] = frozenset(
+    "secure achieve reach broker ensure win restore bring negotiate conclude revive save".split()
+)
+"""Whoever strives to secure a thing is for it."""

@@ -42,20 +42,26 @@ class _Seen:
     """Whether somebody put a question to it, or it asked one of a pronoun ("when X asked, he")."""
     quoted: bool = False
     """Whether it stands in somebody's quoted words, where the author's pronouns do not look."""
+    aside: bool = False
+    """Whether it stands in a relative clause, beside what the sentence is about."""
+    pronoun: bool = False
+    """Whether a pronoun means it there: it was what the sentence is about (centering theory)."""
 
 
 @dataclass(slots=True)
 class Focus:
     """Who was mentioned lately, and as what."""
 
-    sentence: int = 0
+    sentence: int = -1
     seen: list[_Seen] = field(default_factory=list)
     open: set[int] = field(default_factory=set)
     """Sentences of which a subject is a pronoun that stayed open: somebody acted there."""
+    things: set[int] = field(default_factory=set)
+    """Sentences whose subject is a thing or a pronoun for one: what "it" may mean as well."""
 
-    def begin(self, sentence: int) -> None:
-        """A new sentence begins."""
-        self.sentence = sentence
+    def begin(self, spoken: bool = False) -> None:
+        """A new sentence begins; one that stands whole in quotation marks does not count."""
+        self.sentence += not spoken
 
     def see(self, chain: Chain, token: Token, quoted: bool = False) -> None:
         """An actor is mentioned at a token, in quotation marks or not."""
@@ -67,19 +73,33 @@ class Focus:
         subject = step.dep_ in ("nsubj", "nsubjpass") or _credited(step)
         if subject and step.head.dep_ == "relcl":
             subject = False
+        aside = any(a.dep_ == "relcl" for a in step.ancestors)
         last = self.seen[-1] if self.seen else None
         again = last is not None and last.chain is chain and last.sentence == self.sentence
         if again and last is not None and (last.subject or not subject):
             return
         self.seen.append(
             _Seen(
-                chain, self.sentence, subject, id(token.doc), token.i, _asked(step, subject), quoted
+                chain,
+                self.sentence,
+                subject,
+                id(token.doc),
+                token.i,
+                _asked(step, subject),
+                quoted,
+                aside,
+                token.pos_ == "PRON",
             )
         )
 
     def leave_open(self) -> None:
         """A subject pronoun of this sentence means nobody for certain."""
         self.open.add(self.sentence)
+
+    def about(self, token: Token) -> None:
+        """A noun or pronoun that means nobody may be what its sentence is about."""
+        if token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ in ("ROOT", "ccomp"):
+            self.things.add(self.sentence)
 
     def acted(self, sentence: int) -> bool:
         """Whether somebody was the subject in a sentence, known or not."""
@@ -93,6 +113,16 @@ class Focus:
                 break
             found.setdefault(id(seen.chain), seen.chain)
         return list(found.values())
+
+    def central(self, sentences: int) -> list[Chain]:
+        """As ``recent``, those last who stand in relative clauses alone."""
+        main: set[int] = set()
+        for seen in reversed(self.seen):
+            if seen.sentence < self.sentence - sentences:
+                break
+            if not seen.aside:
+                main.add(id(seen.chain))
+        return sorted(self.recent(sentences), key=lambda c: id(c) not in main)
 
     def subjects(self, sentences: int) -> list[Chain]:
         """Actors that were subjects in the last sentences, latest first, each once."""
@@ -145,8 +175,27 @@ def pronoun(
     if word in PLURAL:
         if word == "they" and not _agentive(token):
             return None
-        return _antecedent(token, focus, lambda c: c.plural or c.type in ("armed-group", "group"))
+        if word == "they":
+            return _antecedent(token, focus, _several_or_somebody)
+        found = _antecedent(token, focus, _several, within=0)
+        return None if found is None or _others_between(token, found, focus) else found
     return None
+
+
+def _others_between(token: Token, chain: Chain, focus: Focus) -> bool:
+    """Whether other things in the plural stand between an actor and "them", and may be meant."""
+    places = [s.place for s in focus.at(focus.sentence) if s.chain is chain and s.place < token.i]
+    between = token.doc[max(places) + 1 : token.i] if places else ()
+    return any(t.tag_ in ("NNS", "NNPS") for t in between)
+
+
+def _several(chain: Chain) -> bool:
+    return chain.plural or chain.type in ("armed-group", "group")
+
+
+def _several_or_somebody(chain: Chain) -> bool:
+    """Several, or one whose gender the text withholds: "the source said they ..."."""
+    return _several(chain) or (chain.type == "person" and chain.unnamed and not chain.gender)
 
 
 def _fits(chain: Chain, gender: Gender) -> bool:
@@ -172,8 +221,10 @@ def _agentive(token: Token) -> bool:
     return token.dep_ == "nsubj" and token.head.lemma_.lower() in VERBS
 
 
-def _antecedent(token: Token, focus: Focus, fits: Callable[[Chain], bool]) -> Chain | None:
-    for back in range(FARTHEST + 1):
+def _antecedent(
+    token: Token, focus: Focus, fits: Callable[[Chain], bool], within: int = FARTHEST
+) -> Chain | None:
+    for back in range(within + 1):
         mentioned = focus.at(focus.sentence - back)
         seen = [s for s in mentioned if fits(s.chain) and not s.asked and not s.quoted]
         if back == 0:
@@ -188,7 +239,10 @@ def _antecedent(token: Token, focus: Focus, fits: Callable[[Chain], bool]) -> Ch
         if subjects:
             return subjects[0]
         distinct = {id(s.chain) for s in seen}
-        if back and (focus.acted(focus.sentence - back) or back > 1):
+        if len(distinct) == 1 and back == 1 and any(s.pronoun for s in seen):
+            return seen[-1].chain
+        thing = token.lower_ in NEUTER and focus.sentence - back in focus.things
+        if back and (focus.acted(focus.sentence - back) or back > 1 or thing):
             return None  # another was its subject; who is not named there
         return seen[-1].chain if len(distinct) == 1 else None
     return None

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
     from goodoffices.extract.clauses import Clauses
-    from goodoffices.extract.tagger import Mark
+    from goodoffices.extract.marks import Kind, Mark
     from goodoffices.text.quotes import Quotation
 
 
@@ -50,7 +50,7 @@ class Reading:
     quotes: tuple[Quotation, ...]
     clauses: Clauses
     marks: tuple[Mark, ...] = ()
-    """Sources, cues and contents that the trained reader proposes, by place."""
+    """What the trained reader proposes, of every kind, by place; read by ``marked``."""
     model: str = ""
     """The trained reader as entries name it: "model@VERSION"; empty where the rules read alone."""
     actors: list[ActorFinding] = field(default_factory=list)
@@ -78,6 +78,20 @@ class Reading:
         yield from self.positions
         yield from self.deliveries
         yield from self.forecasts
+
+    def marked(
+        self, *kinds: Kind, least: float = 0.0, within: tuple[int, int] | None = None
+    ) -> tuple[Mark, ...]:
+        """The marks of some kinds, by place: those at least so likely.
+
+        ``within``: those alone that share a character with a stretch of the document.
+        """
+        start, end = within or (0, len(self.document.text))
+        return tuple(
+            m
+            for m in self.marks
+            if m.kind in kinds and m.likelihood >= least and m.start < end and start < m.end
+        )
 
     def sentences(self) -> Iterator[Span]:
         """Every sentence, in order."""

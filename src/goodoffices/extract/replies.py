@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause
-from goodoffices.extract.names import actor_at
+from goodoffices.extract.names import actor_at, actors_in
 from goodoffices.extract.offers_table import (
     ANSWERING,
     ANSWERS,
+    CONSENT,
     NAMING,
     PARTICLES,
     REPLY_VERBS,
@@ -30,18 +31,21 @@ from goodoffices.model.shapes import OfferStatus
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-FARTHEST = 1200
+FARTHEST = 2000
 """Characters between an offer and a sentence that answers it without telling it anew."""
 
 
 ADDRESSED = 3000
 """The same where whoever answers is whom the offer was made to."""
 
-NEAR = 300
+NEAR = 600
 """The same where the sentence names no offer ("X did not reply") but only who answers."""
 
 CARRIED = frozenset({"have", "fail", "decide", "choose", "opt", "go", "refuse", "decline"})
 """Verbs whose infinitive tells an answer that was given or failed to come."""
+
+MEANT = frozenset({"it", "this", "that", "these", "them"})
+"""Pronouns that may mean the offer that was just told."""
 
 OWN: frozenset[OfferStatus] = frozenset({"withdrawn", "reiterated", "changed", "delivered"})
 """What a maker does with its own offer; all else is done by another."""
@@ -85,6 +89,10 @@ def _told(reading: Reading, clause: Clause) -> bool:
     """Whether the answer is given: not aimed at ("continue to fulfil"), nor only spoken of
     ("warned about embracing it")."""
     verb = clause.verb
+    if clause.sentence.text.rstrip("”\"’' ").endswith("?"):
+        return False
+    if verb.dep_ == "conj" and any(c.lower_ == "neither" for c in verb.head.children):
+        return False  # "neither accepted | nor rejected": told once
     if verb.dep_ == "pcomp" and verb.head.lower_ not in ("by", "in", "after", "while", "before"):
         return False
     if verb.dep_ == "xcomp" and verb.tag_ == "VB" and verb.head.lemma_.lower() not in CARRIED:
@@ -95,36 +103,64 @@ def _told(reading: Reading, clause: Clause) -> bool:
 def _answers(clause: Clause) -> Iterator[Answer]:
     lemma = clause.lemma
     status = REPLY_VERBS.get(lemma)
+    if lemma in CONSENT:
+        yield from _of_consent(clause)
     if status is not None and PARTICLES.get(lemma, clause.particle) == clause.particle:
         yield from _of_reply_verb(clause, status)
     elif lemma in ANSWERING:
         yield from _of_answering(clause)
-    elif lemma in ("be", "receive", "draw", "get", "give", "elicit"):
+    elif lemma in ("be", "receive", "draw", "get", "give", "elicit", "come", "offer", "make"):
         things = (*clause.attributes, *clause.undergoers)
         for thing in things:
             if thing.lemma_.lower() in ANSWERS and _none(thing, clause):
                 by = tuple(o for c in thing.children if c.lower_ == "from" for o in c.children)
+                if lemma in ("give", "offer", "make"):
+                    by = clause.doers
                 yield Answer(clause, "unanswered", by, _named(thing))
     elif lemma == "yet" or (
         lemma == "have" and any(c.lower_ == "yet" for c in clause.verb.children)
     ):
         for head in clause.complements:
-            if head.lemma_.lower() in ANSWERING | {"accept", "agree"}:
+            if head.lemma_.lower() in ANSWERING | {"accept", "agree", "reject"}:
                 yield Answer(clause, "unanswered", clause.subjects, _named(head))
 
 
 def _of_reply_verb(clause: Clause, status: OfferStatus) -> Iterator[Answer]:
     if clause.negated:
-        if status not in ("accepted", "delivered"):
+        if status not in ("accepted", "delivered") and not _pending(clause):
             return
-        status = (
-            "unanswered" if any(c.lower_ == "yet" for c in clause.verb.children) else "rejected"
-        )
+        status = "unanswered" if _pending(clause) else "rejected"
     for thing in clause.undergoers:
         naming = _antecedent_noun(thing)
         if naming is not None:
             yield Answer(clause, status, clause.doers, naming)
             return
+    plain = clause.lemma in ("accept", "reject", "refuse", "dismiss", "turn", "rebuff", "spurn")
+    if plain and any(t.lower_ in MEANT for t in clause.undergoers):
+        yield Answer(clause, status, clause.doers, None)
+
+
+def _pending(clause: Clause) -> bool:
+    """ "Has not accepted", "has yet to", "neither accepted nor rejected": no answer so far; "did
+    not accept" is one."""
+    children = list(clause.verb.children)
+    if any(c.lower_ == "yet" for c in children):
+        return True
+    if any(c.dep_ == "aux" and c.lower_ in ("has", "have") for c in children):
+        return True
+    return any(c.dep_ == "conj" and c.lemma_.lower() in REPLY_VERBS for c in children)
+
+
+def _of_consent(clause: Clause) -> Iterator[Answer]:
+    """ "The governor agreed", "both refused": no object, no clause, nothing that it is about."""
+    status = CONSENT[clause.lemma]
+    about = [t for t in clause.oblique("to") if t.lemma_.lower() in NAMING]
+    bare = not clause.objects and not clause.complements and not clause.obliques
+    if clause.negated:
+        yet = any(c.lower_ == "yet" for c in clause.verb.children)
+        status = "unanswered" if yet or status == "accepted" else status
+    if about or (bare and not clause.passive and clause.finite):
+        yield Answer(clause, status, clause.doers, about[0] if about else None)
 
 
 def _antecedent_noun(thing: Token) -> Token | None:
@@ -139,7 +175,8 @@ def _antecedent_noun(thing: Token) -> Token | None:
 
 def _of_answering(clause: Clause) -> Iterator[Answer]:
     about = [t for t in clause.oblique("to", "on") if t.lemma_.lower() in NAMING]
-    if clause.negated and (about or clause.lemma != "comment"):
+    other = any(t.lemma_.lower() not in NAMING for t in clause.objects)
+    if clause.negated and (about or (clause.lemma != "comment" and not other)):
         yield Answer(clause, "unanswered", clause.subjects, about[0] if about else None)
 
 
@@ -177,9 +214,9 @@ def _tied(reading: Reading, made: Sequence[Made], answer: Answer) -> int | None:
         if m.finding.content.end <= place and place - m.finding.content.end <= ADDRESSED
     ]
     fitting = [n for n in reversed(near) if _fits(reading, made[n].finding, answer, by, noun)]
-    sides = _sides(reading, by)
+    side = sides(reading, by)
     addressed = [
-        n for n in fitting if any(sides & _sides(reading, a) for a in made[n].finding.made_to)
+        n for n in fitting if any(side & sides(reading, a) for a in made[n].finding.made_to)
     ]
     open_ = [
         n
@@ -208,7 +245,7 @@ def _fits(
     return noun is None or offer.type in NAMING[noun.lemma_.lower()]
 
 
-def _sides(reading: Reading, actor: str | None) -> frozenset[str]:
+def sides(reading: Reading, actor: str | None) -> frozenset[str]:
     """An actor and whom it acts for: a ministry answers what its state was offered."""
     found = next((a for a in reading.actors if a.id == actor), None)
     return frozenset(a for a in (actor, found.acts_for if found is not None else None) if a)
@@ -251,10 +288,11 @@ def _with(reading: Reading, offer: OfferFinding, answer: Answer) -> OfferFinding
     if idiom is not None and idiom.right_edge.lower_ == "hand":
         last = idiom.right_edge  # "rejected out of hand"
     words = between(first, last)
-    reply = ReplyFound(
-        _replier(reading, answer),
-        answer.status,
-        time_of(reading, clause.verb),
-        (reading.cite(words or (clause.verb,)),),
+    passage = (reading.cite(words or (clause.verb,)),)
+    time = time_of(reading, clause.verb)
+    several = tuple(a for a in actors_in(reading, answer.by) if a != offer.maker)
+    replies = tuple(
+        ReplyFound(by, answer.status, time, passage)
+        for by in (several or (_replier(reading, answer),))
     )
-    return replace(offer, replies=(*offer.replies, reply), status=answer.status)
+    return replace(offer, replies=(*offer.replies, *replies), status=answer.status)

@@ -41,6 +41,28 @@ PARTNER_NOUNS: frozenset[str] = frozenset(
 )
 """Nouns of dealings: what is between, with or on them acts."""
 
+DEALT_WITH: frozenset[str] = frozenset(
+    "meet see visit receive host invite welcome greet telephone phone call brief inform consult"
+    " interview question address send dispatch appoint name dismiss sack fire recall expel summon"
+    " release free pardon swap exchange deport detain arrest jail imprison hold seize abduct kidnap"
+    " capture kill wound injure attack target shoot evacuate rescue hand return shelter beat"
+    " thank praise mock reject include involve exclude represent join lead ask".split()
+)
+"""Verbs whose object is a person dealt with: VerbNet 3.4, classes meet-36.3, correspond-36.1,
+appoint-29.1, fire-10.10, send-11.1, free-10.6, murder-42.1, judgment-33."""
+
+DEALINGS: frozenset[str] = frozenset(
+    "release detention arrest killing pardon exchange swap imprisonment expulsion kidnapping"
+    " abduction execution evacuation deportation persecution".split()
+)
+"""Nouns of what is done to people: "the release of prisoners" (nominals of the same classes)."""
+
+ADDRESSING: frozenset[str] = frozenset(
+    "speak talk write appeal turn say explain offer hand deal negotiate cooperate work engage meet"
+    " clash side confer consult sit".split()
+)
+"""Verbs whose "to" or "with" leads to a person dealt with (VerbNet 3.4, talk-37.5, say-37.7)."""
+
 Standing = Literal["itself", "mark", "place"]
 
 
@@ -146,6 +168,37 @@ def acts(token: Token) -> bool:
     if head.dep_ == "nsubj":
         return governor.pos_ == "VERB" and governor.lemma_.lower() not in IDLE
     return head.dep_ == "pobj" and governor.dep_ == "agent"
+
+
+def party(token: Token) -> bool:
+    """Whether a people's name is the subject or the partner of anything: "the X were prepared"."""
+    head = first_conjunct(token)
+    return head.dep_ in ("nsubj", "nsubjpass", "dative") or involved(token)
+
+
+def involved(token: Token) -> bool:
+    """Whether a noun is who is dealt with: met, told, released, sent; party to talks."""
+    head = first_conjunct(token)
+    governor = head.head
+    if head.dep_ in ("dobj", "nsubjpass"):
+        lemma = governor.lemma_.lower()
+        return lemma in DEALT_WITH or lemma in PRESSED
+    if head.dep_ == "dative":
+        return True
+    if head.dep_ == "compound":
+        return governor.lemma_.lower() in DEALINGS
+    if head.dep_ != "pobj":
+        return False
+    preposition, above = governor.lower_, governor.head.lemma_.lower()
+    if governor.dep_ == "agent":
+        return True
+    if preposition == "of":
+        return above in DEALINGS
+    if preposition == "between":
+        return above in PARTNER_NOUNS
+    if preposition in ("with", "to", "from", "against"):
+        return above in PARTNER_NOUNS | ADDRESSING | DEALT_WITH
+    return False
 
 
 def first_conjunct(token: Token) -> Token:

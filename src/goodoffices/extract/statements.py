@@ -10,26 +10,27 @@ they stand in, to the day, and to those who pass them on (``chains``).
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from goodoffices.extract.chains import Told, chains, occasions, spoken_on
-from goodoffices.extract.cues_table import PAPERS, UNNAMED_NOUNS, VERBS
+from goodoffices.extract.chains import chains
+from goodoffices.extract.cues_table import VERBS
 from goodoffices.extract.names import actor_at
 from goodoffices.extract.reading import Reading
 from goodoffices.extract.statements_direct import direct
 from goodoffices.extract.statements_draft import Draft, trim
 from goodoffices.extract.statements_indirect import indirect
+from goodoffices.extract.statements_occasions import occasions
 from goodoffices.extract.statements_phrases import phrasal
+from goodoffices.extract.statements_sources import cited, settled
 from goodoffices.extract.statements_tagged import tagged
+from goodoffices.extract.statements_told import Told, known, told_by
 from goodoffices.extract.statements_transcript import turns
-from goodoffices.extract.times import time_of
 from goodoffices.model.findings import ActorFinding, StatementFinding
-from goodoffices.model.shapes import SpeakerKnown
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    pass
 
 LOOK_BACK = 64
 """Statements looked at around a passage; more than this never stand inside one another."""
@@ -44,35 +45,27 @@ def find(reading: Reading) -> None:
     """Append every statement of the document, sorted by place, outer ones first."""
     drafts = _drafts(reading)
     outer = _outer(drafts)
-    told: list[Told] = []
+    told = told_by(reading, drafts, outer)
+    spoken = occasions(reading, drafts, told, outer)
+    links = chains(reading, drafts, told, outer, spoken.shared)
+    begun = frozenset(n for n in spoken.utterance if n is not None)
+    ids: list[str] = []
+    actors = {a.id: a for a in reading.actors}
     for n, draft in enumerate(drafts):
         up = outer[n]
-        said = _told(reading, draft, told[up] if up is not None else None)
-        if said.actor is None and said.head is not None:
-            near = n > 0 and draft.start - drafts[n - 1].end < _FOLLOWS
-            said = _issuer(reading, said, said.head, told[-1] if near else None)
-        told.append(said)
-    shared = occasions(drafts, told, outer)
-    links = chains(reading, drafts, told, outer, shared)
-    spoken = spoken_on(reading)
-    ids: list[str] = []
-    for n, draft in enumerate(drafts):
-        finding = _finding(reading, draft, told[n], ids, outer[n])
+        finding = _finding(reading, draft, told[n], actors, ids[up] if up is not None else None)
         ids.append(finding.id)
-        before = shared[n]
-        time = finding.time
-        if time is None and before is not None:
-            time = reading.statements[before].time
-        if time is None and outer[n] is None and _tells_of_once(draft):
-            days = [t for place, actor, t in spoken if actor == told[n].actor and place < draft.end]
-            time = days[-1] if days else None
-        reading.statements.append(replace(finding, chain=links[n], time=time))
-
-
-def _tells_of_once(draft: Draft) -> bool:
-    """Whether a cue tells of one occasion, not of what somebody has long said."""
-    cue = draft.cue_token
-    return cue is None or (cue.tag_ in ("VBD", "VBZ", "VBG") and draft.kind == "speech")
+        first = n if n in begun else spoken.utterance[n]
+        occasion = ids[first] if first is not None else None
+        reading.statements.append(
+            replace(
+                finding,
+                chain=links[n],
+                time=spoken.times[n],
+                occasion=occasion,
+                timed_by="story" if n in spoken.around else "words",
+            )
+        )
 
 
 def statement_at(reading: Reading, start: int, end: int) -> StatementFinding | None:
@@ -97,7 +90,7 @@ def _drafts(reading: Reading) -> list[Draft]:
     used = frozenset(place for place, d in introducing.items() if not _tells_more(d))
     told = [_before_quote(reading, d, introducing) for d in indirect(reading, used)]
     ruled = [*turns(reading), *quoted, *told, *phrasal(reading)]
-    everything = [*ruled, *tagged(reading, ruled)]
+    everything = cited(reading, [*settled(reading, ruled), *tagged(reading, ruled)])
     kept: dict[tuple[int, int], Draft] = {}
     for draft in everything:
         head = draft.pieces[0]
@@ -195,40 +188,12 @@ def _outer(drafts: Sequence[Draft]) -> list[int | None]:
     return found
 
 
-def _told(reading: Reading, draft: Draft, outer: Told | None) -> Told:
-    """The speaker of a draft; words without a cue take that of those they follow.
-
-    "I" inside somebody's words is that speaker.
-    """
-    while draft.follows is not None:
-        draft = draft.follows
-    text = ""
-    if draft.source is not None:
-        text = reading.document.text[draft.source[0] : draft.source[1]]
-    actor = actor_at(reading, draft.speaker) if draft.speaker is not None else None
-    if outer is not None and text.lower() in ("i", "we"):
-        return Told(outer.actor, text, outer.head)
-    return Told(actor, text, draft.speaker)
-
-
-def _issuer(reading: Reading, said: Told, head: Token, before: Told | None) -> Told:
-    """Whose a paper is that speaks: "a statement from X"; "the statement" of the last speaker."""
-    if head.lemma_.lower() not in PAPERS:
-        return said
-    for child in head.children:
-        whose = [child] if child.dep_ == "poss" else []
-        if child.dep_ in ("prep", "agent") and child.lower_ in ("from", "by", "of"):
-            whose = list(child.children)
-        for token in whose:
-            actor = actor_at(reading, token)
-            if actor is not None:
-                return replace(said, actor=actor)
-    definite = any(c.dep_ == "det" and c.lower_ == "the" for c in head.children)
-    return replace(said, actor=before.actor) if definite and before is not None else said
-
-
 def _finding(
-    reading: Reading, draft: Draft, told: Told, ids: Sequence[str], outer: int | None
+    reading: Reading,
+    draft: Draft,
+    told: Told,
+    actors: Mapping[str, ActorFinding],
+    within: str | None,
 ) -> StatementFinding:
     document = reading.document
     content = tuple(document.cite(*piece) for piece in draft.pieces)
@@ -241,37 +206,14 @@ def _finding(
         content=content,
         speaker=told.actor,
         speaker_text=told.text,
-        speaker_known=_known(reading, told),
+        speaker_known=known(actors, told),
         form=draft.form,
         source=source,
         cue=cue,
         cue_lemma=draft.lemma,
         addressees=tuple(addressees),
-        time=time_of(reading, draft.cue_token) if draft.cue_token is not None else None,
         polarity="denied" if draft.denied else "affirmed",
-        within=ids[outer] if outer is not None else None,
+        within=within,
         certainty="low" if draft.shaky else "high",
         origin=reading.model if draft.proposed else "",
     )
-
-
-def _known(reading: Reading, told: Told) -> SpeakerKnown:
-    """Whether the text names the speaker, withholds the name, or means a diffuse group."""
-    actor = _actor(reading.actors, told.actor)
-    if actor is not None:
-        if actor.unnamed:
-            return "unnamed"
-        return "collective" if actor.type == "group" else "named"
-    if told.head is None:
-        return "named" if told.text else "unnamed"
-    if told.head.pos_ == "PROPN":
-        return "named"
-    if told.head.tag_ in ("NNS", "NNPS") and told.head.lemma_.lower() not in UNNAMED_NOUNS:
-        return "collective"
-    return "unnamed"
-
-
-def _actor(actors: Iterable[ActorFinding], wanted: str | None) -> ActorFinding | None:
-    if wanted is None:
-        return None
-    return next((a for a in actors if a.id == wanted), None)

@@ -21,7 +21,7 @@ from goodoffices.extract.statements_draft import (
     span_of,
     stop,
 )
-from goodoffices.extract.statements_speakers import animate
+from goodoffices.extract.statements_speakers import animate, past_the_day, relayed
 from goodoffices.model.shapes import Form
 from goodoffices.text.quotes import Quotation, inside
 
@@ -47,6 +47,8 @@ class _Found:
     speaker: Token | None
     source: list[Token]
     shaky: bool = False
+    relay: Token | None = None
+    """Who passes the words on."""
 
 
 def direct(reading: Reading) -> list[Draft]:
@@ -130,6 +132,7 @@ def _made(reading: Reading, found: _Found, pieces: tuple[Piece, ...]) -> Draft:
         addressees=tuple(p for p in people if p != found.speaker and p.pos_ != "PUNCT"),
         denied=found.kind == "denial",
         shaky=found.shaky,
+        links=((found.relay, "", "reported"),) if found.relay is not None else (),
     )
 
 
@@ -235,12 +238,26 @@ def _cue_after(reading: Reading, doc: Doc, quote: Quotation, ceiling: int) -> _F
         if token.pos_ == "AUX" and token.dep_ in ("aux", "auxpass"):
             continue
         cue = VERBS.get(token.lemma_.lower())
+        if token.lemma_.lower() == "quote" and (found := _relayed(reading, frame)) is not None:
+            return found
         if cue is None or "q" not in cue.frames:
             return None
         if token.tag_ == "VBG" and token.i != frame[0].i:
             return None
         return _with_speaker(reading, token, cue, frame)
     return None
+
+
+def _relayed(reading: Reading, frame: Sequence[Token]) -> _Found | None:
+    """ "...," the agency quoted X as saying; "...," X was quoted as saying by the agency."""
+    saying = next((t for t in frame if t.tag_ == "VBG" and "q" in _frames(t)), None)
+    clause = reading.clauses.headed_by(saying) if saying is not None else None
+    told = relayed(clause) if clause is not None else None
+    if saying is None or told is None:
+        return None
+    cue = VERBS[saying.lemma_.lower()]
+    named = phrase(told[0], (frame[0].i, frame[-1].i))
+    return _Found(saying, cue, cue.kind, cue.lemma, told[0], named, relay=told[1])
 
 
 def _frames(token: Token) -> frozenset[str]:
@@ -266,6 +283,7 @@ def _with_speaker(
     if clause is not None and (subject is None or subject.lower_ in ("who", "which")):
         doers = clause.doers
         subject = doers[0] if doers else None
+    subject = past_the_day(subject) if subject is not None else None
     if subject is None or not animate(subject):
         return None
     if first <= subject.i <= last:
@@ -287,15 +305,20 @@ def _nearest_noun(token: Token, frame: Sequence[Token]) -> Token | None:
     """The head of the noun phrase beside a cue whose subject the parse has lost."""
 
     after = [t for t in frame if t.i > token.i]
-    if frame[0].i == token.i and after:
-        return next(iter(_heads(after)), None)
+    if frame[0].i == token.i and after:  # "read a joint statement": the parse takes an object
+        inverted = [t for t in after if t.head == token and t.dep_ in ("dobj", "attr", "dep")]
+        return next(iter([*(t for t in inverted if animate(t)), *_heads(after)]), None)
     before = [t for t in frame if t.i < token.i]
     names = [t for t in before if t.pos_ == "PROPN" and t.dep_ == "appos"]
     return next(iter((*_heads(before), *names)), None)
 
 
 def _heads(tokens: Sequence[Token]) -> list[Token]:
-    found = [t for t in tokens if t.pos_ in ("PROPN", "NOUN", "PRON") and animate(t)]
+    found = [
+        t
+        for t in tokens
+        if t.pos_ in ("PROPN", "NOUN", "PRON") and t.tag_ not in ("WP", "WDT") and animate(t)
+    ]
     return [t for t in found if t.dep_ in ("nsubj", "ROOT", "dep", "npadvmod", "conj", "attr")]
 
 

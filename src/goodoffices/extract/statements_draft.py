@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.cues_table import CueClass
+from goodoffices.extract.times.table import WEEKDAYS
 from goodoffices.model.shapes import Form
 
 if TYPE_CHECKING:
@@ -16,6 +17,10 @@ Piece = tuple[int, int]
 """Start and end in the document's text."""
 
 _EDGES = ",;:–—-" + " \t"
+_NOTE = 200
+"""Characters in which a note in brackets must close."""
+_JOINING = frozenset("when while where if that as because although though whereas but and".split())
+"""Conjunctions that the parse hangs on a name: they belong to the clause."""
 _VERBAL = frozenset({"aux", "auxpass", "neg", "prt"})
 
 
@@ -85,7 +90,8 @@ def _without_note(text: str, start: int, end: int) -> Piece:
     """A passage without the note in brackets that ends it: the author's reference to a source."""
     inner = text[start:end].rstrip(" .")
     at = inner.rfind(" (")
-    if inner.endswith(")") and at > 0 and ")" not in inner[at:-1]:
+    unclosed = ")" not in inner[at:] and ")" in text[end : end + _NOTE]
+    if at > 0 and (unclosed or (inner.endswith(")") and ")" not in inner[at:-1])):
         return start, start + at
     return start, end
 
@@ -134,6 +140,12 @@ def phrase(head: Token, bound: tuple[int, int]) -> list[Token]:
             edge = child.left_edge.i
             if edge > first and head.doc[edge - 1].text in (",", "–", "—", "-"):
                 last = min(last, edge - 2)
+    for child in head.children:
+        behind = child.dep_ == "prep" and child.lower_ == "on" and child.i > head.i
+        if behind and any(c.lower_ in WEEKDAYS for c in child.children):
+            last = min(last, child.i - 1)  # "the minister on Tuesday said"
+    while first < head.i and head.doc[first].lower_ in _JOINING:
+        first += 1
     while last > head.i and head.doc[last].is_punct and head.doc[last].text not in ")%":
         last -= 1
     while first < head.i and head.doc[first].is_punct and head.doc[first].text not in "($":

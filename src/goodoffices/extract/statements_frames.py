@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _CONTINUES = frozenset("if unless because once until although though provided as".split())
 
+_HEARD = frozenset({"hear", "learn", "understand"})
+
 Content = tuple[set[int], tuple["Token", ...], bool]
 """Token indices of the content, addressees, and whether the frame alone proves reporting."""
 
@@ -79,14 +81,30 @@ def _clausal(clause: Clause, cue: Cue) -> Iterator[set[int]]:
             kept |= _carried_on(verb, child)
         yield kept
         return
+    for note in verb.children:  # "said, citing security concerns, that ...": hung on the note
+        if note.lemma_.lower() == "cite" and note.tag_ == "VBG" and note.i > verb.i:
+            for child in note.children:
+                if child.dep_ == "ccomp" and any(c.lower_ == "that" for c in child.children):
+                    yield subtree(child)
+                    return
     own_subject = any(c.dep_ == "nsubj" for c in verb.children)
     if verb.dep_ in ("parataxis", "ccomp", "advcl", "conj") and own_subject:
         head = verb.head
         own = {t.i for t in verb.subtree}
         alone = not any(c.dep_ in ("dobj", "mark") for c in verb.children)
+        told = head.lemma_.lower() in VERBS.keys() | _HEARD
+        if told and verb.i < head.i and verb.left_edge.i == verb.sent.start:
+            return  # "X has agreed to it, mediators said": what X did is what they said
         beside = head.pos_ in ("VERB", "AUX") and _set_off(verb) and not _severed(head, verb)
         if alone and beside:
-            yield {t.i for t in head.subtree} - own
+            after = [head, *(c for c in head.children if c.dep_ in ("nsubj", "aux"))]
+            relay = {t.i for c in after if told and c.i > verb.i for t in _alone(c, head)}
+            yield {t.i for t in head.subtree} - own - relay
+
+
+def _alone(token: Token, head: Token) -> list[Token]:
+    """A word of the relay "..., the agency said": the verb itself, or all of its subject."""
+    return [token] if token == head else list(token.subtree)
 
 
 def _severed(comp: Token, verb: Token) -> bool:
@@ -167,7 +185,7 @@ def _characterised(clause: Clause, frames: frozenset[str]) -> Iterator[set[int]]
     if "a" in frames:
         for prep in _prepositions(clause):
             if prep.lower_ == "as" and prep.i > verb.i and any(prep.children):
-                objects = [o for o in clause.objects if verb.i < o.i < prep.i]
+                objects = [o for o in clause.objects if verb.i < o.i < prep.i and not _relative(o)]
                 start = objects[0].left_edge.i if objects else prep.i + 1
                 yield set(range(start, prep.right_edge.i + 1))
                 return
@@ -178,11 +196,17 @@ def _characterised(clause: Clause, frames: frozenset[str]) -> Iterator[set[int]]
             if child.pos_ == "VERB" and child.dep_ == "xcomp":
                 continue
             objects = [o for o in clause.objects if o.i < child.left_edge.i and o != child]
+            objects = [o for o in objects if not _relative(o)]
             kept = subtree(child)
             if objects:
                 kept |= set(range(objects[0].left_edge.i, child.left_edge.i))
             yield _quoted_alone(child.doc, kept)
             return
+
+
+def _relative(token: Token) -> bool:
+    """ "whom he called a liar": the pronoun stands for what the sentence has named."""
+    return token.tag_ in ("WP", "WDT")
 
 
 def _quoted_alone(doc: Doc, kept: set[int]) -> set[int]:

@@ -16,6 +16,7 @@ from goodoffices.extract.cues_table import (
     ADJECTIVES,
     CONTINUERS,
     FORMS,
+    GLOSSES,
     IMPERSONAL,
     REFUSALS,
     VERBS,
@@ -68,7 +69,13 @@ def indirect(reading: Reading, used: frozenset[tuple[int, int]]) -> Iterator[Dra
 def _speaks(clause: Clause, cue: Cue) -> bool:
     """Whether something has been said at all: no refusal, condition, or mere possibility."""
     verb = clause.verb
-    if clause.scope == "condition":
+    if clause.scope == "condition" or _supposed(clause):
+        return False
+    if clause.lemma in GLOSSES and verb.tag_ == "VBG":
+        return False
+    if clause.lemma == "ask" and is_participle(clause):
+        return False  # "asked by reporters whether ...": a question, nobody's claim
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
         return False
     if clause.modality in ("possible", "necessary", "counterfactual") and cue.kind != "wish":
         return False
@@ -82,6 +89,18 @@ def _speaks(clause: Clause, cue: Cue) -> bool:
     if verb.tag_ == "VBN" and not clause.agents and verb.dep_ in ("advcl", "acl", "amod"):
         return False
     return not _repeats(clause, cue)
+
+
+def _supposed(clause: Clause) -> bool:
+    """ "if X understands ...", "had X not believed ...": conditions, by a word or by inversion."""
+    children = list(clause.verb.children)
+    if any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in children):
+        return True
+    subject = next((c for c in children if c.dep_.startswith("nsubj")), None)
+    turned = (c for c in children if c.dep_ == "aux" and c.lower_ in ("had", "should", "were"))
+    return subject is not None and any(
+        c.i < subject.i and clause.verb.dep_ in ("advcl", "ccomp") for c in turned
+    )
 
 
 def _repeats(clause: Clause, cue: Cue) -> bool:

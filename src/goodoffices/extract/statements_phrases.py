@@ -222,7 +222,7 @@ def _noun_content(noun: Token) -> set[int]:
             return {t.i for t in child.subtree} - {child.i}
     if _is_light(noun) and noun.dep_ == "dobj":
         for child in noun.head.children:
-            if child.dep_ == "ccomp" and child.i > noun.i:
+            if child.dep_ == "ccomp" and child.i > noun.i and child.pos_ in ("VERB", "AUX"):
                 return subtree(child)
     return _after_colon(noun)
 
@@ -249,6 +249,8 @@ def _noun_speaker(reading: Reading, noun: Token, light: Token | None) -> Token |
             return child
         if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
             return next((c for c in child.children if c.dep_ == "pobj"), None)
+    if light is None and noun.dep_ == "pobj" and noun.head.lower_ == "with":
+        light = noun.head.head  # "took office with a call to ...", "replied with a threat to ..."
     if light is None:
         return None
     clause = reading.clauses.headed_by(light)

@@ -10,13 +10,18 @@ from goodoffices.extract.cues_table import (
     DOCUMENTS,
     PAPERS,
     PERSON_NOUNS,
+    THINGS,
+    VERBS,
     Cue,
 )
+from goodoffices.extract.times.table import WEEKDAYS
+from goodoffices.text.months import MONTHS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SPEAKING_PRONOUNS = frozenset("he she they we i you who it".split())
+_CALENDAR = frozenset({*WEEKDAYS, *MONTHS, "today", "yesterday"})
 _QUANTIFIERS = frozenset("some many others one another both few all".split())
 _RELAYS = frozenset({"quote", "cite", "report", "hear", "record"})
 
@@ -31,9 +36,40 @@ def speaker_of(clause: Clause) -> Token | None:
     head = doers[0]
     if head.lemma_.lower() in PAPERS and head.dep_ == "dobj":
         return above(head.head) or head
-    if clause.verb.tag_ == "VBG" and clause.verb.dep_ == "acl" and not animate(head):
+    if clause.verb.tag_ == "VBG" and clause.verb.dep_ == "acl" and not _speaks_itself(head, clause):
+        cue = VERBS.get(clause.lemma)
+        if cue is not None and cue.frames & {"i", "o", "for"}:
+            return head  # "blocked a scheme offering aid": nobody's words
         return above(head.head) or head  # "rejected the plan citing its cost"
-    return head
+    return _outer_speaker(clause, head) or past_the_day(head)
+
+
+def past_the_day(head: Token) -> Token:
+    """Who stands behind a day: in "On Tuesday, X, who ..., said" the parse makes X its apposition."""
+    if head.lower_.rstrip(".") not in _CALENDAR and not head.is_digit:
+        return head
+    behind = (c for c in head.children if c.dep_ == "appos" and c.i > head.i)
+    return next((c for c in behind if animate(c)), head)
+
+
+def _speaks_itself(head: Token, clause: Clause) -> bool:
+    """Whether a participle tells what the phrase before it says: "a report warning that"."""
+    paper = head.lemma_.lower() in DOCUMENTS and clause.lemma != "cite"
+    person = head.pos_ in ("PROPN", "PRON", "NUM") or head.lemma_.lower() in PERSON_NOUNS
+    return paper or person or (animate(head) and head.lemma_.lower() not in DOCUMENTS)
+
+
+def _outer_speaker(clause: Clause, head: Token) -> Token | None:
+    """Who says what hangs on a pronoun's deed: "X said they would wait, adding that ..."."""
+    verb = clause.verb
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or head.pos_ != "PRON":
+        return None
+    deed = verb.head
+    while deed.dep_ in ("conj", "xcomp") and deed.head != deed:
+        deed = deed.head
+    if deed.dep_ != "ccomp" or deed.head.lemma_.lower() not in VERBS:
+        return None
+    return next((c for c in deed.head.children if c.dep_ == "nsubj"), None)
 
 
 def above(verb: Token) -> Token | None:
@@ -85,12 +121,18 @@ def relayed(clause: Clause) -> tuple[Token, Token | None] | None:
 
 def may_speak(head: Token, cue: Cue, clause: Clause) -> bool:
     """Whether a phrase can be the speaker that a cue needs: beliefs need somebody to hold them."""
+    if head.tag_ == "WP" and clause.verb.dep_ not in ("relcl", "acl"):
+        return False  # "to say who ordered it": a question
+    if head.lower_ == "one" and not any(c.dep_ in ("prep", "relcl", "acl") for c in head.children):
+        return False  # "one would like to believe": the author's
     if head.pos_ == "PRON" and head.lower_ not in _SPEAKING_PRONOUNS:
         return head.lower_ in _QUANTIFIERS
     if head.lower_ == "you" and not clause.quoted:
         return False  # the reader of a notice
-    if clause.quoted and head.lower_ in ("i", "we", "you") and cue.kind in ("belief", "wish"):
-        return False  # "I think" inside somebody's own words reports nobody
+    if clause.quoted and head.lower_ in ("i", "we", "you"):
+        now = clause.verb.tag_ != "VBD" and not any(c.lower_ == "had" for c in clause.verb.children)
+        if cue.kind in ("belief", "wish") or (cue.kind == "speech" and now):
+            return False  # "I think", "we say" inside somebody's own words report nobody else
     lemma = head.lemma_.lower()
     if cue.lemma == "find":
         return lemma in DOCUMENTS
@@ -110,4 +152,5 @@ def animate(head: Token) -> bool:
         return True
     if head.pos_ == "NUM":
         return True
-    return head.pos_ == "NOUN" and lemma.endswith(("er", "or", "ist", "ian", "man", "eer"))
+    agent = lemma.endswith(("er", "or", "ist", "ian", "man", "eer"))
+    return head.pos_ == "NOUN" and agent and lemma not in THINGS

@@ -9,21 +9,24 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from goodoffices.extract.cues_table import CueClass
+from goodoffices.extract.cues_table import DOCUMENT_ONLY, DOCUMENTS, CueClass
+from goodoffices.extract.marks import Kind, Mark
 from goodoffices.extract.reading import Reading
-from goodoffices.extract.statements_draft import Draft, Piece, offset, trim
+from goodoffices.extract.statements_draft import Draft, Piece, offset, phrase, span_of, trim
 from goodoffices.extract.statements_indirect import quoted_form
-from goodoffices.extract.tagger import Mark
+from goodoffices.extract.statements_speakers import animate, speaker_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 SURE = 0.9
-"""Confidence of a content from which a draft is not shaky."""
+"""Likelihood of a content from which a draft is not shaky."""
 LEAST = 0.8
-"""Confidence below which a content is left alone."""
+"""Likelihood below which a content is left alone."""
+PROPOSED = 0.5
+"""Likelihood below which no source and no cue stands by a content."""
 FARTHEST = 60
 """Characters between a content and its cue, or a cue and its source."""
 FEWEST = 3
@@ -34,9 +37,9 @@ def tagged(reading: Reading, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Drafts for contents that the rules have missed, in order."""
     taken = sorted(piece for d in drafts for piece in d.pieces)
     cues = {d.cue for d in drafts if d.cue is not None}
-    marks = reading.marks
+    marks = reading.marked("source", "cue", "content", least=PROPOSED)
     for at, mark in enumerate(marks):
-        if mark.label != "content" or mark.confidence < LEAST:
+        if mark.kind != "content" or mark.likelihood < LEAST:
             continue
         if len(reading.document.text[mark.start : mark.end].split()) < FEWEST:
             continue
@@ -61,8 +64,8 @@ def _covered(taken: Sequence[Piece], mark: Mark) -> bool:
     return shared * 3 > mark.end - mark.start
 
 
-def _nearest(marks: Sequence[Mark], at: int, label: str) -> Mark | None:
-    """The mark of a label that stands by another, no content between them but its own."""
+def _nearest(marks: Sequence[Mark], at: int, kind: Kind) -> Mark | None:
+    """The mark of a kind that stands by another, no content between them but its own."""
     one = marks[at]
     best: tuple[int, int] | None = None
     for step in (1, -1):
@@ -72,7 +75,7 @@ def _nearest(marks: Sequence[Mark], at: int, label: str) -> Mark | None:
             gap = other.start - one.end if step > 0 else one.start - other.end
             if gap > FARTHEST:
                 break
-            if other.label == label:
+            if other.kind == kind:
                 best = min(best or (gap, n), (gap, n))
                 break
             n += step
@@ -84,28 +87,48 @@ def _draft(reading: Reading, mark: Mark, cue: Mark, source: Mark | None) -> Draf
     if verb is None:
         return None
     speaker = None
-    if source is not None:
-        speaker = _head(reading.span(reading.document.cite(source.start, source.end)))
-    if speaker is None:
+    named = (source.start, source.end) if source is not None else None
+    if named is not None:
+        speaker = _head(reading.span(reading.document.cite(*named)))
+    if speaker is None or speaker.sent != verb.sent:
+        clause = reading.clauses.headed_by(verb)
+        speaker = speaker_of(clause) if clause is not None else None
+        if speaker is None or not animate(speaker):
+            return None
+        named = span_of(phrase(speaker, (verb.sent.start, verb.sent.end - 1)))
+    if speaker.dep_ == "expl" or not _can_tell(reading, mark, verb, speaker):
         return None
     text = reading.document.text
     pieces, form = quoted_form(reading, (trim(text, mark.start, mark.end),), offset(verb))
     if not pieces:
         return None
-    kind: CueClass = mark.attitude or "speech"
+    kind: CueClass = cast(CueClass, mark.label or "speech")
     return Draft(
         pieces=pieces,
         form=form,
         kind=kind,
         lemma=verb.lemma_.lower(),
         speaker=speaker,
-        source=(source.start, source.end) if source is not None else None,
+        source=named,
         cue=(cue.start, cue.end),
         cue_token=verb,
         denied=kind == "denial",
-        shaky=mark.confidence < SURE,
+        shaky=mark.likelihood < SURE,
         proposed=True,
     )
+
+
+def _can_tell(reading: Reading, mark: Mark, cue: Token, speaker: Token) -> bool:
+    """Whether a cue and a content can go together: no deed of the cue's own clause is told by it."""
+    content = _head(reading.span(reading.document.cite(mark.start, mark.end)))
+    if content is None:
+        return True
+    if content.tag_ == "VBG" and content.dep_ == "advcl":
+        return mark.start != offset(content)  # "..., she said, helping the talks along"
+    if cue.dep_.startswith("nsubj") and cue.head == content:
+        return False  # "her confidence in the plan came from ..."
+    paper = speaker.lemma_.lower() in DOCUMENTS
+    return cue.lemma_.lower() not in DOCUMENT_ONLY or paper or animate(speaker)
 
 
 def _head(span: Span | None) -> Token | None:

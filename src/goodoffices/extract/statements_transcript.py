@@ -17,6 +17,10 @@ _LABEL = re.compile(r"([A-Z][\w.’'-]*(?: [A-Z(][\w.’')-]*){0,4}):\s+(?=\S)")
 _TURNS = 4
 """Labelled paragraphs from which a document counts as a transcript."""
 _VOICES = 2
+_HOSTS = frozenset(
+    "host presenter interviewer moderator anchor announcer question q reporter newsreader".split()
+)
+"""Labels of who asks: the programme's own voice, and no source."""
 
 
 def turns(reading: Reading) -> Iterator[Draft]:
@@ -27,7 +31,7 @@ def turns(reading: Reading) -> Iterator[Draft]:
     if len(labelled) < _TURNS or len(voices) < _VOICES:
         return
     for doc, hit in labelled:
-        if hit.group(1) not in voices:
+        if hit.group(1) not in voices or _asks(reading, hit.group(1)):
             continue
         place = int(doc.user_data["start"])
         yield Draft(
@@ -37,6 +41,13 @@ def turns(reading: Reading) -> Iterator[Draft]:
             speaker=_last_word(doc, hit.end(1)),
             source=(place, place + hit.end(1)),
         )
+
+
+def _asks(reading: Reading, label: str) -> bool:
+    """Whether a label names the interviewer: by role, or the publisher by its name."""
+    words = label.casefold().split()
+    own = (reading.document.publisher or "").casefold().split()
+    return bool(_HOSTS & set(words)) or all(w in own for w in words)
 
 
 def _last_word(doc: Doc, end: int) -> Token:

@@ -1,26 +1,29 @@
-"""The trained reader: where a text names a source, a cue and a content.
+"""The trained reader: which passages of a text are what, in the eyes of a small model.
 
-A small transformer (docs: ``models/attribution/README.md``) proposes spans; it links nothing and
-decides nothing: rules do. It was trained on our own invented reports (``train/``), runs on one
-thread, one window at a time, with fixed settings, and needs no network. Its proposals are cut from
-the text by offset: ``text[start:end]`` is always what stands there.
+A small transformer (``models/reader/README.md``) proposes passages of twelve kinds (``marks.py``);
+it links nothing and decides nothing: rules do. It was trained on our own invented reports
+(``train/``), runs on one thread, one window at a time, with fixed settings, and needs no network.
+Its proposals are cut from the text by offset: ``text[start:end]`` is always what stands there.
 """
 
 from __future__ import annotations
 
 import json
+import math
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import import_module
+from itertools import accumulate
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
-from numpy.typing import NDArray
 
 from goodoffices.errors import GoodOfficesError
+from goodoffices.extract.decoding import Floats, Found, log_softmax, passages, prior
+from goodoffices.extract.marks import LAYERS, Kind, Layer, Mark
 from goodoffices.extract.wordpieces import (
     Pieces,
     Vocabulary,
@@ -35,36 +38,22 @@ if TYPE_CHECKING:
     from goodoffices.model.findings import Document
     from goodoffices.text.paragraphs import Paragraph
 
-Label = Literal["source", "cue", "content"]
-Attitude = Literal["speech", "belief", "wish", "denial"]
-Floats = NDArray[np.float32]
-
-LABELS: tuple[Label, ...] = ("source", "cue", "content")
-ATTITUDES: tuple[Attitude, ...] = ("speech", "belief", "wish", "denial")
-"""What an attribution tells of its content: said, thought, wished, denied."""
-TAGS = ("O", *(f"{position}-{label}" for label in LABELS for position in "BI"))
-"""Outside, and for each label the first word and those that go on (Ramshaw and Marcus 1995)."""
-FOLDER = Path(__file__).parent / "models" / "attribution"
-PRIOR = 0.5
-"""The weight of a tag's log probability after the tag before it, as counted in training."""
-_NEVER = np.float32(-1e9)
+FOLDER = Path(__file__).parent / "models" / "reader"
+LEAST = 0.2
+"""The likelihood below which a passage is no mark. (Users of marks set their own, higher ones.)"""
+ATTRIBUTION = LAYERS[0]
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """A passage that the model takes for a source, a cue or a content.
+class Proposal:
+    """A mark with its paragraph's number; offsets are those of the paragraph.
 
-    ``start`` and ``end`` are offsets in the document's text. ``confidence`` is the mean
-    probability of its words' tags, between 0 and 1; it ranks, it is not calibrated. ``attitude``
-    tells speech from belief, wish and denial, with its own probability; None for a source.
+    ``likely``: found by the first of the two decodings, so that it stands before what is not.
     """
 
-    label: Label
-    start: int
-    end: int
-    confidence: float
-    attitude: Attitude | None = None
-    attitude_confidence: float = 0.0
+    paragraph: int
+    mark: Mark
+    likely: bool
 
 
 class Tagger:
@@ -83,50 +72,112 @@ class Tagger:
                 remedy="install Good Offices anew, or read with the rules alone",
             ) from error
         self.name = _named(card)
-        self._prior = prior(card["transitions"])
+        self._priors = [
+            prior(layer, rows) for layer, rows in zip(LAYERS, card["transitions"], strict=True)
+        ]
+        self._calibration: dict[Kind, list[float]] = card["calibration"]
 
     def marks(self, document: Document, paragraphs: Sequence[Paragraph]) -> tuple[Mark, ...]:
-        """Every span proposed in these paragraphs, by place. None crosses a paragraph."""
-        texts = [document.text[p.start : p.end] for p in paragraphs]
+        """Every passage proposed in these paragraphs, by place. None crosses a paragraph."""
+        likely: list[Mark] = []
+        others: list[Mark] = []
         found: list[Mark] = []
-        for number, mark in self.read(texts):
-            start = paragraphs[number].start
-            found.append(replace(mark, start=start + mark.start, end=start + mark.end))
-        return settled(found, quotations(document.text, paragraphs), document.text)
+        for proposal in self.read([document.text[p.start : p.end] for p in paragraphs]):
+            at = paragraphs[proposal.paragraph].start
+            mark = proposal.mark
+            mark = replace(mark, start=at + mark.start, end=at + mark.end)
+            if mark.kind not in ATTRIBUTION.kinds:
+                found.append(mark)
+            elif proposal.likely:
+                likely.append(mark)
+            else:
+                others.append(mark)
+        quotes = quotations(document.text, paragraphs)
+        told = settled(likely, quotes, document.text)
+        more = _beside(told, settled(others, quotes, document.text))
+        known = (m for m in (*found, *told, *more) if m.likelihood >= LEAST)
+        return tuple(sorted(known, key=lambda m: (m.start, m.end, m.kind)))
 
-    def read(self, texts: Sequence[str]) -> Iterator[tuple[int, Mark]]:
-        """For paragraphs in order, as one text: each mark with its paragraph's number.
-
-        Offsets are those of the paragraph.
-        """
+    def read(self, texts: Sequence[str]) -> Iterator[Proposal]:
+        """What paragraphs in order, read as one text, hold; attributions not yet settled."""
         places = [words(t) for t in texts]
+        scored = [(n, s) for n, s in enumerate(self._scores(texts, places)) if len(s)]
+        columns = _columns()
+        tags = [
+            [log_softmax(s[:, at : at + len(layer.tags)]) for _, s in scored]
+            for layer, at in zip(LAYERS, columns, strict=True)
+        ]
+        told = passages(LAYERS, tags, self._priors)
+        for layer, at, of_layer in zip(LAYERS, columns, told, strict=True):
+            classes = slice(at + len(layer.tags), at + layer.width)
+            for (n, scores), (likely, others) in zip(scored, of_layer, strict=True):
+                for found in (*likely, *others):
+                    mark = self._mark(layer, found, scores[:, classes], places[n])
+                    yield Proposal(n, mark, found in likely)
+
+    def _scores(
+        self, texts: Sequence[str], places: Sequence[tuple[tuple[int, int], ...]]
+    ) -> list[Floats]:
+        """The model's scores, a row for each word of each paragraph."""
         pieces: list[list[Pieces]] = [
             [self._vocabulary.pieces(t[s:e]) for s, e in at]
             for t, at in zip(texts, places, strict=True)
         ]
         ends = [sentence_ends(t, at) for t, at in zip(texts, places, strict=True)]
-        tags: list[list[Floats]] = [[] for _ in texts]
-        attitudes: list[list[Floats]] = [[] for _ in texts]
+        rows: list[list[Floats]] = [[] for _ in texts]
         for window in windows(pieces, self._vocabulary, ends):
-            of_tags, of_attitudes = self._run(window)
+            scores = self._run(window)
             at = 0
             for number, begin, stop in window.parts:
-                size = stop - begin
-                tags[number].append(of_tags[at : at + size])
-                attitudes[number].append(of_attitudes[at : at + size])
-                at += size
-        scored = [n for n, t in enumerate(tags) if t]
-        emitted = [log_softmax(np.concatenate(tags[n])) for n in scored]
-        for number, scores, path in zip(scored, emitted, decode(emitted, self._prior), strict=True):
-            attitude = log_softmax(np.concatenate(attitudes[number]))
-            yield from ((number, mark) for mark in _marks(path, scores, attitude, places[number]))
+                rows[number].append(scores[at : at + stop - begin])
+                at += stop - begin
+        empty = np.zeros((0, 0), dtype=np.float32)
+        return [np.concatenate(r) if r else empty for r in rows]
 
-    def _run(self, window: Window) -> tuple[Floats, Floats]:
-        """The scores of the tags and of the attitudes, a row for each word of the window."""
+    def _run(self, window: Window) -> Floats:
+        """The scores of a window's words."""
         ids = np.asarray([window.ids], dtype=np.int64)
-        tags, attitudes = self._session.run(None, {"ids": ids})
-        heads = list(window.heads)
-        return cast(Floats, tags)[0, heads], cast(Floats, attitudes)[0, heads]
+        (scores,) = self._session.run(None, {"ids": ids})
+        return cast(Floats, scores)[0, list(window.heads)]
+
+    def _mark(
+        self, layer: Layer, found: Found, scores: Floats, places: Sequence[tuple[int, int]]
+    ) -> Mark:
+        mine = scores[found.first : found.stop]
+        cut = len(layer.labels)
+        label = status = ("", 0.0)
+        if layer.labels and found.kind not in layer.unlabelled:
+            label = _class(layer.labels, mine[:, :cut])
+        if layer.statuses:
+            status = _class(layer.statuses, mine[:, cut:])
+        return Mark(
+            found.kind,
+            places[found.first][0],
+            places[found.stop - 1][1],
+            calibrated(found.raw, *self._calibration.get(found.kind, (1.0, 0.0))),
+            label[0],
+            status[0],
+            label[1],
+            status[1],
+        )
+
+
+def _columns() -> list[int]:
+    """Where each layer's scores begin."""
+    return [0, *accumulate(layer.width for layer in LAYERS[:-1])]
+
+
+def calibrated(raw: float, slope: float, offset: float) -> float:
+    """A likelihood from a mean probability (Platt 1999: a line through their log odds)."""
+    raw = min(max(raw, 1e-4), 1 - 1e-4)
+    return round(1 / (1 + math.exp(-(slope * math.log(raw / (1 - raw)) + offset))), 4)
+
+
+def _class(classes: Sequence[str], scores: Floats) -> tuple[str, float]:
+    """The class with the highest mean probability over a passage's words."""
+    means = np.exp(log_softmax(scores)).mean(axis=0)
+    best = int(means.argmax())
+    return classes[best], round(float(means[best]), 4)
 
 
 @lru_cache(maxsize=1)
@@ -161,56 +212,6 @@ def _session(path: Path) -> Any:
     )
 
 
-def log_softmax(scores: Floats) -> Floats:
-    """Scores as log probabilities, row by row."""
-    shifted = scores - scores.max(axis=-1, keepdims=True)
-    result: Floats = shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
-    return result
-
-
-def prior(transitions: Sequence[Sequence[float]]) -> Floats:
-    """What decoding adds for a tag (column) after a tag (row); the last row opens a paragraph.
-
-    ``transitions`` are log probabilities counted in training. A span can go on only after a word
-    of the same label.
-    """
-    weights = np.asarray(transitions, dtype=np.float32) * np.float32(PRIOR)
-    for column, tag in enumerate(TAGS):
-        if tag.startswith("I-"):
-            for row in range(len(TAGS) + 1):
-                before = TAGS[row] if row < len(TAGS) else "O"
-                if before == "O" or before[2:] != tag[2:]:
-                    weights[row, column] = _NEVER
-    return weights
-
-
-def decode(scores: Sequence[Floats], weights: Floats) -> list[list[int]]:
-    """The best sequence of tags for each paragraph (Viterbi 1967), all paragraphs side by side."""
-    if not scores:
-        return []
-    longest = max(len(s) for s in scores)
-    lengths = np.array([len(s) for s in scores])
-    padded = np.zeros((len(scores), longest, len(TAGS)), dtype=np.float32)
-    for n, rows in enumerate(scores):
-        padded[n, : len(rows)] = rows
-    best = padded[:, 0] + weights[-1]
-    back = np.zeros((len(scores), longest, len(TAGS)), dtype=np.int8)
-    for step in range(1, longest):
-        ways = best[:, :, None] + weights[None, :-1]
-        back[:, step] = ways.argmax(axis=1)
-        going = (lengths > step)[:, None]
-        best = np.where(going, ways.max(axis=1) + padded[:, step], best)
-    paths = []
-    for n, length in enumerate(lengths):
-        tag = int(best[n].argmax())
-        path = [tag]
-        for step in range(int(length) - 1, 0, -1):
-            tag = int(back[n, step, tag])
-            path.append(tag)
-        paths.append(path[::-1])
-    return paths
-
-
 def settled(marks: Sequence[Mark], quotes: Sequence[Quotation], text: str) -> tuple[Mark, ...]:
     """The marks, by place, with contents that take a quotation whole or not at all.
 
@@ -218,14 +219,14 @@ def settled(marks: Sequence[Mark], quotes: Sequence[Quotation], text: str) -> tu
     to it, unless a source or a cue stands in between; contents that then meet are one. Those
     without a letter or a digit are left out.
     """
-    between = sorted((m.start, m.end) for m in marks if m.label != "content")
+    between = sorted((m.start, m.end) for m in marks if m.kind != "content")
     found: list[Mark] = []
     for mark in sorted(marks, key=lambda m: (m.start, m.end)):
         if not any(c.isalnum() for c in text[mark.start : mark.end]):
             continue
-        if mark.label == "content":
+        if mark.kind == "content":
             mark = _whole(mark, quotes, between)
-            if found and found[-1].label == "content" and mark.start <= found[-1].end:
+            if found and found[-1].kind == "content" and mark.start <= found[-1].end:
                 mark = _united(found.pop(), mark)
         found.append(mark)
     return tuple(sorted(found, key=lambda m: (m.start, m.end)))
@@ -251,33 +252,16 @@ def _free(start: int, end: int, between: Sequence[tuple[int, int]]) -> bool:
 
 
 def _united(one: Mark, two: Mark) -> Mark:
-    """Two contents that meet as one: the longer one's confidences, the bounds of both."""
+    """Two contents that meet as one: the longer one's likelihood, the bounds of both."""
     longer = max(one, two, key=lambda m: m.end - m.start)
     return replace(longer, start=one.start, end=max(one.end, two.end))
 
 
-def _marks(
-    path: Sequence[int], scores: Floats, attitude: Floats, places: Sequence[tuple[int, int]]
-) -> Iterator[Mark]:
-    """The spans of one paragraph's tags, with confidences."""
+def _beside(told: Sequence[Mark], others: Sequence[Mark]) -> Iterator[Mark]:
+    """Those of the others that share no character with what was told; both by place."""
     at = 0
-    while at < len(path):
-        tag = TAGS[path[at]]
-        end = at + 1
-        if tag == "O":
-            at = end
-            continue
-        while end < len(path) and TAGS[path[end]] == f"I-{tag[2:]}":
-            end += 1
-        rows = scores[np.arange(at, end), path[at:end]]
-        label = cast(Label, tag[2:])
-        confidence = round(float(np.exp(rows).mean()), 4)
-        start, stop = places[at][0], places[end - 1][1]
-        if label == "source":
-            yield Mark(label, start, stop, confidence)
-        else:
-            means = np.exp(attitude[at:end]).mean(axis=0)
-            kind = int(means.argmax())
-            sure = round(float(means[kind]), 4)
-            yield Mark(label, start, stop, confidence, ATTITUDES[kind], sure)
-        at = end
+    for mark in others:
+        while at < len(told) and told[at].end <= mark.start:
+            at += 1
+        if at == len(told) or told[at].start >= mark.end:
+            yield mark

@@ -91,3 +91,6 @@ class Dossier(Protocol):
 
     def judgements_in_force(self) -> Sequence[Judgement]:
         """Judgements that are not undone and whose target stands, bound to findings' ids."""
+
+    def by_hand(self) -> Mapping[str, str]:
+        """The ids of findings that a person added by hand, and who added each."""

@@ -35,6 +35,7 @@ from goodoffices.model.shapes import (
 MentionForm = Literal["name", "title", "description", "pronoun", "metonym"]
 Tie = Literal["spouse", "relative", "alias", "member"]
 Anchor = Literal["none", "published", "narrative", "quote"]
+TimedBy = Literal["words", "story"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +86,16 @@ class ActorMention:
 
 @dataclass(frozen=True, slots=True)
 class RoleFound:
-    """A title as the text words it: "deputy foreign minister" of whom, held when."""
+    """A title as the text words it: "deputy foreign minister" of whom, held when.
+
+    ``held`` is the EDTF span that the text gives for it, with the passage that says so.
+    """
 
     title: str
     of: str | None
     text: str
     former: bool = False
+    held: tuple[str, Citation] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +207,9 @@ class StatementFinding(Found):
 
     ``source`` and ``cue`` are None where the text has none (a quotation carried on). ``chain``
     runs from the originator to the last reporter that the text names, the document's own
-    publisher left out. ``time`` is the time finding that says when it was said. ``origin`` is
+    publisher left out. ``time`` is the time finding that says when it was said, ``timed_by`` by what:
+    words about the occasion, or only the story around it. ``occasion`` is
+    the statement with which the utterance began that this one carries on. ``origin`` is
     "model@VERSION" where only the trained reader found it, empty where the rules did.
     """
 
@@ -218,9 +225,11 @@ class StatementFinding(Found):
     cue_lemma: str = ""
     addressees: tuple[str, ...] = ()
     time: str | None = None
+    timed_by: TimedBy = "words"
     chain: tuple[LinkFound, ...] = ()
     polarity: Polarity = "affirmed"
     within: str | None = None
+    occasion: str | None = None
     certainty: Certainty = "high"
     origin: str = ""
 
@@ -252,6 +261,7 @@ class EventFinding(Found):
     attributed_to: str | None = None
     figures: tuple[str, ...] = ()
     certainty: Certainty = "high"
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,6 +314,7 @@ class OfferFinding(Found):
     part_of: str | None = None
     attributed_to: str | None = None
     certainty: Certainty = "high"
+    origin: str = ""
 
     @property
     def head(self) -> Citation:
@@ -324,6 +335,7 @@ class PositionFinding(Found):
     conditions: tuple[Condition, ...] = ()
     attributed_to: str | None = None
     certainty: Certainty = "high"
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,6 +356,7 @@ class DeliveryFinding(Found):
     event: str | None = None
     attributed_to: str | None = None
     certainty: Certainty = "high"
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -368,6 +381,7 @@ class ForecastFinding(Found):
     heading: tuple[int | None, int | None] | None = None
     attributed_to: str | None = None
     certainty: Certainty = "high"
+    origin: str = ""
 
     @property
     def head(self) -> Citation:

@@ -21,6 +21,26 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Addition:
+    """A finding that a person added by hand: its id, who added it when, and when it was taken back.
+
+    Instants are ISO 8601 in UTC; ``taken_back`` is empty while the addition is in force.
+    """
+
+    id: str
+    document: str
+    kind: str
+    by: str
+    at: str
+    taken_back: str = ""
+
+    @property
+    def action(self) -> str:
+        """What was done, as judgements call what they do."""
+        return "add"
+
+
+@dataclass(frozen=True, slots=True)
 class Lapsed:
     """A judgement that no longer applies, and why."""
 
@@ -36,7 +56,8 @@ class Wanted:
     between. ``about`` names entries that must be referred to, each with the fields in which
     (none: in any). ``start`` and ``end`` bound the entry's own day, ``since`` and ``as_of`` the
     day of the earliest report that tells it (after the one, up to the other); days are ISO 8601,
-    and empty means whatever. ``order`` is a name of ``store.lists.ORDERS``.
+    and empty means whatever. ``arrived`` is an instant: what cites a report read after it.
+    ``flag`` is what one must be careful about in a report (``store.features.FLAGS``). ``order`` is a name of ``store.lists.ORDERS``.
     """
 
     kind: str
@@ -53,6 +74,8 @@ class Wanted:
     end: str = ""
     since: str = ""
     as_of: str = ""
+    arrived: str = ""
+    flag: str = ""
     order: str = "-first"
     offset: int = 0
     limit: int = 50
@@ -82,10 +105,20 @@ class Record(Protocol):
     def over_time(self, wanted: Wanted, digits: int) -> Sequence[tuple[str, str, str, int]]:
         """Period (the first ``digits`` of the ISO day), type, status and how many."""
 
-    def crossed(
-        self, wanted: Wanted, row: str, column: str
-    ) -> Sequence[tuple[str, str, str, int]]:
+    def crossed(self, wanted: Wanted, row: str, column: str) -> Sequence[tuple[str, str, str, int]]:
         """How many entries refer to one entry in ``row`` and another in ``column``, by status."""
+
+    def passed_on(self, documents: Iterable[str]) -> Sequence[tuple[str, str, int]]:
+        """Through whom the statements in each report came: report, actor, how many; most first."""
+
+    def found_in(self, document: str, kind: str) -> Mapping[str, str]:
+        """The findings of a kind in a report, by place, each with the entry that it became."""
+
+    def additions(self) -> Sequence[Addition]:
+        """What people added by hand, oldest first, what was taken back included."""
+
+    def heads(self, findings: Iterable[str]) -> Mapping[str, Citation]:
+        """The head passage of each of these findings."""
 
     def days(self, documents: Iterable[str]) -> Mapping[str, str]:
         """From which day each report counts, ISO 8601: its publication, else its arrival."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from goodoffices.model.entries import Delivery, Statement, Time
 from goodoffices.model.findings import DeliveryFinding
 from goodoffices.model.shapes import UNKNOWN, DeliveryStatus, When
+from goodoffices.resolve.finders import finder
 from goodoffices.resolve.grouping import group
 from goodoffices.resolve.origins import origins
 from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
@@ -78,6 +79,7 @@ def _entry(members: Sequence[DeliveryFinding], scope: Scope) -> Delivery:
         members=tuple(sorted(m.id for m in members)),
         citations=tuple(sorted({c for m in members for c in m.citations})),
         certainty="high" if any(m.certainty == "high" for m in members) else "low",
+        origin=finder(members),
         giver=first("giver"),
         receiver=first("receiver"),
         what=ordered[0].what.quote,

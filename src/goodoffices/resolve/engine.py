@@ -51,7 +51,7 @@ def resolve(
         dirty = set(dossier.unresolved())
         if not dirty:
             return done
-        rulings = Rulings.of(dossier.judgements_in_force())
+        rulings = replace(Rulings.of(dossier.judgements_in_force()), authors=dossier.by_hand())
         scope = DossierScope(dossier, rulings)
         arrived = frozenset(dirty)
         dirty |= set(dossier.referring(dirty))
@@ -169,7 +169,8 @@ class _Run:
         if isinstance(entry, Internal):
             name, members, citations = entry.kind, entry.members, None
         else:
-            entry = self._ruled(replace(entry, origin=entry.origin or self.origin))
+            origin = self.rulings.author(judged(entry)) or entry.origin or self.origin
+            entry = self._ruled(replace(entry, origin=origin))
             name, citations = entry.kind, entry.citations
             members = tuple(m for m in entry.members if kind_of(m) == name)
         grounds = members or tuple(i.id for i in items)

@@ -1,32 +1,30 @@
 """Events: reports of one event joined within and across documents.
 
-Reports join by type, parties and day (``events_match.py``). A plan and its execution stay two
-events, linked; a release and an earlier one it is compared with stay two, not linked yet.
+Reports join by type, parties and day (``events_match.py``), or by what they tell
+(``events_retold.py``); each mention's ``when`` says why it was joined. A plan and its execution stay
+two events, and a release and an earlier one it is compared with, linked (``events_links.py``).
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
-from goodoffices.model.edtf import bounds, overlap
+from goodoffices.model.edtf import bounds
 from goodoffices.model.entries import Actor, Event
 from goodoffices.model.findings import EventFinding, FigureFinding
 from goodoffices.model.ids import kind_of
-from goodoffices.model.shapes import EventLink, EventStatus, Mention, When
-from goodoffices.resolve.events_match import (
-    MUTUAL,
-    UNTRUE,
-    Told,
-    keys,
-    shared,
-    strength,
-    told,
-    unsure,
-)
+from goodoffices.model.shapes import EventStatus, Mention, Plover, When
+from goodoffices.resolve.events_links import links
+from goodoffices.resolve.events_match import match, strength, unsure
 from goodoffices.resolve.events_summary import summary
+from goodoffices.resolve.events_told import MUTUAL, UNTRUE, Told, keys, told
+from goodoffices.resolve.finders import finder
 from goodoffices.resolve.grouping import group
 from goodoffices.resolve.origins import origins
+from goodoffices.resolve.parties import party
 from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
 from goodoffices.text.nouns import CLASSES
 
@@ -120,12 +118,14 @@ def _entry(
     figures = tuple(dict.fromkeys(i for f in findings for i in f.figures))
     voiced = [f.attributed_to for f in findings]
     mode = next((f.mode for f in findings if f.mode), None)
+    type_ = _type(findings)
     return Event(
         id=min(f.id for f in findings),
         members=tuple(sorted(f.id for f in findings)),
+        origin=finder(findings),
         citations=tuple(sorted({f.citations[0] for f in findings})),
         certainty="high" if any(f.certainty == "high" for f in findings) else "low",
-        type=findings[0].type,
+        type=type_,
         mode=mode,
         initiators=initiators,
         recipients=recipients,
@@ -133,7 +133,7 @@ def _entry(
         place=next((f.place for f in findings if f.place), None),
         status=status,
         summary=summary(
-            findings[0].type,
+            type_,
             mode,
             status,
             _names(initiators, scope),
@@ -148,16 +148,41 @@ def _entry(
             sorted(
                 (
                     Mention(
-                        t.finding.citations[0], t.when, t.finding.status, t.finding.attributed_to
+                        t.finding.citations[0],
+                        _with_reason(t, members, scope),
+                        t.finding.status,
+                        t.finding.attributed_to,
                     )
                     for t in members
                 ),
                 key=lambda m: m.citation,
             )
         ),
-        links=_links(members, beside),
+        links=links(members, beside, scope),
         origins=origins(findings, scope),
     )
+
+
+def _type(findings: Sequence[EventFinding]) -> Plover:
+    """The type that most reports tell, the surer ones first."""
+    counted = Counter(f.type for f in findings)
+    sure = Counter(f.type for f in findings if f.certainty == "high")
+    return min(counted, key=lambda t: (-counted[t], -sure[t], t))
+
+
+def _with_reason(told: Told, members: Sequence[Told], scope: Scope) -> When:
+    """When a report says it was, and why it is taken for the event that another report tells."""
+    for other in members:
+        if other.finding.document == told.finding.document:
+            continue
+        strength_, reason = match(told, other)
+        if strength_ > 0:
+            document = scope.document(other.finding.document)
+            name = document.publisher or document.title or f"document {document.id[:12]}"
+            return replace(
+                told.when, why=f"{told.when.why} One event with that of {name}: {reason}."
+            )
+    return told.when
 
 
 def _status(members: Sequence[Told]) -> EventStatus:
@@ -194,7 +219,12 @@ def _distinct(actors: Iterable[str], scope: Scope, without: Sequence[str] = ()) 
 
 
 def _identity(actor: str, scope: Scope) -> str:
+    """The entry; of groups their name and party: "X's forces" here are X's forces there."""
     entry = scope.entry(actor)
+    if isinstance(entry, Actor) and entry.type == "group":
+        behind = party(actor, scope)
+        if behind is not None:
+            return f"{entry.name.casefold()}|{behind.id}"
     return entry.id if entry is not None else actor
 
 
@@ -219,29 +249,3 @@ def _what(findings: Sequence[EventFinding], figures: Sequence[str], scope: Scope
             if about and words and any(w.startswith(about[:-1]) for w in words):
                 return figure.text
     return about
-
-
-def _links(
-    members: Sequence[Told], beside: Mapping[str, Sequence[Sequence[Told]]]
-) -> tuple[EventLink, ...]:
-    """From a plan to what came of it: same type and parties, days that can be one."""
-    if members[0].real:
-        return ()
-    near = {id(g): g for p in members for key in keys(p) for g in beside.get(key, ())}
-    found = {
-        min(t.finding.id for t in other)
-        for other in near.values()
-        if other is not members
-        and any(o.real and _carried_out(p, o) for p in members for o in other)
-    }
-    return tuple(EventLink(id_, "plan-of") for id_ in sorted(found))
-
-
-def _carried_out(plan: Told, deed: Told) -> bool:
-    if deed.finding.status in UNTRUE or plan.type != deed.type:
-        return False
-    if plan.about and deed.about and plan.about != deed.about:
-        return False
-    near = plan.dated and deed.dated and overlap(plan.when.edtf, deed.when.edtf)
-    needed = min(2, *(len({w.party for w in t.who}) for t in (plan, deed)))
-    return near and needed > 0 and len(shared(plan.who, deed.who)) >= needed

@@ -7,11 +7,12 @@ says stays open. Whether a forecast came true is for a person to judge.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from goodoffices.model.edtf import bounds
 from goodoffices.model.entries import DocumentEntry, Forecast, Statement, Time
-from goodoffices.model.findings import ForecastFinding
+from goodoffices.model.findings import ForecastFinding, TimeFinding
 from goodoffices.model.shapes import UNKNOWN, When, Window
 from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
 from goodoffices.resolve.times import evaluate
@@ -37,6 +38,7 @@ class Forecasts:
                     members=(finding.id,),
                     citations=finding.citations,
                     certainty=finding.certainty,
+                    origin=finding.origin,
                     forecaster=finding.forecaster,
                     proposition=finding.proposition,
                     words=finding.words,
@@ -61,7 +63,8 @@ def window(finding: ForecastFinding, scope: Scope) -> Window:
     if finding.heading is not None:
         start = _after(made, finding.heading[0])
         end = _after(made, finding.heading[1]) if finding.heading[1] is not None else NO_END
-    opens, closes = _time(finding.opens, scope), _time(finding.closes, scope)
+    opens = _time(finding.opens, scope)
+    closes = _time(finding.closes, scope) or _lasting(finding.closes, made, scope)
     if opens is not None:
         start = _edge(opens, start, last=False)
     if closes is not None:
@@ -103,10 +106,34 @@ def _time(time: str | None, scope: Scope) -> When | None:
     return entry.when if isinstance(entry, Time) and entry.when.edtf else None
 
 
+_VAGUE = re.compile(r"PT\w*[HM]")
+"""Hours and minutes: what is to come within them comes by the next day."""
+_LENGTH = re.compile(r"P(?:\d+|(?P<some>X))[DWMY]")
+
+
+def _lasting(time: str | None, made: When, scope: Scope) -> When | None:
+    """The day on which a length of time ends that starts when the forecast is made."""
+    found = scope.finding(time) if time is not None else None
+    if not isinstance(found, TimeFinding) or found.timex.type != "DURATION":
+        return None
+    text, value = found.citations[0].quote, found.timex.value
+    if _VAGUE.fullmatch(value):
+        value = "P1D"
+    length = _LENGTH.fullmatch(value)
+    if length is None or length["some"]:
+        return When(None, "unknown", f"It says “{text}”, which is no day.", found.citations)
+    end = evaluate(f"plus:{value}", made.edtf, "") if _is_day(made) else None
+    if end is None:
+        return When(None, "unknown", f"It says “{text}” from a day unknown.", found.citations)
+    return When(end, "relative", f"It says “{text}”, counted from {made.edtf}.", found.citations)
+
+
 def _edge(found: When, otherwise: When, *, last: bool) -> When:
     """The beginning or end of a time expression's day or span, no finer than it is."""
     first, _, second = (found.edtf or "").partition("/")
     part = (second or first) if last else first
+    if found.edtf is None:
+        return found
     if part in ("", ".."):
         return otherwise
     return When(part, found.basis, found.why, found.citations)

@@ -23,6 +23,7 @@ from goodoffices.model.shapes import (
     Step,
     When,
 )
+from goodoffices.resolve.finders import finder
 from goodoffices.resolve.grouping import group
 from goodoffices.resolve.origins import origins
 from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
@@ -30,6 +31,9 @@ from goodoffices.resolve.wordings import pairs, stems
 
 OVERLAP = 0.7
 """Share of the shorter wording's stems that two reports of one offer keep."""
+
+LOOSE, MANY = 0.6, 4
+"""The same share where so many stems or more are kept: long wordings vary more."""
 
 KIND: dict[OfferType, str] = {
     "offer": "proposed",
@@ -97,7 +101,7 @@ def _same(one: OfferFinding, other: OfferFinding, scope: Scope) -> float:
     if not shorter or both < min(2, shorter):
         return 0.0
     share = both / shorter
-    return share if share >= OVERLAP else 0.0
+    return share if share >= (OVERLAP if both < MANY else LOOSE) else 0.0
 
 
 def _entry(members: Sequence[OfferFinding], scope: Scope) -> Offer:
@@ -110,6 +114,7 @@ def _entry(members: Sequence[OfferFinding], scope: Scope) -> Offer:
         members=tuple(sorted(m.id for m in members)),
         citations=tuple(sorted({c for m in members for c in m.citations})),
         certainty="high" if any(m.certainty == "high" for m in members) else "low",
+        origin=finder(members),
         type=fullest.type,
         maker=fullest.maker,
         made_to=_distinct((a for m in ordered for a in m.made_to), scope),

@@ -18,8 +18,10 @@ from goodoffices.model.entries import Actor
 from goodoffices.model.findings import (
     ActorFinding,
     Document,
+    EventFinding,
     Finding,
     LinkFound,
+    OfferFinding,
     StatementFinding,
     TimeFinding,
 )
@@ -34,6 +36,8 @@ MEDIA: frozenset[str] = frozenset({"reported", "broadcast", "interview", "docume
 none: on a platform everybody publishes for himself."""
 SAME_WORDS = 12
 """Words in a row, outside quotation marks, that two reporters do not find independently."""
+BY_WORDS: frozenset[str] = frozenset({"request", "accuse", "reject", "threaten"})
+"""Types of event that are done by saying something: who tells of them tells what was said."""
 TOLD = 4
 """Reports of an origin whose way is told in its ``why``."""
 
@@ -44,7 +48,9 @@ class _Root:
 
     Findings with the same ``key`` rest on the same one. ``passage`` is set where the document
     tells it in its own voice; ``taken`` if it credits an outlet with its report, and ``leans``
-    the outlet that it credits with an unknown part.
+    the outlet that it credits with an unknown part. ``utterance`` is what was said, where several
+    report it; ``doer`` the key of who did by words what is told in its own voice; ``teller`` the
+    key of the outlet through which alone somebody unnamed speaks.
     """
 
     key: str
@@ -54,6 +60,9 @@ class _Root:
     passage: Citation | None = None
     taken: bool = False
     leans: Credit | None = None
+    utterance: str = ""
+    doer: str = ""
+    teller: str = ""
 
 
 def origins(members: Sequence[Finding], scope: Scope) -> tuple[Origin, ...]:
@@ -64,14 +73,48 @@ def origins(members: Sequence[Finding], scope: Scope) -> tuple[Origin, ...]:
     """
     roots = [_root(member, scope) for member in sorted(members, key=lambda m: m.id)]
     roots = _leaning(_in_same_words(roots, scope), scope)
+    found = sorted((_origin(group) for group in _together_in_the_end(roots)), key=_name_first)
+    return tuple(found)
+
+
+def _name_first(origin: Origin) -> tuple[str, tuple[str, ...]]:
+    return origin.name, origin.documents
+
+
+def _together_in_the_end(roots: Sequence[_Root]) -> list[list[_Root]]:
+    """Roots that are one origin: of one key or one utterance, or not shown to be independent.
+
+    Not independent are all who speak unnamed through one outlet and that outlet's own voice, and
+    what somebody did by words and those words.
+    """
+    keys = {r.key for r in roots}
+    leader: dict[str, str] = {}
+
+    def lead(key: str) -> str:
+        while leader.setdefault(key, key) != key:
+            key = leader[key]
+        return key
+
+    def join(one: str, other: str) -> None:
+        a, b = lead(one), lead(other)
+        leader[max(a, b)] = min(a, b)
+
+    for root in roots:
+        if root.utterance:
+            join(root.key, root.utterance)
+        if root.teller:
+            join(root.key, root.teller)
+        if root.doer in keys:
+            join(root.key, root.doer)
     found: dict[str, list[_Root]] = {}
     for root in roots:
-        found.setdefault(root.key, []).append(root)
-    return tuple(sorted(map(_origin, found.values()), key=lambda o: (o.name, o.documents)))
+        found.setdefault(lead(root.key), []).append(root)
+    return list(found.values())
 
 
 def _origin(roots: Sequence[_Root]) -> Origin:
-    name = min({r.name for r in roots}, key=lambda n: (-len(n), n))
+    named = {r.name for r in roots if not r.teller and not r.doer} or {r.name for r in roots}
+    name = min(named, key=lambda n: (-len(n), n))
     ways = list(dict.fromkeys(r.told for r in sorted(roots, key=_first_hand)))
     more = f"; {len(ways) - TOLD} more rest on it" if len(ways) > TOLD else ""
     why = f"{_upper('; '.join(ways[:TOLD]))}{more}."
@@ -85,8 +128,24 @@ def _first_hand(root: _Root) -> tuple[bool, str]:
 def _root(member: Finding, scope: Scope) -> _Root:
     statement = _outermost(_attribution(member, scope), scope)
     if statement is not None:
-        return _of_statement(statement, scope)
-    return _own_voice(member.document, member.citations[0], scope)
+        utterance = scope.utterance(statement.id)
+        joined = utterance is not None and len(utterance.members) > 1
+        root = _of_statement(statement, scope)
+        return replace(root, utterance=utterance.id if utterance and joined else "")
+    root = _own_voice(member.document, member.citations[0], scope)
+    return replace(root, doer=_doer(member, scope))
+
+
+def _doer(member: Finding, scope: Scope) -> str:
+    """Who did by words what a finding tells, as the key of a source."""
+    match member:
+        case EventFinding() if member.type in BY_WORDS and member.initiators:
+            actor = scope.entry(member.initiators[0])
+        case OfferFinding() if member.maker:
+            actor = scope.entry(member.maker)
+        case _:
+            return ""
+    return f"speaker:{actor.id}" if isinstance(actor, Actor) else ""
 
 
 def _attribution(member: Finding, scope: Scope) -> StatementFinding | None:
@@ -118,7 +177,7 @@ def _of_statement(statement: StatementFinding, scope: Scope) -> _Root:
     document = statement.document
     actor = scope.entry(statement.speaker) if statement.speaker else None
     speaker = actor.name if isinstance(actor, Actor) else statement.speaker_text
-    speaker = speaker or "somebody unnamed"
+    speaker = " ".join(speaker.replace(",", " ").split()) or "somebody unnamed"
     for told in _together(statement, scope):
         for link in told.chain[1:]:
             if link.how in MEDIA:
@@ -129,10 +188,9 @@ def _of_statement(statement: StatementFinding, scope: Scope) -> _Root:
         return _of_outlet(actor.name, statement, scope)
     if statement.speaker_known == "unnamed" or statement.speaker is None:
         teller = _own_voice(document, statement.content[0], scope)
-        text = statement.speaker_text or "somebody unnamed"
-        key = f"unnamed:{teller.key}:{_plain(text)}"
-        way = f"it comes in words of {text} through {teller.name} alone"
-        return _Root(key, f"{text} ({teller.name})", way, document)
+        key = f"unnamed:{teller.key}:{_plain(speaker)}"
+        way = f"it comes in words of {speaker} through {teller.name} alone"
+        return _Root(key, f"{speaker} ({teller.name})", way, document, teller=teller.key)
     way = f"it comes in words of {speaker} without a medium in between"
     identity = actor.id if actor is not None else speaker.casefold()
     return _Root(f"speaker:{identity}", speaker, way, document)

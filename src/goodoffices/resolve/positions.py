@@ -82,6 +82,7 @@ def _position(finding: PositionFinding, issue: str, scope: Scope) -> Position:
         members=(finding.id,),
         citations=finding.citations,
         certainty=finding.certainty,
+        origin=finding.origin,
         actor=finding.actor,
         issue=issue,
         stance=finding.stance,

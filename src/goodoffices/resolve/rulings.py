@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import msgspec
@@ -19,6 +19,8 @@ class Rulings:
     correcting: dict[str, list[tuple[int, Judgement]]] = field(default_factory=dict)
     must: frozenset[tuple[str, str]] = frozenset()
     cannot: frozenset[tuple[str, str]] = frozenset()
+    authors: Mapping[str, str] = field(default_factory=dict)
+    """Who added a finding by hand, where somebody did."""
 
     @classmethod
     def of(cls, judgements: Iterable[Judgement]) -> Rulings:
@@ -46,6 +48,11 @@ class Rulings:
             frozenset(pair for pair, action in links.items() if action == "merge"),
             frozenset(pair for pair, action in links.items() if action == "split"),
         )
+
+    def author(self, members: Sequence[str]) -> str:
+        """``analyst:NAME`` if one person added all of these findings by hand; else empty."""
+        names = {self.authors.get(m, "") for m in members}
+        return f"analyst:{names.pop()}" if len(names) == 1 and "" not in names else ""
 
     def keys(self, id_: str) -> frozenset[str]:
         """Keys that bring must-linked findings into one block."""

@@ -108,7 +108,17 @@ def _said(finding: StatementFinding, scope: Scope) -> When:
 
 def _day(finding: StatementFinding, scope: Scope) -> When | None:
     time = scope.entry(finding.time) if finding.time else None
-    return time.when if isinstance(time, Time) else None
+    if not isinstance(time, Time):
+        return None
+    when = time.when
+    if finding.timed_by == "words" or when.edtf is None:
+        return when
+    why = (
+        f"The report tells here of {when.edtf} (“{time.text}”) and gives these words no other day."
+    )
+    return When(
+        when.edtf, "inferred" if when.basis == "inferred" else "relative", why, when.citations
+    )
 
 
 def _title(document_id: str, scope: Scope) -> str:
@@ -117,12 +127,14 @@ def _title(document_id: str, scope: Scope) -> str:
 
 
 def _chain(finding: StatementFinding, scope: Scope) -> tuple[Link, ...]:
-    """The links that the text names, and the publisher as the last."""
+    """The links that the text names, and the publisher as the last; without one, who signs."""
     links = tuple(Link(link.who, link.text, link.how) for link in finding.chain)
-    publisher = scope.document(finding.document).publisher
-    if publisher is None or (links and _is_called(links[-1], publisher, scope)):
+    document = scope.document(finding.document)
+    how = "published" if document.publisher else "written"
+    last = document.publisher or " and ".join(document.authors)
+    if not last or (links and _is_called(links[-1], last, scope)):
         return links
-    return (*links, Link(None, publisher, "published"))
+    return (*links, Link(None, last, how))
 
 
 def _is_called(link: Link, name: str, scope: Scope) -> bool:

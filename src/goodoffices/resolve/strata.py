@@ -6,14 +6,24 @@ from goodoffices.resolve.actors import Actors
 from goodoffices.resolve.copies import Copies
 from goodoffices.resolve.dates import Dates
 from goodoffices.resolve.deliveries import Deliveries
-from goodoffices.resolve.disagreements import (
-    EventDisagreements,
-    PositionDisagreements,
-    WordingDisagreements,
+from goodoffices.resolve.disagreements_attribution import AttributionDisagreements
+from goodoffices.resolve.disagreements_dates import DateDisagreements, WeekdayDisagreements
+from goodoffices.resolve.disagreements_figures import CountDisagreements, FigureDisagreements
+from goodoffices.resolve.disagreements_lists import ListDisagreements
+from goodoffices.resolve.disagreements_positions import PositionDisagreements
+from goodoffices.resolve.disagreements_replies import ReplyDisagreements
+from goodoffices.resolve.disagreements_roles import RoleDisagreements
+from goodoffices.resolve.disagreements_status import (
+    AchievementDisagreements,
+    ForecastDisagreements,
+    StatusDisagreements,
 )
+from goodoffices.resolve.disagreements_wording import WordingDisagreements
+from goodoffices.resolve.disagreements_yardsticks import YardstickDisagreements
 from goodoffices.resolve.events import Events
 from goodoffices.resolve.figures import Figures
 from goodoffices.resolve.forecasts import Forecasts
+from goodoffices.resolve.identities import Identities
 from goodoffices.resolve.offers import Offers
 from goodoffices.resolve.positions import Positions
 from goodoffices.resolve.statements import Statements
@@ -33,8 +43,20 @@ STRATA: tuple[Stratum, ...] = (
     Positions(),
     Forecasts(),
     Figures(),
-    EventDisagreements(),
+    FigureDisagreements(),
+    CountDisagreements(),
+    StatusDisagreements(),
+    AchievementDisagreements(),
+    ForecastDisagreements(),
+    ReplyDisagreements(),
+    RoleDisagreements(),
+    DateDisagreements(),
+    WeekdayDisagreements(),
     WordingDisagreements(),
+    ListDisagreements(),
+    YardstickDisagreements(),
+    AttributionDisagreements(),
     PositionDisagreements(),
+    Identities(),
     Tracks(),
 )

@@ -20,6 +20,7 @@ from goodoffices.model.findings import StatementFinding
 from goodoffices.model.ids import derived_id
 from goodoffices.resolve.grouping import group
 from goodoffices.resolve.stratum import Block, Item, Resolved, Scope, Utterance
+from goodoffices.resolve.utterances_fragments import Voice, apart, keys, shared, voice
 from goodoffices.text.spelling import skeleton
 from goodoffices.text.stems import stem
 
@@ -27,12 +28,16 @@ LONGEST_STEMS = 5
 """Stems of a sentence that make its keys: ten of three with the speaker, five of four without."""
 SENTENCES = 12
 """Sentences of a statement that make keys: a speech is known by its opening."""
+FRAGMENT = 2
+"""Stems that two quoted fragments must share."""
 FEWEST = 3
 """Stems that two sentences must share."""
 SAME_QUOTED = 0.6
 """Share of the shorter sentence's stems that two translations of one quotation keep."""
 SAME_TOLD = 0.75
 """The same where one of the two is told in the reporter's words."""
+SAME_FRAGMENT = 0.5
+"""The same where both quote a fragment of two words or more in common."""
 SAME_ANYWHERE = 0.8
 """The same where the speakers are not known to be one."""
 COMPARED = 5000
@@ -49,6 +54,13 @@ _STOP = frozenset(
 """Function words and words of saying (the common English stop list, four letters and more)."""
 _NEGATIVE = frozenset("not no never nor neither cannot nobody none nothing without refuse".split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’]t)?|\d+")
+_MARKED = re.compile(r"[“\"„«]([^“”\"„«»]+)[”\"“»]")
+_AGAIN = re.compile(
+    r"\b(?:I|we)(?: have|[’']ve)?(?: already)? (?:said|told|warned|proposed|promised)\b[^.!?]{0,30}?"
+    r"\b(?:yesterday|earlier|before|last \w+|the other day|in \d{4}|\w+ (?:days|weeks|months|years) ago)",
+    re.IGNORECASE,
+)
+"""A speaker tells what he said on another day: the same words, another utterance."""
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 
 
@@ -56,6 +68,8 @@ _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 class _Sentence:
     stems: frozenset[str]
     negative: bool
+    quoted: frozenset[str] = frozenset()
+    """Those of the stems that stand in quotation marks within the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +80,9 @@ class _Told:
     sentences: tuple[_Sentence, ...]
     speaker: str
     """The resolved actor, or nothing."""
+    voice: Voice
+    occasion: str
+    """On which occasion of its report, where it says."""
 
 
 @lru_cache(maxsize=20_000)
@@ -74,9 +91,11 @@ def _sentences(text: str) -> tuple[_Sentence, ...]:
     for part in _SENTENCE.split(text[:COMPARED]):
         words = [w.casefold() for w in _WORD.findall(part)]
         stems = frozenset(stem(w) for w in words if w.isdigit() or (len(w) >= 4 and w not in _STOP))
+        marked = " ".join(_MARKED.findall(part)).casefold()
+        quoted = frozenset(stem(w) for w in _WORD.findall(marked) if len(w) >= 4) & stems
         negative = sum(w in _NEGATIVE or w.endswith(("n't", "n’t")) for w in words) % 2 == 1
         if len(stems) >= FEWEST:
-            found.append(_Sentence(stems, negative))
+            found.append(_Sentence(stems, negative, quoted))
     return tuple(found)
 
 
@@ -99,6 +118,10 @@ class Utterances:
     def keys(self, item: Item, scope: Scope) -> Iterable[str]:
         """Stems with the speaker; quotations also stems alone. Short words take no part."""
         assert isinstance(item, StatementFinding)
+        occasion = _occasion(item, scope)
+        if occasion:
+            yield _key("occasion", occasion)
+        yield from (_key("quoted", *k) for k in keys(item, voice(item, scope)))
         name = _block_name(item, scope)
         for sentence in _sentences(_text(item))[:SENTENCES]:
             longest = sorted(sentence.stems, key=lambda s: (-len(s), s))[:LONGEST_STEMS]
@@ -128,7 +151,27 @@ class Utterances:
 def _told(finding: StatementFinding, scope: Scope) -> _Told:
     actor = scope.entry(finding.speaker) if finding.speaker else None
     speaker = actor.id if isinstance(actor, Actor) and finding.speaker_known != "unnamed" else ""
-    return _Told(finding, _sentences(_text(finding)), speaker)
+    by = voice(finding, scope)
+    return _Told(finding, _sentences(_text(finding)), speaker, by, _occasion(finding, scope))
+
+
+def _occasion(finding: StatementFinding, scope: Scope) -> str:
+    """The statement with which the occasion began, and the day where that of this one is another.
+
+    A report may go on about the same speaker on "the following day".
+    """
+    if finding.occasion is None:
+        return ""
+    day = _day(finding, scope)
+    begun = scope.finding(finding.occasion)
+    if not day or (isinstance(begun, StatementFinding) and day == _day(begun, scope)):
+        return finding.occasion
+    return f"{finding.occasion}|{day}"
+
+
+def _day(finding: StatementFinding, scope: Scope) -> str:
+    time = scope.finding(finding.time) if finding.time and finding.timed_by == "words" else None
+    return time.head.quote.casefold() if time is not None else ""
 
 
 def _block_name(finding: StatementFinding, scope: Scope) -> str:
@@ -144,12 +187,25 @@ def _block_name(finding: StatementFinding, scope: Scope) -> str:
 def same(one: _Told, other: _Told) -> float:
     """How surely two statements report the same words; 0.0 if they do not."""
     a, b = one.finding, other.finding
+    if one.occasion and one.occasion == other.occasion:
+        return 1.0
     if a.polarity != b.polarity or a.within == b.id or b.within == a.id:
         return 0.0
     best = max((_shared(s, t) for s in one.sentences for t in other.sentences), default=0.0)
     quoted = a.form == "direct" and b.form == "direct"
+    if bool(_AGAIN.search(_text(a))) != bool(_AGAIN.search(_text(b))):
+        return 0.0
+    if shared(a, one.voice, b, other.voice):
+        return SAME_FRAGMENT
     if one.speaker and one.speaker == other.speaker:
-        return best if best >= (SAME_QUOTED if quoted else SAME_TOLD) else 0.0
+        if best >= (SAME_QUOTED if quoted else SAME_TOLD):
+            return best
+        fragment = not apart(one.voice, other.voice) and any(
+            len(s.quoted & t.quoted) >= FRAGMENT and _shared(s, t) >= SAME_FRAGMENT
+            for s in one.sentences
+            for t in other.sentences
+        )
+        return SAME_FRAGMENT if fragment else 0.0
     if one.speaker and other.speaker:
         return 0.0
     return best if quoted and best >= SAME_ANYWHERE else 0.0

@@ -6,6 +6,7 @@ Sources as in ``extract/events_table.py``, the table of verbs.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from goodoffices.model.shapes import Plover
@@ -20,6 +21,8 @@ class NounRow:
     ``needs`` asks for one of these words before it (or in its name), where the noun alone says
     too little ("military exercise"). ``light`` nouns make an event only with a verb that carries
     them ("held a round", "voiced praise"). ``bare`` nouns take no other noun before them.
+    ``themes`` names classes of nouns (``text/nouns.py``), one of which must stand behind "of";
+    ``verbs`` the only ones that may carry the noun.
     """
 
     type: Plover
@@ -29,14 +32,26 @@ class NounRow:
     needs: str = ""
     light: bool = False
     bare: bool = False
+    themes: str = ""
+    verbs: str = ""
 
 
 NOUNS: tuple[NounRow, ...] = (
     NounRow("consult", None, "talk meeting summit negotiation consultation conversation", "doer"),
     NounRow("consult", "visit", "visit trip", "doer"),
     NounRow("consult", "phone", "call", "doer", needs="phone telephone video conference"),
+    NounRow(
+        "consult",
+        "phone",
+        "call",
+        "doer",
+        light=True,
+        verbs="hold have receive take place schedule",
+    ),
     NounRow("consult", None, "dialogue discussion round conference session", "doer", light=True),
     NounRow("consult", "mediate", "mediation", "doer"),
+    NounRow("agree", None, "approval consent go-ahead assent blessing", "theme", light=True),
+    NounRow("agree", None, "light", "theme", needs="green", light=True),
     NounRow("agree", None, "signing signature ratification conclusion adoption", "theme"),
     NounRow(
         "agree",
@@ -49,13 +64,27 @@ NOUNS: tuple[NounRow, ...] = (
     NounRow("request", None, "desire wish", "theme", light=True),
     NounRow("support", None, "praise endorsement recognition congratulation apology condolence"),
     NounRow(
+        "aid",
+        None,
+        "support",
+        "theme",
+        needs="financial military logistical logistics humanitarian material economic",
+        light=True,
+    ),
+    NounRow(
         "support",
         None,
         "support backing solidarity gratitude thank appreciation",
         "theme",
         light=True,
     ),
-    NounRow("cooperate", None, "exercise drill manoeuvre maneuver", "doer", needs="joint"),
+    NounRow(
+        "cooperate",
+        None,
+        "exercise drill manoeuvre maneuver patrol venture operation",
+        "doer",
+        needs="joint",
+    ),
     NounRow("cooperate", None, "cooperation", "doer", light=True),
     NounRow(
         "mobilize",
@@ -76,16 +105,38 @@ NOUNS: tuple[NounRow, ...] = (
     NounRow("request", None, "call", "doer", light=True),
     NounRow("reject", None, "rejection veto refusal", "theme"),
     NounRow("accuse", "allege", "accusation allegation", "theme"),
-    NounRow("accuse", "disapprove", "condemnation denunciation criticism", "done"),
-    NounRow("accuse", "allege", "lawsuit complaint protest", "theme", light=True),
-    NounRow("accuse", "investigate", "investigation probe inquiry", "done", light=True),
+    NounRow(
+        "accuse",
+        "disapprove",
+        "concern outrage anger dismay displeasure alarm disappointment indignation disapproval",
+        "theme",
+        light=True,
+    ),
+    NounRow("accuse", "allege", "blame", "theme", light=True, verbs="lay put place pin"),
+    NounRow("accuse", "disapprove", "condemnation denunciation criticism rebuke", "done"),
+    NounRow("accuse", "allege", "lawsuit complaint protest suit", "theme", light=True),
+    NounRow(
+        "accuse", "investigate", "investigation probe inquiry inspection audit", "done", light=True
+    ),
     NounRow("threaten", None, "threat ultimatum deadline", "theme", light=True),
     NounRow("threaten", None, "warning", "theme", light=True, bare=True),
     NounRow("protest", "demo", "protest demonstration rally march sit-in", "doer", light=True),
+    NounRow("protest", "demo", "protest", "doer", needs="sit-down sit-in street mass", light=True),
     NounRow("protest", "hunger", "strike", "doer", needs="hunger"),
+    NounRow(
+        "protest", "boycott", "strike", "doer", needs="general nationwide indefinite", light=True
+    ),
+    NounRow("protest", "boycott", "walkout vigil", "doer", light=True),
     NounRow("sanction", None, "imposition expansion", "theme"),
     NounRow("sanction", None, "sanction embargo", "theme", light=True),
     NounRow("sanction", "expel", "expulsion", "done"),
+    NounRow(
+        "sanction",
+        "discontinue",
+        "suspension halt freeze cut termination cancellation",
+        "theme",
+        themes="aid talks relations",
+    ),
     NounRow("coerce", "arrest", "arrest detention imprisonment jailing"),
     NounRow("coerce", "deport", "deportation"),
     NounRow("coerce", "seize", "annexation occupation seizure confiscation"),
@@ -110,7 +161,30 @@ NOUNS: tuple[NounRow, ...] = (
     NounRow("assault", None, "killing shooting murder"),
     NounRow("assault", "abduct", "abduction kidnapping hijacking"),
     NounRow("assault", "assassinate", "assassination", "done"),
+    NounRow("assault", None, "warfare cyberattack", "doer", light=True),
     NounRow("assault", None, "clash hostility fighting", "doer"),
     NounRow("aid", None, "aid assistance relief donation", "theme", light=True),
+    NounRow(
+        "assault",
+        None,
+        "operation",
+        "doer",
+        needs="military ground air cross-border special",
+        light=True,
+    ),
 )
 """Nouns that tell an event, and of which "of" tells what."""
+
+
+@cache
+def _nouns() -> dict[str, tuple[NounRow, ...]]:
+    found: dict[str, list[NounRow]] = {}
+    for row in NOUNS:
+        for noun in row.nouns.split():
+            found.setdefault(noun, []).append(row)
+    return {noun: tuple(rows) for noun, rows in found.items()}
+
+
+def rows(lemma: str) -> tuple[NounRow, ...]:
+    """What a noun may tell, specific rows first."""
+    return _nouns().get(lemma, ())

@@ -241,6 +241,18 @@ def known_at(doc: Doc, at: int) -> tuple[Known, int] | None:
     return None
 
 
+def leading(name: str) -> tuple[Known, str] | None:
+    """The state whose name, adjective or possessive a name begins with, and the rest of it."""
+    texts = name.removeprefix("the ").removeprefix("The ").split()
+    for length in range(min(3, len(texts) - 1), 0, -1):
+        phrase = " ".join(texts[:length]).replace("’", "'").removesuffix("'s").removesuffix("'")
+        for known_words, known in _table().get(phrase.split()[0].casefold(), ()):
+            whole = known_words == tuple(phrase.casefold().split())
+            if whole and known.sort in ("country", "demonym") and texts[0][0].isupper():
+                return known, " ".join(texts[length:])
+    return None
+
+
 def _cased(text: str, known: Known) -> bool:
     """Whether a single word is written as a name: "US" but not "us", "Nato" but not "who"."""
     if text.casefold().upper() in SHORT_NAMES and known.sort == "country":
@@ -256,3 +268,11 @@ def outlet(name: str) -> Known | None:
     phrase = words(name)
     found = _table().get(phrase[0], ()) if phrase and name[:1].isupper() else ()
     return next((k for p, k in found if p == phrase and k.sort == "media"), None)
+
+
+def named(name: str) -> Known | None:
+    """The state or international organisation that a text names, by its capital too, and nothing
+    more: "Cairo", "the Omani"."""
+    phrase = words(name.removeprefix("the ").removeprefix("The "))
+    found = _table().get(phrase[0], ()) if phrase and name[:1].isupper() else ()
+    return next((k for p, k in found if p == phrase and k.sort != "media"), None)

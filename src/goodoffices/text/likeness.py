@@ -13,11 +13,12 @@ Matching parts before scoring is the common practice of name matching (Christen,
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz.distance import JaroWinkler, Levenshtein
+from rapidfuzz.distance import Editop, JaroWinkler, Levenshtein
 
 from goodoffices.text.spelling import (
     PARTICLES,
@@ -41,8 +42,11 @@ FAINT = 0.65
 SHORT = 4
 """Parts shorter than this must sound exactly alike: Han and Hun, Kim and Kin are two names."""
 
-_SERVANT = re.compile(r"\babd[aeiou]*l?l?(?: +(?:[aeu]l|[aeu]r|as|es))? +(?=[a-z]{3})")
-_SERVANT_JOINED = re.compile(r"\babd[aeou]+[lr](?=[a-z]{3})")
+_SERVANT = re.compile(
+    r"\babd(?:[aeiou]*l?l?(?: +(?:[aeu]l|[aeu]r|as|es))?|[aeu]([rsnzdt])(?= +\1)) +(?=[a-z]{3})"
+)
+_SERVANT_JOINED = re.compile(r"\babd[aeou]+(?:[lr]|([snzdt])(?=\1))(?=[a-z]{3})")
+_ARTICLE_JOINED = re.compile(r"^[ae]l(?=[b-df-hj-np-tv-z][a-z]{4})")
 _A_AND_CONSONANT = re.compile(r"a \w+[b-df-gj-np-tvwxz]$")
 _VOWELS = str.maketrans("eo", "au")
 _INITIALS = re.compile(r"\b([A-Z])\.(?=[A-Z]\.)")
@@ -50,10 +54,15 @@ _INITIALS = re.compile(r"\b([A-Z])\.(?=[A-Z]\.)")
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How two full names stand: ``same`` may be joined, ``apart`` must not be."""
+    """How two full names stand: ``same`` may be one, ``apart`` must not be joined.
+
+    ``safe`` is a sameness that needs nothing else to be believed: what differs is what writers of
+    one name exchange. Where it is missing a namesake is as likely (Kerry, Kelly).
+    """
 
     same: bool
     apart: bool
+    safe: bool = False
 
 
 _NOTHING_SAID = Likeness(False, False)
@@ -70,6 +79,8 @@ class _Match:
     strengths: tuple[float, ...]
     firsts: bool
     """Whether the two first parts found each other."""
+    strict: bool = False
+    """Whether only what writers exchange was passed over."""
 
     @property
     def over(self) -> int:
@@ -92,14 +103,17 @@ def compare(left: str, right: str) -> Likeness:
     if _generation(left) != _generation(right):
         return Likeness(False, surname_alike(a[-1], b[-1]))  # father and son
     if a == b:
-        return Likeness(True, False)
+        return Likeness(True, False, True)
     if len(a) < 2 or len(b) < 2:
         return _NOTHING_SAID
     if differ_in_gender(a[-1], b[-1]) and skeleton(a[-1])[:3] == skeleton(b[-1])[:3]:
         return Likeness(False, True)  # husband and wife
+    if _in_syllables(a, b):
+        one = _one_in_syllables(a, b)
+        return Likeness(one, not one and bool({a[0], a[-1]} & {b[0], b[-1]}), one)
     match = _matched(a, b)
     if _one(match):
-        return Likeness(True, False)
+        return Likeness(True, False, _one(_matched(a, b, strict=True)))
     last = len(a) - 1 in match.left_matched and len(b) - 1 in match.right_matched
     return Likeness(False, last or skeleton(a[-1]) == skeleton(b[-1]))
 
@@ -116,12 +130,55 @@ def _one(match: _Match) -> bool:
     return match.over == 1 and solid >= 1 and _faint(match)
 
 
+_SYLLABLE = re.compile(r"[^aeiouy]*(?:[aeou]|y?[aeiou]{1,3}|y)[^aeiouy]*$")
+_SYLLABLES: tuple[tuple[str, str], ...] = (
+    ("ch", "j"),
+    ("sh", "s"),
+    ("eo", "o"),
+    ("eu", "u"),
+    ("ou", "o"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("ar", "a"),
+    ("b", "p"),
+    ("d", "t"),
+    ("g", "k"),
+    ("kk", "k"),
+)
+"""What the romanisations of Korean exchange (McCune & Reischauer, 1939; Ministry of Culture,
+Revised Romanization, 2000; everyday spellings)."""
+
+
+def _in_syllables(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether both names are put together of single syllables, as East Asian names are."""
+    return min(len(left), len(right)) > 1 and all(
+        _SYLLABLE.match(p) and len(p) < 7 and not known_given(p) for p in (*left, *right)
+    )
+
+
+def _one_in_syllables(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether such names are one: each syllable of the shorter stands in the longer.
+
+    Syllables are few, so nothing but what romanisations exchange is passed over: Li and Lai,
+    Ching and Qiang are two names.
+    """
+    short, long = sorted((Counter(map(_syllable, n)) for n in (left, right)), key=Counter.total)
+    return short <= long
+
+
+def _syllable(part: str) -> str:
+    """A syllable with all that romanisations exchange made one."""
+    for old, new in _SYLLABLES:
+        part = part.replace(old, new)
+    return part
+
+
 def _faint(match: _Match) -> bool:
     """Whether the one part left over is faintly the other name's: Chatayev, Tschatajev."""
     left = [p for n, p in enumerate(match.left) if n not in match.left_matched]
     right = [p for n, p in enumerate(match.right) if n not in match.right_matched]
     return any(
-        _close(x, y) >= FAINT
+        _close(x, y) >= FAINT and (not match.strict or _exchanged(x, y))
         for x in left
         for y in right
         if min(len(x), len(y)) > SHORT and not (known_given(x) and known_given(y))
@@ -137,31 +194,39 @@ def _parts(name: str) -> tuple[str, ...]:
     return tuple(w for w in found if w not in passed) or tuple(found)
 
 
-def _matched(left: tuple[str, ...], right: tuple[str, ...]) -> _Match:
+def _matched(left: tuple[str, ...], right: tuple[str, ...], strict: bool = False) -> _Match:
     """The surest pairs of parts, each part used once; equal ones in the order of the names."""
     taken_left: set[int] = set()
     taken_right: set[int] = set()
     strengths = []
     firsts = False
-    for strength, _, i, j in sorted(_candidates(left, right), key=lambda c: (-c[0], *c[1:])):
+    for strength, _, i, j in sorted(
+        _candidates(left, right, strict), key=lambda c: (-c[0], *c[1:])
+    ):
         if taken_left.isdisjoint(i) and taken_right.isdisjoint(j):
             taken_left.update(i)
             taken_right.update(j)
             strengths.append(strength)
             firsts = firsts or (0 in i and 0 in j)
     return _Match(
-        left, right, frozenset(taken_left), frozenset(taken_right), tuple(strengths), firsts
+        left,
+        right,
+        frozenset(taken_left),
+        frozenset(taken_right),
+        tuple(strengths),
+        firsts,
+        strict,
     )
 
 
 def _candidates(
-    left: Sequence[str], right: Sequence[str]
+    left: Sequence[str], right: Sequence[str], strict: bool
 ) -> Iterator[tuple[float, int, tuple[int, ...], tuple[int, ...]]]:
     """Pairs of parts, or of a part and two neighbours, that may be one."""
     for i, x in enumerate(left):
         for j, y in enumerate(right):
             likeness = _part_likeness(x, y)
-            if likeness:
+            if likeness and (not strict or likeness in (1.0, INITIAL) or _exchanged(x, y)):
                 yield likeness, abs(i - j), (i,), (j,)
             if j + 1 < len(right) and _one_written_apart(x, y, right[j + 1]):
                 yield 1.0, 0, (i,), (j, j + 1)
@@ -190,6 +255,14 @@ def _part_likeness(left: str, right: str) -> float:
         return 0.0
     if _A_AND_CONSONANT.search(f"{left} {right}") or _A_AND_CONSONANT.search(f"{right} {left}"):
         return 0.0  # Alexander's sister is Alexandra
+    found = max(_alike(x, y) for x in _readings(left) for y in _readings(right))
+    if found or left.startswith("abd") == right.startswith("abd"):
+        return found
+    return 0.9 if _alike(left.removeprefix("abd"), right.removeprefix("abd")) >= 0.9 else 0.0
+
+
+def _alike(left: str, right: str) -> float:
+    """How surely two parts sound like one name, read in one way each."""
     close = _close(left, right)
     if skeleton(left) == skeleton(right) and len(skeleton(left)) > 2:
         return 0.9 if close >= 0.6 else 0.0
@@ -197,6 +270,55 @@ def _part_likeness(left: str, right: str) -> float:
         alike = Levenshtein.normalized_similarity(folded(left), folded(right))
         return 0.9 if alike >= SURE and _first_vowels_alike(left, right) else 0.0
     return close if close >= SURE and min(len(left), len(right)) >= SHORT else 0.0
+
+
+@lru_cache(maxsize=20_000)
+def _readings(part: str) -> tuple[str, ...]:
+    """A part, and how it reads where the letters of other languages were kept.
+
+    German and Slavic "j" is English "y", their "ch" and "x" are "kh"; Thai "ph" is "p"; the
+    Arabic article may be joined on. A part of one syllable is read in one way.
+    """
+    found = {part}
+    if len(part) > SHORT:
+        for old, new in (("j", "y"), ("ch", "kh"), ("x", "kh"), ("ph", "p")):
+            if old in part:
+                found.add(part.replace(old, new))
+        found.add(_ARTICLE_JOINED.sub("", part))
+    return tuple(sorted(found))
+
+
+_EXCHANGED: tuple[frozenset[str], ...] = tuple(
+    frozenset(pair) for pair in ("kh", "td", "st", "bp", "fp", "bf", "bu", "sk", "fu", "mn", "sh")
+)
+"""Consonants, folded, that romanisations exchange beyond ``FOLDED`` (ALA-LC, BGN/PCGN)."""
+_COMES_AND_GOES = frozenset("huns")
+"""Folded consonants that one spelling has and another leaves out."""
+_TWO_VOWELS = (frozenset("io"), frozenset("iu"))
+"""First vowels that no romanisation exchanges."""
+
+
+@lru_cache(maxsize=20_000)
+def _exchanged(left: str, right: str) -> bool:
+    """Whether two parts differ in nothing but what writers of one name exchange."""
+    return any(_in_two_spellings(x, y) for x in _readings(left) for y in _readings(right))
+
+
+def _in_two_spellings(left: str, right: str) -> bool:
+    a, b = skeleton(left.removeprefix("abd")), skeleton(right.removeprefix("abd"))
+    vowels = [re.search(r"[aeiou]", folded(part)) for part in (left, right)]
+    if frozenset(v.group() for v in vowels if v) in _TWO_VOWELS:
+        return False
+    edits = Levenshtein.editops(a, b)
+    return len(edits) < 3 and all(_passed_over(edit, a, b) for edit in edits)
+
+
+def _passed_over(edit: Editop, left: str, right: str) -> bool:
+    """Whether one edit of two skeletons is what writers exchange, leave out or write twice."""
+    if edit.tag == "replace":
+        return frozenset((left[edit.src_pos], right[edit.dest_pos])) in _EXCHANGED
+    word, at = (left, edit.src_pos) if edit.tag == "delete" else (right, edit.dest_pos)
+    return word[at] in _COMES_AND_GOES
 
 
 def _first_vowels_alike(left: str, right: str) -> bool:

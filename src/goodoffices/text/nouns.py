@@ -17,7 +17,7 @@ def words(text: str) -> frozenset[str]:
 CLASSES: dict[str, frozenset[str]] = {
     "people": PEOPLE,
     "sanctions": words(
-        "sanction embargo blockade restriction tariff siege curfew ban boycott penalty quota duty"
+        "sanction embargo blockade restriction tariff siege curfew emergency ban boycott penalty quota duty"
         " levy freeze surcharge moratorium lockdown closure"
     ),
     "restrictions": words("curfew blockade siege ban lockdown censorship emergency closure"),
@@ -32,7 +32,7 @@ CLASSES: dict[str, frozenset[str]] = {
     "deals": words(
         "agreement deal accord treaty pact memorandum truce ceasefire cease-fire armistice contract"
         " protocol declaration convention settlement communique understanding compromise peace"
-        " consensus document law bill partnership charter roadmap"
+        " consensus document law bill partnership charter roadmap bargain facility"
     ),
     "proposals": words(
         "offer proposal plan demand request call appeal invitation mediation term condition idea"
@@ -43,7 +43,8 @@ CLASSES: dict[str, frozenset[str]] = {
         "aid assistance relief food medicine supply convoy weapon arm ammunition missile tank loan"
         " fund funding grant money equipment shelter water vaccine fuel grain help training tonne"
         " billion million euro dollar drone jet munition system shell artillery package asylum"
-        " shipment truck donation delivery support material finance tranche generator"
+        " shipment truck donation delivery support material finance tranche generator ambulance dose mask kit blanket tent rice wheat oxygen cash"
+        " medicine goods guarantee scholarship clothing parcel ration"
     ),
     "troops": words(
         "troop force soldier army unit brigade tank warship carrier jet fleet military reservist"
@@ -53,9 +54,12 @@ CLASSES: dict[str, frozenset[str]] = {
     "envoys": words("ambassador envoy diplomat consul attache charge representative staff"),
     "seizable": words(
         "ship vessel tanker property asset land territory city town village island area building"
-        " boat cargo base airport checkpoint office account pump hill"
+        " boat cargo base airport checkpoint office account pump hill oilfield field station weapon"
+        " explosive drug stronghold outpost position goods"
     ),
-    "barriers": words("border crossing road port corridor airspace checkpoint embassy consulate"),
+    "barriers": words(
+        "border crossing road port corridor airspace checkpoint embassy consulate gate bridge"
+    ),
     "projectiles": words(
         "rocket missile shell mortar shot artillery drone round bullet salvo grenade volley projectile"
     ),
@@ -69,9 +73,50 @@ CLASSES: dict[str, frozenset[str]] = {
     "places": words(
         "city village town camp hospital school headquarters building base position"
         " target site house convoy ship tanker plant depot airport port crossing capital refinery"
+        " area district neighbourhood neighborhood mosque church market enclave stronghold facility"
     ),
     "road": words("road highway bridge border port crossing entrance railway street terminal"),
     "rights": words("concession demand ground request pressure"),
+    "visit": words("visit trip tour"),
+    "demands": words("demand request"),
+    "charges": words("charge case indictment lawsuit prosecution complaint suit"),
+    "verdicts": words("sentence conviction verdict ban ruling"),
+    "power": words("power control authority territory command"),
+    "helpers": words("doctor nurse medic rescuer firefighter engineer volunteer expert ambulance"),
+    "street": words("street"),
+    "charge": words("charge charges"),
+    "arsenal": words("weapon missile arsenal stockpile warhead"),
+    "programmes": words("enrichment testing test production construction expansion"),
+    "warrant": words("warrant"),
+    "aim": words("aim"),
+    "repression": words("gas teargas cannon bullet force baton pellet"),
+    "hostages": words("hostage hostages captive"),
+    "parties": words("party parliament assembly legislature government organisation organization"),
+    "media": words("newspaper website radio station channel outlet broadcaster magazine blog"),
+    "bombs": words("bomb mine explosive device grenade"),
+    "compensation": words("compensation reparation damages restitution"),
+    "game": words("game"),
+    "claims": words(
+        "report claim comment remark statement story rumour rumor accusation allegation assertion"
+        " criticism charge suggestion"
+    ),
+    "causes": words(
+        "solution peace unity independence sovereignty integrity right candidacy resolution motion"
+        " bill statehood membership reform ceasefire discussion process government candidate campaign"
+        " uprising revolution cause stance position claim army rebel opposition"
+    ),
+    "honours": words("medal order prize honour honor title decoration"),
+    "protests": words("strike protest boycott demonstration walkout sit-in rally"),
+    "place": words("city town village region area base position country territory outpost zone"),
+    "arms": words("arm weapon"),
+    "permits": words(
+        "permission entry visa access passage autonomy independence citizenship clemency extension"
+        " accreditation licence license bail landing overflight parole immunity residency right"
+    ),
+    "refugees": words("refugee migrant asylum-seeker seeker evacuee exile"),
+    "refuge": words("asylum refuge sanctuary shelter"),
+    "law": words("law rule"),
+    "symbols": words("flag effigy tyre tire portrait"),
     "access": words("access inspector inspection monitor aid relief convoy visit observer passage"),
     "office": words(
         "election vote referendum poll session parliament talk meeting summit ceremony"
@@ -86,3 +131,9 @@ CLASSES: dict[str, frozenset[str]] = {
     "message": words("message letter note proposal word signal"),
 }
 """Nouns that decide what a verb means, by lemma."""
+
+CARRIERS: frozenset[str] = words(
+    "effort measure hour rule regime package process programme program policy state status point"
+    " scheme campaign bid order action session initiative work activity"
+)
+"""Nouns that only carry the one before them: "mediation efforts", "curfew hours"."""

@@ -36,7 +36,7 @@ def _rows(table: str) -> tuple[Organisation, ...]:
 ORGANISATIONS: tuple[Organisation, ...] = _rows("""
 UN | United Nations; U.N.; United Nations Organization
 UNSC | United Nations Security Council; UN Security Council; U.N. Security Council; Security Council | UN
-UNGA | United Nations General Assembly; UN General Assembly; U.N. General Assembly | UN
+UNGA | United Nations General Assembly; UN General Assembly; U.N. General Assembly; General Assembly | UN
 UNHCR | United Nations High Commissioner for Refugees; UN refugee agency; UN High Commissioner for Refugees | UN
 OHCHR | Office of the High Commissioner for Human Rights; UN human rights office | UN
 UNHRC | United Nations Human Rights Council; UN Human Rights Council | UN
@@ -111,6 +111,11 @@ MSF | Médecins Sans Frontières; Medecins Sans Frontieres; Doctors Without Bord
 HRW | Human Rights Watch
 Amnesty | Amnesty International
 """)
+
+SHARED: frozenset[str] = frozenset(
+    {"security council", "general assembly", "red cross", "high commissioner"}
+)
+"""Names of international bodies that, with a state before them, are that state's own."""
 
 MEDIA: tuple[tuple[str, ...], ...] = tuple(
     tuple(name.strip() for name in line.split(";"))

@@ -192,7 +192,6 @@ def skeleton(word: str) -> str:
     True
     """
     text = re.sub(r"[aeiou]", "", folded(word))
-    text = re.sub(r"(.)\1+", r"\1", text)
     return ("a" if plain(word)[:1] in "aeiou" else "") + text
 
 

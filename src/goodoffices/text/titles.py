@@ -21,7 +21,7 @@ HONORIFICS: dict[str, Gender] = {
     **dict.fromkeys(
         "dr prof professor gen lt lieutenant col maj major sgt sergeant capt captain adm admiral"
         " brig brigadier cmdr colonel marshal rev reverend hon sen rep gov pm amb st saint"
-        " excellency hajj engineer".split(),
+        " excellency eminence holiness highness majesty hajj engineer".split(),
         "",
     ),
 }
@@ -150,6 +150,27 @@ MEDIA_WORDS: frozenset[str] = frozenset(
 )
 """Common nouns that name an outlet by its kind: "state television", "the newspaper"."""
 
+OUTLET_NOUNS: frozenset[str] = MEDIA_WORDS | frozenset(
+    "agency portal channel daily weekly website blog podcast paper site station".split()
+)
+"""Nouns which right before a name say that it is an outlet's: "the agency X", "the portal X"."""
+
+STATE_POSSESSIONS: frozenset[str] = frozenset(
+    "capital frontier territory sovereignty airspace ambassador embassy consulate constitution"
+    " independence parliament population citizen national currency coastline exports".split()
+)
+"""What countries have and persons and firms have not (Montevideo Convention, 1933, article 1)."""
+
+STATE_OFFICES: frozenset[str] = frozenset(
+    "president minister premier king queen sultan emir republic kingdom government people".split()
+)
+"""What is "of" a country: "the president of X", "the Republic of X"."""
+
+STATE_ORGANS: frozenset[str] = frozenset(
+    "government ministry army military navy troop police authority border coast economy".split()
+)
+"""What a country has, and a party or leader may be said to have."""
+
 _BODY_HEADS: tuple[tuple[ActorType, str], ...] = (
     # US Government Manual; Wikidata subclasses of "government organization"
     (
@@ -184,12 +205,16 @@ GOVERNMENT_WORDS: frozenset[str] = frozenset(
 )
 """Common nouns that with a state, person or title before them are one body of a government."""
 
+FORCE_NOUNS: frozenset[str] = frozenset("force forces legion corps guards".split())
+"""What the name of an armed body ends in that is no state's unless a word of it says so."""
+
 WHOLE_STATE: frozenset[str] = frozenset({"government", "side", "leadership"})
 """Nouns that with a demonym mean the state itself, as party to a process."""
 
 STATE_QUALIFIERS: frozenset[str] = frozenset(
     "security intelligence national central foreign defence defense interior federal supreme"
-    " constitutional state armed revolutionary border customs".split()
+    " constitutional state armed revolutionary border customs air naval marine special peacekeeping"
+    " coastal presidential republican royal".split()
 )
 """Words that make a body ("Security Council", "Supreme Court") one of a government."""
 

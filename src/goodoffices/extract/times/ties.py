@@ -192,7 +192,10 @@ def _of_noun(reading: Reading, ties: dict[int, list[Tie]], noun: Token) -> str |
                 return dated
     step = noun
     while step.dep_ in ("conj", "pobj", "prep") and step.head.pos_ != "VERB":
+        measure = step.dep_ == "prep" and step.lower_ == "of"
         step = step.head
+        if measure and step.i in ties:  # "the first round of talks in March"
+            return _best(ties[step.i], noun)
     verb = step.head
     direct = step.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "prep", "pobj")
     if direct and verb.pos_ in ("VERB", "AUX") and verb.lemma_.lower() in _LIGHT:

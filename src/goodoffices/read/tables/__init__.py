@@ -24,7 +24,7 @@ from goodoffices.read.formats import Format
 from goodoffices.read.headed import headed
 from goodoffices.read.metadata import Metadata
 from goodoffices.read.sources import MOST_BYTES, Piece, Source
-from goodoffices.read.tables import columns
+from goodoffices.read.tables import columns, questions
 from goodoffices.read.tables.columns import Cells, Scheme
 from goodoffices.read.tables.rows import MOST_ROW, Lines, Records, Values, bearable
 
@@ -113,7 +113,7 @@ def _surveyed(source: Source, form: Format, scheme: Scheme) -> Scheme:
         for row in islice(_rows(table, source, form), SURVEYED):
             if not isinstance(row, Refused):
                 seen += 1
-                readable += bool(scheme.columns("text", row))
+                readable += scheme.readable(row)
                 names |= dict.fromkeys(list(row)[:NAMED])
                 dates += [columns.words(row[c])[:40] for c in scheme.columns("published", row)]
             if table.characters.at > SURVEYED_BYTES:
@@ -207,7 +207,7 @@ def _delimiter(start: str, suffix: str, scheme: Scheme) -> str:
         parts = [start]
         records = islice(Records(lambda: parts.pop() if parts else "", sign), 10)
         header, *below = [r for r in records if r] or [[]]
-        known = len(scheme.columns("text", header)) + len(scheme.columns("title", header))
+        known = scheme.readable(header) + len(scheme.columns("title", header))
         alike = sum(len(r) == len(header) for r in below[:-1])
         several = len(header) > 1
         return known, several, alike * several, sign == "\t" and suffix != ".csv"
@@ -237,7 +237,7 @@ def _json_rows(table: _Table, file: Source) -> Iterator[Row]:
             yield _parsed(table, values.value())
     elif opening == "{":
         row = _parsed(table, source)
-        if values.peek() or isinstance(row, Refused) or table.scheme.columns("text", row):
+        if values.peek() or isinstance(row, Refused) or table.scheme.readable(row):
             yield row
             while values.peek():
                 yield _parsed(table, values.value())
@@ -262,7 +262,7 @@ def _within(table: _Table, value: object, depth: int = 0) -> Iterator[Row]:
 
 def _judged(table: _Table, value: object, depth: int) -> Iterator[Row]:
     """A value that is a report, or the reports inside it."""
-    if isinstance(value, dict) and table.scheme.columns("text", value):
+    if isinstance(value, dict) and table.scheme.readable(value):
         yield value
     else:
         yield from _within(table, value, depth + 1)
@@ -357,6 +357,8 @@ def _no_text(table: _Table) -> Refused:
 
 def _render(name: str, row: Cells, scheme: Scheme) -> Rendered:
     """A row as a report: its title above its text, what its columns say as metadata."""
+    if scheme.asks(row):
+        return questions.render(name, row, scheme)
     cell = scheme.cell("text", row)
     if not cell:
         raise Refused("no-text", name, "The row has no text", "Fill it or leave it out.")

@@ -17,7 +17,18 @@ from goodoffices.read.arrival import GRADE, citation_free
 from goodoffices.read.names import persons
 
 Role = Literal[
-    "text", "title", "published", "publisher", "authors", "url", "genre", "grade", "marking"
+    "text",
+    "title",
+    "published",
+    "publisher",
+    "authors",
+    "url",
+    "genre",
+    "grade",
+    "marking",
+    "question",
+    "probability",
+    "closes",
 ]
 Cells = Mapping[str, object]
 """A row: column names and what stands there, strings or JSON values."""
@@ -52,10 +63,19 @@ SYNONYMS: dict[Role, tuple[str, ...]] = {
     "genre": tuple("genre kind type category section".split()),
     "grade": tuple("grade sourcegrade admiralty admiraltygrade admiraltycode".split()),
     "marking": tuple("marking handling handlingcaveat caveat tlp classification".split()),
+    "question": tuple("question questiontext forecastquestion proposition".split()),
+    "probability": tuple(
+        "probability prob forecast forecastprobability chance estimate credence percent".split()
+    ),
+    "closes": tuple(
+        "closes closesat closeson closedate closingdate closetime deadline resolutiondate resolvesby "
+        "resolveby resolves resolvesat scheduledclosetime due duedate horizon until".split()
+    ),
 }
 """Column names by what they hold, surest first; case, spaces and signs do not count.
 
-Collected from schema.org (articleBody, headline, datePublished), Dublin Core, RSS and Atom, the
+The last three make a set of questions (``questions.py``); their names are those of forecasting
+platforms' exports. Collected from schema.org (articleBody, headline, datePublished), Dublin Core, RSS and Atom, the
 exports of WordPress, NewsAPI, the Guardian's and the New York Times' open platforms, GDELT,
 Media Cloud, newspaper3k, news-please, trafilatura and Readability. Columns that tell when a page
 was fetched, changed or stored ("crawled_at", "updated", "timestamp") are no day of publication,
@@ -93,6 +113,16 @@ class Scheme:
             return [found] if found is not None else []
         taken = {plainly(name) for name in self.mapped.values()}
         return [plain[s] for s in SYNONYMS[role] if s in plain and s not in taken]
+
+    def readable(self, names: Iterable[str]) -> bool:
+        """Whether rows with these columns are reports, or questions with their probability."""
+        return bool(self.columns("text", names)) or self.asks(names)
+
+    def asks(self, names: Iterable[str]) -> bool:
+        """Whether rows with these columns are questions of a forecaster's set."""
+        return not self.columns("text", names) and all(
+            self.columns(role, names) for role in ("question", "probability")
+        )
 
     def cell(self, role: Role, cells: Cells) -> str | None:
         """What a row says: the first such cell that is not empty, as text."""

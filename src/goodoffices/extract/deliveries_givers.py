@@ -1,0 +1,148 @@
+"""Who hands over what a clause tells without naming a giver: passive releases, nouns, gestures.
+
+The party is read off the clause and what governs it; else off the one side that the report tells
+to hold or let go, to impose or lift. Who gives is the side, not the person who speaks for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from goodoffices.extract.names import actor_at
+from goodoffices.extract.reading import Reading
+from goodoffices.model.findings import EventFinding
+from goodoffices.model.shapes import ActorType, Plover
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SIDES: frozenset[ActorType] = frozenset({"state", "armed-group", "government-body", "organisation"})
+"""Types of actor that hold people and lift measures."""
+
+CUSTODY: frozenset[str] = frozenset(
+    "prison jail custody captivity detention camp dungeon cell gaol colony".split()
+)
+"""Where people are let go from: whose it is lets them go."""
+
+GESTURES: frozenset[str] = frozenset(
+    "gesture concession step move offer promise pledge decision amnesty pardon goodwill".split()
+)
+"""Nouns of giving: whose they are, or from whom, gives what they hold."""
+
+INCLUDING: frozenset[str] = frozenset(
+    "include involve entail comprise envisage foresee contain cover mean require".split()
+)
+"""Verbs whose object is a part of something planned or talked of."""
+
+KEEPING: dict[str, tuple[tuple[Plover, frozenset[str | None]], ...]] = {
+    "release": (
+        ("retreat", frozenset({"release", "return"})),
+        ("coerce", frozenset({"arrest"})),
+    ),
+    "ease": (("retreat", frozenset({"ease"})), ("sanction", frozenset({None, "embargo"}))),
+}
+"""For each way of letting go, the events whose initiator can do it: who lets go or who holds."""
+
+
+def party_of(reading: Reading, actor: str | None) -> str | None:
+    """The side for which a person or body acts, which gives and receives; itself if none."""
+    found = next((a for a in reading.actors if a.id == actor), None)
+    for _ in range(2):
+        if (
+            found is None
+            or found.acts_for is None
+            or found.type not in ("person", "government-body")
+        ):
+            break
+        above = next((a for a in reading.actors if a.id == found.acts_for), None)
+        if above is None:
+            break
+        found = above
+    return found.id if found is not None else actor
+
+
+def keepers(reading: Reading) -> dict[str, frozenset[str]]:
+    """For each way of letting go, the sides that the report tells to do it or to hold."""
+    types = {a.id: a.type for a in reading.actors}
+    found: dict[str, set[str]] = {"release": set(_jailers(reading)), "ease": set()}
+    for event in reading.events:
+        for way, kinds in KEEPING.items():
+            if any(event.type == type_ and event.mode in modes for type_, modes in kinds):
+                found[way] |= {p for a in event.initiators if (p := party_of(reading, a))}
+    return {
+        way: frozenset(p for p in parties if types.get(p) in SIDES)
+        for way, parties in found.items()
+    }
+
+
+def _jailers(reading: Reading) -> Iterator[str]:
+    """Whose prisons the report speaks of: "from Ruritanian jails", "the camp of X"."""
+    for doc in reading.docs:
+        for token in doc:
+            if token.pos_ == "NOUN" and token.lemma_.lower() in CUSTODY:
+                yield from (p for p in _owned(reading, token) if p is not None)
+
+
+def _owned(reading: Reading, noun: Token) -> Iterator[str | None]:
+    for child in noun.children:
+        if child.dep_ in ("poss", "compound", "amod", "nmod"):
+            yield party_of(reading, actor_at(reading, child))
+        elif child.dep_ == "prep" and child.lower_ in ("of", "in", "from", "by"):
+            for thing in child.children:
+                if thing.dep_ == "pobj":
+                    yield party_of(reading, actor_at(reading, thing))
+
+
+def let_go_by(
+    reading: Reading, event: EventFinding, root: Token, known: dict[str, frozenset[str]]
+) -> str | None:
+    """Who lets go where the clause does not say: whose custody or gesture it is, else the one
+    side in the report that can."""
+    types = {a.id: a.type for a in reading.actors}
+    for noun in _around(root):
+        for party in _owned(reading, noun):
+            if party is not None and types.get(party) in SIDES:
+                return party
+    way = "release" if event.mode in ("release", "return") else event.mode or ""
+    sides = known.get(way, frozenset())
+    return next(iter(sides)) if len(sides) == 1 else None
+
+
+def at_hand(reading: Reading, noun: Token) -> frozenset[str | None]:
+    """The sides that own a noun of giving, or that act in the clause it stands in."""
+    found = set(_owned(reading, noun))
+    for step in noun.ancestors:
+        clause = reading.clauses.headed_by(step)
+        if clause is not None:
+            found |= {party_of(reading, actor_at(reading, t)) for t in clause.doers}
+            break
+        if step.pos_ == "NOUN":
+            found |= set(_owned(reading, step))
+    return frozenset(found - {None})
+
+
+def _around(root: Token) -> Iterator[Token]:
+    """Nouns of custody below a release, of gestures above it."""
+    for token in root.subtree:
+        if token.pos_ == "NOUN" and token.lemma_.lower() in CUSTODY:
+            yield token
+    for token in root.ancestors:
+        if token.pos_ == "NOUN" and token.lemma_.lower() in GESTURES:
+            yield token
+
+
+def only_part(reading: Reading, root: Token) -> bool:
+    """Whether a noun is only a part of something planned: "could involve the release of"."""
+    if root.pos_ not in ("NOUN", "PROPN"):
+        return False
+    for step in root.ancestors:
+        clause = reading.clauses.headed_by(step)
+        if clause is None:
+            if step.pos_ == "NOUN" and step.lemma_.lower() in ("possibility", "option", "idea"):
+                return True
+            continue
+        if clause.modality in ("possible", "future") or clause.scope:
+            return True
+        return clause.lemma in INCLUDING and clause.tense == "present"
+    return False

@@ -1,0 +1,117 @@
+"""The entry of an actor: the name, type, wordings, roles and party of findings that are one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from goodoffices.model.entries import Actor
+from goodoffices.model.findings import ActorFinding, RoleFound
+from goodoffices.model.shapes import ActorType, Alias, Role, When
+from goodoffices.resolve.stratum import Scope
+from goodoffices.text.titles import title_key
+
+TYPES: tuple[ActorType, ...] = (
+    "state",
+    "media",
+    "armed-group",
+    "government-body",
+    "person",
+    "organisation",
+    "group",
+)
+"""Types, the most telling first: what an entry is called when its findings differ."""
+
+
+def entry_of(members: Sequence[ActorFinding], scope: Scope) -> Actor:
+    """The entry of findings that are one actor."""
+    ids = tuple(sorted(m.id for m in members))
+    return Actor(
+        id=ids[0],
+        members=ids,
+        name=_name(members),
+        type=min((m.type for m in members), key=TYPES.index),
+        aliases=_aliases(members),
+        roles=_roles(members, scope),
+        acts_for=_acts_for(members),
+        metonyms=tuple(sorted({x for m in members for x in m.metonyms})),
+        citations=tuple(sorted({c.citation for m in members for c in m.mentions})),
+        certainty="low" if all(m.certainty == "low" for m in members) else "high",
+    )
+
+
+def _name(members: Sequence[ActorFinding]) -> str:
+    """The most frequent name of two words or more, then the fullest, then by the alphabet."""
+    counts = Counter(m.name for m in members)
+    return min(counts, key=lambda n: (" " not in n, -counts[n], -min(len(n.split()), 4), n))
+
+
+def _aliases(members: Sequence[ActorFinding]) -> tuple[Alias, ...]:
+    """Every wording but pronouns."""
+    known = any(mention.form == "name" for m in members for mention in m.mentions)
+    counts = Counter(
+        mention.citation.quote
+        for m in members
+        for mention in m.mentions
+        if mention.form != "pronoun"
+        and not _says_nothing(mention.citation.quote, mention.form, known)
+    )
+    return tuple(Alias(text, n) for text, n in sorted(counts.items(), key=lambda p: (-p[1], p[0])))
+
+
+_OWN = frozenset("his her its their our my your".split())
+
+
+def _says_nothing(text: str, form: str, known: bool) -> bool:
+    """Whether a description is nobody's name outside its place: "his office", "the group"."""
+    words = text.casefold().split()
+    if form != "description":
+        return False
+    return (words[0] in _OWN and len(words) < 3) or (
+        known
+        and words[0] in ("the", "this", "that")
+        and len(words) == 2
+        and text.split()[1].islower()
+    )
+
+
+def _roles(members: Sequence[ActorFinding], scope: Scope) -> tuple[Role, ...]:
+    """Every title once for each holder's body, one held once and one held now apart."""
+    found: dict[tuple[str, str | None, bool], Role] = {}
+    for member in sorted(members, key=lambda m: m.id):
+        for role in member.roles:
+            named = role.former and not _says_former(role.title)
+            title = f"former {role.title}" if named else role.title
+            made = Role(title, role.of, role.text, _held(role, member.document, scope))
+            key = (title_key(title), role.of, role.former)
+            known = found.setdefault(key, made)
+            if (known.when.edtf is None) > (made.when.edtf is None):
+                found[key] = made
+    owned = {(key, former) for key, of, former in found if of is not None}
+    kept = [r for (key, of, f), r in found.items() if of is not None or (key, f) not in owned]
+    return tuple(sorted(kept, key=lambda r: (r.title.casefold(), r.of or "", r.text)))
+
+
+def _held(role: RoleFound, document: str, scope: Scope) -> When:
+    """When a title was held: as the text says, or before the day of a report that says former."""
+    if role.held is not None:
+        edtf, citation = role.held
+        return When(edtf, "stated", f"The text says “{citation.quote}”.", (citation,))
+    if not role.former:
+        return When(why="The text gives no dates of office.")
+    if role.title.casefold().startswith("then"):
+        return When(why="Held at the time that the text tells of.")
+    day = scope.document(document).published.edtf
+    if day is None or "/" in day:
+        return When(why="Called former; the text gives no dates of office.")
+    return When(f"../{day}", "relative", f"Called former in a report of {day}.")
+
+
+def _says_former(title: str) -> bool:
+    return title.casefold().startswith(("former", "ex", "then", "late", "ousted", "retired"))
+
+
+def _acts_for(members: Sequence[ActorFinding]) -> str | None:
+    """Whom most findings say it acts for; the smallest finding id of those."""
+    given = sorted(m.acts_for for m in members if m.acts_for is not None)
+    return given[0] if given else None

@@ -1,0 +1,295 @@
+"""Figures that differ: two counts of one thing, by the event they belong to or by what, where and
+when they count.
+
+Exact against exact contradicts; an exact number within "more than" or a range is compatible with
+it; a part beside its whole is compatible. A toll told later and higher has grown. Numbers of two
+sides stand side by side, each with who gives it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import combinations
+
+from goodoffices.model.entries import Disagreement
+from goodoffices.model.findings import FigureFinding
+from goodoffices.model.ids import kind_of
+from goodoffices.model.shapes import Side, Verdict
+from goodoffices.resolve.counts import Count, comparable, count
+from goodoffices.resolve.counts_table import GROWING
+from goodoffices.resolve.disagreements import clusters, disagreement, week
+from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
+
+CLOSE = 0.75
+"""Share of the greater of two counts that the smaller reaches, where they may be of one thing."""
+ALIKE = 0.85
+"""The same where one of the two reports gives no day of its own for it, or no exact number."""
+GROWTH = 0.9
+"""The same where the later of two running counts merely goes on."""
+AFTERWARDS = timedelta(60)
+"""How long after it a release is still told of without its day."""
+NARROW = timedelta(3)
+"""Days within which two dates are one day told loosely, and two reports are of one time."""
+LISTED: frozenset[str] = frozenset({"killed", "injured", "released"})
+"""What is counted by the day and in all."""
+PART = 0.25
+"""Share of a whole that a part of it reaches, if it might be taken for a rival count."""
+RECENT = timedelta(31)
+"""How far back a running count reaches beside which the count of a day is listed."""
+LARGEST = 6
+"""Counts of one place and time beyond which parts and wholes are no longer listed: a chronicle."""
+ABOUT = 0.1
+"""How far "about 70,000" reaches to both sides."""
+
+RANKS: tuple[Verdict, ...] = ("contradicts", "divergent", "compatible")
+"""Of several verdicts on one set of sides the gravest counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two counts of one thing, what holds between them, and why."""
+
+    one: Count
+    other: Count
+    verdict: Verdict
+    why: str
+    part: bool = False
+
+
+class FigureDisagreements:
+    """The stratum of disagreements on the figures of one event."""
+
+    name = "disagreements on figures"
+    kinds: tuple[str, ...] = ("figure",)
+    makes: tuple[str, ...] = ("disagreement",)
+
+    def keys(self, item: Item, scope: Scope) -> Iterable[str]:
+        """The event."""
+        assert isinstance(item, FigureFinding)
+        event = scope.entry(item.event) if item.event else None
+        return (event.id,) if event is not None and _is_whole(item) else ()
+
+    def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
+        """One entry for each set of counts of one thing that differ."""
+        counts = [count(i, scope) for i in block.items if isinstance(i, FigureFinding)]
+        return _entries(counts, lambda a, b: bool(a.event) and a.event == b.event)
+
+    def face(self, entry: Resolved) -> object:
+        """No later stratum reads disagreements."""
+        return ()
+
+    def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:
+        """The figures of reports whose days or states changed."""
+        found = {scope.finding(i) for i in changed if kind_of(i) in ("time", "actor")}
+        for document in sorted({f.document for f in found if f is not None}):
+            yield from (f.id for f in scope.findings(document, "figure"))
+
+
+class CountDisagreements(FigureDisagreements):
+    """The stratum of counts of one place and time that no event joins.
+
+    A stratum of its own: an event told all year would else chain the weeks into one block.
+    """
+
+    name = "disagreements on counts"
+
+    def keys(self, item: Item, scope: Scope) -> Iterable[str]:
+        """What befell people where, with the week of it or of the report.
+
+        Releases are few, and told of long after: their year.
+        """
+        assert isinstance(item, FigureFinding)
+        if item.unit == "people" and _is_whole(item):
+            counted = count(item, scope)
+            day = counted.period[1] if counted.period and not counted.since else counted.told
+            if counted.befell and counted.place and day is not None:
+                frame = str(day.year) if counted.befell == "released" else week(day)
+                yield f"{counted.befell}|{counted.place}|{frame}"
+
+    def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
+        """One entry for each set of counts of one thing that differ."""
+        counts = [count(i, scope) for i in block.items if isinstance(i, FigureFinding)]
+        return _entries(counts, lambda a, b: not a.event or a.event != b.event)
+
+
+def _is_whole(finding: FigureFinding) -> bool:
+    """Whether a figure is no part of another, and a number: "dozens" contradicts nothing."""
+    vague = finding.approximate and (finding.low is None or finding.high is None)
+    return finding.subset_of is None and not vague
+
+
+def _entries(
+    counts: Sequence[Count], compared: Callable[[Count, Count], bool]
+) -> Iterator[Disagreement]:
+    pairs = ((a, b) for a, b in combinations(counts, 2) if compared(a, b))
+    clashes = [c for a, b in pairs if (c := clash(a, b)) is not None]
+    for part in (False, True):
+        found = [c for c in clashes if c.part == part]
+        for group in clusters(found, lambda c: (c.one.finding.id, c.other.finding.id)):
+            entry = _entry(group)
+            if not part or len(entry.sides) <= LARGEST:
+                yield entry
+
+
+def clash(one: Count, other: Count) -> Clash | None:
+    """What holds between two counts, if they are of one thing and differ."""
+    a, b = one.finding, other.finding
+    if a.document == b.document or not comparable(one, other) or one.befell != other.befell:
+        return None
+    if a.low == b.low and a.low is not None and one.added != other.added:
+        return _added(one, other)
+    if (a.low, a.high, a.approximate) == (b.low, b.high, b.approximate):
+        return None
+    if one.event and one.event == other.event:
+        return _of_one_event(one, other)
+    if one.place == other.place and one.place:
+        return _of_one_place(one, other)
+    return None
+
+
+def _of_one_event(one: Count, other: Count) -> Clash | None:
+    if not (one.exact or other.exact) and (one.high == other.high or one.low == other.low):
+        return None  # two open counts: "more than 1,000", "more than 1,200"
+    if _meet(one, other):
+        return Clash(one, other, "compatible", f"One number can satisfy both {_both(one, other)}.")
+    if _grown(one, other):
+        why = f"{_both(one, other)}: the later report counts more, as a count does that goes on."
+        return Clash(one, other, "compatible", why)
+    if one.exact and other.exact:
+        why = f"{_both(one, other)}: exact numbers for one event, and they differ."
+        return Clash(one, other, "contradicts", why)
+    why = f"{_both(one, other)} are numbers for one event that do not meet; not both are exact."
+    return Clash(one, other, "divergent", why)
+
+
+def _of_one_place(one: Count, other: Count) -> Clash | None:
+    """Of counts that no event joins: a part and its whole, or one thing in one place and time."""
+    if not _same_time(one, other):
+        return _part(one, other)
+    if one.added != other.added and one.befell != "released":
+        return None
+    small, large = sorted((_size(one), _size(other)))
+    loose = _meet(one, other) or (one.befell == "released" and not (one.dated and other.dated))
+    if small < (ALIKE if loose else CLOSE) * large or _grown(one, other):
+        return None
+    if _meet(one, other):
+        if one.period is None or other.period is None or one.since:
+            return None
+        why = f"One number can satisfy both {_both(one, other)}, told of one place and time."
+        return Clash(one, other, "compatible", why)
+    sure = one.befell == "released" and one.exact and other.exact
+    why = f"{_both(one, other)}: the same is counted in one place and time, and the numbers differ."
+    return Clash(one, other, "contradicts" if sure else "divergent", why)
+
+
+def _added(one: Count, other: Count) -> Clash | None:
+    """Equal numbers, one of which is told as coming on top of others."""
+    if one.event or other.event or one.place != other.place or not one.place:
+        return None
+    if one.befell in ("", "released") or one.since or other.since or not _near(one, other):
+        return None
+    new, all_ = (one, other) if one.added else (other, one)
+    why = (
+        f"“{all_.finding.text}” is told as the whole, “{new.finding.text}” as coming on top of"
+        " an earlier number."
+    )
+    return Clash(one, other, "divergent", why)
+
+
+def _part(one: Count, other: Count) -> Clash | None:
+    """The count of one day beside a longer count that holds the day."""
+    if not _near(one, other) or one.befell not in LISTED:
+        return None
+    for part, whole in ((one, other), (other, one)):
+        if part.period is None or part.since or not whole.since or whole.period is None:
+            continue
+        if part.finding.approximate:
+            continue
+        recent = whole.told is not None and whole.told - whole.period[0] <= RECENT
+        narrow = part.period[1] - part.period[0] <= NARROW and part.dated
+        inside = recent and narrow and whole.period[0] <= part.period[0]
+        if inside and PART * _size(whole) <= _size(part) <= _size(whole):
+            why = (
+                f"“{part.finding.text}” counts only a part of the time that"
+                f" “{whole.finding.text}” covers."
+            )
+            return Clash(one, other, "compatible", why, part=True)
+    return None
+
+
+def _same_time(one: Count, other: Count) -> bool:
+    """Whether two counts cover the same days, as far as they say."""
+    if one.since != other.since:
+        return False
+    a, b = one.period, other.period
+    if a is None or b is None:
+        return a is None and b is None and _near(one, other)
+    if one.since:
+        return abs(a[0] - b[0]) <= timedelta(1) and _near(one, other)
+    if one.befell == "released":
+        earlier, later = (one, other) if a[1] <= b[1] else (other, one)
+        slack = timedelta(0) if later.dated else AFTERWARDS
+        return _first(later) <= _last(earlier) + slack and _first(earlier) <= _last(later)
+    return a[1] - a[0] <= NARROW and b[1] - b[0] <= NARROW and a[0] <= b[1] and b[0] <= a[1]
+
+
+def _first(counted: Count) -> date:
+    return counted.period[0] if counted.period else date.max
+
+
+def _last(counted: Count) -> date:
+    return counted.period[1] if counted.period else date.min
+
+
+def _near(one: Count, other: Count) -> bool:
+    """Whether two reports are of the same days."""
+    return one.told is not None and other.told is not None and abs(one.told - other.told) <= NARROW
+
+
+def _meet(one: Count, other: Count) -> bool:
+    """Whether one number can satisfy both."""
+    low, high = max(_low(one), _low(other)), min(_high(one), _high(other))
+    return low <= high
+
+
+def _low(counted: Count) -> float:
+    about = counted.finding.approximate and counted.finding.high == counted.finding.low
+    return counted.low * (1 - ABOUT) if about else counted.low
+
+
+def _high(counted: Count) -> float:
+    about = counted.finding.approximate and counted.finding.high == counted.finding.low
+    return counted.high * (1 + ABOUT) if about else counted.high
+
+
+def _grown(one: Count, other: Count) -> bool:
+    """Whether the later report of a count that goes on has merely more."""
+    if one.befell not in GROWING or one.told is None or other.told is None:
+        return False
+    if one.told == other.told:
+        small, large = sorted((_size(one), _size(other)))
+        return one.befell in ("killed", "injured", "missing") and small >= GROWTH * large
+    earlier, later = (one, other) if one.told < other.told else (other, one)
+    return _size(earlier) <= _size(later)
+
+
+def _size(counted: Count) -> float:
+    finding = counted.finding
+    return finding.low if finding.low is not None else finding.high or 0.0
+
+
+def _both(one: Count, other: Count) -> str:
+    """The two numbers as worded, each with who gives it where somebody does."""
+    told = sorted((one, other), key=lambda c: c.finding.head)
+    return " and ".join(f"“{c.finding.text}”" + (f" ({c.voice})" if c.voice else "") for c in told)
+
+
+def _entry(group: Sequence[Clash]) -> Disagreement:
+    worst = min(group, key=lambda c: (RANKS.index(c.verdict), c.one.finding.id, c.other.finding.id))
+    counts = {c.finding.id: c for clash_ in group for c in (clash_.one, clash_.other)}
+    sides = [
+        Side(c.finding.id, "low", c.finding.text, c.finding.citations) for c in counts.values()
+    ]
+    return disagreement("figure", sides, worst.verdict, worst.why)

@@ -1,0 +1,75 @@
+"""Positions that clash: an actor said both to support and to oppose one thing.
+
+At one time, by different reports, that contradicts; a later day tells a change, which does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
+
+from goodoffices.model.edtf import overlap
+from goodoffices.model.entries import Disagreement, Position
+from goodoffices.model.shapes import Side, Verdict
+from goodoffices.resolve.disagreements import disagreement
+from goodoffices.resolve.positions import Positions
+from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
+
+
+class PositionDisagreements:
+    """The stratum of disagreements on where somebody stands."""
+
+    name = "disagreements on positions"
+    kinds: tuple[str, ...] = ("position",)
+    makes: tuple[str, ...] = ("disagreement",)
+
+    def __init__(self) -> None:
+        self._positions = Positions()
+
+    def keys(self, item: Item, scope: Scope) -> Iterable[str]:
+        """The positions' own blocks."""
+        return self._positions.keys(item, scope)
+
+    def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
+        """One entry per actor and issue with opposed stances."""
+        held: dict[tuple[str, str], list[Position]] = {}
+        for position in (scope.entry(i.id) for i in block.items):
+            actor = (
+                scope.entry(position.actor)
+                if isinstance(position, Position) and position.actor
+                else None
+            )
+            if isinstance(position, Position) and actor is not None:
+                held.setdefault((actor.id, position.issue), []).append(position)
+        for positions in held.values():
+            entry = _opposed(positions)
+            if entry is not None:
+                yield entry
+
+    def face(self, entry: Resolved) -> object:
+        """No later stratum reads disagreements."""
+        return ()
+
+    def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:
+        """Nothing beyond references."""
+        return ()
+
+
+def _opposed(positions: Sequence[Position]) -> Disagreement | None:
+    for_, against = (
+        [p for p in positions if p.stance == stance] for stance in ("supports", "opposes")
+    )
+    pairs = list(product(for_, against))
+    clash = [(a, b) for a, b in pairs if overlap(a.when.edtf, b.when.edtf)]
+    held = {p.id: p for pair in clash or pairs for p in pair}
+    if not held:
+        return None
+    sides = [Side(p.id, "stance", p.stance, p.citations) for p in held.values()]
+    if not clash:
+        days = " and ".join(sorted({str(p.when.edtf) for p in held.values()}))
+        why = f"The same actor was for and against it at different times ({days}): a change."
+        return disagreement("position", sides, "compatible", why)
+    several = len({p.citations[0].document for p in held.values()}) > 1
+    verdict: Verdict = "contradicts" if several else "divergent"
+    why = "The same actor is reported both for and against it, with no later day to tell a change."
+    return disagreement("position", sides, verdict, why)

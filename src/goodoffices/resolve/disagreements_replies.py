@@ -1,0 +1,140 @@
+"""Silence against an answer: one report has a party not respond where another has it answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from goodoffices.model.edtf import bounds
+from goodoffices.model.entries import Actor, DocumentEntry
+from goodoffices.model.findings import ActorFinding, EventFinding
+from goodoffices.model.shapes import Citation, Side
+from goodoffices.resolve.disagreements import disagreement, week
+from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
+from goodoffices.resolve.wordings import stems
+
+SILENT = re.compile(
+    r"(?:has|have|had|did|does)(?: not|n[’']t) (?:\w+ )?(?:respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?|"
+    r"react(?:ed)?)(?: to)?(?: \w+){0,4}"
+)
+"""Words by which somebody is told to have given no answer."""
+BEFORE = 500
+"""Characters before a silence, or an answer, that tell what it was about."""
+SHARED = 3
+"""Content words, names left out, that both have if they are on one thing."""
+PRESS = re.compile(r"request|inquir|enquir|question|immediately", re.IGNORECASE)
+"""Unanswered telephones of press offices: no silence towards a party."""
+ANSWERS: frozenset[str] = frozenset({"reject", "agree", "concede"})
+"""Types of event by which somebody answers."""
+NEAR = timedelta(3)
+"""Days between two reports of one exchange."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """A silence or an answer of one actor in one report."""
+
+    finding: str
+    document: str
+    silent: bool
+    cited: Citation
+    to: tuple[str, ...] = ()
+
+
+class ReplyDisagreements:
+    """The stratum of silences that others tell as answers."""
+
+    name = "disagreements on replies"
+    kinds: tuple[str, ...] = ("actor",)
+    makes: tuple[str, ...] = ("disagreement",)
+
+    def keys(self, item: Item, scope: Scope) -> Iterable[str]:
+        """The actor with the week of the report, if it tells of an answer or of none."""
+        assert isinstance(item, ActorFinding)
+        actor, day = scope.entry(item.id), _told(item.document, scope)
+        if isinstance(actor, Actor) and day is not None and any(_answers(item, scope)):
+            yield f"{actor.id}|{week(day)}"
+
+    def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
+        """One entry for each silence that a report of the same exchange tells as an answer."""
+        items = [i for i in block.items if isinstance(i, ActorFinding)]
+        answers = [a for i in items for a in _answers(i, scope)]
+        silences = [a for a in answers if a.silent]
+        for silence in silences:
+            others = [a for a in answers if not a.silent and _one_exchange(silence, a, scope)]
+            if others:
+                sides = [
+                    Side(a.finding, "replies", "silent" if a.silent else "answered", (a.cited,))
+                    for a in (silence, *others)
+                ]
+                why = "One report tells of no answer, another of an answer."
+                yield disagreement("status", sides, "divergent", why)
+
+    def face(self, entry: Resolved) -> object:
+        """No later stratum reads disagreements."""
+        return ()
+
+    def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:
+        """The actors of events that changed."""
+        found = (scope.finding(i) for i in changed if i.startswith("event-"))
+        return {a for f in found if isinstance(f, EventFinding) for a in f.initiators}
+
+
+def _answers(finding: ActorFinding, scope: Scope) -> Iterator[_Answer]:
+    document = scope.document(finding.document)
+    silences = _silences(document.text)
+    for mention in finding.mentions:
+        for start, end in silences:
+            if 0 < start - mention.citation.end <= 2:
+                cited = document.cite(mention.citation.start, end)
+                yield _Answer(finding.id, finding.document, True, cited)
+    for event in scope.findings(finding.document, "event"):
+        if not isinstance(event, EventFinding) or finding.id not in event.initiators:
+            continue
+        if event.type in ANSWERS and event.status == "happened":
+            yield _Answer(event.id, finding.document, False, event.head, event.recipients)
+
+
+@lru_cache(maxsize=512)
+def _silences(text: str) -> tuple[tuple[int, int], ...]:
+    found = SILENT.finditer(text)
+    return tuple((m.start(), m.end()) for m in found if not PRESS.search(m[0]))
+
+
+def _one_exchange(silence: _Answer, answer: _Answer, scope: Scope) -> bool:
+    """Whether two reports of the same days tell of one exchange: they share another event."""
+    if silence.document == answer.document:
+        return False
+    days = [_told(a.document, scope) for a in (silence, answer)]
+    if days[0] is None or days[1] is None or abs(days[0] - days[1]) > NEAR:
+        return False
+    known = {e.id for e in scope.entries_of(silence.document, "actor")}
+    if any((e := scope.entry(to)) is not None and e.id not in known for to in answer.to):
+        return False  # an answer to somebody of whom the other report knows nothing
+    about = [_about(a.cited, scope) for a in (silence, answer)]
+    if len(about[0] & about[1]) < SHARED:
+        return False
+    shared = [_shared(a.document, scope) for a in (silence, answer)]
+    return bool(shared[0] & shared[1])
+
+
+def _about(cited: Citation, scope: Scope) -> frozenset[str]:
+    """The words in small letters before and in a passage."""
+    text = scope.document(cited.document).text
+    return stems(text[max(0, cited.start - BEFORE) : cited.end], names=False)
+
+
+def _shared(document: str, scope: Scope) -> frozenset[str]:
+    """What a report tells that others tell too: its joined events and utterances."""
+    events = {e.id for e in scope.entries_of(document, "event") if len(e.members) > 1}
+    found = (scope.utterance(f.id) for f in scope.findings(document, "statement"))
+    return frozenset(events | {u.id for u in found if u is not None and len(u.members) > 1})
+
+
+def _told(document: str, scope: Scope) -> date | None:
+    entry = scope.entry(document)
+    first, last = bounds(entry.published.edtf if isinstance(entry, DocumentEntry) else None)
+    return first if first == last else None

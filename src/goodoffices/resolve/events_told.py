@@ -1,0 +1,292 @@
+"""A report of an event with all that joining reads of it, and the keys under which reports meet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import combinations
+
+from goodoffices.model.edtf import bounds
+from goodoffices.model.entries import Actor, DocumentEntry, Time
+from goodoffices.model.findings import EventFinding, FigureFinding
+from goodoffices.model.shapes import UNKNOWN, EventStatus, Plover, When
+from goodoffices.resolve.credits import sentence
+from goodoffices.resolve.parties import party
+from goodoffices.resolve.stratum import Scope
+from goodoffices.resolve.wordings import stems
+from goodoffices.text.event_nouns import NOUNS
+from goodoffices.text.people import PEOPLE
+from goodoffices.text.stems import stem
+
+REAL: frozenset[EventStatus] = frozenset(
+    {"happened", "ongoing", "presupposed", "denied", "negated"}
+)
+"""Told of as taking place or not; the others are plans and possibilities."""
+
+UNTRUE: frozenset[EventStatus] = frozenset({"denied", "negated"})
+
+MUTUAL: frozenset[Plover] = frozenset({"consult", "agree", "cooperate"})
+"""Types in which either side may be named first."""
+
+CONCRETE: frozenset[Plover] = frozenset({"retreat", "coerce", "sanction", "aid", "assault"})
+"""Types that happen again and again between the same two: the parties alone tell nothing."""
+
+LONGEST = timedelta(days=31)
+"""Dates wider than a month join nothing."""
+
+NARROW = timedelta(days=3)
+"""Days within which two dates of different reports are one day, told loosely."""
+
+FRESH = timedelta(days=3)
+"""How far back of its publication a report without a date reaches for its news."""
+
+WORDS: frozenset[str] = frozenset(
+    noun
+    for row in NOUNS
+    for noun in row.nouns.split()
+    if not (row.type == "assault" and row.of == "doer")
+) | {"talks"}
+"""Nouns that take up an event: "the visit", "his release"; "fighting" takes up none."""
+
+TAKING_UP: tuple[str, ...] = ("the ", "this ", "that ", "these ", "those ", "its ", "his ", "her ")
+TAKING_UP += ("their ",)
+"""What opens a phrase that takes up what was told before."""
+
+UNIQUE: frozenset[str] = frozenset(
+    "invasion war election referendum coup annexation revolution uprising takeover revolt".split()
+)
+"""Nouns of events of which a year has one between the same two: "the 2030 invasion"."""
+
+DEFINITE = re.compile(
+    r"(?:\b(?:the|this|that|its|his|her|their)|[’']s|s[’'])(?: (?!of\b)[\w.-]+){0,3} $",
+    re.IGNORECASE,
+)
+"""What stands before a noun that is known to the reader."""
+
+VAGUE = re.compile(
+    r"\b(?:dozens|scores|hundreds|thousands|tens|millions|several|few)\b", re.IGNORECASE
+)
+"""Counts that tell no two events apart, and know none again."""
+
+FEW = 3
+"""Content words that a clause needs more of to be known by two of them."""
+
+NUMBER = re.compile(r"\b\d{1,3}(?:,\d{3})+\b|\b\d{3,6}\b")
+LARGE, EARLIEST, LATEST = 100, 1900, 2100
+"""Numbers from here on are known again; those that may be years are not."""
+
+KEYED = 3
+"""Stems of a clause, its longest, of which two together make a key with a party."""
+
+COUNTED = 20
+"""Counts from here on are known again without a date ("the release of more than 50 prisoners")."""
+
+ONCE: frozenset[str] = frozenset({"release", "abduct", "deport", "arrest", "asylum"})
+"""Modes of what befalls a named person on one occasion, told again long after."""
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A participant: its entry, the party behind it, whether it is one person, or a vague many."""
+
+    id: str
+    party: str
+    person: bool
+    vague: bool = False
+
+    def like(self, other: Who) -> bool:
+        """The same actor, or one that stands for the other; two persons never do."""
+        if self.id == other.id:
+            return True
+        return self.party == other.party and not (self.person and other.person)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A report of an event with all that joining needs, read from the earlier strata once."""
+
+    finding: EventFinding
+    type: Plover
+    when: When
+    initiators: frozenset[Who]
+    recipients: frozenset[Who]
+    about: str
+    figures: frozenset[tuple[str, float | None, float | None]]
+    utterance: str | None
+    published: date | None
+    words: frozenset[str] = frozenset()
+    """Stems of what the clause says, names left out."""
+    numbers: frozenset[int] = frozenset()
+    """Large numbers of its sentence, years left out."""
+    known: bool = False
+    """Told with a definite article or owner: "the 2030 invasion", "his release"."""
+
+    @property
+    def dated(self) -> bool:
+        """Known at least to the month."""
+        first, last = bounds(self.when.edtf)
+        return first is not None and last is not None and last - first <= LONGEST
+
+    @property
+    def who(self) -> frozenset[Who]:
+        return self.initiators | self.recipients
+
+    @property
+    def real(self) -> bool:
+        return self.finding.status in REAL
+
+    @property
+    def bare(self) -> bool:
+        """A noun that takes up an event without telling anything new of it."""
+        phrase = self.finding.citations[0].quote.casefold()
+        trigger = self.finding.trigger.quote.casefold()
+        owned = "’s " in phrase or "'s " in phrase or "s’ " in phrase
+        known = trigger in WORDS and (phrase.startswith(TAKING_UP) or owned or phrase == trigger)
+        return known and not self.figures
+
+    @property
+    def narrow(self) -> bool:
+        """Known to the day, or to a few."""
+        first, last = bounds(self.when.edtf)
+        return first is not None and last is not None and last - first <= NARROW
+
+    @property
+    def trigger(self) -> str:
+        """The word that makes it an event, the last of several."""
+        return self.finding.trigger.quote.casefold().split()[-1]
+
+    @property
+    def window(self) -> tuple[date, date] | None:
+        """The days on which it can have been, from its date or its report's publication."""
+        first, last = bounds(self.when.edtf)
+        if first is not None and (self.when.edtf or "").endswith("/.."):
+            last = self.published
+        if first is not None and last is not None and timedelta(0) <= last - first <= LONGEST:
+            return first, last
+        if self.when.edtf is None and self.published:
+            return self.published - FRESH, self.published
+        return None
+
+
+def told(finding: EventFinding, scope: Scope) -> Told:
+    """What joining reads of a finding."""
+    said = scope.utterance(finding.attributed_to) if finding.attributed_to else None
+    entry = scope.entry(finding.time) if finding.time else None
+    return Told(
+        finding=finding,
+        type="retreat" if finding.type == "concede" else finding.type,
+        when=entry.when if isinstance(entry, Time) else UNKNOWN,
+        initiators=_who(finding.initiators, scope),
+        recipients=_who(finding.recipients, scope),
+        about="people" if finding.object in PEOPLE else finding.object,
+        figures=frozenset(_figures(finding, scope)),
+        utterance=said.id if said is not None else None,
+        published=_published(finding.document, scope),
+        words=stems(finding.citations[0].quote, names=False),
+        numbers=_numbers(finding, scope),
+        known=_definite(finding),
+    )
+
+
+def _numbers(finding: EventFinding, scope: Scope) -> frozenset[int]:
+    clause = finding.citations[0]
+    text = scope.document(finding.document).text
+    start, end = sentence(text, clause)
+    found = {int(m[0].replace(",", "")) for m in NUMBER.finditer(text, start, end)}
+    return frozenset(n for n in found if n >= LARGE and not EARLIEST <= n <= LATEST)
+
+
+def _definite(finding: EventFinding) -> bool:
+    clause, trigger = finding.citations[0], finding.trigger
+    noun = trigger.end - len(trigger.quote.split()[-1])
+    return bool(DEFINITE.search(clause.quote[: max(0, noun - clause.start)]))
+
+
+def _who(actors: Iterable[str], scope: Scope) -> frozenset[Who]:
+    found: set[Who] = set()
+    for actor in actors:
+        entry = scope.entry(actor)
+        if isinstance(entry, Actor):
+            behind = party(actor, scope)
+            side = behind.id if behind is not None else entry.id
+            vague = entry.type == "group" and behind is None
+            found.add(Who(entry.id, side, entry.type == "person", vague))
+    return frozenset(found)
+
+
+def _figures(
+    finding: EventFinding, scope: Scope
+) -> Iterable[tuple[str, float | None, float | None]]:
+    for id_ in finding.figures:
+        figure = scope.finding(id_)
+        if isinstance(figure, FigureFinding) and figure.subset_of is None:
+            if VAGUE.search(figure.text):
+                continue
+            counted = figure.unit or figure.of.casefold()
+            if figure.of.endswith("ed"):  # killed and injured are two counts
+                counted = f"{counted} {figure.of.split()[-1]}"
+            yield counted, figure.low, figure.high
+
+
+def _published(document: str, scope: Scope) -> date | None:
+    entry = scope.entry(document)
+    first, last = bounds(entry.published.edtf if isinstance(entry, DocumentEntry) else None)
+    return first if first == last else None
+
+
+def keys(item: Told) -> set[str]:
+    """Type with participant or object, each with the month, year, document or utterance.
+
+    Without a date: a named person whom something befell, a count, two words with a party.
+    """
+    frames = [item.finding.document, *_months(item.window)]
+    years = item.when.edtf and len(item.when.edtf) == 4
+    if item.when.edtf and (years or (item.known and item.trigger in UNIQUE)):
+        frames.append(item.when.edtf[:4])
+    if item.utterance is not None:
+        frames.append(item.utterance)
+    whats = sorted({w.party for w in item.who})
+    if item.about and (not whats or item.type in CONCRETE):
+        whats.append(f"about:{item.about}")
+    found = {f"{item.type}|{what}|{frame}" for what in whats for frame in frames}
+    return found | set(_undated(item))
+
+
+def _undated(item: Told) -> Iterator[str]:
+    """Keys under which reports meet that give no date."""
+    if item.finding.mode in ONCE:
+        yield from (f"{item.type}|{w.id}|once" for w in item.recipients if w.person)
+    for counted, low, high in item.figures:
+        value = low if low is not None else high
+        if value is None:
+            continue
+        if item.type in CONCRETE:
+            yield from (f"{item.type}|{counted}|{value:g}|{m}" for m in _months(item.window))
+        if value >= COUNTED and item.type in CONCRETE and item.type != "assault":
+            yield f"{item.type}|{counted}|{value // 10:g}"
+    yield from (f"{item.type}|n{n}|{m}" for n in item.numbers for m in _months(item.window))
+    if len(item.words) > FEW:
+        longest = sorted(sorted(item.words, key=lambda s: (-len(s), s))[:KEYED])
+        for one, other in combinations(longest, 2):
+            yield from (f"{w.party}|{one}+{other}" for w in item.who)
+
+
+def _months(window: tuple[date, date] | None) -> list[str]:
+    if window is None:
+        return []
+    first, last = window
+    return sorted({f"{d.year:04d}-{d.month:02d}" for d in (first, last)})
+
+
+def plain(left: Told, right: Told) -> bool:
+    """The same deed in the same word or of the same thing."""
+    words = [stem(t.finding.trigger.quote.casefold().split()[0]) for t in (left, right)]
+    return words[0] == words[1] or bool(left.about and left.about == right.about)
+
+
+def shared(left: Iterable[Who], right: Iterable[Who]) -> set[str]:
+    """The parties that both name, by actors that can be the same."""
+    others = list(right)
+    return {a.party for a in left if any(a.like(b) for b in others)}

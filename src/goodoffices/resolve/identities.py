@@ -1,0 +1,133 @@
+"""Who may be one: mergings that are likely and not safe enough to be made, for a person to judge.
+
+Two kinds are proposed, as disagreements on whom a text means: a bare surname that only one full
+name of the dossier fits and that no office, state or company ties to it; and two full names of
+which a namesake's or another spelling is as likely. ``goodoffices merge`` makes them one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations, product
+
+from goodoffices.model.entries import Actor
+from goodoffices.model.findings import ActorFinding
+from goodoffices.model.shapes import Side
+from goodoffices.resolve.actors import Actors
+from goodoffices.resolve.disagreements import disagreement
+from goodoffices.resolve.sameness import Face, Others, face_of, fits
+from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
+from goodoffices.text.likeness import compare
+from goodoffices.text.spelling import block_keys, parts
+
+ALONE = (
+    "“{}” may be {}, the only one of that name in these documents; no office or state tells."
+    " Merge the two if they are one."
+)
+RESEMBLING = (
+    "“{}” and “{}” may be two spellings of one name, or two names; no office tells."
+    " Merge the two if they are one."
+)
+CITED = 3
+"""Passages shown for each side: enough to judge by."""
+
+
+class Identities:
+    """The stratum of proposals on who is who."""
+
+    name = "who may be one"
+    kinds: tuple[str, ...] = ("actor",)
+    makes: tuple[str, ...] = ("disagreement",)
+
+    def __init__(self) -> None:
+        self._actors = Actors()
+
+    def keys(self, item: Item, scope: Scope) -> Iterable[str]:
+        """The persons' own blocks."""
+        if not isinstance(item, ActorFinding) or item.unnamed or item.code is not None:
+            return ()
+        if item.type == "person":
+            return self._actors.keys(item, scope)
+        lone = item.type == "organisation" and item.name.isalpha() and item.name.istitle()
+        lone = lone and not item.name.endswith("s")  # "Democrats"
+        return {f"person:{key}" for key in block_keys(item.name)} if lone else ()
+
+    def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
+        """A proposal for each bare name that stands alone beside its only bearer."""
+        faces = [face_of(i, scope) for i in block.items if isinstance(i, ActorFinding)]
+        entries = {f.finding.id: scope.entry(f.finding.id) for f in faces}
+        kept = frozenset(frozenset(pair) for pair in block.cannot)
+        others = Others(faces)
+        bare, full = _by_entry(faces, entries, full=False), _by_entry(faces, entries, full=True)
+        for (one, left), (two, right) in product(bare.items(), full.items()):
+            if one not in full and _likely(left, right, others) and not _judged(left, right, kept):
+                yield _proposal(left, right, one, two, ALONE)
+        for (one, left), (two, right) in combinations(sorted(full.items()), 2):
+            if _resemble(left, right) and not _judged(left, right, kept):
+                yield _proposal(left, right, one, two, RESEMBLING)
+
+    def face(self, entry: Resolved) -> object:
+        """No later stratum reads proposals."""
+        return ()
+
+    def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:
+        """None beyond references."""
+        return ()
+
+
+def _by_entry(
+    faces: Sequence[Face], entries: Mapping[str, object], *, full: bool
+) -> dict[str, list[Face]]:
+    """The candidates with names of two parts (or of one), by the entry that they belong to."""
+    found: dict[str, list[Face]] = {}
+    for face in faces:
+        entry = entries[face.finding.id]
+        if isinstance(entry, Actor) and face.names and face.full == full:
+            found.setdefault(entry.id, []).append(face)
+    return found
+
+
+def _likely(bare: Sequence[Face], full: Sequence[Face], others: Others) -> bool:
+    """Whether one full name alone fits, in another document, and nothing speaks against it."""
+    if {f.finding.document for f in bare} & {f.finding.document for f in full}:
+        return False  # what one text keeps apart is apart
+    if not all(fits(b, f) for b, f in product(bare, full)):
+        return False
+    if any(others.bearers(parts(b.names[0])[-1]) != 1 for b in bare):
+        return False
+    genders = {f.gender for f in (*bare, *full) if f.gender}
+    states = {f.state for f in (*bare, *full) if f.state is not None}
+    return (
+        len(genders) < 2
+        and len(states) < 2
+        and not compare(bare[0].names[0], full[0].names[0]).apart
+    )
+
+
+def _judged(left: Sequence[Face], right: Sequence[Face], kept: frozenset[frozenset[str]]) -> bool:
+    """Whether a person said already that the two are two."""
+    pairs = product(left, right)
+    return any(frozenset((a.finding.id, b.finding.id)) in kept for a, b in pairs)
+
+
+def _resemble(left: Sequence[Face], right: Sequence[Face]) -> bool:
+    """Whether two full names may be two spellings of one, in two documents, and nothing forbids."""
+    if {f.finding.document for f in left} & {f.finding.document for f in right}:
+        return False
+    faces = (*left, *right)
+    genders = {f.gender for f in faces if f.gender}
+    states = {f.state for f in faces if f.state is not None}
+    likeness = compare(left[0].names[0], right[0].names[0])
+    return likeness.same and len(genders) < 2 and len(states) < 2
+
+
+def _proposal(
+    left: Sequence[Face], right: Sequence[Face], one: str, two: str, reason: str
+) -> Resolved:
+    sides = []
+    for entry, faces in ((one, left), (two, right)):
+        cited = sorted(f.finding.head for f in faces)[:CITED]
+        sides.append(Side(entry, "name", faces[0].finding.name, tuple(cited)))
+    why = reason.format(sides[0].value, sides[1].value)
+    return replace(disagreement("attribution", sides, "compatible", why), certainty="low")

@@ -1,0 +1,68 @@
+"""Names of bodies for comparing: spellings, word order, and the state that stands before them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from goodoffices.text.gazetteer import leading
+from goodoffices.text.titles import GOVERNMENT_WORDS, STATE_QUALIFIERS, TITLE_ADJECTIVES
+
+SPELLED: dict[str, str] = {
+    "defense": "defence",
+    "labor": "labour",
+    "center": "centre",
+    "organization": "organisation",
+    "programme": "program",
+}
+"""American spellings of words in names of bodies (The Chicago Manual of Style, 17th ed., 7.3)."""
+
+_LINKING = frozenset({"of", "for", "the", "and", "&", "on"})
+
+
+def body_key(name: str) -> str:
+    """A body's name without article, case, possessive and differences of spelling."""
+    words = name.casefold().replace("’", "'").removeprefix("the ").split()
+    return " ".join(SPELLED.get(w, w) for w in words).removesuffix("'s").removesuffix("'")
+
+
+@lru_cache(maxsize=20_000)
+def unled(name: str) -> str:
+    """A body's key without the state in front, where two words or more are left."""
+    found = leading(name)
+    return body_key(found[1] if found is not None and " " in found[1] else name)
+
+
+@lru_cache(maxsize=20_000)
+def organ_key(name: str) -> str:
+    """What an organ of a state is, whatever the order: "Ministry of X", "X ministry", "Ys' X ministry".
+
+    >>> organ_key("Ministry of Defence") == organ_key("defense ministry")
+    True
+    """
+    found = leading(name)
+    rest = found[1] if found is not None and " " in found[1] else name
+    words = body_key(rest).replace("foreign affairs", "foreign").split()
+    return " ".join(sorted(w for w in words if w not in _LINKING))
+
+
+def initials(name: str) -> str:
+    """The capitals of a name of several words: "RSF" for "Rapid Support Forces"."""
+    words = name.removeprefix("The ").removeprefix("the ").replace("-", " ").split()
+    return "".join(w[0] for w in words if w[0].isupper()) if len(words) > 1 else ""
+
+
+_COMMON = (
+    GOVERNMENT_WORDS
+    | STATE_QUALIFIERS
+    | TITLE_ADJECTIVES
+    | frozenset(
+        "council committee agency service office bureau guard assembly commission authority tribunal"
+        " affairs bank chief staff house ministry command forces force representatives general"
+        " attorney prosecutor directorate electoral revenue social welfare".split()
+    )
+)
+
+
+def common(key: str) -> bool:
+    """Whether a body's name is put together of words that any state's organs are named with."""
+    return all(w in _COMMON or w in _LINKING for w in key.split())

@@ -1,0 +1,198 @@
+"""Descriptions of who is named elsewhere. All persons, bodies and sentences are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.actors import actor, meant, places, read
+
+
+def test_the_president_is_whom_the_sentence_is_about_not_who_is_mentioned_aside() -> None:
+    reading = read(
+        "Chilean Prime Minister Ana Rojas urged Peruvian President Luis Quispe to stop. Standing "
+        "beside Quispe, Rojas, who is close to Norwegian President Erik Solberg, was brief. She "
+        "told the president that time was short."
+    )
+    assert meant(reading, "the president") == "Luis Quispe"
+
+
+def test_an_emphatic_reflexive_belongs_to_the_description() -> None:
+    reading = read("Chilean Prime Minister Ana Rojas left. Then the prime minister herself spoke.")
+    assert meant(reading, "the prime minister herself") == "Ana Rojas"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        (
+            "They dealt with Ivo Lund, one of Solberg’s closest advisers, in May.",
+            "Ivo Lund",
+            "one of Solberg’s closest advisers",
+        ),
+        (
+            "Mrs Ana Rojas arrived in May, having taken over as head of the European Council.",
+            "Ana Rojas",
+            "head of the European Council",
+        ),
+        (
+            "Mrs Ana Rojas is seen as the European leader closest to Peru.",
+            "Ana Rojas",
+            "the European leader closest to Peru",
+        ),
+        (
+            "Many voices, including freshly released Pavel Orlovsky, urged them on.",
+            "Pavel Orlovsky",
+            "freshly released Pavel Orlovsky",
+        ),
+        (
+            "Guards freed Pavel Orlovsky (Pavlo Orlovskyi), the husband of Irina Orlovskaya.",
+            "Pavel Orlovsky",
+            "the husband of Irina Orlovskaya",
+        ),
+    ],
+)
+def test_what_is_said_of_a_person_is_a_mention_of_the_person(
+    text: str, name: str, words: str
+) -> None:
+    assert words in places(read(text), name)
+
+
+def test_the_leader_of_a_state_and_its_president_are_one_where_nobody_else_is_named() -> None:
+    reading = read(
+        "Mrs Ana Rojas is hopeful. The Chilean leader, Rojas, spoke at noon. The president of Chile "
+        "said that time was short."
+    )
+    assert meant(reading, "The president of Chile") == "Ana Rojas"
+
+
+def test_a_denied_or_wished_office_is_nobodys() -> None:
+    reading = read("Ana Rojas is not the head of the Solar Council. Ivo Lund would be its head.")
+    assert all(not a.roles for a in reading.actors if a.type == "person")
+
+
+def test_a_description_tells_of_which_state_a_named_minister_is() -> None:
+    reading = read(
+        "Prime Minister Ana Rojas arrived. The Chilean prime minister said the road was open."
+    )
+    assert actor(reading, "Ana Rojas").acts_for == actor(reading, "Chile").id
+
+
+def test_the_general_named_right_behind_the_army_chief_is_the_army_chief() -> None:
+    reading = read(
+        "Chile’s military chief told troops on Monday to be ready. The remarks by Lt Gen Rojas "
+        "were the plainest yet."
+    )
+    assert places(reading, "Rojas") == ["Chile’s military chief", "Lt Gen Rojas", "Rojas"]
+
+
+def test_a_surname_without_a_rank_is_not_taken_for_the_army_chief() -> None:
+    reading = read(
+        "Chile’s military chief told troops on Monday to be ready. Rojas called that reckless."
+    )
+    assert "Chile’s military chief" not in places(reading, "Rojas")
+
+
+def test_two_officials_of_one_state_stay_two() -> None:
+    reading = read(
+        "Chile’s envoy Ana Rojas left. Chile’s ambassador Luis Vega stayed. The envoy said so."
+    )
+    assert meant(reading, "The envoy") == "Ana Rojas"
+    assert places(reading, "Luis Vega") == ["Chile’s ambassador Luis Vega", "Luis Vega"]
+
+
+def test_a_militant_group_is_the_last_one_named_but_not_the_subject_itself() -> None:
+    reading = read(
+        "The militant group Hirak met the armed group Sarwan. Hirak says it acts in support of "
+        "the militant group."
+    )
+    assert meant(reading, "the militant group") != "Hirak"
+
+
+def test_a_movement_with_a_name_is_not_the_body_named_last() -> None:
+    reading = read("The Solar Council met. Protests began with the Green movement in May.")
+    assert "the Green movement" not in places(reading, "Solar Council")
+
+
+def test_the_side_of_a_border_is_a_place_and_the_side_at_the_table_a_state() -> None:
+    assert not [
+        a for a in read("Smoke rose on the Chilean side of the border.").actors if a.mentions
+    ]
+    reading = read("A lot depends on the Chilean side.")
+    assert places(reading, "Chile") == ["the Chilean side"]
+
+
+def test_the_country_that_acts_is_the_only_state_named() -> None:
+    reading = read("Chile was hit in May. Envoys say the country wants talks.")
+    assert meant(reading, "the country") == "Chile"
+    both = read("Chile and Peru were hit in May. Envoys say the country wants talks.")
+    assert meant(both, "the country") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        ("The state-run Andina news agency said so.", "Andina", "The state-run Andina news agency"),
+        ("Its closest ally, Norway, agreed.", "Norway", "Its closest ally, Norway"),
+        ("Peru's Foreign Ministry agreed.", "Foreign Ministry", "Peru's Foreign Ministry"),
+    ],
+)
+def test_the_frame_of_a_name_is_no_other_actor(text: str, name: str, words: str) -> None:
+    assert words in places(read(text), name)
+
+
+def test_police_that_speak_are_an_actor_without_a_name() -> None:
+    reading = read("Two men fled, police said on Monday. The men, police said, were armed.")
+    assert places(reading, "police") == ["police", "police"]
+
+
+def test_a_body_that_speaks_for_nobody_named_is_not_mistaken_for_a_state() -> None:
+    reading = read("Chile and Peru met. The army said the road was open.")
+    assert actor(reading, "army").acts_for is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "type_"),
+    [
+        ("The court said the ban was lawful.", "court", "government-body"),
+        ("The defence ministry denied it.", "defence ministry", "government-body"),
+        (
+            "The ombudsman's office warned that the rule was void.",
+            "ombudsman's office",
+            "government-body",
+        ),
+        ("The union said the strike would go on.", "union", "organisation"),
+    ],
+)
+def test_an_institution_that_speaks_is_an_actor_in_the_texts_own_words(
+    sentence: str, name: str, type_: str
+) -> None:
+    assert [(a.name, a.type) for a in read(sentence).actors] == [(name, type_)]
+
+
+def test_the_company_is_the_only_firm_named_before() -> None:
+    reading = read("Litanda Ltd froze the project on Monday. The company said the terms were bad.")
+    assert meant(reading, "The company") == "Litanda Ltd"
+
+
+def test_an_institution_that_is_only_visited_is_no_actor() -> None:
+    assert not read("They walked past the ministry and the court.").actors
+
+
+def test_the_security_chief_is_the_head_of_the_security_agency_named_next() -> None:
+    reading = read(
+        "Chile is changing as its security chief announced talks. Ivan Tertel, head of Chile's "
+        "security agency, told the paper that he was ready."
+    )
+    assert "its security chief" in places(reading, "Ivan Tertel")
+
+
+def test_another_office_is_another_person() -> None:
+    reading = read(
+        "Chile's health minister spoke. Ana Rojas, head of Chile's security agency, said no."
+    )
+    assert places(reading, "Ana Rojas")[0] == "Ana Rojas"
+
+
+def test_an_ally_of_the_president_is_not_the_president() -> None:
+    reading = read("Chile remains a key ally of Norwegian President Erik Solberg.")
+    assert places(reading, "Erik Solberg") == ["Norwegian President Erik Solberg", "Erik Solberg"]

@@ -1,0 +1,142 @@
+"""Events: who takes part, by whom it is said, and on which day. All facts are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from goodoffices.model.findings import EventFinding
+from tests.extract.test_events import read, told, who
+
+KNOWN = "Norway, Chile and Peru met in May. "
+"""Who only owns something in a report is nobody yet; here all three act."""
+
+
+def parties(text: str, type_: str) -> tuple[list[str], list[str]]:
+    """The doers and the others of the only event of a type."""
+    reading = read(KNOWN + text)
+    (event,) = [e for e in reading.events if e.type == type_]
+    return who(reading, event.initiators), who(reading, event.recipients)
+
+
+def day(text: str, type_: str) -> str | None:
+    """The words that date the only event of a type."""
+    reading = read(text)
+    (event,) = [e for e in reading.events if e.type == type_]
+    quotes = {t.id: t.head.quote for t in reading.times}
+    return quotes[event.time] if event.time else None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "by", "to"),
+    [
+        ("Norway lashed out at Chile's plan.", "accuse", ["Norway"], ["Chile"]),
+        ("Norway's refusal to negotiate with Chile cost it.", "reject", ["Norway"], ["Chile"]),
+        (
+            "Norway called for a truce between Chile and Peru.",
+            "request",
+            ["Norway"],
+            ["Chile", "Peru"],
+        ),
+        ("Norway said it had expelled three Chilean diplomats.", "sanction", ["Norway"], None),
+        ("Chile received medicine from Norway.", "aid", ["Norway"], ["Chile"]),
+        ("Chile came under attack from Peru.", "assault", ["Peru"], ["Chile"]),
+        ("Norway is ready to meet Chile.", "agree", ["Norway"], ["Chile"]),
+        ("Chile said that Norway must withdraw.", "request", ["Chile"], ["Norway"]),
+        ("Norway phoned Chile to thank it.", "support", ["Norway"], None),
+    ],
+)
+def test_who_does_it_and_to_whom(
+    sentence: str, type_: str, by: list[str], to: list[str] | None
+) -> None:
+    doers, others = parties(sentence, type_)
+    assert doers == by
+    assert to is None or others == to
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "status"),
+    [
+        ("Norway is willing to free the prisoners.", "agree", "happened"),
+        ("Norway is not willing to free the prisoners.", "reject", "happened"),
+        ("Norway vowed to bomb Chile.", "threaten", "happened"),
+        ("Norway promised to release 16 prisoners.", "agree", "happened"),
+        ("Norway said it would not lift the embargo.", "reject", "happened"),
+        ("Norway did not accept the offer.", "reject", "happened"),
+        ("Norway has not accepted the offer.", "agree", "negated"),
+        ("There is no sign that Norway has accepted the offer.", "agree", "negated"),
+        ("Chile spoke of Norway's refusal to negotiate with Peru.", "reject", "presupposed"),
+        ("Norway allowed Chilean forces to use its territory.", "support", "happened"),
+        ("The talks went on, with Norway saying it had bombed Chile.", "assault", "happened"),
+        ("Norway phoned Chile on Monday to thank it.", "support", "happened"),
+    ],
+)
+def test_what_is_declared_is_done_by_saying_so(sentence: str, type_: str, status: str) -> None:
+    assert {e.status for e in read(sentence).events if e.type == type_} == {status}
+
+
+def test_what_others_expect_is_no_refusal() -> None:
+    text = "“Norway will not release the prisoners,” the Chilean president said."
+    assert all(e.type != "reject" for e in read(text).events)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_"),
+    [
+        ("Norwegian police launched an investigation into the bank.", "accuse"),
+        ("The court found the minister of Chile guilty of fraud.", "accuse"),
+        ("The government announced a suspension of aid to Chile.", "sanction"),
+        ("Thousands of students staged mass demonstrations in Chile.", "protest"),
+        ("The rebels laid down their arms.", "retreat"),
+        ("Norway accepted the demands of Chile.", "concede"),
+        ("Norway launched a mediation effort between Chile and Peru.", "consult"),
+        ("Norway sent observers to Chile.", "aid"),
+        ("Norwegian rebels kidnapped up to 16 engineers.", "assault"),
+        ("Norway's army threatens Chile.", "threaten"),
+        ("Norway voiced concern over the Chilean arrests.", "accuse"),
+        ("The president of Norway will hold a call with Chile.", "consult"),
+    ],
+)
+def test_an_act_is_known_in_many_wordings(sentence: str, type_: str) -> None:
+    assert type_ in {e.type for e in read(sentence).events}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norway's statement was released on Monday.",
+        "The minister declined to comment on the strike.",
+        "The company has been hit by falling prices.",
+        "I spoke with a farmer.",
+    ],
+)
+def test_what_only_sounds_like_an_act_is_none(sentence: str) -> None:
+    assert read(sentence).events == []
+
+
+def test_leave_given_for_an_act_is_of_the_day_of_the_act() -> None:
+    text = "Norway allowed Chilean forces to use its territory in February 2032."
+    assert day(text, "support") == "February 2032"
+
+
+def test_a_round_of_talks_is_of_the_day_of_the_round() -> None:
+    text = (
+        "The first three rounds of talks between Norway and Chile in March 2032 took place at sea."
+    )
+    assert day(text, "consult") == "March 2032"
+
+
+def test_a_narrative_stays_at_its_day() -> None:
+    reading = read("On Monday, Norway met Chile in Oslo. Norway released 16 prisoners.")
+    (release,) = [e for e in reading.events if e.type == "retreat"]
+    assert release.time is not None
+    assert release.certainty == "low"
+
+
+def test_a_sentence_with_another_day_is_not_of_the_day_before() -> None:
+    text = "On Monday, Norway met Chile in Oslo. Norway released 16 prisoners whom Peru had held since 2031."
+    assert day(text, "retreat") is None
+
+
+def test_each_finding_is_one_event() -> None:
+    found: EventFinding = told("Norway launched part of the attack on Chile.", "assault")
+    assert found.trigger.quote == "attack"
