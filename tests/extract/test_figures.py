@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from goodoffices.extract import events, figures, names, statements, times
-from goodoffices.extract.figures import figures_in, number
+from goodoffices.extract.figures import figures_in
+from goodoffices.extract.figures_values import number
 from goodoffices.extract.language import load, parse
 from goodoffices.extract.reading import Reading
 from goodoffices.model.findings import Document, FigureFinding
@@ -140,3 +141,42 @@ def test_figures_are_asked_for_by_their_words() -> None:
 )
 def test_numbers_are_read_in_digits_and_words(words: str, value: float) -> None:
     assert number(words) == value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "low", "high"),
+    [
+        ("The union handed over 17 boats.", 17, 17),
+        ("The owners signed over 40 houses.", 40, 40),
+        ("A dispute over 611 votes led to a strike.", 611, 611),
+        ("The contract runs over three years.", 3, 3),
+        ("The storm destroyed over 400 houses.", 400, None),
+    ],
+)
+def test_an_over_that_belongs_to_a_verb_or_a_span_is_no_bound(
+    sentence: str, low: float, high: float | None
+) -> None:
+    found = only(sentence)
+    assert (found.low, found.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Over the last 48 hours nobody slept.",
+        "The presidency changes every six months.",
+        "He left two days after he took office.",
+        "Points 1 to 3 form a whole.",
+    ],
+)
+def test_when_how_often_and_which_are_no_figures(sentence: str) -> None:
+    assert read(sentence).figures == []
+
+
+def test_a_window_over_forecasts_is_no_figure() -> None:
+    text = "Talks stood still.\nShort-term (Now - 3 months)\nThe harbour stays shut."
+    assert read(text).figures == []
+
+
+def test_one_in_five_people_are_not_five_people() -> None:
+    assert not any(f.low == 5 for f in read("One in five people fled the island.").figures)

@@ -79,6 +79,70 @@ def read(text: str) -> Reading:
             None,
             None,
         ),
+        (
+            "There is one chance in four of a settlement by Friday.",
+            "a settlement by Friday",
+            "one chance in four",
+            0.25,
+            0.25,
+        ),
+        (
+            "A treaty before Christmas is unlikely.",
+            "A treaty before Christmas",
+            "unlikely",
+            0.2,
+            0.45,
+        ),
+        (
+            "A rerun is the most likely outcome.",
+            "A rerun",
+            "the most likely outcome",
+            0.55,
+            0.8,
+        ),
+        (
+            "A settlement is a long shot.",
+            "A settlement",
+            "a long shot",
+            0.05,
+            0.2,
+        ),
+        (
+            "The first signs do not bode well.",
+            "The first signs do not bode well",
+            "bode well",
+            None,
+            0.45,
+        ),
+        ("A second strike cannot be ruled out.", "A second strike", "ruled", None, None),
+        (
+            "The ministry expects a deal to follow soon.",
+            "a deal to follow soon",
+            "expects",
+            0.55,
+            None,
+        ),
+        (
+            "Many islanders doubt that the truce will hold.",
+            "the truce will hold",
+            "doubt",
+            None,
+            0.45,
+        ),
+        (
+            "Officials expressed hope that news could come within hours.",
+            "news could come within hours",
+            "hope",
+            None,
+            None,
+        ),
+        (
+            "The slogan will alarm many of his neighbours.",
+            "The slogan will alarm many of his neighbours",
+            "will",
+            None,
+            None,
+        ),
     ],
 )
 def test_a_forecast_keeps_its_words_and_their_range(
@@ -107,6 +171,15 @@ def test_the_scale_is_named_where_there_is_a_range() -> None:
         "A strike is now more likely.",
         "If the dam could fail, they would leave.",
         "Members are expected to respect the rules.",
+        "The chairman is expected to head to the capital on Friday.",
+        "Three sailors were most likely killed by the blast.",
+        "The outcome is hard to predict.",
+        "The envoy asked whether the war could be avoided.",
+        "“When I was young, my father would raise the flag,” she said.",
+        "They refrained from steps that could lead to a strike.",
+        "The ruling does not mean that a strike is imminent.",
+        "He said that he could help.",
+        "She said that the guards may only carry sticks.",
     ],
 )
 def test_schedules_duties_and_what_would_have_been_are_no_forecasts(text: str) -> None:
@@ -148,3 +221,49 @@ def test_a_heading_gives_its_window_to_what_stands_under_it() -> None:
 )
 def test_a_heading_is_read_in_months(heading: str, window: tuple[int, int | None] | None) -> None:
     assert heading_window(heading) == window
+
+
+def test_figures_of_the_report_go_before_the_scale_of_the_words() -> None:
+    (found,) = read("A renewal of the truce is likely (60-70 per cent).").forecasts
+    assert (found.low, found.high, found.scale) == (0.6, 0.7, "stated in figures")
+
+
+def test_not_if_but_when_takes_the_coming_for_certain() -> None:
+    (found,) = read("The question is not if the islands will sign, but when.").forecasts
+    assert (found.low, found.high) == (0.95, 0.99)
+
+
+def test_each_line_of_a_list_of_forecasts_is_one() -> None:
+    text = (
+        "What the desk expects of the next quarter, as it stood on the day of writing.\n"
+        "1. A truce of thirty days enters into force: 35 per cent.\n"
+        "2. The crossing opens to lorries: very likely.\n"
+        "3. The crossing: a short history."
+    )
+    found = [(f.proposition.quote, f.low, f.high) for f in read(text).forecasts]
+    assert found == [
+        ("A truce of thirty days enters into force", 0.35, 0.35),
+        ("The crossing opens to lorries", 0.8, 0.95),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "closes"),
+    [
+        ("Talks will probably resume before the end of April.", "the end of April"),
+        ("The talks are likely to resume within two weeks.", "two weeks"),
+        ("The ministry expects a deal to follow in the coming days.", "the coming days"),
+        ("A settlement is likely by the end of May.", "the end of May"),
+    ],
+)
+def test_the_time_by_which_it_is_to_come_closes_the_window(text: str, closes: str) -> None:
+    reading = read(text)
+    (found,) = reading.forecasts
+    (time,) = (t for t in reading.times if t.id == found.closes)
+    assert time.citations[0].quote == closes
+
+
+def test_what_others_expect_is_not_the_authors() -> None:
+    reading = read("Many islanders are open to the possibility that the envoy may not come.")
+    (found,) = reading.forecasts
+    assert found.certainty == "low" and found.forecaster is None

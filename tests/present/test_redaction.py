@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from goodoffices.errors import Misuse
-from goodoffices.export.format import Asked
+from goodoffices.export.format import Selection
 from goodoffices.export.registry import FORMATS
 from goodoffices.pipeline import judge
 from goodoffices.present.redaction import marked, redacted
@@ -68,8 +68,8 @@ def test_it_is_the_record_of_the_other_reports_alone(without, tmp_path):
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_no_format_holds_a_word_of_them(record, without, name):
-    whole = read_back(b"".join(FORMATS[name].write(record, Asked())))
-    handed_on = read_back(b"".join(FORMATS[name].write(without.record, Asked())))
+    whole = read_back(b"".join(FORMATS[name].write(record, Selection())))
+    handed_on = read_back(b"".join(FORMATS[name].write(without.record, Selection())))
     assert handed_on != whole
     assert not [secret for secret in SECRETS if secret in handed_on]
 
@@ -123,3 +123,12 @@ def test_a_marking_that_no_report_bears_hands_on_nothing(record, slip):
 def test_words_within_a_marking_find_it_but_parts_of_words_do_not(record):
     assert len(marked(record, ["RED"])) == len(marked(record, ["tlp red"])) == 1
     assert len(marked(record, ["Confidential", "red"])) == 2
+
+
+def test_a_marking_that_an_analyst_set_counts(tmp_path):
+    with told(tmp_path, OPEN, STAFF.replace("CONFIDENTIAL\n\n", "")) as dossier:
+        (spoken,) = [d for d in dossier.documents() if "Vane" in d.text]
+        judge(dossier, "correct", spoken.id, by="ana", field="marking", value="SECRET")
+        with redacted(dossier, ["secret"]) as found:
+            assert spoken.id not in {d.id for d in found.record.documents()}
+            assert not found.record.judgements()

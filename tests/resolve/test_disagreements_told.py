@@ -291,3 +291,33 @@ def test_a_press_office_that_does_not_answer_the_phone_is_no_silence(tmp_path: P
         "The Gazette", "2031-07-02", ASKED + "Rojas rejected the idea of a ceasefire in the war."
     )
     assert not differ(told(tmp_path, silent, answered), "status")
+
+
+def test_no_key_of_counts_or_quotations_grows_with_the_years(tmp_path: Path) -> None:
+    """What befalls people in one country all year long falls into a block for every week."""
+    texts = [
+        report(
+            "The Courier", f"2031-{month:02}-10", "Shelling killed 40 people in Chile on Monday."
+        )
+        for month in range(1, 7)
+    ]
+    dossier = told(tmp_path, *texts)
+    figures = {m for f in dossier.entries("figure") for m in f.members}
+    keys = [k for k in dossier.keys("disagreements on counts", figures).values() if k]
+    assert len(keys) == len(set(keys)) == 6
+
+
+def test_a_body_that_words_two_deeds_alike_does_not_contradict_itself(tmp_path: Path) -> None:
+    words = "“We struck and sank the smuggling vessel {} in the northern strait,” the navy said."
+    one = report("The Courier", "2031-05-06", "Chile’s navy spoke. " + words.format("Aurora Bay"))
+    other = report("The Gazette", "2031-05-06", "Chile’s navy spoke. " + words.format("Polar Star"))
+    assert not differ(told(tmp_path, one, other), "wording")
+
+
+def test_things_counted_in_one_place_on_one_day_differ(tmp_path: Path) -> None:
+    one = report("The Courier", "2031-05-07", "About 220 rockets fell in Chile on Monday.")
+    other = report("The Gazette", "2031-05-07", "On Monday, 250 rockets fell in Chile.")
+    third = report("The Mail", "2031-05-07", "On Tuesday, 190 rockets fell in Chile.")
+    (found,) = differ(told(tmp_path, one, other, third), "figure")
+    assert found["verdict"] == "divergent"
+    assert not any("190" in v for v in values(found))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from goodoffices.model.entries import AnyEntry, DocumentEntry, Forecast, Time
-from goodoffices.model.findings import Document, Finding, ForecastFinding
+from goodoffices.model.findings import Document, Finding, ForecastFinding, TimeFinding
 from goodoffices.model.shapes import Citation, Timex, When
 from goodoffices.resolve.forecasts import Forecasts
 from goodoffices.resolve.stratum import Block, Copied, Utterance
@@ -16,14 +16,19 @@ REPORT = "a" * 64
 class Told:
     """A scope that knows one report's day and one time expression."""
 
-    def __init__(self, published: str | None, deadline: str | None = None) -> None:
-        self.published, self.deadline = published, deadline
+    def __init__(
+        self, published: str | None, deadline: str | None = None, lasting: str = ""
+    ) -> None:
+        self.published, self.deadline, self.lasting = published, deadline, lasting
 
     def document(self, id: str) -> Document:
         raise KeyError(id)
 
     def finding(self, id: str) -> Finding | None:
-        return None
+        if not self.lasting:
+            return None
+        cited = Citation(REPORT, 20, 26, "within")
+        return TimeFinding((cited,), Timex("DURATION", self.lasting), "none")
 
     def findings(self, document: str, kind: str) -> Sequence[Finding]:
         return ()
@@ -88,3 +93,13 @@ def test_a_deadline_before_the_heading_begins_moves_the_beginning_back() -> None
 
 def test_an_undated_report_opens_no_window() -> None:
     assert window(Told(None), (0, 3)) == (None, None)
+
+
+def test_a_length_of_time_closes_it_counted_from_the_day_of_the_report() -> None:
+    assert window(Told("2031-03-04", lasting="P2W"), closes="t") == ("2031-03-04", "2031-03-18")
+    assert window(Told("2031-03-04", lasting="PTXH"), closes="t") == ("2031-03-04", "2031-03-05")
+
+
+def test_some_days_are_no_day() -> None:
+    assert window(Told("2031-03-04", lasting="PXD"), closes="t") == ("2031-03-04", None)
+    assert window(Told(None, lasting="P2W"), closes="t") == (None, None)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from goodoffices.pipeline import remove
 from tests.conftest import by_kind, exported, told
 
 FIRST = (
@@ -66,3 +67,67 @@ def test_one_release_told_twice_is_one_line_of_the_ledger(tmp_path: Path) -> Non
     (delivery,) = by_kind(told(tmp_path, one, two))["delivery"]
     assert len(delivery["members"]) == 2  # type: ignore[arg-type]
     assert delivery["status"] == "delivered"
+
+
+STRAIT = (
+    "Coast Weekly\n3 March 2031\n\nPresident Anton Koss of Moldova offered Norway to reopen the "
+    "strait if the fleet left the bay.\n"
+)
+REFUSED = "Lake Courier\n5 March 2031\n\nNorway rejected the offer by Koss to reopen the strait.\n"
+
+
+def replies(rows: list[dict[str, object]], words: str) -> list[tuple[str, str]]:
+    (offer,) = [o for o in rows if words in o["content"]["quote"]]  # type: ignore[index]
+    return [(r["status"], r["citations"][0]["quote"]) for r in offer["replies"]]  # type: ignore[attr-defined]
+
+
+def test_an_answer_told_by_another_report_finds_its_offer(tmp_path: Path) -> None:
+    (offer,) = by_kind(told(tmp_path, STRAIT, REFUSED))["offer"]
+    assert offer["status"] == "rejected"
+    assert offer["conditions"]
+    assert len({c["document"] for c in offer["citations"]}) == 2  # type: ignore[attr-defined]
+
+
+def test_an_answer_that_only_an_event_tells_is_a_reply_with_its_passage(tmp_path: Path) -> None:
+    made = (
+        "Coast Weekly\n3 March 2031\n\nMoldova proposed a ceasefire of thirty days on 1 March 2031. "
+        "Norway accepted the proposal on 2 March.\n"
+    )
+    turned = "Lake Courier\n5 March 2031\n\nNorway said it rejected the ceasefire proposal.\n"
+    found = replies(by_kind(told(tmp_path, made, turned))["offer"], "ceasefire")
+    assert ("rejected", "it rejected the ceasefire proposal") in found
+    assert any(status == "accepted" for status, _ in found)
+
+
+def test_an_answer_to_something_else_is_no_reply(tmp_path: Path) -> None:
+    other = "Lake Courier\n5 March 2031\n\nNorway rejected a proposal by Chile to raise tariffs.\n"
+    rows = by_kind(told(tmp_path, STRAIT, other))["offer"]
+    assert replies(rows, "reopen the strait") == []
+
+
+def test_a_silence_told_elsewhere_is_never_a_rejection(tmp_path: Path) -> None:
+    silent = "Lake Courier\n5 March 2031\n\nNorway has not answered the offer by Koss to reopen the strait.\n"
+    rows = by_kind(told(tmp_path, STRAIT, silent))["offer"]
+    assert not {o["status"] for o in rows} & {"rejected", "accepted"}
+
+
+def test_a_reply_to_one_of_two_offers_leaves_the_other_open(tmp_path: Path) -> None:
+    two = (
+        "Coast Weekly\n3 March 2031\n\nPresident Anton Koss of Moldova offered Norway to reopen the "
+        "strait if the fleet left the bay. He also offered to release twelve sailors.\n"
+    )
+    taken = (
+        "Lake Courier\n5 March 2031\n\nNorway rejected the offer by Koss to reopen the strait.\n"
+    )
+    rows = by_kind(told(tmp_path, two, taken))["offer"]
+    assert [s for s, _ in replies(rows, "strait")] == ["rejected"]
+    assert replies(rows, "sailors") == []
+
+
+def test_replies_from_elsewhere_go_with_their_report(tmp_path: Path) -> None:
+    dossier = told(tmp_path, STRAIT, REFUSED)
+    late = next(d for d in dossier.documents() if "rejected the offer" in d.text)
+    remove(dossier, late.id)
+    (offer,) = by_kind(dossier)["offer"]
+    assert offer["status"] == "made"
+    assert offer["replies"] == []

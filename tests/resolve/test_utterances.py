@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from goodoffices.model.entries import Actor
 from goodoffices.model.findings import StatementFinding
 from goodoffices.resolve.stratum import Block, Utterance
 from goodoffices.resolve.utterances import Utterances
@@ -13,8 +14,29 @@ FIRST = "The harbour works as hard as possible in order to stabilise prices in t
 AGAIN = "The harbour is working as hard as it can to stabilize prices in the whole region."
 
 
-def groups(*statements: StatementFinding) -> list[tuple[str, ...]]:
-    scope = PlainScope([document(s.document) for s in statements], statements, [MAYOR, OTHER])
+STATE = Actor(id="actor-5", members=("actor-5",), name="Norway", type="state")
+OFFICE = Actor(
+    id="actor-6",
+    members=("actor-6",),
+    name="Harbour Office",
+    type="government-body",
+    acts_for="actor-5",
+)
+CLERK = Actor(
+    id="actor-7", members=("actor-7",), name="an official", type="person", acts_for="actor-5"
+)
+MINISTER = Actor(
+    id="actor-8", members=("actor-8",), name="Nils Berg", type="person", acts_for="actor-5"
+)
+ACTORS = [MAYOR, OTHER, STATE, OFFICE, CLERK, MINISTER]
+
+
+def groups(
+    *statements: StatementFinding, days: dict[str, str] | None = None
+) -> list[tuple[str, ...]]:
+    published = days or {}
+    papers = [document(s.document, published=published.get(s.document)) for s in statements]
+    scope = PlainScope(papers, statements, ACTORS)
     stratum = Utterances()
     keys = [frozenset(stratum.keys(s, scope)) for s in statements]
     if len(statements) > 1 and not (keys[0] & keys[1]):
@@ -24,8 +46,10 @@ def groups(*statements: StatementFinding) -> list[tuple[str, ...]]:
     return sorted(u.members for u in found)
 
 
-def joined(one: StatementFinding, other: StatementFinding) -> bool:
-    return len(groups(one, other)) == 1
+def joined(
+    one: StatementFinding, other: StatementFinding, days: dict[str, str] | None = None
+) -> bool:
+    return len(groups(one, other, days=days)) == 1
 
 
 def test_two_translations_of_one_sentence_are_one_utterance() -> None:
@@ -108,3 +132,58 @@ def test_a_fragment_quoted_by_both_joins_what_one_speaker_is_told_to_have_said()
     assert joined(first, statement("b", other, speaker="actor-2", form="mixed"))
     assert not joined(first, statement("b", loose, speaker="actor-2", form="mixed"))
     assert not joined(first, statement("b", other, speaker="actor-3", form="mixed"))
+
+
+SAME_DAY = {"a": "2031-03-03", "b": "2031-03-04"}
+MONTHS_APART = {"a": "2031-03-03", "b": "2031-05-04"}
+
+
+def test_officials_here_and_one_official_there_are_quoted_from_one_briefing() -> None:
+    one = statement("a", "an “important breakthrough” at sea", known="unnamed", form="mixed")
+    other = statement("b", "it was an “important breakthrough”", known="unnamed", form="mixed")
+    assert joined(one, other, SAME_DAY)
+    assert not joined(one, other, MONTHS_APART)
+    assert not joined(one, other)
+
+
+def test_an_office_and_its_unnamed_official_quoted_alike_are_one() -> None:
+    words = "the fleet would fish on with “full force until autumn”"
+    office = statement("a", words, speaker="actor-6", form="mixed")
+    clerk = statement(
+        "b", "to go on with “full force”", speaker="actor-7", known="unnamed", form="mixed"
+    )
+    assert joined(office, clerk, SAME_DAY)
+
+
+def test_two_named_persons_of_one_state_who_say_the_same_are_two_utterances() -> None:
+    one = statement("a", "going on with “full force” is right", speaker="actor-8", form="mixed")
+    other = statement("b", "going on with “full force” is right", speaker="actor-1", form="mixed")
+    assert not joined(one, other, SAME_DAY)
+
+
+def test_two_remarks_of_one_speaker_on_one_day_are_two() -> None:
+    one = statement("a", "The northern basin opens in May.", speaker="actor-1")
+    other = statement("b", "The price of cod is a scandal.", speaker="actor-2")
+    assert not joined(one, other, SAME_DAY)
+
+
+def test_what_a_speaker_recalls_having_said_is_another_utterance() -> None:
+    one = statement("a", "If the fleet behaves, this agreement will be reached.", speaker="actor-1")
+    again = "I said yesterday that if the fleet behaves, this agreement will be reached."
+    assert not joined(one, statement("a", again, at=200, speaker="actor-2"))
+
+
+def test_a_refrain_quoted_months_apart_is_two_utterances() -> None:
+    one = statement(
+        "a",
+        "there is no lasting peace without “harbour integrity” for all",
+        speaker="actor-1",
+        form="mixed",
+    )
+    other = statement(
+        "b",
+        "to sign a letter on “harbour integrity” and other lasting matters tomorrow",
+        speaker="actor-2",
+        form="mixed",
+    )
+    assert not joined(one, other, MONTHS_APART)

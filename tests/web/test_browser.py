@@ -184,7 +184,8 @@ def test_two_actors_are_merged_and_parted_again(visit, dossier):
         one, other = [a for a in record.entries("actor") if a.type == "person"][:2]
     page = visit.go(f"/entry/{one.id}")
     page.keyboard.press("m")
-    page.get_by_label("The other’s id").fill(other.id)
+    merging = page.locator("details", has=page.get_by_role("button", name="Merge", exact=True))
+    merging.get_by_label("The other’s id").fill(other.id)
     page.get_by_role("button", name="Merge", exact=True).click()
     page.wait_for_load_state()
     with open_dossier(dossier) as record:
@@ -267,3 +268,112 @@ def test_every_page_works_without_script(chromium, address):
     page.get_by_role("button", name="Accept").click()
     assert page.locator("article.judged").get_attribute("data-entry") != first
     context.close()
+
+
+def mark_words(page: Page, words: str) -> None:
+    """Select words of the report as with a mouse."""
+    page.evaluate(
+        """words => {
+          const walker = document.createTreeWalker(
+            document.querySelector('article.report'), NodeFilter.SHOW_TEXT);
+          while (walker.nextNode()) {
+            const at = walker.currentNode.data.indexOf(words);
+            if (at < 0 || !walker.currentNode.parentElement.closest('[data-start]')) continue;
+            const range = document.createRange();
+            range.setStart(walker.currentNode, at);
+            range.setEnd(walker.currentNode, at + words.length);
+            getSelection().removeAllRanges();
+            getSelection().addRange(range);
+            return;
+          }
+          throw new Error('no such words');
+        }""",
+        words,
+    )
+
+
+def test_words_marked_in_a_report_become_an_entry_whatever_letters_stand_before_them(
+    visit, dossier
+):
+    from goodoffices.model.findings import Document
+    from goodoffices.model.ids import document_id
+
+    text = "🕊 Néa Quay.\nThe 🕊 harbour board met.\nThe board will reopen the old dock in May.\n"
+    document = Document(document_id(text.encode()), "a.txt", text, "text@1", "2031-06-07T00:00:00Z")
+    with open_dossier(dossier) as record:
+        record.arrive(document, (), "rules@1")
+    signed_in(visit)
+    page = visit.go(f"/sources/{document.id}")
+    mark_words(page, "reopen the old dock")
+    page.get_by_role("link", name="Add an entry from these words").wait_for()
+    page.keyboard.press("i")
+    page.get_by_role("link", name="Offer", exact=True).last.click()
+    assert page.locator(".passage mark").inner_text() == "reopen the old dock"
+    page.get_by_label("Type").select_option("promise")
+    page.get_by_role("button", name="Add it").click()
+    page.wait_for_url("**/entry/offer-*")
+    with open_dossier(dossier) as record:
+        entry = record.entry(page.url.rsplit("/", 1)[1])
+    assert entry.content.quote == "reopen the old dock"
+    assert entry.origin == "analyst:Ada Lind"
+
+
+def test_a_mark_in_a_report_opens_its_entries_and_j_goes_through_them(visit):
+    page = visit.go("/sources")
+    page.locator("a.headline").first.click()
+    page.locator("article.report .m").first.click()
+    link = page.locator(".slip a").first
+    assert "/entry/" in link.get_attribute("href")
+    page.keyboard.press("j")
+    page.locator(".taken .line.here").wait_for()
+    assert page.locator(".m.lit").count()
+
+
+def test_of_likely_others_one_is_chosen_without_knowing_its_id(visit, dossier):
+    signed_in(visit)
+    with open_dossier(dossier) as record:
+        actor = max(record.entries("actor"), key=lambda a: len(a.citations))
+    page = visit.go(f"/entry/{actor.id}")
+    page.keyboard.press("m")
+    merging = page.locator("details", has=page.get_by_role("button", name="Merge", exact=True))
+    chosen = merging.locator("input[type=radio]").first
+    other = chosen.get_attribute("value")
+    chosen.check()
+    merging.get_by_role("button", name="Merge").click()
+    page.wait_for_load_state()
+    with open_dossier(dossier) as record:
+        assert record.entry(actor.id) == record.entry(other)
+
+
+def test_one_mention_is_moved_to_another_entry_by_its_passage(visit, dossier):
+    signed_in(visit)
+    with open_dossier(dossier) as record:
+        people = [a for a in record.entries("actor") if a.type == "person"]
+        joined = max(people, key=lambda a: len(a.members))
+        other = next(a for a in people if a.id != joined.id)
+    page = visit.go(f"/entry/{joined.id}")
+    page.keyboard.press("v")
+    moving = page.locator("details", has=page.get_by_role("button", name="Move", exact=True))
+    mention = moving.locator("input[name=member]").last
+    moved = mention.get_attribute("value")
+    mention.check()
+    moving.get_by_label("other’s id").fill(other.id)
+    moving.get_by_role("button", name="Move").click()
+    page.wait_for_load_state()
+    with open_dossier(dossier) as record:
+        assert record.entry(moved).id == record.entry(other.id).id != record.entry(joined.id).id
+
+
+def test_the_menu_is_one_line_on_a_desk_and_folds_away_on_a_telephone(visit):
+    visit.page.set_viewport_size({"width": 1300, "height": 900})
+    page = visit.go("/")
+    tops = page.evaluate(
+        "[...document.querySelectorAll('nav.wide a')].map(a => a.getBoundingClientRect().top)"
+    )
+    assert max(tops) - min(tops) < 2
+    visit.page.set_viewport_size({"width": 390, "height": 800})
+    page = visit.go("/")
+    assert not page.locator("nav.wide").is_visible()
+    page.locator("details.narrow summary").click()
+    page.locator("details.narrow").get_by_role("link", name="Ledger").click()
+    page.wait_for_url("**/ledger")

@@ -9,6 +9,8 @@ import pytest
 from goodoffices.present.listing import KINDS
 from goodoffices.store.dossier import open_dossier
 
+from .conftest import sign_in
+
 PAGES = ("/", "/review", "/search?q=talks", *(f"/{kind.slug}" for kind in KINDS))
 
 
@@ -72,3 +74,73 @@ def test_an_unknown_address_says_what_to_do(reader):
     assert page.status_code == 404
     assert "No entry has this id" in page.text
     assert reader.get("/nowhere").status_code == 404
+
+
+def test_a_marked_report_shows_its_marking_on_every_page_that_shows_it(browser, dossier):
+    with open_dossier(dossier) as record:
+        document = record.documents()[0]
+    token = sign_in(browser)
+    browser.post(
+        "/judge",
+        data={
+            "token": token,
+            "target": document.id,
+            "action": "correct",
+            "field": "marking",
+            "value": "TLP:AMBER",
+        },
+    )
+    with open_dossier(dossier) as record:
+        statement = next(
+            e for e in record.entries("statement") if e.citations[0].document == document.id
+        )
+        actor = record.entry(statement.speaker) if statement.speaker else None
+    addresses = [
+        f"/sources/{document.id}",
+        f"/sources/{document.id}/add?start=0&end=20",
+        "/sources?flag=marked",
+        f"/entry/{statement.id}",
+        f"/compare/{statement.id}",
+        f"/statements?document={document.id}",
+        f"/offers?document={document.id}",
+        "/disagreements",
+        "/tracks",
+        *([f"/said/{actor.id}", f"/entry/{actor.id}"] if actor else []),
+    ]
+    for address in addresses:
+        page = browser.get(address).text
+        shown = document.id in page or address.startswith("/said")
+        assert (page.count('class="marking') == 2) >= shown, address
+        if shown:
+            assert "TLP:AMBER" in page, address
+
+
+def test_statements_show_by_which_hands_they_came(reader):
+    page = reader.get("/statements").text
+    assert re.search(r'<bdi>[^<]+</bdi> <span class="to"[^>]*>→</span>', page)
+
+
+def test_disagreements_set_their_sides_next_to_each_other_gravest_first(reader):
+    page = reader.get("/disagreements").text
+    sides = page.count('class="report-side"')
+    disputes = page.count('class="line dispute"')
+    assert sides >= 2 * disputes
+    verdicts = re.findall(r'class="marks">\s*<span class="tag [a-z]+">(\w+)</span>', page)
+    ranks = ["contradicts", "divergent", "compatible"]
+    assert verdicts == sorted(verdicts, key=ranks.index)
+
+
+def test_a_track_names_its_parties_and_draws_its_months(reader):
+    page = reader.get("/tracks").text
+    assert page.count('class="temperature"') == page.count("channel-line")
+    assert "Last move" in page
+
+
+def test_sources_say_through_whom_their_statements_came_and_what_was_taken(reader):
+    page = reader.get("/sources").text
+    assert re.search(r'/statements\?document=[0-9a-f]{64}">\d+ statement', page)
+
+
+def test_no_page_names_a_report_by_a_number(reader):
+    for path in PAGES:
+        assert not re.search(r"Report \[\d|author of \[\d", reader.get(path).text), path

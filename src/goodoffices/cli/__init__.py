@@ -18,7 +18,7 @@ COMMANDS: dict[str, str] = {
     "schema": "Print the JSON Schema of the export.",
     "search": "Search documents and entries.",
     "status": "Tell what the dossier holds and what awaits review.",
-    "judge": "Accept, reject, correct, merge, split, note, undo.",
+    "judge": "Accept, reject, correct, merge, split, resolve, note, undo.",
     "remove": "Remove a document and all that rested on it.",
     "serve": "Open the dossier as a local web application.",
 }

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import getpass
 from pathlib import Path
+from typing import get_args
 
 import click
 
 from goodoffices.cli.options import F, dossier_option, say
-from goodoffices.model.shapes import Action
+from goodoffices.model.shapes import Action, Resolution
 
 
 @click.group("judge")
 def command() -> None:
-    """Accept, reject, correct, merge, split, note, undo.
+    """Accept, reject, correct, merge, split, resolve, note, undo.
 
     IDs are those of the export, the briefing and `search`; any member's id leads to its entry.
     Judgements are appended, never overwritten, and survive re-reading.
@@ -89,6 +90,15 @@ def merge(id_: str, other: str, dossier: Path, by: str, note: str | None) -> Non
 def split(id_: str, other: str, dossier: Path, by: str, note: str | None) -> None:
     """The two findings, members of one entry, are not the same."""
     _judge(dossier, "split", id_, by, note, value=other)
+
+
+@command.command("resolve")
+@click.argument("id_", metavar="ID")
+@click.argument("outcome", type=click.Choice(get_args(Resolution)))
+@_common
+def resolve(id_: str, outcome: str, dossier: Path, by: str, note: str | None) -> None:
+    """Say what came of a forecast."""
+    _judge(dossier, "resolve", id_, by, note, "resolution", outcome)
 
 
 @command.command("note")

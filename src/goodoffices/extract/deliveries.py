@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from goodoffices.extract.conditions import ConditionFound, conditions_in
 from goodoffices.extract.deliveries_givers import at_hand, keepers, let_go_by, only_part, party_of
-from goodoffices.extract.deliveries_marked import marked_deliveries
 from goodoffices.extract.deliveries_things import things_given, valuable
 from goodoffices.extract.figures import figures_in
 from goodoffices.extract.names import actor_at, actors_in
@@ -121,7 +120,6 @@ def find(reading: Reading) -> None:
         where = thing.what
         if not any(c.start < where.end and where.start < c.end for c in held_at):
             reading.deliveries.append(thing)
-    reading.deliveries += marked_deliveries(reading, reading.deliveries)
     reading.deliveries.sort(key=lambda d: (d.citations[0].start, d.id))
 
 
@@ -183,6 +181,7 @@ def _of_event(
         event=event.id,
         attributed_to=event.attributed_to,
         certainty=event.certainty if told else "low",
+        origin=event.origin,
     )
 
 
@@ -364,6 +363,7 @@ def _of_offer(reading: Reading, offer: OfferFinding) -> DeliveryFinding | None:
         offer=offer.id,
         attributed_to=offer.attributed_to,
         certainty=offer.certainty,
+        origin=offer.origin,
     )
 
 
@@ -394,6 +394,7 @@ def _asked_for(reading: Reading, offer: OfferFinding) -> DeliveryFinding | None:
                 link="proposed",
                 attributed_to=offer.attributed_to,
                 certainty="low",
+                origin=offer.origin,
             )
     return None
 

@@ -97,6 +97,9 @@ def noun_passage(noun: Token) -> tuple[Token, ...]:
             low = first if first.i < low.i else low
         elif _length(low, last) <= LONGEST_NOUN and child.dep_ in ("prep", "agent", "acl"):
             high = last if last.i > high.i else high
+        elif child.dep_ == "prep" and child.i == high.i + 1:  # a list behind: what it opens with
+            opens = [c for c in child.children if c.dep_ == "pobj"]
+            high = opens[0] if opens and _length(low, opens[0]) <= LONGEST_NOUN else high
     return trimmed(noun.doc, low.i, high.i)
 
 

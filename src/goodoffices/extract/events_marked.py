@@ -21,7 +21,7 @@ from goodoffices.extract.events_core import (
 )
 from goodoffices.extract.events_nouns import theme
 from goodoffices.extract.events_told import Told
-from goodoffices.extract.marked import root_of
+from goodoffices.extract.marked import aims, root_of
 from goodoffices.extract.names import actor_at
 from goodoffices.extract.passages import between, trimmed
 from goodoffices.model.shapes import EventStatus, Plover
@@ -122,13 +122,16 @@ def _by_clause(
             by, to = by or more, to or whom
     if not by and (purpose(clause) or not to):
         return None
+    if type_ == "request" and aims(clause.verb) and not to:
+        return None  # "sought to counter": asked of nobody
     passage = clause_passage(clause, type_)
     return _made(reading, mark, clause.verb, words, passage, by, to)
 
 
 def _by_noun(reading: Reading, mark: Mark, noun: Token, words: tuple[Token, ...]) -> Told | None:
     """The event of a noun with its party."""
-    if noun.dep_ in ("compound", "nmod", "amod", "poss"):
+    behind = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
+    if noun.dep_ in ("compound", "nmod", "amod", "poss") or behind.tag_ in ("NN", "NNS"):
         return None
     type_ = cast(Plover, mark.label)
     by, to = noun_parties(reading, noun, type_, "theme")

@@ -30,6 +30,7 @@ from goodoffices.extract.figures_table import (
     THINGS,
     VAGUE,
 )
+from goodoffices.extract.figures_values import value
 from goodoffices.extract.forecast_windows import bare_window
 from goodoffices.extract.statements import statement_at
 from goodoffices.model.findings import FigureFinding
@@ -49,9 +50,6 @@ DEICTIC: frozenset[str] = frozenset({"next", "last", "this", "that", "earlier", 
 
 LOOK_BACK = 300
 """Characters between a number that stands alone and the count that tells of whom it is."""
-
-ROUND = 100
-"""From here on "more than 600" is worded to the hundred: no 601 is read into it."""
 
 
 def _any(words: Sequence[str]) -> str:
@@ -84,10 +82,11 @@ _SUBSET = re.compile(
     r"(?:\bincluding|\bamong (?:them|whom)|\bof (?:them|whom)|,? among them)\W*(?:were |was |are |is )?$",
     re.I,
 )
-_WINDOW = re.compile(
-    r"\b(?:last|past|next|coming|previous|following|first|every|each)\s+$", re.IGNORECASE
-)
+_WINDOW = re.compile(r"\b(?:last|past|previous|every|each)\s+$", re.IGNORECASE)
 _LASTING = re.compile(rf"[\s-]+{_any(list(DURATIONS))}s?\b", re.IGNORECASE)
+_APART = re.compile(
+    rf"[\s-]+{_any(list(DURATIONS))}s?\s+(?:after|before|later|earlier|ago)\b", re.IGNORECASE
+)
 _SHARE_OF = re.compile(rf"\b(?:{_W}|\d+)\s+(?:in|out\s+of)(?:\s+every)?\s+$", re.IGNORECASE)
 """What stands before the second number of a share ("one in five people")."""
 _CLOCK = re.compile(r"[012]?\d\.[0-5]\d\s*$")
@@ -191,10 +190,11 @@ def _figure(reading: Reading, doc: Doc, match: re.Match[str]) -> FigureFinding |
         counted = Counted(None, ())
     if _small_word(match) and not _worth(counted, unit):
         return None
-    low, high, approximate = _value(match, unit)
+    bound = _bound(doc, match, unit)
+    low, high, approximate = value(match, unit, bound)
     if (low is None and high is None) or _is_year(match, counted):
         return None
-    start = match.start("pre") if match["pre"] else sign
+    start = match.start("pre") if bound else sign
     end = max(match.end(), *(t.idx + len(t.text) for t in counted.phrase), 0)
     at = int(doc.user_data["start"])
     citation = reading.document.cite(at + start, at + end)
@@ -224,8 +224,10 @@ def _apt(doc: Doc, match: re.Match[str], first: int) -> bool:
     word = re.search(r"([\w.]+)[\s\u00a0-]?$", before)
     if not match["pre"] and word:
         last = word[1].casefold().rstrip(".")
-        if last in NUMBERED or last.removesuffix("s") in NUMBERED or (
-            word[1][:1].isupper() and match["low"][0].isdigit() and _is_label(doc, first)
+        if (
+            last in NUMBERED
+            or last.removesuffix("s") in NUMBERED
+            or (word[1][:1].isupper() and match["low"][0].isdigit() and _is_label(doc, first))
         ):
             return False
     after = re.match(r"\W{0,2}([\w.'-]+)", text[end : end + 20])
@@ -233,6 +235,8 @@ def _apt(doc: Doc, match: re.Match[str], first: int) -> bool:
         return False
     if _WINDOW.search(before) and _LASTING.match(text[end:]):
         return False  # "the last 48 hours", "every six months": when, not how long
+    if not match["pre"] and _APART.match(text[end:]):
+        return False  # "two days after he took office" says when
     if _SHARE_OF.search(before) or _CLOCK.match(text[: end + 1].lstrip()):
         return False
     if after and (after[1].casefold() in NOT_COUNTED or after[1].casefold().startswith("year-old")):
@@ -257,7 +261,9 @@ def _is_label(doc: Doc, first: int) -> bool:
     if token is None or token.i == token.sent.start:
         return False
     before = doc[token.i - 1]
-    return before.pos_ == "PROPN" and not before.is_sent_start and token.dep_ != "nummod"
+    if before.pos_ != "PROPN" or before.is_sent_start:
+        return False
+    return token.dep_ != "nummod" or token.head.tag_ in ("NN", "NNP")  # "the Northway 2 pipeline"
 
 
 def _counted(span: Span, match: re.Match[str]) -> Counted | None:
@@ -408,75 +414,15 @@ def _worth(counted: Counted, unit: str | None) -> bool:
     return unit is not None or counted.lemma in THINGS
 
 
-def _value(match: re.Match[str], unit: str | None) -> tuple[float | None, float | None, bool]:
-    """The lowest and highest value told, and whether it is told as approximate."""
-    before = " ".join(match["pre"].casefold().split())
-    bounds = {
-        b for q, b in QUANTIFIERS.items() if re.search(rf"(?:^|\s){re.escape(q)}(?:$|\s)", before)
-    }
-    if "to" in bounds or "from" in bounds:  # "no more than" holds "more than"
-        bounds -= {"above", "below"}
-    if match["post"]:
-        bounds.add(AFTERWARDS[match["post"].strip().casefold()])
-    if match["vague"]:
-        low = VAGUE[" ".join(match["vague"].casefold().split())]
-        return low, None, True
-    value = number(match["low"])
-    if match["high"] and _is_range(match, before):
-        other = number(match["high"])
-        low = value * _shared_scale(match["low"], match["high"])
-        return min(low, other), max(low, other), "about" in bounds
-    about = "about" in bounds
-    if "from" in bounds:
-        return value, None, about
-    if "above" in bounds:
-        exact = match["low"].split()[-1].casefold() not in SCALES
-        whole = exact and value == int(value) and value < ROUND and unit in (None, "people")
-        return (value + 1 if whole else value), None, about
-    if "to" in bounds:
-        return None, value, about
-    if "below" in bounds:
-        return None, value, about
-    if "nearly" in bounds:
-        return None, value, True
-    return value, value, about
-
-
-def _is_range(match: re.Match[str], before: str) -> bool:
-    sep = match["sep"].strip().casefold()
-    return sep != "and" or "between" in before
-
-
-def _shared_scale(low: str, high: str) -> float:
-    """ "three to four thousand": the scale behind the second number holds for the first."""
-    words = re.findall(r"[a-z]+", high.casefold())
-    if (
-        words
-        and words[-1] in SCALES
-        and not re.search(
-            r"[a-z]{2,}$|\d[mk]$", low.casefold().split()[-1] if low.split()[-1] in SCALES else ""
-        )
-    ):
-        own = re.findall(r"[a-z]+", low.casefold())
-        return 1.0 if own and own[-1] in SCALES else SCALES[words[-1]]
-    return 1.0
-
-
-def number(text: str) -> float:
-    """The value of a number in digits or words ("1,300", "two hundred and six", "$1.5bn")."""
-    total = current = 0.0
-    for word in re.findall(r"\d[\d,\u00a0\u202f]*(?:\.\d+)?|[a-z]+", text.casefold()):
-        if word[0].isdigit():
-            current += float(re.sub(r"[,\u00a0\u202f]", "", word))
-        elif word in SMALL or word in TENS:
-            current += SMALL.get(word) or TENS[word]
-        elif word == "half":
-            current = 0.5
-        elif word in SCALES:
-            current = (current or 1.0) * SCALES[word]
-            if SCALES[word] >= 1000:
-                total, current = total + current, 0.0
-    return total + current
+def _bound(doc: Doc, match: re.Match[str], unit: str | None) -> str:
+    """The quantifiers before a number; an "over" that belongs to a verb or a noun before it, or
+    names a span of time ("over three years"), is none."""
+    bound = " ".join(match["pre"].casefold().split())
+    if bound != "over":
+        return bound
+    lasts = unit in {u for u, _ in DURATIONS.values()}
+    text = doc.user_data["text"]
+    return "" if lasts or _PARTICLE.search(text[: match.start()][-24:]) else bound
 
 
 def _whole(reading: Reading, doc: Doc, match: re.Match[str], part: FigureFinding) -> str | None:

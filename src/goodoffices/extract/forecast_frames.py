@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from goodoffices.extract.chances import chances, own_odds
 from goodoffices.extract.forecast_draft import Draft
 from goodoffices.extract.forecast_futures import futures
+from goodoffices.extract.forecast_idioms import idioms
 from goodoffices.extract.forecast_outcome import (
     FIRST_PERSON,
     clause_extent,
@@ -33,8 +34,8 @@ from goodoffices.extract.forecasts_table import (
     EXPECTING,
     LIKELY,
     NAMING,
-    NOUNS,
     NOT_EXPECTED,
+    NOUNS,
     OPEN,
     OUTCOMES,
     OWN,
@@ -57,7 +58,7 @@ _HINT = re.compile(
     r"likel|probab|certain|inevitabl|doubt|chance|odds|prospect|possibilit|expect|anticipat|predict"
     r"|forecast|foresee|project|envis|convinced|confident|optimis|pessimis|sure|bound|destined"
     r"|eventual|ultimate|sooner or|one day|in the end|long run|hardly|scarcely|hope|fear|toss"
-    r"|imminent|at hand|shot\b|on the cards|ruled? out|excluded|possible|remote|worr|around the corner"
+    r"|imminent|at hand|shot\b|on the cards|ruled? out|excluded|possible|remote|worr|around the corner|\bbod|\bnot if|whether|:.*(?:per ?cent|%)"
     r"|\b(?:could|may|might|will|would)\b|believe|think|reckon|bet|suspect|guess|assume|unavoid|foregone",
     re.IGNORECASE,
 )
@@ -72,6 +73,7 @@ def drafts(reading: Reading, doc: Doc, text: str, *, in_section: bool) -> list[D
         *_adverbs(reading, doc, text),
         *(Draft(c.first, c.last, c.head, c.words, c.odds, 0) for c in chances(doc, text)),
         *_verbs(reading, doc),
+        *idioms(reading, doc, text),
         *futures(reading, doc, in_section=in_section),
     ]
     kept: list[Draft] = []
@@ -225,6 +227,9 @@ def _plain(
     if misread is not None:
         yield Draft(*misread, words, odds, 0, is_past(copula))
     elif adjective.dep_ in ("acomp", "attr", "oprd", "ccomp", "xcomp"):
+        behind = [t for t in words[0].doc[words[-1].i + 1 : words[-1].i + 3] if not t.is_quote]
+        if behind and behind[0].tag_ == "VBN":
+            return  # "were most likely killed": a guess at what was
         if any(c.dep_ in ("acomp", "attr") and c.i > adjective.i for c in copula.children):
             return  # "is likely much higher": a guess at what is
         if copula.lemma_ in _COPULAS:
@@ -276,7 +281,9 @@ def _adverbs(reading: Reading, doc: Doc, text: str) -> Iterator[Draft]:
             continue
         if words[0].lower_ in ("hardly", "scarcely") and ahead not in ("will", "would"):
             continue
-        if odds is OPEN and (ahead == "would" or verb.lemma_.lower() in SCHEDULED):
+        if odds is OPEN and (
+            ahead == "would" or verb.dep_ == "relcl" or verb.lemma_.lower() in SCHEDULED
+        ):
             continue
         extent = clause_extent(verb)
         if extent:
@@ -295,9 +302,9 @@ def _verbs(reading: Reading, doc: Doc) -> Iterator[Draft]:
                 token.dep_ in ("acl", "amod") or any(c.dep_ == "auxpass" for c in token.children)
             )
             found = _expected(reading, token) if passive else _expects(reading, token, lemma)
-        elif lemma in TRUSTING and token.pos_ == "VERB":
-            found = _trusts(reading, token, _AHEAD)
-        elif token.lower_ in BELIEVING and token.dep_ in ("acomp", "acl", "advcl", "amod", "ROOT"):
+        elif (lemma in TRUSTING and token.pos_ == "VERB") or (
+            token.lower_ in BELIEVING and token.dep_ in ("acomp", "acl", "advcl", "amod", "ROOT")
+        ):
             found = _trusts(reading, token, _AHEAD)
         elif token.pos_ == "NOUN" and lemma in NOUNS:
             found = _named(reading, token)
@@ -338,9 +345,9 @@ def _named(reading: Reading, noun: Token) -> Draft | None:
 
 
 def _planned(verb: Token) -> bool:
-    return verb.lemma_.lower() in SCHEDULED and not any(
-        c.dep_ == "nsubjpass" for c in verb.children
-    )
+    lemma, kinds = verb.lemma_.lower(), {c.dep_ for c in verb.children}
+    holds = lemma == "hold" and "dobj" not in kinds  # "the truce will hold"
+    return lemma in SCHEDULED and not holds and "nsubjpass" not in kinds
 
 
 def _expected(reading: Reading, token: Token) -> Draft | None:
@@ -388,6 +395,8 @@ def _expects(reading: Reading, token: Token, lemma: str) -> Draft | None:
     subject = subject_of(token)
     if subject is None or (token.dep_ == "advcl" and token.head.i < token.i - 12):
         return None
+    if has_to(token):
+        return None  # "hard to predict"
     clause = reading.clauses.headed_by(token)
     if clause is None or clause.scope == "condition" or clause.modality == "counterfactual":
         return None
@@ -459,14 +468,18 @@ def _trusts(reading: Reading, token: Token, auxiliaries: frozenset[str]) -> Draf
     )
     if verb is None or of_self(verb) or _planned(verb) or verb.lemma_.lower() == "depend":
         return None
-    if future_of(verb) == "would" and not _would_come(token, verb):
+    ahead, clause = future_of(verb), reading.clauses.headed_by(verb)
+    if ahead == "would" and not _would_come(token, verb):
         return None
-    clause = reading.clauses.headed_by(verb)
+    if is_past(holder) and clause is not None and clause.quoted:
+        return None  # in direct speech the fear of another time: "I thought it could"
     if clause is None or clause.scope == "condition":
         return None
     negated = any(c.dep_ == "neg" for c in holder.children)
     if (negated and token.lemma_.lower() not in ("believe", "think")) or _compared((token,), token):
         return None
+    if negated and ahead not in ("will", "wo", "'ll", "’ll", "going"):
+        return None  # "I do not think anyone could": what cannot be
     odds = NOT_EXPECTED if negated or token.lemma_.lower() == "doubt" else OPEN
     believer, subject = subject_of(holder), subject_of(verb)
     same = believer is not None and subject is not None and subject.pos_ == "PRON"

@@ -55,14 +55,14 @@ def futures(reading: Reading, doc: Doc, *, in_section: bool) -> Iterator[Draft]:
         clause = reading.clauses.headed_by(token)
         if subject is None or clause is None or clause.scope == "condition":
             continue
-        if subject.lower_ in _NOBODY or _asked(token):
+        if subject.lower_ in _NOBODY or _asked(token) or _doubted(token):
             continue
         told = _told(reading, token, subject)
         comes = _comes(reading, token, subject, clause, ahead, in_section=in_section)
         if not comes and not (told and _may_come(token, subject, clause, ahead)):
             continue
-        if ahead == "would" and not told:
-            continue
+        if ahead == "would" and (not told or clause.quoted):
+            continue  # in direct speech no future seen from the past: "my father would lead us"
         extent = clause_extent(token)
         modal = tuple(c for c in token.children if c.lower_ == ahead)[:1]
         if extent and modal and modal[0].i > subject.i:  # not a wish: "may peace prevail"
@@ -143,6 +143,11 @@ def _imminent(token: Token) -> bool:
         )
         for c in token.children
     )
+
+
+def _doubted(token: Token) -> bool:
+    """ "I do not think anyone could": what cannot be, not what may come."""
+    return token.dep_ == "ccomp" and any(c.dep_ == "neg" for c in token.head.children)
 
 
 def _asked(token: Token) -> bool:

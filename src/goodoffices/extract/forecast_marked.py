@@ -36,7 +36,7 @@ from goodoffices.extract.forecasts_table import (
     UNLIKELY,
     Odds,
 )
-from goodoffices.extract.marked import SURE, marks_of, passage_of, root_of
+from goodoffices.extract.marked import marks_of, passage_of, root_of
 from goodoffices.extract.names import actor_at
 from goodoffices.extract.statements import statement_at
 
@@ -48,6 +48,9 @@ if TYPE_CHECKING:
 
 LEAST = 0.75
 """Likelihood below which a mark is left alone: on real reports it marks too much below."""
+
+SURE = 0.9
+"""Likelihood from which a forecast that only the trained reader found is not shaky."""
 
 LEAST_WORDS = 0.4
 """The same for words of probability beside a forecast that is marked already."""

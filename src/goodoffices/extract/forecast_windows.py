@@ -106,9 +106,9 @@ def _near(reading: Reading, draft: Draft, proposition: Citation) -> Iterator[Tim
         head = time.citations[0]
         if head.start >= last:
             return
-        if proposition.start <= head.start and head.end <= proposition.end:
-            yield time
-        elif head.start >= first and _hangs(reading, time, anchors):
+        if (proposition.start <= head.start and head.end <= proposition.end) or (
+            head.start >= first and _hangs(reading, time, anchors)
+        ):
             yield time
 
 

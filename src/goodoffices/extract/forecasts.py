@@ -15,7 +15,13 @@ from goodoffices.extract.forecast_frames import drafts
 from goodoffices.extract.forecast_marked import marked_drafts
 from goodoffices.extract.forecast_questions import forecast_of, is_question
 from goodoffices.extract.forecast_windows import Months, bare_window, edges, heading_window
-from goodoffices.extract.forecasts_table import EXPECTING, FORECAST_HEADINGS, TELLING, TRUSTING
+from goodoffices.extract.forecasts_table import (
+    EXPECTING,
+    FORECAST_HEADINGS,
+    NOT_EXPECTED,
+    TELLING,
+    TRUSTING,
+)
 from goodoffices.extract.names import actor_at
 from goodoffices.extract.statements import statement_at
 from goodoffices.model.findings import ActorFinding, ActorMention, ForecastFinding, StatementFinding
@@ -64,8 +70,8 @@ def _finding(reading: Reading, draft: Draft, window: Months | None) -> ForecastF
         statement = statement_at(reading, middle, middle + 1)
     if draft.reported and statement is None:
         return None
-    if statement is not None and statement.polarity == "denied":
-        return None
+    if statement is not None and statement.polarity == "denied" and draft.odds is not NOT_EXPECTED:
+        return None  # a doubt is denied in its words of probability already
     opens, closes = edges(reading, draft, proposition)
     forecaster = draft.forecaster or _voice(reading, draft, statement)
     return ForecastFinding(

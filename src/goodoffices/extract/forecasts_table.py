@@ -153,7 +153,7 @@ DEMANDED = frozenset(
 SCHEDULED = frozenset(
     "arrive meet travel visit attend speak address depart leave land convene gather host chair"
     " join brief testify appear fly return hold deliver present announce unveil publish release open"
-    " begin start sign vote hear discuss tour issue".split()
+    " begin start sign vote hear discuss tour issue head compete perform".split()
 )
 """What is planned and done by whoever plans it: told in the future it is a schedule."""
 OUTCOMES = frozenset(

@@ -1,7 +1,7 @@
-"""Whose is what the trained reader marks: a passage's maker, giver or holder by its place.
+"""Whose is what the trained reader marks: a passage's maker by its place.
 
-The trained reader says that a passage is an offer, a reply, a delivery or a stance; who stands
-behind it is read off the parse, the statements and the sentences before, as for the rules.
+The trained reader says that a passage is an offer or a reply; who stands behind it is read off
+the parse, the statements and the sentences before, as for the rules.
 """
 
 from __future__ import annotations
@@ -20,20 +20,15 @@ from goodoffices.model.shapes import Citation
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from goodoffices.extract.marks import Mark
-
-SURE = 0.7
-"""Likelihood from which an entry that only the trained reader found is not shaky."""
+    from goodoffices.extract.marks import Kind, Mark
 
 BODILY = frozenset({"person", "state", "government-body", "organisation", "armed-group", "group"})
-"""Types of actor that can stand behind an offer, a delivery or a stance."""
+"""Types of actor that can stand behind an offer or an answer."""
 
 
-def marks_of(reading: Reading, kind: str, least: float) -> Iterator[Mark]:
+def marks_of(reading: Reading, kind: Kind, least: float) -> tuple[Mark, ...]:
     """The marks of a kind that are at least so likely, by place."""
-    for mark in reading.marks:
-        if getattr(mark, "kind", "") == kind and mark.likelihood >= least:
-            yield mark
+    return reading.marked(kind, least=least)
 
 
 def passage_of(reading: Reading, mark: Mark) -> tuple[Citation, tuple[Token, ...]] | None:
@@ -68,6 +63,14 @@ def root_of(tokens: Sequence[Token]) -> Token:
         if top and token.pos_ in ("VERB", "AUX", "NOUN", "PROPN", "NUM", "ADJ"):
             return token
     return tokens[-1]
+
+
+def aims(verb: Token) -> bool:
+    """Whether a verb goes on with what its own subject is to do: "wants to reset relations"."""
+    return any(
+        c.dep_ == "xcomp" and c.tag_ == "VB" and not any(g.dep_ == "nsubj" for g in c.children)
+        for c in verb.children
+    )
 
 
 def doers_in(reading: Reading, tokens: Sequence[Token]) -> tuple[Token, ...]:

@@ -23,7 +23,6 @@ from goodoffices.extract.passages import (
     infinitive_behind,
 )
 from goodoffices.extract.positions_evaluations import judged
-from goodoffices.extract.positions_marked import marked_positions
 from goodoffices.extract.positions_stand import OPPOSITE, Stand
 from goodoffices.extract.positions_table import (
     ADJECTIVES,
@@ -85,8 +84,7 @@ def find(reading: Reading) -> None:
     for finding in found.values():  # one stance told by its verb and by its noun is one
         if not any(_again(finding, other) for other in once):
             once.append(finding)
-    told = [*once, *marked_positions(reading, once)]
-    reading.positions += sorted(told, key=lambda p: (p.citations[0].start, p.id))
+    reading.positions += sorted(once, key=lambda p: (p.citations[0].start, p.id))
 
 
 def _again(one: PositionFinding, other: PositionFinding) -> bool:
@@ -165,6 +163,8 @@ def _imagined(anchor: Token) -> bool:
 def _of_offers(reading: Reading) -> Iterator[PositionFinding]:
     """Whoever offers or proposes something is for it, on its conditions; replies take sides."""
     for offer in reading.offers:
+        if offer.origin:
+            continue  # one guess is enough
         stance = _of_making(reading, offer)
         if offer.maker is not None and stance is not None:
             yield PositionFinding(
@@ -176,7 +176,6 @@ def _of_offers(reading: Reading) -> Iterator[PositionFinding]:
                 conditions=offer.conditions,
                 attributed_to=offer.attributed_to,
                 certainty=offer.certainty,
-                origin=offer.origin,
             )
         for reply in offer.replies:
             answer = ANSWERS.get(reply.status)

@@ -111,6 +111,12 @@ class Record(Protocol):
     def passed_on(self, documents: Iterable[str]) -> Sequence[tuple[str, str, int]]:
         """Through whom the statements in each report came: report, actor, how many; most first."""
 
+    def taken_from(self, documents: Iterable[str]) -> Sequence[tuple[str, str, int]]:
+        """How much was taken from each report: report, kind, how many entries rest on it."""
+
+    def flags(self, document: str) -> frozenset[str]:
+        """What one must be careful about in a report (``store.features.FLAGS``)."""
+
     def found_in(self, document: str, kind: str) -> Mapping[str, str]:
         """The findings of a kind in a report, by place, each with the entry that it became."""
 

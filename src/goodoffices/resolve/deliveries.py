@@ -1,4 +1,7 @@
-"""Deliveries: lines of the ledger, those joined that hand over the same thing in one event."""
+"""Deliveries: lines of the ledger, those joined that hand over the same thing in one event.
+
+What is only offered or promised is joined where it is worded alike as a term of one offer.
+"""
 
 from __future__ import annotations
 
@@ -25,24 +28,26 @@ class Deliveries:
     makes: tuple[str, ...] = ("delivery",)
 
     def keys(self, item: Item, scope: Scope) -> Iterable[str]:
-        """The event that hands it over; what is only offered stands by its offer's entry."""
+        """The event that hands it over, and the offer of which it is a term."""
         if not isinstance(item, DeliveryFinding):
             return ()
-        event = scope.entry(item.event) if item.event else None
-        return (item.id, event.id) if event is not None else (item.id,)
+        bases = (scope.entry(i) for i in (item.event, item.offer) if i)
+        return (item.id, *(e.id for e in bases if e is not None))
 
     def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
         """One entry for each thing handed over; told as withheld, it stays apart."""
         items = [i for i in block.items if isinstance(i, DeliveryFinding)]
 
         def same(one: DeliveryFinding, other: DeliveryFinding) -> float:
-            events = [scope.entry(d.event) if d.event else None for d in (one, other)]
-            if events[0] is None or events[1] is None or events[0].id != events[1].id:
-                return 0.0
             withheld = [d.status == "not-delivered" for d in (one, other)]
             if withheld[0] != withheld[1]:
                 return 0.0
-            return 1.0 if one.document != other.document or _alike(one, other) else 0.0
+            if _one_base(one.event, other.event, scope):
+                return 1.0 if one.document != other.document or _alike(one, other) else 0.0
+            given = [d.status == "delivered" for d in (one, other)]
+            if given[0] != given[1] or not _one_base(one.offer, other.offer, scope):
+                return 0.0
+            return 0.5 if _alike(one, other) else 0.0
 
         for members in group(
             items, [i.id for i in items], same, must=block.must, cannot=block.cannot
@@ -58,6 +63,12 @@ class Deliveries:
     def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:
         """Nothing beyond references."""
         return ()
+
+
+def _one_base(one: str | None, other: str | None, scope: Scope) -> bool:
+    """Whether two lines rest on one event, or on one offer."""
+    entries = [scope.entry(i) if i else None for i in (one, other)]
+    return entries[0] is not None and entries[1] is not None and entries[0].id == entries[1].id
 
 
 def _alike(one: DeliveryFinding, other: DeliveryFinding) -> bool:

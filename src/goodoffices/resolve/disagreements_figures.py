@@ -96,22 +96,30 @@ class CountDisagreements(FigureDisagreements):
     name = "disagreements on counts"
 
     def keys(self, item: Item, scope: Scope) -> Iterable[str]:
-        """What befell people where, with the week of it or of the report.
+        """What befell people where, with the week of it or of the report; other things by the day.
 
         Releases are few, and told of long after: their year.
         """
         assert isinstance(item, FigureFinding)
-        if item.unit == "people" and _is_whole(item):
-            counted = count(item, scope)
+        counted = count(item, scope) if _is_whole(item) else None
+        if counted is None or not counted.place:
+            return
+        if item.unit == "people" and counted.befell:
             day = counted.period[1] if counted.period and not counted.since else counted.told
-            if counted.befell and counted.place and day is not None:
+            if day is not None:
                 frame = str(day.year) if counted.befell == "released" else week(day)
                 yield f"{counted.befell}|{counted.place}|{frame}"
+        elif counted.who and _of_one_day(counted):
+            yield f"{item.unit}|{counted.who}|{counted.place}|{_last(counted)}"
 
     def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
         """One entry for each set of counts of one thing that differ."""
         counts = [count(i, scope) for i in block.items if isinstance(i, FigureFinding)]
         return _entries(counts, lambda a, b: not a.event or a.event != b.event)
+
+
+def _of_one_day(counted: Count) -> bool:
+    return counted.dated and not counted.since and _first(counted) == _last(counted)
 
 
 def _is_whole(finding: FigureFinding) -> bool:

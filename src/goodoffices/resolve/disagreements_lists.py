@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
 
-from goodoffices.model.edtf import bounds
-from goodoffices.model.entries import Actor, DocumentEntry
+from goodoffices.model.entries import Actor
 from goodoffices.model.findings import ActorFinding, Document
 from goodoffices.model.ids import kind_of
 from goodoffices.model.shapes import Citation, Side
+from goodoffices.resolve.days import day_of_report
 from goodoffices.resolve.disagreements import clusters, disagreement
 from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
 
@@ -96,7 +96,7 @@ def _id(found: _List) -> str:
 
 def _lists(document: Document, scope: Scope) -> Iterator[_List]:
     """The lists of a report, the longest first name to the last."""
-    told = _told(document.id, scope)
+    told = day_of_report(document.id, scope)
     mentions = sorted(_mentions(document.id, scope)) if told is not None else []
     row: list[tuple[int, int, str, str]] = []
     for mention in [*mentions, (len(document.text) + 2, 0, "", "")]:
@@ -121,12 +121,6 @@ def _mentions(document: str, scope: Scope) -> Iterator[tuple[int, int, str, str]
                 if mention.form in ("name", "metonym") and entry.type != "group":
                     cited = mention.citation
                     yield cited.start, cited.end, entry.id, entry.name
-
-
-def _told(document: str, scope: Scope) -> date | None:
-    entry = scope.entry(document)
-    first, last = bounds(entry.published.edtf if isinstance(entry, DocumentEntry) else None)
-    return first if first == last else None
 
 
 def _differ(one: _List, other: _List) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import lru_cache
 
-from goodoffices.model.edtf import bounds
-from goodoffices.model.entries import Actor, DocumentEntry
+from goodoffices.model.entries import Actor
 from goodoffices.model.findings import ActorFinding, EventFinding
 from goodoffices.model.shapes import Citation, Side
+from goodoffices.resolve.days import day_of_report
 from goodoffices.resolve.disagreements import disagreement, week
 from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
 from goodoffices.resolve.wordings import stems
@@ -54,7 +54,7 @@ class ReplyDisagreements:
     def keys(self, item: Item, scope: Scope) -> Iterable[str]:
         """The actor with the week of the report, if it tells of an answer or of none."""
         assert isinstance(item, ActorFinding)
-        actor, day = scope.entry(item.id), _told(item.document, scope)
+        actor, day = scope.entry(item.id), day_of_report(item.document, scope)
         if isinstance(actor, Actor) and day is not None and any(_answers(item, scope)):
             yield f"{actor.id}|{week(day)}"
 
@@ -108,7 +108,7 @@ def _one_exchange(silence: _Answer, answer: _Answer, scope: Scope) -> bool:
     """Whether two reports of the same days tell of one exchange: they share another event."""
     if silence.document == answer.document:
         return False
-    days = [_told(a.document, scope) for a in (silence, answer)]
+    days = [day_of_report(a.document, scope) for a in (silence, answer)]
     if days[0] is None or days[1] is None or abs(days[0] - days[1]) > NEAR:
         return False
     known = {e.id for e in scope.entries_of(silence.document, "actor")}
@@ -132,9 +132,3 @@ def _shared(document: str, scope: Scope) -> frozenset[str]:
     events = {e.id for e in scope.entries_of(document, "event") if len(e.members) > 1}
     found = (scope.utterance(f.id) for f in scope.findings(document, "statement"))
     return frozenset(events | {u.id for u in found if u is not None and len(u.members) > 1})
-
-
-def _told(document: str, scope: Scope) -> date | None:
-    entry = scope.entry(document)
-    first, last = bounds(entry.published.edtf if isinstance(entry, DocumentEntry) else None)
-    return first if first == last else None

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
 
-from goodoffices.model.edtf import bounds, overlap
+from goodoffices.model.edtf import overlap
 from goodoffices.model.entries import Disagreement, DocumentEntry, Event, Forecast, Statement
 from goodoffices.model.findings import ForecastFinding, StatementFinding
 from goodoffices.model.shapes import Mention, Side, Verdict
+from goodoffices.resolve.days import days_of_words
 from goodoffices.resolve.disagreements import clusters, disagreement
 from goodoffices.resolve.events import Events
 from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
@@ -158,18 +159,8 @@ def _deeds(finding: StatementFinding, scope: Scope) -> Iterator[_Deed]:
                 rest,
                 actor.id if actor is not None and finding.speaker_known != "unnamed" else "",
                 utterance.id if utterance and len(utterance.members) > 1 else "",
-                _day(entry, scope),
+                days_of_words(entry, scope),
             )
-
-
-def _day(entry: Statement, scope: Scope) -> tuple[date, date] | None:
-    """The day of the words; unknown, that of their report."""
-    first, last = bounds(entry.said.edtf)
-    if first is None or last is None:
-        document = scope.entry(entry.content[0].document)
-        published = document.published.edtf if isinstance(document, DocumentEntry) else None
-        first, last = bounds(published)
-    return (first, last) if first is not None and last is not None else None
 
 
 def _differ(one: _Deed, other: _Deed) -> bool:

@@ -16,10 +16,10 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import combinations
 
-from goodoffices.model.edtf import bounds
-from goodoffices.model.entries import Actor, Disagreement, DocumentEntry, Statement
+from goodoffices.model.entries import Actor, Disagreement, Statement
 from goodoffices.model.findings import StatementFinding
 from goodoffices.model.shapes import Side, Verdict
+from goodoffices.resolve.days import days_of_words
 from goodoffices.resolve.disagreements import clusters, disagreement, week
 from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
 from goodoffices.resolve.wordings import stems
@@ -158,7 +158,7 @@ def _told(finding: StatementFinding, scope: Scope) -> Told | None:
         own=own,
         speaker=actor.id if isinstance(actor, Actor) and named else "",
         person=isinstance(actor, Actor) and actor.type == "person",
-        day=_day(entry, scope),
+        day=days_of_words(entry, scope),
         utterance=utterance.id if utterance and len(utterance.members) > 1 else "",
     )
 
@@ -183,16 +183,6 @@ def _fragment(text: str) -> Fragment:
 def _content(text: str) -> frozenset[str]:
     """Stems of the words that say something."""
     return stems(text, names=True)
-
-
-def _day(entry: Statement, scope: Scope) -> tuple[date, date] | None:
-    """The day of the words; unknown, that of their report."""
-    first, last = bounds(entry.said.edtf)
-    if first is None or last is None:
-        document = scope.entry(entry.content[0].document)
-        published = document.published.edtf if isinstance(document, DocumentEntry) else None
-        first, last = bounds(published)
-    return (first, last) if first is not None and last is not None else None
 
 
 def _compare(one: Told, other: Told) -> _Pair | None:
@@ -238,6 +228,8 @@ def _one_utterance(one: Told, other: Told) -> bool:
 
 def _alike(a: Fragment, b: Fragment, one: Told, other: Told) -> bool:
     """Whether two fragments are of one sentence; a single word needs like words around it."""
+    if not one.person and a.names - b.names and b.names - a.names:
+        return False  # a body words what it does to one and to another alike
     both = a.stems & b.stems
     if len(both) < SHARED * min(len(a.stems), len(b.stems)) or not both:
         return False
@@ -250,14 +242,9 @@ def _alike(a: Fragment, b: Fragment, one: Told, other: Told) -> bool:
 
 
 def _repeated(a: Fragment, b: Fragment, person: bool) -> bool:
-    """Whether two quotations of one speaker in the same days are of one sentence.
-
-    A body words what it does to one and to another alike: there, names must not differ.
-    """
+    """Whether two quotations of one speaker in the same days are of one sentence."""
     both, like = a.stems & b.stems, _likeness(a, b)
-    if like < (LIKE if person else FORMULA) or (
-        not person and a.names - b.names and b.names - a.names
-    ):
+    if like < (LIKE if person else FORMULA):
         return False
     if len(both) < REPEATED:
         return len(both) > 1 and a.stems == b.stems

@@ -13,11 +13,10 @@ from datetime import date, timedelta
 from functools import lru_cache
 from itertools import combinations
 
-from goodoffices.model.edtf import bounds
-from goodoffices.model.entries import DocumentEntry
 from goodoffices.model.findings import ActorFinding, Document
 from goodoffices.model.shapes import Citation, Side, Verdict
 from goodoffices.resolve.credits import sentence
+from goodoffices.resolve.days import day_of_report
 from goodoffices.resolve.disagreements import clusters, disagreement
 from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
 from goodoffices.text.gazetteer import named
@@ -114,7 +113,7 @@ def _places(text: str) -> tuple[tuple[int, int, str, str, str], ...]:
 
 def _measured(document: Document, scope: Scope) -> Iterator[_Measured]:
     places = _places(document.text)
-    told = _told(document.id, scope) if places else None
+    told = day_of_report(document.id, scope) if places else None
     if told is None:
         return
     seen: set[str] = set()
@@ -164,12 +163,6 @@ def _where(document: Document, cited: Citation, scope: Scope) -> frozenset[str]:
 
 def _plain(yard: str) -> str:
     return " ".join(yard.casefold().split())
-
-
-def _told(document: str, scope: Scope) -> date | None:
-    entry = scope.entry(document)
-    first, last = bounds(entry.published.edtf if isinstance(entry, DocumentEntry) else None)
-    return first if first == last else None
 
 
 def _of_one(one: _Measured, other: _Measured) -> bool:

@@ -12,6 +12,7 @@ from goodoffices.model.shapes import EventLink
 from goodoffices.resolve.credits import sentence
 from goodoffices.resolve.events_told import UNTRUE, WORDS, Told, keys, shared
 from goodoffices.resolve.stratum import Scope
+from goodoffices.text.stems import stem
 
 WITHIN = re.compile(
     r"\b(?:during|as part of|on the sidelines of|on the margins of|in the course of"
@@ -21,16 +22,17 @@ WITHIN = re.compile(
 """What makes an event part of the one named next (Quirk et al., 1985, 9.36: prepositions of time)."""
 
 AGAIN = re.compile(
-    r"\b(?:another|a (?:second|third|fourth|fifth|further|new)|again|additional|\w+ more)\b",
-    re.IGNORECASE,
+    r"\b(?:another|a (?:second|third|fourth|fifth|further)|an additional|\d+ more|again)\b(?P<what>.{0,30})",
+    re.IGNORECASE | re.DOTALL,
 )
-"""What sets an event beside an earlier one of its kind."""
+"""What sets an event beside an earlier one of its kind, and what follows."""
 
 COMPARED = re.compile(
-    r"\b(?:compared (?:with|to)|than|unlike|similar to|echo(?:es|ed|ing)|as (?:in|with)|since)\b",
-    re.IGNORECASE,
+    r"\b(?:compared (?:with|to)|than (?:in|during|after|before)|unlike|similar to|echo(?:es|ed|ing))\b"
+    r"|\b(?:\w{2,}est|first|most|worst)\b.*\bsince\b",
+    re.IGNORECASE | re.DOTALL,
 )
-"""What stands between two events that a sentence compares."""
+"""What stands before or between two events that a sentence compares."""
 
 
 def links(
@@ -86,10 +88,12 @@ def _in_document(finding: EventFinding, scope: Scope, own: set[str]) -> Iterator
         between = text[finding.trigger.end : other.trigger.start]
         if other.trigger.quote.casefold() in WORDS and WITHIN.search(between):
             yield EventLink(other.id, "part-of")
-        elif _alike(finding, other) and COMPARED.search(between):
+        elif _alike(finding, other) and COMPARED.search(
+            text[finding.citations[0].start : other.trigger.start]
+        ):
             yield EventLink(other.id, "compared-with")
     clause = text[max(start, finding.citations[0].start) : finding.citations[0].end]
-    if AGAIN.search(clause):
+    if _done(finding) and _once_more(clause, finding):
         earlier = [
             f for f in others if f.citations[0].end <= start and _alike(finding, f) and _done(f)
         ]
@@ -99,14 +103,25 @@ def _in_document(finding: EventFinding, scope: Scope, own: set[str]) -> Iterator
                 yield EventLink(last.id, "compared-with")
 
 
+def _once_more(clause: str, finding: EventFinding) -> bool:
+    """Whether the clause tells it, or what it is about, as another of its kind."""
+    told = {stem(finding.object), stem(finding.trigger.quote.casefold().split()[-1])}
+    for found in AGAIN.finditer(clause):
+        words = [stem(w) for w in re.findall(r"[a-z]+|\d+", found["what"].casefold())[:3]]
+        if told & set(words) or any(w.isdigit() for w in words[:1]) or found[0][0].isdigit():
+            return True
+    return False
+
+
 def _done(finding: EventFinding) -> bool:
     return finding.status in ("happened", "presupposed")
 
 
 def _alike(one: EventFinding, other: EventFinding) -> bool:
-    """Of one kind: the same type, mode and thing."""
-    return (one.type, one.mode) == (other.type, other.mode) and (
-        one.object == other.object or not (one.object and other.object)
+    """Of one kind: the same type, and the same thing or word."""
+    words = [stem(f.trigger.quote.casefold().split()[-1]) for f in (one, other)]
+    return one.type == other.type and (
+        words[0] == words[1] or bool(one.object and one.object == other.object)
     )
 
 

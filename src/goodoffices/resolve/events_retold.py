@@ -16,6 +16,7 @@ from goodoffices.resolve.events_told import (
     MUTUAL,
     ONCE,
     REAL,
+    ROUND,
     UNIQUE,
     UNTRUE,
     Told,
@@ -46,11 +47,17 @@ conflict, or types that its codebook asks coders to tell apart by nuance (PLOVER
 LATER = timedelta(days=92)
 """How long after an event a report without a date may still tell of it."""
 
+SEASON = timedelta(days=183)
+"""How long after a named person was freed or taken reports still tell of that one time."""
+
 NUMBER = 5
 """Smaller counts are too common to know an event by."""
 
 WITHIN = 1.25
 """How far apart "more than 50" and "52" may be."""
+
+VERBATIM = 5
+"""Stems of a clause that no two papers hit upon alike."""
 
 WORDS = 3
 """Stems that two wordings of one deed share at least."""
@@ -120,9 +127,19 @@ def _person(left: Told, right: Told) -> bool:
     """A person named as freed, taken or sheltered on one occasion."""
     if left.finding.mode not in ONCE or left.finding.mode != right.finding.mode:
         return False
-    persons = {w.id for w in left.recipients if w.person}
-    both = persons & {w.id for w in right.recipients if w.person}
-    return bool(both) and (_near(left, right) or _told_later(left, right))
+    if not left.among & right.among:
+        return False
+    return _near(left, right) or _in_one_season(left, right)
+
+
+def _in_one_season(left: Told, right: Told) -> bool:
+    """One of them without a date, and no more than half a year between."""
+    if left.dated and right.dated:
+        return False
+    if left.window is None or right.window is None:
+        return True
+    first, second = sorted((left.window, right.window))
+    return second[0] - first[1] <= SEASON
 
 
 def _count(left: Told, right: Told) -> bool:
@@ -200,10 +217,24 @@ def _wording(left: Told, right: Told) -> bool:
 
 
 def _same_number(left: Told, right: Told) -> bool:
-    """The same word and the same large number in its sentence, in days that can be one."""
-    if left.type not in CONCRETE or not left.numbers & right.numbers:
+    """The same word and the same large number in its sentence, in days that can be one.
+
+    Where the number is not round the days need not be told.
+    """
+    both = left.numbers & right.numbers
+    if left.type not in CONCRETE or not both or stem(left.trigger) != stem(right.trigger):
         return False
-    return stem(left.trigger) == stem(right.trigger) and _near(left, right)
+    return _near(left, right) or (
+        any(n % ROUND for n in both) and bool(left.figures & right.figures)
+    )
+
+
+def _verbatim(left: Told, right: Told) -> bool:
+    """The very clause, as papers take it over from each other, in days that can be one."""
+    if len(left.words) < VERBATIM or left.words != right.words:
+        return False
+    quotes = {t.finding.citations[0].quote.casefold() for t in (left, right)}
+    return len(quotes) == 1 and (_near(left, right) or _of_unknown_days(left, right))
 
 
 def _one_deed(left: Told, right: Told) -> bool:
@@ -249,6 +280,7 @@ RULES: tuple[tuple[Rule, float, str], ...] = (
     (_count, 0.7, "both count the same of the same thing"),
     (_of_its_year, 0.6, "both date alike the one such event between them"),
     (_same_state, 0.5, "both say the same of the same parties in the same days"),
+    (_verbatim, 0.5, "both tell it in the very same words"),
     (_wording, 0.4, "both tell it of the same parties in much the same words"),
     (_foreseen, 0.3, "both foresee the same of the same parties in the same days"),
     (_same_number, 0.2, "both tell it with the same number, in days that can be one"),

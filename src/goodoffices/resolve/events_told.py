@@ -10,7 +10,7 @@ from itertools import combinations
 
 from goodoffices.model.edtf import bounds
 from goodoffices.model.entries import Actor, DocumentEntry, Time
-from goodoffices.model.findings import EventFinding, FigureFinding
+from goodoffices.model.findings import ActorFinding, EventFinding, FigureFinding
 from goodoffices.model.shapes import UNKNOWN, EventStatus, Plover, When
 from goodoffices.resolve.credits import sentence
 from goodoffices.resolve.parties import party
@@ -77,11 +77,18 @@ NUMBER = re.compile(r"\b\d{1,3}(?:,\d{3})+\b|\b\d{3,6}\b")
 LARGE, EARLIEST, LATEST = 100, 1900, 2100
 """Numbers from here on are known again; those that may be years are not."""
 
+ROUND = 50
+"""What a number is a multiple of that many events may share."""
+
 KEYED = 3
 """Stems of a clause, its longest, of which two together make a key with a party."""
 
 COUNTED = 20
 """Counts from here on are known again without a date ("the release of more than 50 prisoners")."""
+
+INCLUDING = re.compile(r"\b(?:including|among them|led by|one of them)\b", re.IGNORECASE)
+NEXT = 60
+"""What opens the names of some of those counted, and within how many characters one follows."""
 
 ONCE: frozenset[str] = frozenset({"release", "abduct", "deport", "arrest", "asylum"})
 """Modes of what befalls a named person on one occasion, told again long after."""
@@ -120,6 +127,8 @@ class Told:
     """Stems of what the clause says, names left out."""
     numbers: frozenset[int] = frozenset()
     """Large numbers of its sentence, years left out."""
+    among: frozenset[str] = frozenset()
+    """Persons named as befallen: in the clause, or behind it ("16 prisoners, including X")."""
     known: bool = False
     """Told with a definite article or owner: "the 2030 invasion", "his release"."""
 
@@ -186,6 +195,7 @@ def told(finding: EventFinding, scope: Scope) -> Told:
         published=_published(finding.document, scope),
         words=stems(finding.citations[0].quote, names=False),
         numbers=_numbers(finding, scope),
+        among=_among(finding, scope),
         known=_definite(finding),
     )
 
@@ -196,6 +206,25 @@ def _numbers(finding: EventFinding, scope: Scope) -> frozenset[int]:
     start, end = sentence(text, clause)
     found = {int(m[0].replace(",", "")) for m in NUMBER.finditer(text, start, end)}
     return frozenset(n for n in found if n >= LARGE and not EARLIEST <= n <= LATEST)
+
+
+def _among(finding: EventFinding, scope: Scope) -> frozenset[str]:
+    if finding.mode not in ONCE:
+        return frozenset()
+    found = {w.id for w in _who(finding.recipients, scope) if w.person}
+    clause = finding.citations[0]
+    text = scope.document(finding.document).text
+    _, end = sentence(text, clause)
+    opened = INCLUDING.search(text, finding.trigger.end, end)
+    if opened is None or not finding.figures:
+        return frozenset(found)
+    for actor in scope.findings(finding.document, "actor"):
+        if isinstance(actor, ActorFinding) and actor.type == "person":
+            first = opened.end()
+            if any(first <= m.citation.start <= first + NEXT for m in actor.mentions):
+                entry = scope.entry(actor.id)
+                found.add(entry.id if entry is not None else actor.id)
+    return frozenset(found)
 
 
 def _definite(finding: EventFinding) -> bool:
@@ -257,7 +286,7 @@ def keys(item: Told) -> set[str]:
 def _undated(item: Told) -> Iterator[str]:
     """Keys under which reports meet that give no date."""
     if item.finding.mode in ONCE:
-        yield from (f"{item.type}|{w.id}|once" for w in item.recipients if w.person)
+        yield from (f"{item.type}|{person}|once" for person in item.among)
     for counted, low, high in item.figures:
         value = low if low is not None else high
         if value is None:
@@ -267,6 +296,7 @@ def _undated(item: Told) -> Iterator[str]:
         if value >= COUNTED and item.type in CONCRETE and item.type != "assault":
             yield f"{item.type}|{counted}|{value // 10:g}"
     yield from (f"{item.type}|n{n}|{m}" for n in item.numbers for m in _months(item.window))
+    yield from (f"{item.type}|n{n}" for n in item.numbers if n % ROUND)
     if len(item.words) > FEW:
         longest = sorted(sorted(item.words, key=lambda s: (-len(s), s))[:KEYED])
         for one, other in combinations(longest, 2):

@@ -7,12 +7,13 @@ the same people, stay two.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from goodoffices.model.edtf import order
-from goodoffices.model.entries import Actor, Offer, Statement, Time
-from goodoffices.model.findings import OfferFinding
+from goodoffices.model.entries import Actor, AnyEntry, Offer, Statement, Time
+from goodoffices.model.findings import EventFinding, OfferFinding, ReplyFound
 from goodoffices.model.shapes import (
     UNKNOWN,
     Citation,
@@ -23,14 +24,18 @@ from goodoffices.model.shapes import (
     Step,
     When,
 )
+from goodoffices.resolve.credits import sentence
 from goodoffices.resolve.finders import finder
 from goodoffices.resolve.grouping import group
+from goodoffices.resolve.offers_replies import answer, answer_keys, offer_keys, replies
 from goodoffices.resolve.origins import origins
 from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
 from goodoffices.resolve.wordings import pairs, stems
 
 OVERLAP = 0.7
 """Share of the shorter wording's stems that two reports of one offer keep."""
+
+_NAME = re.compile(r"[A-Z][\w-]{2,}")
 
 LOOSE, MANY = 0.6, 4
 """The same share where so many stems or more are kept: long wordings vary more."""
@@ -51,18 +56,27 @@ class Offers:
     """The stratum of offers."""
 
     name = "offers"
-    kinds: tuple[str, ...] = ("offer",)
+    kinds: tuple[str, ...] = ("offer", "event")
     makes: tuple[str, ...] = ("offer",)
 
     def keys(self, item: Item, scope: Scope) -> Iterable[str]:
-        """The maker's name with pairs of stems; an offer of nobody known stands alone."""
+        """The maker's name with pairs of stems; what answers meets it by a stem and a name."""
+        if isinstance(item, EventFinding):
+            told = answer(item, scope)
+            return answer_keys(told, scope) if told is not None else ()
         if not isinstance(item, OfferFinding):
             return ()
+        words = stems(item.content.quote, names=False)
         maker = scope.entry(item.maker) if item.maker else None
         if not isinstance(maker, Actor):
-            return (item.id,)
+            return (
+                item.id,
+                *(f"{KIND[item.type]}|{n}|{w}" for w in words for n in _near(item, scope)),
+            )
         head = f"{maker.name.casefold()}|{KIND[item.type]}|"
-        return (item.id, *(head + p for p in pairs(stems(item.content.quote, names=False))))
+        short = maker.name.split()[-1].casefold() if maker.name.split() else ""
+        bare = (f"{KIND[item.type]}|{short}|{w}" for w in words)
+        return (item.id, *(head + p for p in pairs(words)), *bare, *offer_keys(item, scope))
 
     def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
         """One entry per offer, whatever the number of its reports."""
@@ -71,10 +85,11 @@ class Offers:
         def same(one: OfferFinding, other: OfferFinding) -> float:
             return _same(one, other, scope)
 
-        for members in group(
-            items, [i.id for i in items], same, must=block.must, cannot=block.cannot
-        ):
-            yield _entry(members, scope)
+        groups = group(items, [i.id for i in items], same, must=block.must, cannot=block.cannot)
+        events = (answer(i, scope) for i in block.items if isinstance(i, EventFinding))
+        answered = replies(groups, [a for a in events if a is not None], scope)
+        for n, members in enumerate(groups):
+            yield _entry(members, answered.get(n, ()), scope)
 
     def face(self, entry: Resolved) -> object:
         """Deliveries and tracks read who offers what to whom, and where it stands."""
@@ -92,7 +107,9 @@ def _same(one: OfferFinding, other: OfferFinding, scope: Scope) -> float:
     if KIND[one.type] != KIND[other.type]:
         return 0.0
     makers = [scope.entry(f.maker) if f.maker else None for f in (one, other)]
-    if makers[0] is None or makers[1] is None or makers[0].id != makers[1].id:
+    if makers[0] is None or makers[1] is None:
+        return _told_without_maker(one, other, makers, scope)
+    if makers[0].id != makers[1].id:
         return 0.0
     left = stems(one.content.quote, names=False)
     right = stems(other.content.quote, names=False)
@@ -104,23 +121,55 @@ def _same(one: OfferFinding, other: OfferFinding, scope: Scope) -> float:
     return share if share >= (OVERLAP if both < MANY else LOOSE) else 0.0
 
 
-def _entry(members: Sequence[OfferFinding], scope: Scope) -> Offer:
+def _told_without_maker(
+    one: OfferFinding,
+    other: OfferFinding,
+    makers: Sequence[AnyEntry | None],
+    scope: Scope,
+) -> float:
+    """ "The offer by Y to reopen the strait": another report's offer, whose maker is named nearby."""
+    if one.document == other.document or (makers[0] is None) == (makers[1] is None):
+        return 0.0
+    bare, whole, maker = (one, other, makers[1]) if makers[0] is None else (other, one, makers[0])
+    if not isinstance(maker, Actor) or not maker.name.split():
+        return 0.0
+    if maker.name.split()[-1].casefold() not in _near(bare, scope):
+        return 0.0
+    left = stems(bare.content.quote, names=False)
+    both = left & stems(whole.content.quote, names=False)
+    share = len(both) / len(left) if left else 0.0
+    return share if len(both) > 1 and share >= LOOSE else 0.0
+
+
+def _near(offer: OfferFinding, scope: Scope) -> frozenset[str]:
+    """The words in capitals of an offer's sentence, in small letters."""
+    text = scope.document(offer.document).text
+    start, end = sentence(text, offer.content)
+    return frozenset(w.casefold() for w in _NAME.findall(text[start:end]))
+
+
+def _entry(members: Sequence[OfferFinding], answered: Sequence[ReplyFound], scope: Scope) -> Offer:
     ordered = sorted(members, key=lambda m: (order(_when(m, scope).edtf), m.id))
     fullest = max(members, key=lambda m: (len(m.content.quote), m.id))
-    replies = _replies(ordered, scope)
-    history = _history(ordered, replies, scope)
+    told = _replies((*(r for m in ordered for r in m.replies), *answered), scope)
+    history = _history(ordered, told, scope)
+    makers = (m.maker for m in (fullest, *ordered))
     return Offer(
         id=min(m.id for m in members),
         members=tuple(sorted(m.id for m in members)),
-        citations=tuple(sorted({c for m in members for c in m.citations})),
+        citations=tuple(
+            sorted(
+                {c for m in members for c in m.citations} | {c for r in told for c in r.citations}
+            )
+        ),
         certainty="high" if any(m.certainty == "high" for m in members) else "low",
         origin=finder(members),
         type=fullest.type,
-        maker=fullest.maker,
+        maker=next((m for m in makers if m is not None), None),
         made_to=_distinct((a for m in ordered for a in m.made_to), scope),
         content=fullest.content,
         conditions=_conditions(ordered),
-        replies=replies,
+        replies=told,
         history=history,
         status=_status(history),
         part_of=next((m.part_of for m in ordered if m.part_of), None),
@@ -156,22 +205,21 @@ def _conditions(members: Sequence[OfferFinding]) -> tuple[Condition, ...]:
     return tuple(found.values())
 
 
-def _replies(members: Sequence[OfferFinding], scope: Scope) -> tuple[Reply, ...]:
+def _replies(given: Iterable[ReplyFound], scope: Scope) -> tuple[Reply, ...]:
     """Every party's answers, those that say the same cited together, oldest first."""
     found: dict[tuple[str | None, OfferStatus], Reply] = {}
-    for member in members:
-        for told in member.replies:
-            actor = scope.entry(told.by) if told.by else None
-            key = (actor.id if actor is not None else told.by, told.status)
-            time = scope.entry(told.time) if told.time else None
-            when = time.when if isinstance(time, Time) else UNKNOWN
-            if key in found:
-                old = found[key]
-                dated = when if old.when.edtf is None else old.when
-                cited = tuple(sorted({*old.citations, *told.citations}))
-                found[key] = replace(old, when=dated, citations=cited)
-            else:
-                found[key] = Reply(told.by, told.status, when, told.citations)
+    for told in given:
+        actor = scope.entry(told.by) if told.by else None
+        key = (actor.id if actor is not None else told.by, told.status)
+        time = scope.entry(told.time) if told.time else None
+        when = time.when if isinstance(time, Time) else UNKNOWN
+        if key in found:
+            old = found[key]
+            dated = when if old.when.edtf is None else old.when
+            cited = tuple(sorted({*old.citations, *told.citations}))
+            found[key] = replace(old, when=dated, citations=cited)
+        else:
+            found[key] = Reply(told.by, told.status, when, told.citations)
     return tuple(sorted(found.values(), key=lambda r: (order(r.when.edtf), r.citations)))
 
 

@@ -1,6 +1,6 @@
 """Positions and the issues that they are about.
 
-An issue is a set of wordings that say the same, whoever uses them; each finding stays a position
+An issue is a set of wordings that are about the same (``issues.py``), whoever uses them; each finding stays a position
 of its own, for what somebody said in May and in June are two things.
 """
 
@@ -14,11 +14,8 @@ from goodoffices.model.findings import PositionFinding
 from goodoffices.model.ids import derived_id
 from goodoffices.model.shapes import UNKNOWN, When
 from goodoffices.resolve.grouping import group
+from goodoffices.resolve.issues import Together, keys, label
 from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
-from goodoffices.resolve.wordings import shortened, stems
-
-OVERLAP = 0.66
-"""Share of all stems of two wordings of one issue that both have."""
 
 
 class Positions:
@@ -29,16 +26,16 @@ class Positions:
     makes: tuple[str, ...] = ("position", "issue")
 
     def keys(self, item: Item, scope: Scope) -> Iterable[str]:
-        """The wording's stems, all and all but one: wordings meet that differ by a word."""
+        """The topic with a name, or the wording's stems: see ``issues.py``."""
         if not isinstance(item, PositionFinding):
             return ()
-        return (item.id, *shortened(stems(item.issue.quote, names=True)))
+        return (item.id, *keys(item))
 
     def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
         """The issues of a block, and every position on them."""
         items = [i for i in block.items if isinstance(i, PositionFinding)]
         for members in group(
-            items, [i.id for i in items], _same, must=block.must, cannot=block.cannot
+            items, [i.id for i in items], Together(items).same, must=block.must, cannot=block.cannot
         ):
             issue = _issue(members)
             yield issue
@@ -56,23 +53,16 @@ class Positions:
         return ()
 
 
-def _same(one: PositionFinding, other: PositionFinding) -> float:
-    left, right = stems(one.issue.quote, names=True), stems(other.issue.quote, names=True)
-    together = len(left | right)
-    share = len(left & right) / together if together else 0.0
-    return share if share >= OVERLAP else 0.0
-
-
 def _issue(members: Sequence[PositionFinding]) -> Issue:
-    """The issue under its most frequent wording, the shortest of those."""
+    """The issue under its most frequent wording, the shortest of those, cut to a heading."""
     counted = Counter(m.issue.quote for m in members)
-    label = min(counted, key=lambda w: (-counted[w], len(w), w))
+    short = label(min(counted, key=lambda w: (-counted[w], len(w), w)))
     return Issue(
         id=derived_id("issue", min(m.id for m in members)),
         members=tuple(sorted(m.id for m in members)),
         citations=tuple(sorted({m.issue for m in members})),
-        label=label,
-        aliases=tuple(sorted(w for w in counted if w != label)),
+        label=short,
+        aliases=tuple(sorted(w for w in counted if w != short)),
     )
 
 

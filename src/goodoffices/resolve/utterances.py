@@ -36,6 +36,8 @@ SAME_QUOTED = 0.6
 """Share of the shorter sentence's stems that two translations of one quotation keep."""
 SAME_TOLD = 0.75
 """The same where one of the two is told in the reporter's words."""
+LONG_AFTER = 0.15
+"""So much more of both for reports weeks apart: speakers repeat themselves."""
 SAME_FRAGMENT = 0.5
 """The same where both quote a fragment of two words or more in common."""
 SAME_ANYWHERE = 0.8
@@ -198,9 +200,10 @@ def same(one: _Told, other: _Told) -> float:
     if shared(a, one.voice, b, other.voice):
         return SAME_FRAGMENT
     if one.speaker and one.speaker == other.speaker:
-        if best >= (SAME_QUOTED if quoted else SAME_TOLD):
+        long_after = apart(one.voice, other.voice)
+        if best >= (SAME_QUOTED if quoted else SAME_TOLD) + (LONG_AFTER if long_after else 0.0):
             return best
-        fragment = not apart(one.voice, other.voice) and any(
+        fragment = not long_after and any(
             len(s.quoted & t.quoted) >= FRAGMENT and _shared(s, t) >= SAME_FRAGMENT
             for s in one.sentences
             for t in other.sentences

@@ -1,0 +1,408 @@
+"""Reports known as one by what they tell, where parties and days alone say nothing. All invented."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import permutations
+
+import pytest
+
+from goodoffices.model.entries import Event
+from goodoffices.model.findings import (
+    ActorFinding,
+    ActorMention,
+    Document,
+    EventFinding,
+    FigureFinding,
+    Finding,
+)
+from goodoffices.model.shapes import Citation, EventStatus, Plover
+from goodoffices.resolve.events import Events
+from goodoffices.resolve.stratum import Block
+from tests.resolve.test_events import EAST, NORTH, SOUTH, Record
+
+PERSON = "actor-vera"
+
+
+class Paper(Record):
+    """A scope over documents of one sentence, with a person and figures in it."""
+
+    def __init__(self, findings: Sequence[Finding], texts: dict[str, str], **days: str) -> None:
+        events = [f for f in findings if isinstance(f, EventFinding)]
+        super().__init__(events, **days)
+        self._all = {f.id: f for f in findings}
+        self._texts = texts
+
+    def document(self, id: str) -> Document:
+        return replace(super().document(id), text=self._texts[id])
+
+    def finding(self, id: str) -> Finding | None:
+        return self._all.get(id)
+
+    def findings(self, document: str, kind: str) -> Sequence[Finding]:
+        found = [f for f in self._all.values() if f.document == document and f.kind == kind]
+        return sorted(found, key=lambda f: f.head.start)
+
+    def entry(self, finding: str):  # type: ignore[no-untyped-def]
+        named = self._all.get(finding)
+        found = super().entry(PERSON if isinstance(named, ActorFinding) else finding)
+        if isinstance(named, ActorFinding):
+            return replace(found, type="person")
+        return replace(found, type="person") if finding == PERSON else found
+
+
+class Desk:
+    """Collects reports given as sentences; ``resolved`` are their events."""
+
+    def __init__(self, **days: str) -> None:
+        self.texts: dict[str, str] = {}
+        self.found: list[Finding] = []
+        self.days = days
+
+    def report(
+        self,
+        document: str,
+        sentence: str,
+        trigger: str,
+        type_: Plover,
+        *,
+        by: tuple[str, ...] = (),
+        to: tuple[str, ...] = (),
+        day: str | None = None,
+        status: EventStatus = "happened",
+        mode: str | None = None,
+        about: str = "",
+        count: tuple[str, float | None, float | None] | None = None,
+    ) -> EventFinding:
+        start = len(self.texts.get(document, ""))
+        self.texts[document] = self.texts.get(document, "") + sentence + ".\n"
+        at = start + sentence.index(trigger)
+        clause = Citation(document, start, start + len(sentence), sentence)
+        figures: tuple[str, ...] = ()
+        if count is not None:
+            number = FigureFinding(
+                citations=(clause,),
+                of=count[0],
+                low=count[1],
+                high=count[2],
+                unit=None,
+                text=sentence,
+            )
+            self.found.append(number)
+            figures = (number.id,)
+        event = EventFinding(
+            citations=(clause,),
+            trigger=Citation(document, at, at + len(trigger), trigger),
+            type=type_,
+            status=status,
+            mode=mode,
+            initiators=by,
+            recipients=to,
+            time=day,
+            object=about,
+            figures=figures,
+        )
+        self.found.append(event)
+        return event
+
+    def resolved(self) -> list[Event]:
+        items = sorted((f for f in self.found if isinstance(f, EventFinding)), key=lambda f: f.id)
+        scope = Paper(self.found, self.texts, **self.days)
+        keys = [set(Events().keys(i, scope)) for i in items]
+        together = any(a & b for n, a in enumerate(keys) for b in keys[:n])
+        assert together or len(items) < 2 or not self.meet
+        return [e for e in Events().resolve(Block(tuple(items)), scope) if isinstance(e, Event)]
+
+    meet = False
+    """Whether reports that ought to be joined must share a key."""
+
+
+def freed(
+    desk: Desk, document: str, words: str, day: str | None, low: float, high: float | None
+) -> None:
+    desk.report(
+        document,
+        words,
+        "release",
+        "retreat",
+        mode="release",
+        day=day,
+        about="prisoner",
+        count=("prisoners", low, high),
+    )
+
+
+def test_a_count_is_known_again_where_no_day_is_given() -> None:
+    desk = Desk(a="2031-10-20", b="2031-10-21")
+    desk.meet = True
+    freed(desk, "a", "the release of 52 prisoners", "2031-09", 52, 52)
+    freed(desk, "b", "the release of more than 50 prisoners", None, 50, None)
+    (event,) = desk.resolved()
+    assert event.when.edtf == "2031-09"
+    assert any("both count the same" in m.when.why for m in event.mentions)
+
+
+def test_another_count_or_an_old_release_is_another_event() -> None:
+    other = Desk(a="2031-10-20", b="2031-10-21")
+    freed(other, "a", "the release of 52 prisoners", "2031-09", 52, 52)
+    freed(other, "b", "the release of 30 prisoners", None, 30, 30)
+    assert len(other.resolved()) == 2
+    old = Desk(a="2031-10-20", b="2032-06-21")
+    freed(old, "a", "the release of 52 prisoners", "2031-09", 52, 52)
+    freed(old, "b", "the release of more than 50 prisoners", None, 50, None)
+    assert len(old.resolved()) == 2
+
+
+def test_a_count_that_fits_two_releases_joins_neither() -> None:
+    desk = Desk(a="2031-10-20", b="2031-10-21", c="2031-10-22")
+    freed(desk, "a", "the release of 52 prisoners", "2031-08", 52, 52)
+    freed(desk, "b", "the release of 51 prisoners", "2031-09", 51, 51)
+    freed(desk, "c", "the release of more than 50 prisoners", None, 50, None)
+    assert len(desk.resolved()) == 3
+
+
+@pytest.mark.parametrize(("later", "events"), [("2031-07-20", 1), ("2032-07-20", 2)])
+def test_a_named_person_is_freed_once_in_a_season(later: str, events: int) -> None:
+    desk = Desk(a="2031-06-23", b=later)
+    for document, day in (("a", "2031-06-21"), ("b", None)):
+        desk.report(
+            document,
+            f"the {'long awaited ' if day else ''}release of Vera",
+            "release",
+            "retreat",
+            to=(PERSON,),
+            mode="release",
+            day=day,
+        )
+    assert len(desk.resolved()) == events
+
+
+def test_rival_counts_of_one_release_are_known_by_whom_they_name() -> None:
+    desk = Desk(a="2031-10-20", b="2031-08-01")
+    for document, number in (("a", 16), ("b", 14)):
+        words = f"the release of {number} prisoners, including Vera"
+        freed(desk, document, words, None, number, number)
+        start = desk.texts[document].index("Vera")
+        name = Citation(document, start, start + 4, "Vera")
+        desk.found.append(
+            ActorFinding(
+                citations=(name,),
+                name="Vera",
+                type="person",
+                mentions=(ActorMention(name, "name"),),
+            )
+        )
+    (event,) = desk.resolved()
+    assert any("same person" in m.when.why for m in event.mentions)
+    assert len(event.figures) == 2
+
+
+def test_the_invasion_of_a_year_and_of_its_month_are_one() -> None:
+    desk = Desk(a="2031-06-23", b="2031-08-01")
+    desk.meet = True
+    desk.report(
+        "a",
+        "the 2030 invasion of South",
+        "invasion",
+        "assault",
+        by=(NORTH,),
+        to=(SOUTH,),
+        day="2030",
+    )
+    desk.report(
+        "b",
+        "North began the invasion of South in February 2030",
+        "invasion",
+        "assault",
+        by=(NORTH,),
+        to=(SOUTH,),
+        day="2030-02",
+    )
+    (event,) = desk.resolved()
+    assert event.when.edtf == "2030-02"
+
+
+def test_two_attacks_of_one_month_by_the_same_stay_two() -> None:
+    desk = Desk(a="2031-06-23", b="2031-06-25")
+    desk.report(
+        "a",
+        "North attacked the harbour",
+        "attacked",
+        "assault",
+        by=(NORTH,),
+        to=(SOUTH,),
+        day="2031-06-21",
+    )
+    desk.report(
+        "b",
+        "North attacked a convoy",
+        "attacked",
+        "assault",
+        by=(NORTH,),
+        to=(SOUTH,),
+        day="2031-06",
+    )
+    assert len(desk.resolved()) == 2
+
+
+def test_what_two_have_not_agreed_is_one_state_of_things() -> None:
+    desk = Desk(a="2031-06-23", b="2031-06-24")
+    for document, words in (
+        ("a", "North and South have yet to agree"),
+        ("b", "no sign that they agree"),
+    ):
+        desk.report(document, words, "agree", "agree", by=(NORTH, SOUTH), status="negated")
+    assert [e.status for e in desk.resolved()] == ["negated"]
+
+
+def test_a_plan_foreseen_by_two_papers_is_one_and_never_joins_the_deed() -> None:
+    desk = Desk(a="2031-06-23", b="2031-06-24", c="2031-06-24")
+    desk.report(
+        "a",
+        "a possible ground incursion into South",
+        "incursion",
+        "assault",
+        to=(SOUTH,),
+        status="possible",
+    )
+    desk.report(
+        "b",
+        "a ground invasion of South may come",
+        "invasion",
+        "assault",
+        to=(SOUTH,),
+        status="possible",
+    )
+    desk.report("c", "the ground invasion of South", "invasion", "assault", to=(SOUTH,))
+    assert sorted(e.status for e in desk.resolved()) == ["happened", "possible"]
+
+
+def test_one_deed_under_neighbouring_types_is_one_event_of_the_surer_type() -> None:
+    desk = Desk(a="2031-06-23", b="2031-06-24", c="2031-06-24")
+    words = "envoys exchanged lists of missing sailors in the harbour office"
+    for document, type_ in (("a", "consult"), ("b", "cooperate"), ("c", "consult")):
+        kind: Plover = "consult" if type_ == "consult" else "cooperate"
+        desk.report(document, words, "exchanged", kind, by=(NORTH, SOUTH), day="2031-06-22")
+    (event,) = desk.resolved()
+    assert event.type == "consult"
+
+
+def test_vague_officials_are_no_other_people() -> None:
+    desk = Desk(a="2031-06-23", b="2031-06-24")
+    desk.report(
+        "a", "North diplomats recently met with coastal officials", "met", "consult", by=(NORTH,)
+    )
+    desk.report(
+        "b",
+        "a senior North diplomat recently met with coastal envoys",
+        "met",
+        "consult",
+        by=(NORTH,),
+    )
+    assert len(desk.resolved()) == 1
+
+
+def test_two_visits_a_month_apart_stay_two_whatever_their_words() -> None:
+    desk = Desk(a="2031-06-23", b="2031-07-24")
+    for document, day in (("a", "2031-06-21"), ("b", "2031-07-21")):
+        desk.report(
+            document,
+            "Vera visited South to discuss grain",
+            "visited",
+            "consult",
+            by=(PERSON,),
+            to=(SOUTH,),
+            day=day,
+        )
+    assert len(desk.resolved()) == 2
+
+
+def test_another_release_is_linked_to_the_earlier_one_it_is_set_beside() -> None:
+    desk = Desk(a="2031-10-20")
+    first = desk.report(
+        "a",
+        "the release of sixteen prisoners in June",
+        "release",
+        "retreat",
+        mode="release",
+        day="2031-06",
+        about="prisoner",
+    )
+    desk.report(
+        "a",
+        "Another 52 prisoners won release in September",
+        "release",
+        "retreat",
+        mode="release",
+        day="2031-09",
+        about="prisoner",
+    )
+    linked = {e.when.edtf: [(x.event, x.relation) for x in e.links] for e in desk.resolved()}
+    assert linked == {"2031-06": [], "2031-09": [(first.id, "compared-with")]}
+
+
+def test_what_happens_during_a_visit_is_part_of_it() -> None:
+    desk = Desk(a="2031-10-20")
+    sentence = "North signed a grain accord during the three-day visit"
+    act = desk.report("a", sentence, "signed", "agree", by=(NORTH,), to=(SOUTH,), day="2031-10-19")
+    at = sentence.index("visit")
+    visit = replace(
+        act,
+        citations=(Citation("a", at, at + 5, "visit"),),
+        trigger=Citation("a", at, at + 5, "visit"),
+        type="consult",
+        mode="visit",
+    )
+    desk.found.append(visit)
+    linked = {e.type: [(x.event, x.relation) for x in e.links] for e in desk.resolved()}
+    assert linked == {"agree": [(visit.id, "part-of")], "consult": []}
+
+
+def test_a_number_that_is_not_round_is_known_again_without_a_day() -> None:
+    for number, events in ((241, 1), (200, 2)):
+        desk = Desk(a="2031-06-23", b="2032-08-01")
+        for document, words in (
+            ("a", f"a blast killed {number} sailors"),
+            ("b", f"which killed {number} sailors in the old harbour"),
+        ):
+            desk.report(
+                document,
+                words,
+                "killed",
+                "assault",
+                day="2030" if document == "b" else None,
+                about="sailor",
+                count=("sailors", number, number),
+            )
+        assert len(desk.resolved()) == events, number
+
+
+def test_the_very_clause_of_two_undated_papers_is_one_event() -> None:
+    desk = Desk()
+    desk.meet = True
+    for document in ("a", "b"):
+        words = "North targeted grain ships, harbour cranes and coastal radar with the strikes"
+        desk.report(document, words, "targeted", "assault", by=(NORTH,), to=(SOUTH,))
+    assert len(desk.resolved()) == 1
+
+
+def test_the_order_of_reports_never_matters() -> None:
+    outcomes = set()
+    for order in permutations(range(4)):
+        desk = Desk(a="2031-10-20", b="2031-10-21", c="2031-10-22", d="2031-10-22")
+        for n in order:
+            if n < 2:
+                freed(desk, "ab"[n], "the release of 52 prisoners", ("2031-09", None)[n], 52, 52)
+            else:
+                desk.report(
+                    "cd"[n - 2],
+                    "the 2030 invasion of East",
+                    "invasion",
+                    "assault",
+                    by=(NORTH,),
+                    to=(EAST,),
+                    day="2030",
+                )
+        outcomes.add(tuple(sorted(e.members for e in desk.resolved())))
+    assert len(outcomes) == 1
