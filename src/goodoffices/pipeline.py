@@ -271,3 +271,52 @@ def judge(
     dossier.judge(made)
     bring_up_to_date(dossier)
     return made
+
+
+def add_by_hand(
+    dossier: DossierFile,
+    document: str,
+    kind: str,
+    start: int,
+    end: int,
+    typed: Mapping[str, str],
+    *,
+    by: str,
+) -> str:
+    """Add what a person found in a report between two places of its text; returns its id.
+
+    ``typed`` has the fields of ``store.by_hand.BLANKS`` by name, actors and times as ids of
+    findings. Raises GoodOfficesError where the report is not there or a field does not fit.
+    """
+    from goodoffices.store.by_hand import by_hand
+
+    found = dossier.documents_as_read([document]).get(document)
+    if found is None:
+        raise GoodOfficesError(
+            "no-such-document", document, "no document has this id", "See `goodoffices status`."
+        )
+    finding = by_hand(
+        found,
+        kind,
+        start,
+        end,
+        typed,
+        lambda k: {f.id: f for f in dossier.findings_of(document, k)},
+    )
+    dossier.add_by_hand(finding, by, _now())
+    bring_up_to_date(dossier)
+    return finding.id
+
+
+def take_back(dossier: DossierFile, finding: str) -> bool:
+    """Take what was added by hand out of the record; returns whether it was there."""
+    done = dossier.take_back(finding, _now())
+    bring_up_to_date(dossier)
+    return done
+
+
+def put_back(dossier: DossierFile, finding: str) -> bool:
+    """Undo a ``take_back``; returns whether there was one."""
+    done = dossier.put_back(finding)
+    bring_up_to_date(dossier)
+    return done

@@ -26,7 +26,7 @@ from goodoffices.model.entries import (
     Statement,
     Track,
 )
-from goodoffices.model.record import Hit, Lapsed, Record, Wanted
+from goodoffices.model.record import Addition, Hit, Lapsed, Record, Wanted
 from goodoffices.model.shapes import Citation, Mention, Origin, When
 
 Told = Callable[[Iterable[Citation]], tuple[Citation, ...]]
@@ -70,6 +70,18 @@ class AsOf:
 
     def passed_on(self, documents: Iterable[str]) -> Sequence[tuple[str, str, int]]:
         return self._record.passed_on(documents)
+
+    def taken_from(self, documents: Iterable[str]) -> Sequence[tuple[str, str, int]]:
+        return self._record.taken_from(documents)
+
+    def flags(self, document: str) -> frozenset[str]:
+        return self._record.flags(document)
+
+    def found_in(self, document: str, kind: str) -> Mapping[str, str]:
+        return self._record.found_in(document, kind) if self._counts(document) else {}
+
+    def additions(self) -> Sequence[Addition]:
+        return self._record.additions()
 
     def heads(self, findings: Iterable[str]) -> Mapping[str, Citation]:
         found = self._record.heads(findings)

@@ -9,17 +9,19 @@ from hashlib import sha256
 import msgspec
 
 from goodoffices.model.codec import encode
-from goodoffices.model.entries import AnyEntry, Judgement, Track
-from goodoffices.model.ids import judged
-from goodoffices.model.record import Record, Wanted
+from goodoffices.model.entries import AnyEntry, Judgement, Offer, Track
+from goodoffices.model.ids import judged, kind_of
+from goodoffices.model.record import Addition, Record, Wanted
 from goodoffices.model.shapes import Citation, Origin, When
 from goodoffices.present.dates import worded
+from goodoffices.present.likely import Candidate, candidates
 from goodoffices.present.lines import told
 from goodoffices.present.listing import BY_KIND, KINDS, Kind
+from goodoffices.present.lives import Step, steps
 from goodoffices.present.shelf import Shelf, plain
 from goodoffices.present.telling import Teller
 from goodoffices.present.view import Line, Note, Source
-from goodoffices.store.judging import FIXED
+from goodoffices.store.judging import FIXED, JOINED
 
 PASSAGES = 60
 """Passages shown of one entry; a state has thousands, and its lists lead to them all."""
@@ -27,7 +29,13 @@ PASSAGES = 60
 RELATED = 12
 """Entries of a kind shown that refer to one."""
 
-APART = frozenset("id citations origin review certainty members text furniture origins".split())
+REPORTS = 5
+"""Reports named in an entry's history."""
+
+APART = frozenset(
+    "id citations origin review certainty members text furniture origins sides conditions replies"
+    " history content mentions".split()
+)
 """Fields with a place of their own on the page."""
 
 
@@ -91,6 +99,16 @@ class EntryView:
     related: tuple[Related, ...]
     judgements: tuple[Judgement, ...]
     sources: tuple[Source, ...]
+    members: tuple[tuple[str, Note], ...]
+    """The findings joined in it, each with its passage; empty where there is only one."""
+    likely: tuple[Candidate, ...]
+    """Entries that may be the same."""
+    read: tuple[tuple[Source, str], ...]
+    """Reports from which it was read, and when each came in (ISO 8601)."""
+    steps: tuple[Step, ...]
+    """An offer's life."""
+    added: tuple[Addition, ...]
+    """Those of its findings that a person added by hand."""
     version: str
     """Changes whenever the entry does: what a form saw when it was filled in."""
 
@@ -111,8 +129,30 @@ def entry_view(record: Record, entry: AnyEntry) -> EntryView:
         tuple(_related(record, teller, entry)),
         tuple(j for j in record.judgements() if j.target in members or j.value in members),
         teller.shelf.sources,
+        tuple(_members(teller, entry)),
+        candidates(teller, entry),
+        tuple(_read(teller, entry)),
+        tuple(steps(teller, entry)) if isinstance(entry, Offer) else (),
+        tuple(a for a in record.additions() if a.id in members and not a.taken_back),
         version(entry),
     )
+
+
+def _members(teller: Teller, entry: AnyEntry) -> Iterator[tuple[str, Note]]:
+    """The findings that an entry was joined from, as far as they are shown."""
+    ids = [m for m in entry.members if kind_of(m) == entry.kind][:PASSAGES]
+    if len(ids) > 1 and entry.kind in JOINED:
+        for id_, citation in teller.record.heads(ids).items():
+            for note in teller.notes([citation]):
+                yield id_, note
+
+
+def _read(teller: Teller, entry: AnyEntry) -> Iterator[tuple[Source, str]]:
+    """The first reports that tell it, and when they came in."""
+    for id_ in list(dict.fromkeys(c.document for c in entry.citations))[:REPORTS]:
+        document, source = teller.shelf.document(id_), teller.shelf.source(id_)
+        if document is not None and source is not None:
+            yield source, document.captured
 
 
 def version(entry: AnyEntry) -> str:
@@ -157,7 +197,13 @@ def _links(teller: Teller, ids: list[str]) -> Iterator[tuple[str, str]]:
         elif "-" in id_ and id_.split("-", 1)[0] in {k.kind for k in KINDS}:
             found = teller.record.entry(id_)
             if found is not None:
-                yield found.id, plain(" ".join(p.text for p in told(teller, found).parts))
+                yield found.id, _said(told(teller, found))
+
+
+def _said(line: Line) -> str:
+    """A line's words on their own, a source's in quotation marks."""
+    parts = (f"“{p.text}”" if p.voice == "source" else p.text for p in line.parts)
+    return plain("".join(parts))
 
 
 def _worded(teller: Teller, value: object) -> str:

@@ -73,7 +73,7 @@ KINDS: tuple[Kind, ...] = (
         "Disagreements",
         "disagreement",
         "Where reports differ, and whether both can be true. Nothing is averaged, nobody wins.",
-        (("status", "by verdict"), _TOLD),
+        (("verdict", "gravest first"), _TOLD),
         (("type", "About"), ("status", "Verdict"), ("review", "Review")),
     ),
     Kind(
@@ -212,16 +212,16 @@ class Listing:
     @property
     def page(self) -> int:
         """The number of this page, from 1."""
-        return self.wanted.offset // PAGE + 1
+        return self.wanted.offset // self.wanted.limit + 1
 
     @property
     def pages(self) -> int:
         """How many pages there are, at least 1."""
-        return max(1, -(-self.total // PAGE))
+        return max(1, -(-self.total // self.wanted.limit))
 
 
-def wanted(kind: Kind, query: Mapping[str, str]) -> Wanted:
-    """What a page's address asks for; what it does not know is left out."""
+def wanted(kind: Kind, query: Mapping[str, str], size: int = PAGE) -> Wanted:
+    """What a page's address asks for, so many on it; what it does not know is left out."""
     orders = [name for name, _ in kind.orders]
     order = query.get("order", "")
     page = query.get("page", "")
@@ -247,14 +247,14 @@ def wanted(kind: Kind, query: Mapping[str, str]) -> Wanted:
         arrived=query.get("arrived", ""),
         flag=query.get("flag", ""),
         order=order if order in orders else orders[0],
-        offset=(max(1, number) - 1) * PAGE,
-        limit=PAGE,
+        offset=(max(1, number) - 1) * size,
+        limit=size,
     )
 
 
-def listing(record: Record, kind: Kind, asked: Wanted) -> Listing:
-    """A page of a list."""
-    teller = Teller(record, Shelf(record))
+def listing(record: Record, kind: Kind, asked: Wanted, teller: Teller | None = None) -> Listing:
+    """A page of a list; a page that tells more of its entries gives its own teller."""
+    teller = teller or Teller(record, Shelf(record))
     entries = record.some(asked)
     return Listing(
         kind,

@@ -81,7 +81,7 @@ def reading(record: Record, document: DocumentEntry, kinds: Sequence[str] = ()) 
         lines = tuple(told(teller, entry) for _, _, entry in sorted(placed, key=lambda p: p[:2]))
         if lines or record.total(wanted):
             taken.append(Taken(kind, lines, chosen))
-    blocks = tuple(_blocks(document, spans))
+    blocks = tuple(_joined(_blocks(document, spans)))
     source = shelf.source(document.id)
     assert source is not None
     bare = sum(
@@ -105,6 +105,23 @@ def _blocks(document: DocumentEntry, spans: Sequence[tuple[int, int, str, str]])
                 yield Block((Stretch(start, text.strip("\n")),), reason)
         else:
             yield from _lines(document.text, start, end, edges, spans)
+
+
+def _joined(blocks: Iterator[Block]) -> Iterator[Block]:
+    """Furniture that follows on furniture folds away with it, under the reasons of both."""
+    held: Block | None = None
+    for block in blocks:
+        if held is not None and block.furniture:
+            reasons = dict.fromkeys((*held.furniture.split(", "), *block.furniture.split(", ")))
+            held = Block((*held.stretches, *block.stretches), ", ".join(reasons))
+            continue
+        if held is not None:
+            yield held
+        held = block if block.furniture else None
+        if held is None:
+            yield block
+    if held is not None:
+        yield held
 
 
 def _parts(text: str, furniture: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:

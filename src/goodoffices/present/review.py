@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from goodoffices.model.entries import AnyEntry, Judgement
-from goodoffices.model.record import Record, Wanted
+from goodoffices.model.record import Addition, Record, Wanted
 from goodoffices.present.listing import BY_KIND, Kind
 from goodoffices.present.precision import JUDGED, Judged
 
@@ -79,14 +79,33 @@ def _stages(kind: str) -> Iterator[dict[str, str]]:
 
 @dataclass(frozen=True, slots=True)
 class Undoing:
-    """The judgement that an undo takes back now, and the undo that a redo takes back."""
+    """What an undo takes back now, a judgement or an entry by hand; and what a redo does again."""
 
-    undo: Judgement | None
-    redo: Judgement | None
+    undo: Judgement | Addition | None
+    redo: Judgement | Addition | None
 
 
-def undoing(judgements: Sequence[Judgement]) -> Undoing:
-    """What undo and redo would do: as far back as there are judgements, forth until a new one."""
+def undoing(judgements: Sequence[Judgement], additions: Sequence[Addition] = ()) -> Undoing:
+    """What undo and redo would do: as far back as anything was done, forth until a new deed.
+
+    Instants are kept to the second: of two in one second the judgement came later, for it is
+    what one decides about what was added.
+    """
+    decided = _decided(judgements)
+    undo, redo = decided.undo, decided.redo
+    standing = [a for a in additions if not a.taken_back]
+    last = max(standing, key=lambda a: a.at, default=None)
+    gone = max((a for a in additions if a.taken_back), key=lambda a: a.taken_back, default=None)
+    newest = max((j.at for j in judgements), default="")
+    since = max(newest, last.at if last else "")
+    again = gone if gone is not None and gone.taken_back >= since else redo
+    return Undoing(
+        last if last is not None and (undo is None or last.at > undo.at) else undo, again
+    )
+
+
+def _decided(judgements: Sequence[Judgement]) -> Undoing:
+    """The same of judgements alone."""
     made = {j.id: j for j in judgements}
     done: list[str] = []
     undone: list[str] = []

@@ -11,7 +11,6 @@ from goodoffices.model.record import Record, Wanted
 from goodoffices.present.dates import worded
 from goodoffices.present.view import Source
 
-
 UNSIGNED = "publisher not known"
 """What stands for the outlet of a report that does not tell it."""
 
@@ -52,9 +51,18 @@ class Shelf:
             self._cited[id_] = self._described(document, len(self._cited) + 1)
         return self._cited[id_]
 
-    def named(self, source: Source) -> str:
-        """How a line calls a source: by its outlet; one of no known outlet by its title."""
+    def report(self, source: Source) -> str:
+        """How a line calls a report: by its outlet; one of no known outlet by its title."""
         return f"“{source.title}”" if source.publisher == UNSIGNED else source.publisher
+
+    def ahead(self, source: Source) -> str:
+        """What stands before a report's words: nothing, for a page names the report below them."""
+        return ""
+
+    def author(self, source: Source) -> str:
+        """How a line calls whoever wrote a report."""
+        unsigned = source.publisher == UNSIGNED
+        return f"The author {'of' if unsigned else 'in'} {self.report(source)}"
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -62,9 +70,8 @@ class Shelf:
         return tuple(sorted(self._cited.values(), key=lambda s: s.number))
 
     def is_derivative(self, id_: str) -> bool:
-        """Whether half of a document's statements (of forty) reached it through another outlet."""
-        told = self.record.some(Wanted(kind=Statement.kind, document=id_, limit=40))
-        return _derivative([s for s in told if isinstance(s, Statement)])
+        """Whether half of a document's statements reached it through another outlet."""
+        return "derivative" in self.record.flags(id_)
 
     @cached_property
     def as_of(self) -> str | None:
@@ -132,9 +139,12 @@ class Library(Shelf):
         """Every actor, sorted by id."""
         return [a for a in self._actors.values() if a is not None]
 
-    def named(self, source: Source) -> str:
-        """By its number, under which the briefing lists it."""
-        return f"[{source.number}]"
+    def ahead(self, source: Source) -> str:
+        """Its number, under which the briefing lists it."""
+        return f"Report [{source.number}]: "
+
+    def author(self, source: Source) -> str:
+        return f"The author of [{source.number}]"
 
     def is_derivative(self, id_: str) -> bool:
         return id_ in self._derived

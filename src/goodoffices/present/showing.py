@@ -50,6 +50,9 @@ TONES: dict[str, str] = {
     "corrected": "settled",
     "supports": "settled",
     "occurred": "settled",
+    "day passed": "unsure",
+    "new": "news",
+    "changed": "news",
 }
 """Tags that get a quiet colour; the word itself always says the same."""
 

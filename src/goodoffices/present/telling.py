@@ -152,8 +152,7 @@ class Teller:
     def side(self, side: Side) -> Line:
         """One side of a disagreement, in the source's words, with its report."""
         found = self.shelf.source(side.citations[0].document) if side.citations else None
-        named = self.shelf.named(found) if found else ""
-        report = Part(f"{'Report ' if named.startswith('[') else ''}{named}: " if named else "")
+        report = Part(self.shelf.ahead(found) if found else "")
         return Line("", (report, source(side.citations[0].quote)), self.notes(side.citations))
 
     def delivery(self, delivery: Delivery) -> tuple[Part, ...]:
@@ -175,9 +174,7 @@ class Teller:
             who = self.name(forecast.forecaster)
         else:
             written = self.shelf.source(forecast.proposition.document)
-            named = self.shelf.named(written) if written else ""
-            of = "of" if named.startswith(("[", "“")) else "in"
-            who = Part(f"The author {of} {named}" if named else "The author")
+            who = Part(self.shelf.author(written) if written else "The author")
         span = _range(forecast.low, forecast.high, forecast.scale)
         until = bounds(forecast.window.end.edtf)[1]
         tail = "" if until else ", no time given"

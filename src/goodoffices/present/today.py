@@ -23,6 +23,9 @@ from goodoffices.present.view import Line, Source
 MOST = 6
 """Lines of one part; its list has them all."""
 
+DISPUTES = 4
+"""Disagreements shown; each has its sides below it."""
+
 NEAR = 60
 """Days ahead of and behind the day within which a meeting or promise is shown as due."""
 
@@ -145,7 +148,7 @@ def _part(
 
 def _disagreeing(teller: Teller, visited: str, fresh: Mapping[str, DocumentEntry]) -> Part:
     """Contradictions before what only differs; of each what a new report brought comes first."""
-    query = {"status": "contradicts,divergent", "order": "status"}
+    query = {"status": "contradicts,divergent", "order": "verdict"}
     wanted = _wanted(Disagreement.kind, query)
     found = {e.id: e for e in teller.record.some(wanted)}
     if fresh:
@@ -155,7 +158,7 @@ def _disagreeing(teller: Teller, visited: str, fresh: Mapping[str, DocumentEntry
         found.values(),
         key=lambda e: (getattr(e, "verdict", "") != "contradicts", not _news_of(e, fresh)),
     )
-    lines = tuple(_told(teller, entry, fresh) for entry in ranked[:MOST])
+    lines = tuple(_told(teller, entry, fresh) for entry in ranked[:DISPUTES])
     return Part(
         "Reports disagree",
         BY_KIND[Disagreement.kind],
@@ -185,7 +188,9 @@ def _due(teller: Teller, fresh: Mapping[str, DocumentEntry], day: str) -> Part:
         _tagged(_told(teller, entry, fresh), _away(end, today_)) for entry, end in dated[:MOST]
     )
     empty = f"Nothing is planned or promised for the {NEAR} days around this day."
-    return Part("Meetings and promises due", BY_KIND["event"], lines, len(dated), empty, query | span)
+    return Part(
+        "Meetings and promises due", BY_KIND["event"], lines, len(dated), empty, query | span
+    )
 
 
 def _away(end: date, today_: date) -> str:
@@ -222,14 +227,15 @@ def _tagged(line: Line, tag: str) -> Line:
 
 
 def _news_of(entry: AnyEntry, fresh: Mapping[str, DocumentEntry]) -> str:
-    """"new" if only new reports tell it, "changed" if they add to it, "told again" or nothing."""
+    """ "new" if only new reports tell it, "changed" if they add to it, "told again" or nothing."""
     if not fresh:
         return ""
     if isinstance(entry, Disagreement):
         new = [side for side in entry.sides if _rests(side.citations, fresh)]
         if not new:
             return ""
-        old = [side for side in entry.sides if any(c.document not in fresh for c in side.citations)]
+        # What older reports say alike is one side: with it alone nothing was in dispute.
+        old = {s.value for s in entry.sides if any(c.document not in fresh for c in s.citations)}
         return "changed" if len(old) > 1 else "new"
     if not _rests(entry.citations, fresh):
         return ""
@@ -237,7 +243,8 @@ def _news_of(entry: AnyEntry, fresh: Mapping[str, DocumentEntry]) -> str:
         return "new"
     steps = entry.history if isinstance(entry, Offer) else ()
     replies = entry.replies if isinstance(entry, Offer) else ()
-    if any(_rests(each.citations, fresh) for each in (*steps, *replies)):
+    moved = (*(s.citations for s in steps), *(r.citations for r in replies))
+    if any(_rests(citations, fresh) for citations in moved):
         return "changed"
     return "told again" if isinstance(entry, Offer | Event) else ""
 

@@ -7,7 +7,6 @@ whenever these arrive, if its very words still stand there (docs/decisions/0013)
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, cast
 
 import msgspec
@@ -16,23 +15,9 @@ from goodoffices.errors import Misuse
 from goodoffices.model.codec import decode_finding, encode
 from goodoffices.model.findings import Finding, references
 from goodoffices.model.ids import kind_of
+from goodoffices.model.record import Addition
 from goodoffices.store.database import Rows, listed
 from goodoffices.store.lookup import Lookup, Named
-
-
-@dataclass(frozen=True, slots=True)
-class Addition:
-    """A finding that a person added: its id, who added it when, and when it was taken back.
-
-    Instants are ISO 8601 in UTC; ``taken_back`` is empty while the addition is in force.
-    """
-
-    id: str
-    document: str
-    kind: str
-    by: str
-    at: str
-    taken_back: str = ""
 
 
 class Added(Rows):

@@ -21,7 +21,8 @@ ORDERS: dict[str, str] = {
     "-size": "l.size DESC, l.kept",
     "-origins": "l.origins DESC, l.size DESC, l.kept",
     "-since": "l.since DESC, l.kept",
-    "status": "l.status, l.first DESC, l.kept",
+    "verdict": "CASE l.status WHEN 'contradicts' THEN 0 WHEN 'divergent' THEN 1 ELSE 2 END,"
+    " l.documents DESC, l.kept",
     "type": "l.type, l.first DESC, l.kept",
     "doubtful": "l.certainty = 'high', l.documents DESC, l.size DESC, l.kept",
 }
@@ -116,8 +117,9 @@ class Lists(Rows):
             f" SELECT ?, 'flag', k.row FROM ({documents}) d"
             " JOIN kept k ON k.kind = 'document' AND k.id = d.id WHERE"
             " (SELECT count(*) > 1 AND 2 * sum(json_array_length(s.body, '$.chain') > 2) >= count(*)"
-            " FROM kept s WHERE s.kind = 'statement' AND s.row IN"
-            " (SELECT kept FROM citation WHERE document = d.id))",
+            # CROSS JOIN: from the report's passages, never from all statements.
+            " FROM (SELECT DISTINCT kept FROM citation WHERE document = d.id) c"
+            " CROSS JOIN kept s ON s.row = c.kept WHERE +s.kind = 'statement')",
             DERIVATIVE,
         )
 

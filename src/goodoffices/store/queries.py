@@ -20,6 +20,7 @@ from goodoffices.model.record import Wanted
 from goodoffices.model.references import rebind, references
 from goodoffices.model.shapes import Citation
 from goodoffices.store.database import Rows, listed
+from goodoffices.store.features import flag
 from goodoffices.store.judgements import Judgements
 from goodoffices.store.lists import Lists
 from goodoffices.store.lookup import Lookup
@@ -99,6 +100,37 @@ class Queries(Rows):
     def passed_on(self, documents: Iterable[str]) -> Sequence[tuple[str, str, int]]:
         """Through whom the statements in each report came: report, actor, how many; most first."""
         return Lists(self._db).passed_on(documents)
+
+    def taken_from(self, documents: Iterable[str]) -> Sequence[tuple[str, str, int]]:
+        """How much was taken from each report: report, kind, how many entries rest on it."""
+        return self._db.rows(
+            "SELECT i.value, l.kind, count(DISTINCT l.kept) FROM json_each(?) i"
+            " CROSS JOIN citation c ON c.document = i.value"
+            " CROSS JOIN listed l ON l.kept = c.kept AND l.review <> 'rejected' GROUP BY 1, 2",
+            listed(documents),
+        )
+
+    def flags(self, document: str) -> frozenset[str]:
+        """What one must be careful about in a report (``store.features.FLAGS``)."""
+        found = self._db.rows(
+            "SELECT f.target FROM kept k JOIN refers f ON f.kept = k.row AND f.field = 'flag'"
+            " WHERE k.kind = ? AND k.id = ?",
+            DocumentEntry.kind,
+            document,
+        )
+        return frozenset(target.removeprefix(flag("")) for (target,) in found)
+
+    def found_in(self, document: str, kind: str) -> Mapping[str, str]:
+        """The findings of a kind in a report, by place, each with the entry that it became."""
+        return dict(
+            self._db.rows(
+                "SELECT f.id, k.id FROM finding f JOIN member m ON m.finding = f.id"
+                " JOIN kept k ON k.row = m.kept AND k.kind = f.kind"
+                " WHERE f.document = ? AND f.kind = ? ORDER BY f.start, f.id",
+                document,
+                kind,
+            )
+        )
 
     def heads(self, findings: Iterable[str]) -> Mapping[str, Citation]:
         """The head passage of each of these findings."""

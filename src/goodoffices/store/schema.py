@@ -185,6 +185,10 @@ CREATE TABLE listed (
 );
 CREATE INDEX listed_first ON listed (kind, first, kept);
 CREATE INDEX listed_size ON listed (kind, size, kept);
+CREATE INDEX listed_review ON listed (kind, review);
+CREATE INDEX listed_type ON listed (kind, type, review);
+CREATE INDEX listed_status ON listed (kind, status, review);
+CREATE INDEX listed_certainty ON listed (kind, certainty, review);
 CREATE INDEX listed_unsettled ON listed (kept) WHERE since = '';
 
 -- Which entries refer to a finding, and in which field: what an actor said, offered and gave.

@@ -33,6 +33,7 @@ MODULES: tuple[str, ...] = (
     "lists",
     "entry",
     "compare",
+    "by_hand",
     "reader",
     "search",
 )
@@ -85,7 +86,12 @@ def _answering(page: Page, desk: Desk) -> Callable[[Request], Awaitable[Response
         def page_of(dossier: DossierFile) -> Response:
             with dossier.snapshot():
                 shown = page.build(AsOf(dossier, wish.as_of) if wish.as_of else dossier, wish)
-                return HTMLResponse(render(shown, wish, dossier), shown.status)
+                response = HTMLResponse(render(shown, wish, dossier), shown.status)
+                for name, value in shown.keep:
+                    response.set_cookie(
+                        name, value, max_age=judging.YEAR, samesite="strict", httponly=True
+                    )
+                return response
 
         return await desk.ask(page_of)
 

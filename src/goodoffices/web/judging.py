@@ -11,8 +11,10 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from goodoffices.errors import Misuse
+from goodoffices.model.ids import judged as judged_ids
+from goodoffices.model.record import Addition
 from goodoffices.model.shapes import Action
-from goodoffices.pipeline import judge
+from goodoffices.pipeline import add_by_hand, judge, put_back, take_back
 from goodoffices.present.entry import entry_view, version
 from goodoffices.present.review import undoing
 from goodoffices.store.dossier import DossierFile
@@ -24,6 +26,9 @@ from goodoffices.web.safety import genuine
 
 LONGEST = 4000
 """Characters of a field of a form."""
+
+MOVE = "move"
+"""What the workspace offers beside the record's actions: a split and a merge in one."""
 
 YEAR = 365 * 24 * 3600
 """Seconds for which a browser remembers by whom it is used."""
@@ -47,6 +52,18 @@ def add(app: FastAPI, desk: Desk) -> None:
         response.set_cookie(ANALYST, name, max_age=YEAR, samesite="strict", httponly=True)
         return response
 
+    async def added(request: Request) -> Response:
+        wish, form = await _form(request)
+        return await desk.ask(lambda dossier: _added(dossier, wish, form))
+
+    async def taken_back(request: Request) -> Response:
+        wish, form = await _form(request)
+        _name(wish.analyst)
+        await desk.ask(lambda dossier: take_back(dossier, form.get("target", "")))
+        return RedirectResponse(_back(form), 303)
+
+    app.add_route("/by-hand", added, methods=["POST"])
+    app.add_route("/take-back", taken_back, methods=["POST"])
     app.add_route("/judge", judged, methods=["POST"])
     app.add_route("/undo", undone, methods=["POST"])
     app.add_route("/name", named, methods=["POST"])
@@ -57,6 +74,7 @@ async def _form(request: Request) -> tuple[Asked, Mapping[str, str]]:
     wish = asked(request)
     async with request.form(max_files=0, max_fields=40) as sent:
         form = {name: str(value)[:LONGEST] for name, value in sent.items()}
+    form["value"] = form.get("other", "").strip() or form.get("value", "")
     if not genuine(form.get("token", ""), wish.token):
         raise Misuse(
             "stale-page", wish.path, "This page was not sent to you", "Go back and load it anew."
@@ -66,7 +84,7 @@ async def _form(request: Request) -> tuple[Asked, Mapping[str, str]]:
 
 def _judged(dossier: DossierFile, wish: Asked, form: Mapping[str, str]) -> Response:
     action = form.get("action", "")
-    if action not in get_args(Action):
+    if action not in (*get_args(Action), MOVE):
         raise Misuse("no-such-action", action, "Nothing of this kind can be judged", "Go back.")
     name = _name(wish.analyst)
     entry = dossier.entry(form.get("target", ""))
@@ -74,6 +92,9 @@ def _judged(dossier: DossierFile, wish: Asked, form: Mapping[str, str]) -> Respo
         view = {"now": entry_view(dossier, entry), "form": form, "back": _back(form)}
         shown = Shown("stale.html", "It has changed meanwhile", view, (), 409)
         return HTMLResponse(render(shown, wish, dossier), 409)
+    if action == MOVE:
+        _move(dossier, form, name)
+        return RedirectResponse(_back(form), 303)
     judge(
         dossier,
         action,  # type: ignore[arg-type]
@@ -86,12 +107,36 @@ def _judged(dossier: DossierFile, wish: Asked, form: Mapping[str, str]) -> Respo
     return RedirectResponse(_back(form), 303)
 
 
+def _move(dossier: DossierFile, form: Mapping[str, str], by: str) -> None:
+    """Take a mention out of one entry and into another: a split, and a merge."""
+    member, other, note = form.get("member", ""), form.get("value", ""), form.get("note") or None
+    entry = dossier.entry(member)
+    if entry is None or dossier.entry(other) is None:
+        raise Misuse("no-such-entry", member or other, "No entry has this id", "Choose both.")
+    rest = next((m for m in judged_ids(entry) if m != member), "")
+    if rest:
+        judge(dossier, "split", rest, by=by, value=member, note=note)
+    judge(dossier, "merge", other, by=by, value=member, note=note)
+
+
+def _added(dossier: DossierFile, wish: Asked, form: Mapping[str, str]) -> Response:
+    """Keep what was found by hand, and show it."""
+    name = _name(wish.analyst)
+    start, end = (int(t) if (t := form.get(n, "")).isdigit() else -1 for n in ("start", "end"))
+    document, kind = form.get("document", ""), form.get("kind", "")
+    id_ = add_by_hand(dossier, document, kind, start, end, form, by=name)
+    return RedirectResponse(f"/entry/{id_}", 303)
+
+
 def _undone(dossier: DossierFile, wish: Asked, form: Mapping[str, str]) -> Response:
     """Take back the last judgement, or the last undo."""
-    possible = undoing(dossier.judgements())
+    possible = undoing(dossier.judgements(), dossier.additions())
     judgement = possible.redo if form.get("again") else possible.undo
-    if judgement is not None:
-        judge(dossier, "undo", judgement.id, by=_name(wish.analyst), value=judgement.id)
+    name = _name(wish.analyst)
+    if isinstance(judgement, Addition):
+        (put_back if form.get("again") else take_back)(dossier, judgement.id)
+    elif judgement is not None:
+        judge(dossier, "undo", judgement.id, by=name, value=judgement.id)
     return RedirectResponse(_back(form), 303)
 
 

@@ -18,6 +18,8 @@ class Shown:
     view: object
     marking: tuple[str, ...] = ()
     status: int = 200
+    keep: tuple[tuple[str, str], ...] = ()
+    """Cookies that the browser is to keep: name and value."""
 
 
 Build = Callable[[Record, Asked], Shown]

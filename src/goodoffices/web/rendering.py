@@ -10,6 +10,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader
 from goodoffices.present.dates import worded
 from goodoffices.present.html import prepared
 from goodoffices.present.listing import BY_KIND, KINDS
+from goodoffices.present.shelf import UNSIGNED
 from goodoffices.store.dossier import DossierFile
 from goodoffices.web.page import Shown
 from goodoffices.web.request import Asked
@@ -47,7 +48,7 @@ def environment() -> Environment:
     loader = ChoiceLoader([PackageLoader("goodoffices.web"), PackageLoader("goodoffices.present")])
     made = prepared(loader)
     made.filters.update(day=worded, name_alone=name_alone)
-    made.globals.update(menu=MENU, kinds=KINDS, by_kind=BY_KIND)
+    made.globals.update(menu=MENU, kinds=KINDS, by_kind=BY_KIND, unsigned=UNSIGNED)
     return made
 
 

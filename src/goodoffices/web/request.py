@@ -9,6 +9,8 @@ from urllib.parse import quote, unquote, urlencode
 
 from starlette.requests import Request
 
+from goodoffices.web.visits import COOKIE as VISITED
+
 ANALYST = "goodoffices-analyst"
 """The cookie with the name under which a person judges; set once, URL-encoded."""
 
@@ -24,7 +26,7 @@ class Asked:
     token: str = ""
     analyst: str = ""
     visited: str = ""
-    """When this browser last looked at the first screen, ISO 8601; empty: never."""
+    """What ``web.visits`` keeps of when this browser last looked at the first screen."""
 
     @property
     def as_of(self) -> str:
@@ -60,5 +62,5 @@ def asked(request: Request) -> Asked:
         given={k: str(v) for k, v in request.path_params.items()},
         token=request.scope["state"]["token"],
         analyst=unquote(request.cookies.get(ANALYST, "")),
-        visited=unquote(request.cookies.get("goodoffices-visited", "")),
+        visited=unquote(request.cookies.get(VISITED, "")),
     )

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from goodoffices.model.record import Record
+from goodoffices.present.disagreeing import disputes
 from goodoffices.present.listing import BY_SLUG, Kind, Listing, listing, wanted
+from goodoffices.present.lives import journeys, lives
+from goodoffices.present.sources import sources
+from goodoffices.present.tracks import tracks
 from goodoffices.web.page import Page, Shown
 from goodoffices.web.request import Asked
 
@@ -21,4 +25,42 @@ def markings(shown: Listing) -> tuple[str, ...]:
     return tuple(sorted({s.marking for s in shown.sources if s.marking}))
 
 
-PAGES = tuple(_list(kind) for kind in BY_SLUG.values())
+def _tracks(record: Record, asked: Asked) -> Shown:
+    view = tracks(record, asked.query)
+    return Shown("tracks.html", "Tracks", view, markings(view.listing))
+
+
+def _sources(record: Record, asked: Asked) -> Shown:
+    view = sources(record, asked.query)
+    marking = {r.source.marking for r in view.reports if r.source.marking}
+    return Shown("sources.html", "Sources", view, tuple(sorted(marking)))
+
+
+def _disagreements(record: Record, asked: Asked) -> Shown:
+    view = disputes(record, asked.query)
+    return Shown("disagreements.html", "Disagreements", view, markings(view.listing))
+
+
+def _offers(record: Record, asked: Asked) -> Shown:
+    view = lives(record, asked.query)
+    return Shown("offers.html", "Offers", view, markings(view.listing))
+
+
+def _statements(record: Record, asked: Asked) -> Shown:
+    view = journeys(record, asked.query)
+    return Shown("statements.html", "Statements", view, markings(view.listing))
+
+
+OWN = {
+    "tracks": _tracks,
+    "sources": _sources,
+    "disagreements": _disagreements,
+    "offers": _offers,
+    "statements": _statements,
+}
+"""Lists that show more of each entry than its line."""
+
+PAGES = (
+    *(Page(f"/{slug}", build) for slug, build in OWN.items()),
+    *(_list(kind) for kind in BY_SLUG.values() if kind.slug not in OWN),
+)

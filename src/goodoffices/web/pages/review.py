@@ -28,7 +28,9 @@ def _build(record: Record, asked: Asked) -> Shown:
     skip = int(told) if told.isascii() and told.isdigit() and len(told) < 8 else 0
     entry = queue(record, kind, skip)
     now = entry_view(record, entry) if entry else None
-    view = ReviewView(now, kind, skip, waiting(record), undoing(record.judgements()))
+    view = ReviewView(
+        now, kind, skip, waiting(record), undoing(record.judgements(), record.additions())
+    )
     marking = tuple(sorted({s.marking for s in now.sources if s.marking})) if now else ()
     return Shown("review.html", "Review", view, marking)
 

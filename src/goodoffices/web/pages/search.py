@@ -6,12 +6,17 @@ from collections import Counter
 from dataclasses import dataclass
 
 from goodoffices.model.record import Hit, Record
+from goodoffices.present.passages import Passage, passage
 from goodoffices.present.shelf import Shelf
 from goodoffices.present.view import Source
 from goodoffices.web.page import Page, Shown
 from goodoffices.web.request import Asked
 
 MOST = 200
+"""Places looked for."""
+
+SHOWN = 60
+"""Of these, how many are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +25,7 @@ class Found:
 
     hit: Hit
     source: Source | None
+    around: Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +42,19 @@ def _build(record: Record, asked: Asked) -> Shown:
     words, kind = asked.query.get("q", ""), asked.query.get("kind", "")
     hits = record.search(words, MOST)
     shelf = Shelf(record)
-    found = tuple(Found(h, shelf.source(h.document)) for h in hits if kind in ("", h.kind))
+    shown = [h for h in hits if kind in ("", h.kind)][:SHOWN]
+    found = tuple(Found(h, shelf.source(h.document), _around(shelf, h)) for h in shown)
     counts = tuple(Counter(h.kind for h in hits).most_common())
     marking = tuple(sorted({s.marking for s in shelf.sources if s.marking}))
-    return Shown("search.html", "Search", SearchView(words, kind, found[:60], counts), marking)
+    return Shown("search.html", "Search", SearchView(words, kind, found, counts), marking)
+
+
+def _around(shelf: Shelf, hit: Hit) -> Passage:
+    """The sentence around what was found; of a report's text the stretch found is enough."""
+    document = shelf.document(hit.document)
+    if document is None or hit.kind == "document":
+        return Passage("", hit.citation.quote, "")
+    return passage(document.text, hit.citation)
 
 
 PAGES = (Page("/search", _build),)

@@ -37,6 +37,9 @@ async function copy(line) {
   say("Copied with its footnote");
 }
 
+// On a narrow screen filters fold away; what they filter comes first.
+if (matchMedia("(max-width: 59.99rem)").matches) document.querySelectorAll("details.fold").forEach((fold) => fold.removeAttribute("open"));
+
 const places = { t: "/", r: "/review", o: "/offers", e: "/events", s: "/statements", a: "/actors" };
 const doing = {
   j: () => go(1),
@@ -77,15 +80,6 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// In a report: a mark lights the entries that rest on it, an entry lights its marks.
-document.addEventListener("mouseover", (event) => {
-  const mark = event.target.closest(".m");
-  const line = event.target.closest(".taken .line[data-entry]");
-  document.querySelectorAll(".m.lit, .taken .line.here").forEach((e) => e.classList.remove("lit", "here"));
-  for (const id of mark?.dataset.entries.split(" ") ?? []) document.getElementById(id)?.classList.add("here");
-  if (line) document.querySelectorAll(`.m[data-entries~="${CSS.escape(line.dataset.entry)}"]`).forEach((m) => m.classList.add("lit"));
-});
-
 // Adding: what is chosen or dropped is named; a running job is looked at every second.
 const drop = document.getElementById("drop");
 if (drop) {
@@ -96,6 +90,7 @@ if (drop) {
     drop.querySelector(".chosen").textContent = all.length ? `${names}${all.length > 3 ? ` and ${all.length - 3} more` : ""}` : "";
   };
   drop.addEventListener("change", tell);
+  document.addEventListener("dragenter", () => drop.closest("details")?.setAttribute("open", ""));
   for (const name of ["dragenter", "dragover"]) drop.addEventListener(name, (event) => { event.preventDefault(); drop.classList.add("over"); });
   for (const name of ["dragleave", "drop"]) drop.addEventListener(name, () => drop.classList.remove("over"));
   drop.addEventListener("drop", async (event) => {

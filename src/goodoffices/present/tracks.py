@@ -1,0 +1,153 @@
+"""Channels between parties as small multiples: who is in them, what moved last, how warm they are."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from goodoffices.model.entries import Actor, Event, Track
+from goodoffices.model.record import Record, Wanted
+from goodoffices.present.dates import MONTHS
+from goodoffices.present.listing import BY_KIND, Listing, listing, wanted
+from goodoffices.present.quads import FRIENDLY
+from goodoffices.present.shelf import Shelf, plain
+from goodoffices.present.telling import Teller
+from goodoffices.present.timeline import DONE
+from goodoffices.present.view import Line
+
+PAGE = 20
+"""Channels on one page."""
+
+MONTHS_SHOWN = 24
+"""Months of the axis, up to the record's last day; the same for all, so that they compare."""
+
+OTHERS = 4
+"""Third parties and places named of one channel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """One month of a channel: moves of cooperation and of conflict that were made."""
+
+    label: str
+    friendly: int
+    hostile: int
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A channel. ``others`` took part in its moves and stand for none of the parties: who hosts
+    or mediates is among them. ``before`` counts dated moves older than the axis."""
+
+    id: str
+    line: Line
+    parties: tuple[tuple[str, str], ...]
+    others: tuple[tuple[str, str, int], ...]
+    places: tuple[tuple[str, int], ...]
+    months: tuple[Month, ...]
+    before: int
+    counts: tuple[tuple[str, int], ...]
+    """How much of it there is by kind: slug and number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tracks:
+    """The page; ``most`` is the highest bar of all."""
+
+    listing: Listing
+    channels: tuple[Channel, ...]
+    most: int
+    first: str
+    last: str
+
+
+def tracks(record: Record, query: Mapping[str, str]) -> Tracks:
+    """The channels that an address asks for."""
+    kind = BY_KIND[Track.kind]
+    asked = wanted(kind, query, PAGE)
+    teller = Teller(record, Shelf(record))
+    found = listing(record, kind, asked, teller)
+    months = _months(query.get("as_of", "") or teller.shelf.as_of or "")
+    channels = tuple(
+        _channel(teller, entry, line, months)
+        for entry, line in zip(found.entries, found.lines, strict=True)
+        if isinstance(entry, Track)
+    )
+    most = max((max(m.friendly, m.hostile) for c in channels for m in c.months), default=0)
+    labels = [_label(m) for m in months]
+    first, last = (labels[0], labels[-1]) if labels else ("", "")
+    return Tracks(found, channels, most, first, last)
+
+
+def _channel(teller: Teller, track: Track, line: Line, months: Sequence[str]) -> Channel:
+    record = teller.record
+    moves = Wanted(kind=Event.kind, track=track.id)
+    counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for month, type_, _, n in record.over_time(replace(moves, status=DONE), 7):
+        counts[month][type_ not in FRIENDLY] += n
+    before = sum(sum(n) for month, n in counts.items() if months and month < months[0])
+    return Channel(
+        track.id,
+        line,
+        tuple(_named(teller, track.parties)),
+        tuple(_others(teller, track)),
+        tuple(_places(record, moves)),
+        tuple(Month(_label(m), *counts.get(m, (0, 0))) for m in months),
+        before,
+        tuple(
+            (kind.slug, n)
+            for kind in (BY_KIND["event"], BY_KIND["offer"], BY_KIND["delivery"])
+            if (n := record.total(replace(moves, kind=kind.kind)))
+        ),
+    )
+
+
+def _named(teller: Teller, ids: Sequence[str]) -> list[tuple[str, str]]:
+    found = (teller.shelf.actor(id_) for id_ in ids)
+    return [(a.id, plain(a.name)) for a in found if a is not None]
+
+
+def _others(teller: Teller, track: Track) -> list[tuple[str, str, int]]:
+    """Who else took part in its moves, the most often first."""
+    met: Counter[str] = Counter()
+    wanted_ = Wanted(kind=Event.kind, track=track.id)
+    for one, other, _, n in teller.record.crossed(wanted_, "initiators", "recipients")[:60]:
+        met.update({one: n, other: n})
+    found: list[tuple[str, str, int]] = []
+    for id_, n in met.most_common(3 * OTHERS):
+        actor = teller.shelf.actor(id_)
+        if actor is not None and not _stands_for(teller, actor, track.parties):
+            found.append((actor.id, plain(actor.name), n))
+    return found[:OTHERS]
+
+
+def _stands_for(teller: Teller, actor: Actor, parties: Sequence[str]) -> bool:
+    """Whether an actor is one of the parties, or acts for one."""
+    seen: set[str] = set()
+    above: Actor | None = actor
+    while above is not None and above.id not in seen:
+        if above.id in parties:
+            return True
+        seen.add(above.id)
+        above = teller.shelf.actor(above.acts_for)
+    return False
+
+
+def _places(record: Record, moves: Wanted) -> list[tuple[str, int]]:
+    """Where its talks and visits were held, as the reports say."""
+    held = record.some(replace(moves, type="consult", status="happened,ongoing,planned", limit=12))
+    places = Counter(plain(e.place) for e in held if isinstance(e, Event) and e.place)
+    return places.most_common(OTHERS)
+
+
+def _months(day: str) -> list[str]:
+    """The last months up to a day, oldest first, as YYYY-MM."""
+    if not day:
+        return []
+    last = int(day[:4]) * 12 + int(day[5:7]) - 1
+    return [f"{n // 12:04}-{n % 12 + 1:02}" for n in range(last - MONTHS_SHOWN + 1, last + 1)]
+
+
+def _label(month: str) -> str:
+    return f"{MONTHS[int(month[5:7]) - 1]} {month[:4]}"
