@@ -104,3 +104,74 @@ def test_one_broadcast_reported_twice_is_one_utterance_in_two_wordings(seeds: li
     rows = by_kind(dossier_of(seeds[0], seeds[2]))
     twice = [d for d in rows["disagreement"] if d["about"] == "wording"]
     assert any("stabili" in str(d["members"]) and d["verdict"] == "divergent" for d in twice)
+
+
+def test_the_release_of_june_is_one_event_with_both_counts_never_their_sum(
+    seeds: list[Path],
+) -> None:
+    rows = by_kind(dossier_of(*seeds))
+    figures = {f["id"]: f for f in rows["figure"]}
+    released = [e for e in rows["event"] if e["type"] == "retreat" and e["figures"]]
+    counts = [{figures[i]["low"] for i in e["figures"]} for e in released]  # type: ignore[attr-defined]
+    assert [c for c in counts if {16.0, 14.0} <= c] == [{16.0, 14.0}]
+    assert not any(f["low"] == 30.0 for f in figures.values())
+
+
+def test_ten_of_those_freed_in_june_are_a_subset(seeds: list[Path]) -> None:
+    rows = by_kind(dossier_of(seeds[4]))
+    (ten,) = [f for f in rows["figure"] if f["low"] == 10.0]
+    (whole,) = [f for f in rows["figure"] if f["id"] == ten["subset_of"]]
+    assert whole["low"] == 14.0
+
+
+def test_52_and_more_than_50_are_counts_of_one_release(seeds: list[Path]) -> None:
+    rows = by_kind(dossier_of(seeds[0], seeds[2]))
+    figures = {f["id"]: (f["low"], f["high"]) for f in rows["figure"]}
+    counts = [{figures[i] for i in e["figures"]} for e in rows["event"]]  # type: ignore[attr-defined]
+    assert [c for c in counts if (52.0, 52.0) in c and any(high is None for _, high in c)]
+
+
+def test_the_offer_of_dialogue_stands_unanswered_and_that_to_host_was_rejected(
+    seeds: list[Path],
+) -> None:
+    offers = by_kind(dossier_of(*seeds))["offer"]
+
+    def status(words: str) -> set[object]:
+        return {o["status"] for o in offers if words in str(o["content"]["quote"])}  # type: ignore[index]
+
+    assert status("to engage with Ukraine") == {"unanswered"}
+    assert "rejected" in status("to host a potential bilateral")
+    assert not any(
+        reply["status"] == "rejected"
+        for o in offers
+        if "to engage with Ukraine" in str(o["content"]["quote"])  # type: ignore[index]
+        for reply in o["replies"]  # type: ignore[attr-defined]
+    )
+
+
+def test_the_visit_of_21_june_is_a_visit_and_no_peace_talks(seeds: list[Path]) -> None:
+    rows = by_kind(dossier_of(seeds[4]))
+    that_day = [e for e in rows["event"] if e["when"]["edtf"] == "2025-06-21"]  # type: ignore[index]
+    assert ("consult", "visit") in {(e["type"], e["mode"]) for e in that_day}
+    assert not any(e["mode"] == "mediate" for e in that_day)
+    assert not any("peace talks" in str(e["citations"]) for e in that_day)
+    assert not any(e["type"] == "agree" for e in that_day)
+
+
+def test_bank_and_potash_relief_was_only_floated(seeds: list[Path]) -> None:
+    ledger = by_kind(dossier_of(*seeds))["delivery"]
+    assert {d["status"] for d in ledger if "on Belarusian banks" in str(d["what"])} == {"floated"}
+
+
+def test_the_words_of_one_day_are_not_those_of_the_next(seeds: list[Path]) -> None:
+    rows = by_kind(dossier_of(seeds[1]))
+    said = {
+        s["utterance"]
+        for s in rows["statement"]
+        if "Judging by recent developments" in str(s["content"])
+    }
+    recalled = {
+        s["utterance"] for s in rows["statement"] if "I said yesterday" in str(s["content"])
+    }
+    assert said and recalled
+    assert not said & recalled

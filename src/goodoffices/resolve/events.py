@@ -20,7 +20,7 @@ from goodoffices.model.shapes import EventStatus, Mention, Plover, When
 from goodoffices.resolve.events_links import links
 from goodoffices.resolve.events_match import match, strength, unsure
 from goodoffices.resolve.events_summary import summary
-from goodoffices.resolve.events_told import MUTUAL, UNTRUE, Told, keys, told
+from goodoffices.resolve.events_told import MUTUAL, ONCE, UNTRUE, Told, keys, told
 from goodoffices.resolve.finders import finder
 from goodoffices.resolve.grouping import group
 from goodoffices.resolve.origins import origins
@@ -94,10 +94,18 @@ class Events:
         )
 
     def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:
-        """The events of documents whose day changed: it tells how fresh their news is."""
-        for id_ in changed:
-            if kind_of(id_) == "document":
-                yield from (f.id for f in scope.findings(id_, "event"))
+        """What a changed day or actor of a document bears on, beyond references.
+
+        The day tells how fresh a document's news is; "16 prisoners, including X" is known by X.
+        """
+        documents = {i for i in changed if kind_of(i) == "document"}
+        for id_ in documents:
+            yield from (f.id for f in scope.findings(id_, "event"))
+        actors = (scope.finding(i) for i in changed if kind_of(i) == "actor")
+        for id_ in sorted({a.document for a in actors if a is not None} - documents):
+            for event in scope.findings(id_, "event"):
+                if isinstance(event, EventFinding) and event.mode in ONCE and event.figures:
+                    yield event.id
 
 
 def _entry(

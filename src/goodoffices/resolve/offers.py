@@ -14,6 +14,7 @@ from dataclasses import replace
 from goodoffices.model.edtf import order
 from goodoffices.model.entries import Actor, AnyEntry, Offer, Statement, Time
 from goodoffices.model.findings import EventFinding, OfferFinding, ReplyFound
+from goodoffices.model.ids import kind_of
 from goodoffices.model.shapes import (
     UNKNOWN,
     Citation,
@@ -98,8 +99,13 @@ class Offers:
         return (entry.type, entry.maker, entry.made_to, entry.status, entry.history)
 
     def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:
-        """Nothing beyond references."""
-        return ()
+        """The offers and answers of documents whose day changed: far apart, they do not meet."""
+        for id_ in changed:
+            if kind_of(id_) == "document":
+                yield from (f.id for f in scope.findings(id_, "offer"))
+                for event in scope.findings(id_, "event"):
+                    if isinstance(event, EventFinding) and event.type in ("reject", "agree"):
+                        yield event.id
 
 
 def _same(one: OfferFinding, other: OfferFinding, scope: Scope) -> float:

@@ -17,7 +17,7 @@ from itertools import combinations
 
 from goodoffices.model.entries import Actor
 from goodoffices.model.findings import StatementFinding
-from goodoffices.model.ids import derived_id
+from goodoffices.model.ids import derived_id, kind_of
 from goodoffices.resolve.grouping import group
 from goodoffices.resolve.stratum import Block, Item, Resolved, Scope, Utterance
 from goodoffices.resolve.utterances_fragments import Voice, apart, keys, shared, voice
@@ -146,8 +146,10 @@ class Utterances:
         return frozenset(entry.members)
 
     def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:
-        """Nothing beyond references: who speaks is one."""
-        return ()
+        """The statements of documents that an analyst dated: reports far apart do not meet."""
+        for id_ in changed:
+            if kind_of(id_) == "document":
+                yield from (f.id for f in scope.findings(id_, "statement"))
 
 
 def _told(finding: StatementFinding, scope: Scope) -> _Told:
