@@ -175,3 +175,31 @@ def test_the_words_of_one_day_are_not_those_of_the_next(seeds: list[Path]) -> No
     }
     assert said and recalled
     assert not said & recalled
+
+
+def test_six_forecasts_keep_their_words_ranges_and_windows(seeds: list[Path]) -> None:
+    """Three horizons under a piece of 2 May 2025; a deadline in the sentence wins over its own."""
+    rows = by_kind(dossier_of(seeds[3]))["forecast"]
+    found = {
+        (f["words"], f["low"], f["high"], *(f["window"][end]["edtf"] for end in ("from", "to")))  # type: ignore[index]
+        for f in rows
+    }
+    assert {
+        ("highly unlikely", 0.05, 0.2, "2025-05-02", "2025-08-02"),
+        ("unlikely", 0.2, 0.45, "2025-08-02", "2026-05-02"),
+        ("highly unlikely", 0.05, 0.2, "2025-08-02", "2026-05-02"),
+        ("likely", 0.55, 0.8, "2026-05-02", None),
+        ("highly unlikely", 0.05, 0.2, "2026-05-02", "2030"),
+        ("unlikely", 0.2, 0.45, "2026-05-02", None),
+    } <= found
+
+
+def test_tracks_move_last_where_something_was_done(seeds: list[Path]) -> None:
+    """A visit that was made, not the meeting that somebody would like to host."""
+    dossier = dossier_of(*seeds)
+    rows = by_kind(dossier)
+    events = {e["id"]: e for e in rows["event"]}
+    moved = [events[t["last_move"]] for t in rows["track"] if t["last_move"] in events]
+    assert moved
+    assert {e["status"] for e in moved} <= {"happened", "ongoing"}
+    assert {"2025-06-21", "2025-11-25"} <= {e["when"]["edtf"] for e in moved}  # type: ignore[index]

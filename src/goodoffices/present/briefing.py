@@ -35,21 +35,22 @@ OPEN = frozenset({"made", "reiterated", "changed", "countered", "unanswered", "p
 
 
 SECTIONS: tuple[tuple[str, str, str, str], ...] = (
-    ("tracks", "Tracks", "track", "No channel between two parties is on record."),
-    ("offers", "Open offers", "offer", "No open offer is on record."),
     (
         "disagreements",
         "Unresolved disagreements",
         "disagreement",
         "The reports do not contradict each other on anything that was read.",
     ),
+    ("tracks", "Tracks", "track", "No channel between two parties is on record."),
+    ("offers", "Open offers", "offer", "No open offer is on record."),
     ("deliveries", "Given and received", "delivery", "No delivery is on record."),
     ("forecasts", "Forecasts", "forecast", "Nobody forecasts anything."),
     ("positions", "Positions", "position", "No position is on record."),
     ("actors", "Who is who", "actor", "Nobody is named."),
     ("timeline", "Timeline", "event", "No dated event is on record."),
 )
-"""Slug, title, kind of entry, and what it means that there is none."""
+"""Slug, title, kind of entry, and what it means that there is none. What a new report contradicts
+is seen first."""
 
 
 def briefing(record: Record, narrow: Narrow | None = None) -> Briefing:
@@ -120,7 +121,8 @@ def _ordered(teller: Teller, kind: str) -> list[AnyEntry]:
             return sorted(entries, key=lambda a: (-len(a.citations), a.id))
         case "disagreement":
             rank = {"contradicts": 0, "divergent": 1, "compatible": 2}
-            return sorted(entries, key=lambda d: (rank[d.verdict], d.about, d.id))  # type: ignore[union-attr]
+            latest = sorted(entries, key=lambda d: (_told_last(teller, d), d.id), reverse=True)
+            return sorted(latest, key=lambda d: rank[d.verdict])  # type: ignore[union-attr]
         case "event":
             return sorted(entries, key=lambda e: (order(e.when.edtf), e.id))  # type: ignore[union-attr]
         case "forecast":
@@ -129,6 +131,12 @@ def _ordered(teller: Teller, kind: str) -> list[AnyEntry]:
                 key=lambda f: (f.low is None and f.high is None, order(f.window.end.edtf), f.id),  # type: ignore[union-attr]
             )
     return sorted(entries, key=lambda e: (order(day(e)), e.id), reverse=True)
+
+
+def _told_last(teller: Teller, entry: AnyEntry) -> str:
+    """The day of the newest report behind an entry; of one without a day, when it arrived."""
+    documents = (teller.shelf.document(c.document) for c in entry.citations)
+    return max(((d.published.edtf or d.captured[:10]) for d in documents if d), default="")
 
 
 def _facts(record: Record) -> Iterator[tuple[str, str]]:

@@ -1,13 +1,15 @@
-"""Bringing a dossier to this program's version: numbered steps, each all or nothing.
+"""Bringing a dossier to this program's version: numbered steps, all or nothing.
 
-A step and its record (its row in ``migration``, ``user_version``) are one transaction, so a
+All steps and their records (rows in ``migration``, ``user_version``) are one transaction, so a
 killed or failed migration leaves the dossier at the version it had. Before the first step on an
 existing dossier a copy of it is put beside it, as ``NAME.before-vN``.
 """
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -47,8 +49,9 @@ def migrate(database: Database, migrations: Sequence[Migration] = MIGRATIONS) ->
     database.settle_in()
     if 0 < version < newest and database.path != IN_MEMORY:
         _keep_copy(database, newest)
-    for migration in migrations:
-        with database.transaction():
+    # All steps are one transaction: nobody meets a dossier that is between two versions.
+    with database.transaction():
+        for migration in migrations:
             # Looked up again: another process may have just done this step.
             if _version(database, newest) < migration.number:
                 _step(database, migration)
@@ -106,7 +109,7 @@ def _step(database: Database, migration: Migration) -> None:
 def _keep_copy(database: Database, newest: int) -> None:
     """Copy beside the dossier; under a passing name first, so that no half copy is left."""
     copy = Path(f"{database.path}.before-v{newest}")
-    passing = Path(f"{copy}.part")
+    passing = Path(f"{copy}.{os.getpid()}-{threading.get_ident()}.part")
     try:
         passing.unlink(missing_ok=True)
         database.copy_to(str(passing))
