@@ -225,6 +225,11 @@ def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
+def _deed() -> str:
+    """The instant of what a person does, fine enough to tell what was done last."""
+    return datetime.now(UTC).isoformat(timespec="microseconds")
+
+
 def remove(
     dossier: DossierFile, document: str, *, purge: bool = False
 ) -> tuple[DocumentEntry, Resolution]:
@@ -267,7 +272,9 @@ def judge(
     """
     from goodoffices.store.judging import judgement
 
-    made = judgement(dossier, action, target, by=by, field=field, value=value, note=note, at=_now())
+    made = judgement(
+        dossier, action, target, by=by, field=field, value=value, note=note, at=_deed()
+    )
     dossier.judge(made)
     bring_up_to_date(dossier)
     return made
@@ -303,14 +310,14 @@ def add_by_hand(
         typed,
         lambda k: {f.id: f for f in dossier.findings_of(document, k)},
     )
-    dossier.add_by_hand(finding, by, _now())
+    dossier.add_by_hand(finding, by, _deed())
     bring_up_to_date(dossier)
     return finding.id
 
 
 def take_back(dossier: DossierFile, finding: str) -> bool:
     """Take what was added by hand out of the record; returns whether it was there."""
-    done = dossier.take_back(finding, _now())
+    done = dossier.take_back(finding, _deed())
     bring_up_to_date(dossier)
     return done
 

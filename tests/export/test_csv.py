@@ -8,8 +8,9 @@ import zipfile
 
 import pytest
 
-from goodoffices.export.csv import KINDS, safe
-from tests.export.made import HOSTILE, of
+from goodoffices.export.csv import KINDS, rows, safe
+from goodoffices.model.entries import Figure
+from tests.export.made import HOSTILE, Made, of
 from tests.export.test_registry import written
 
 
@@ -47,3 +48,13 @@ def test_no_cell_is_a_formula_and_none_breaks_its_row(text):
 def test_what_a_spreadsheet_obeys_gets_an_apostrophe_and_nothing_else_does():
     assert safe("=1+1") == "'=1+1" and safe("＠x") == "'＠x" and safe("\t-1") == "'-1"
     assert safe("two = two") == "two = two"
+
+
+def test_a_figure_keeps_all_its_digits():
+    figure = Figure(
+        id="figure-1", citations=(), of="people", event=None, unit=None, text="1,234,567",
+        low=1234567.0, high=1234567.5,
+    )  # fmt: skip
+    heading, row = rows(Made(figure), "figure", [figure])
+    assert row[heading.index("low")] == "1234567"
+    assert row[heading.index("high")] == "1234567.5"

@@ -132,3 +132,15 @@ def test_a_marking_that_an_analyst_set_counts(tmp_path):
         with redacted(dossier, ["secret"]) as found:
             assert spoken.id not in {d.id for d in found.record.documents()}
             assert not found.record.judgements()
+
+
+def test_it_says_so_where_what_people_typed_stays(tmp_path):
+    with told(tmp_path, OPEN, MARKED) as dossier:
+        (hidden,) = marked(dossier, ["red"])
+        (shown,) = [d for d in dossier.documents() if d.id != hidden]
+        judge(dossier, "correct", hidden, by="ana", field="title", value="Vane")
+        with redacted(dossier, ["red"]) as found:
+            assert "corrected" not in found.left_out
+        judge(dossier, "correct", shown.id, by="ana", field="title", value="As Vane said")
+        with redacted(dossier, ["red"]) as found:
+            assert "corrected or added by hand stays" in found.left_out

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from httpx import Response
 from starlette.testclient import TestClient
 
 from goodoffices.pipeline import read
@@ -63,3 +64,18 @@ def sign_in(browser: TestClient, name: str = "Ada Lind") -> str:
     token = field(browser.get("/review").text, "token")
     browser.post("/name", data={"token": token, "name": name, "back": "/review"})
     return token
+
+
+def undo(browser: TestClient, token: str, again: str = "") -> Response:
+    """Press Undo or Redo of the page as it stands now, if it has one."""
+    page = browser.get("/review").text
+    found = re.search(
+        rf'name="again" value="{again}"><input type="hidden" name="target" value="([^"]*)"', page
+    )
+    sent = {"token": token, "again": again, "target": found[1] if found else ""}
+    return browser.post("/undo", data=sent)
+
+
+def seen(browser: TestClient, target: str) -> str:
+    """What an entry's page says of the state in which it shows the entry."""
+    return field(browser.get(f"/entry/{target}").text, "seen")

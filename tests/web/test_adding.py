@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
 
+from goodoffices.read.sources import MOST_BYTES
 from goodoffices.store.dossier import open_dossier
+from goodoffices.web import adding
 
 from .conftest import field
 
@@ -61,4 +64,57 @@ def test_what_cannot_be_added_says_why(browser, said):
 
 def test_too_large_a_request_is_refused_before_it_is_read(browser):
     sent = browser.post("/add", headers={"content-length": str(10**10)}, content=b"x")
-    assert sent.status_code == 403
+    assert sent.status_code == 413
+    assert "goodoffices read" in sent.text
+
+
+@pytest.mark.parametrize("name", ["..", ".", "a/..", "...", "報告" * 100 + ".txt", "\x00"])
+def test_a_file_of_any_name_is_read(browser, name):
+    assert "1 read" in added(browser, [("files", (name, REPORT))])
+
+
+def test_a_long_name_keeps_its_ending_and_fits_a_file_system():
+    name = adding._name("報告" * 100 + ".docx")
+    assert name.endswith("告.docx") and len(name.encode()) <= adding.LONGEST_NAME
+    assert Path(name).name == name
+
+
+def test_a_pasted_text_of_more_than_a_megabyte_is_read(browser):
+    text = REPORT.decode() + "\n" + "x" * 1_100_000
+    token = field(browser.get("/add").text, "token")
+    sent = browser.post("/add", data={"token": token}, files={"text": (None, text)})
+    assert sent.status_code == 200
+    assert "/add/" in str(sent.url)
+
+
+def test_a_pasted_text_that_is_too_long_is_refused_with_the_limit(browser):
+    token = field(browser.get("/add").text, "token")
+    text = "x" * (MOST_BYTES + 1)
+    sent = browser.post("/add", data={"token": token}, files={"text": (None, text)})
+    assert sent.status_code == 400
+    assert f"{MOST_BYTES:,} bytes" in sent.text
+
+
+def test_half_a_character_in_a_form_does_no_harm(browser, monkeypatch):
+    token = field(browser.get("/add").text, "token")
+    kind = {"content-type": "multipart/form-data; boundary=x; charset=utf-7"}
+
+    def form(**said):
+        parts = (
+            f'--x\r\ncontent-disposition: form-data; name="{n}"\r\n\r\n{v}\r\n'
+            for n, v in said.items()
+        )
+        return "".join(parts).encode() + b"--x--\r\n"
+
+    lone = "+2AA-"  # UTF-7 for the first half of a pair
+    assert browser.post("/add", content=form(token=lone), headers=kind).status_code == 400
+    sent = browser.post("/add", content=form(token=token, title=lone), headers=kind)
+    assert sent.status_code == 400 and "It holds no report" in sent.text
+    assert browser.post("/name", content=form(token=lone), headers=kind).status_code == 400
+
+
+def test_what_is_said_of_a_report_is_not_cut(browser):
+    token = field(browser.get("/add").text, "token")
+    sent = browser.post("/add", data={"token": token, "text": "A b.", "title": "x" * 4001})
+    assert sent.status_code == 400
+    assert "too long" in sent.text

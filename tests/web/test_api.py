@@ -14,6 +14,8 @@ from hypothesis import HealthCheck, given, settings
 from goodoffices.export.csv import safe
 from goodoffices.export.jsonl import lines
 from goodoffices.model.codec import schema
+from goodoffices.present.as_of import AsOf
+from goodoffices.present.filters import FILTERS
 from goodoffices.present.listing import KINDS
 from goodoffices.store.dossier import open_dossier
 from goodoffices.web.app import create
@@ -88,3 +90,66 @@ def test_every_kind_is_taken_along_as_csv_and_json(reader, kind):
 def test_no_cell_is_a_formula(cell):
     assert safe(cell)[0] == "'"
     assert safe("plain") == "plain"
+
+
+def test_lists_and_files_tell_the_record_as_of_the_day(reader, read_once):
+    with open_dossier(read_once) as dossier:
+        days = sorted(d.published.edtf for d in dossier.documents() if d.published.edtf)
+        day = days[len(days) // 2]
+        known = {d.id for d in AsOf(dossier, day).documents()}
+        assert 0 < len(known) < len(dossier.documents())
+    for slug in ("events", "offers", "actors", "statements", "forecasts"):
+        listed = reader.get(f"/api/{slug}?as_of={day}&limit=1000").json()["entries"]
+        filed = reader.get(f"/{slug}.json?as_of={day}").json()["entries"]
+        rows = csv.DictReader(
+            io.StringIO(reader.get(f"/{slug}.csv?as_of={day}").text.lstrip("\ufeff"))
+        )
+        assert listed and sorted(e["id"] for e in listed) == sorted(e["id"] for e in filed)
+        assert {c["document"] for e in listed + filed for c in e["citations"]} <= known
+        passages = {row["id"]: row["passages"] for row in rows}
+        assert passages == {e["id"]: str(len(e["citations"])) for e in filed}
+
+
+def test_what_is_no_day_is_refused_by_the_api_and_passed_over_elsewhere(reader):
+    for name in ("as_of", "since", "from", "to"):
+        answer = reader.get(f"/api/events?{name}=2025-99-99")
+        assert answer.status_code == 422
+        assert answer.json()["error"]["slug"] == "unfit-parameter"
+    everything = reader.get("/events.json").json()
+    for no_day in ("2025-99-99", "1", "yesterday"):
+        assert reader.get(f"/events.json?as_of={no_day}").json() == everything
+        assert "data-entry" in reader.get(f"/events?as_of={no_day}").text
+
+
+def test_the_api_filters_by_whatever_a_page_filters_by(reader):
+    sent = reader.get("/api/offers").json()["entries"]
+    maker = next(e["maker"] for e in sent if e["maker"])
+    for asked in (f"party={maker}&as=maker", "flag=undated", "arrived=9999-01-01T00:00:00"):
+        slug = "sources" if asked.startswith("flag") else "offers"
+        got = reader.get(f"/api/{slug}?{asked}").json()
+        assert got["total"] == reader.get(f"/{slug}.json?{asked}").json()["total"]
+        assert got["total"] < reader.get(f"/api/{slug}").json()["total"]
+    made = reader.get(f"/api/offers?party={maker}&as=maker").json()["entries"]
+    assert made and {e["maker"] for e in made} == {maker}
+    told = reader.get("/openapi.json").json()["paths"]["/api/{slug}"]["get"]["parameters"]
+    names = {p["name"] for p in told}
+    assert names == {"slug", "offset", "limit", *(f.name for f in FILTERS)}
+
+
+@pytest.mark.parametrize(
+    "path", ["/api/offers?typ=demand", "/api/status?x=1", "/api/search?q=a&p=2"]
+)
+def test_an_unknown_parameter_is_refused(reader, path):
+    answer = reader.get(path)
+    assert answer.status_code == 400
+    assert answer.json()["error"]["slug"] == "unknown-parameter"
+
+
+def test_a_file_that_is_cut_says_of_how_many(reader, monkeypatch):
+    whole = reader.get("/offers.json")
+    assert "-of-" not in whole.headers["content-disposition"]
+    total = whole.json()["total"]
+    monkeypatch.setattr("goodoffices.web.api.CSV_MOST", 2)
+    cut = reader.get("/offers.json")
+    assert (cut.json()["total"], cut.json()["given"], len(cut.json()["entries"])) == (total, 2, 2)
+    assert f"offers-2-of-{total}.csv" in reader.get("/offers.csv").headers["content-disposition"]

@@ -110,8 +110,15 @@ def visit(chromium: Browser, address: str) -> Iterator[Watched]:
 def signed_in(visit: Watched, name: str = "Ada Lind") -> Page:
     page = visit.go("/review")
     page.get_by_label("Your name").fill(name)
-    page.get_by_role("button", name="Set").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Set").click()
     return page
+
+
+def press(page: Page, key: str) -> None:
+    """Press a key once the page listens: one that comes while it loads is lost."""
+    page.wait_for_load_state()
+    page.keyboard.press(key)
 
 
 def test_no_page_has_a_serious_fault_of_access_or_leaves_this_machine(visit):
@@ -152,13 +159,13 @@ def test_a_line_leads_to_its_sentence_and_the_sentence_to_its_report(visit):
 def test_an_entry_is_accepted_by_key_and_the_queue_moves_on(visit, dossier):
     page = signed_in(visit)
     first = page.locator("article.judged").get_attribute("data-entry")
-    page.keyboard.press("a")
+    press(page, "a")
     page.wait_for_function(
         "id => document.querySelector('article.judged')?.dataset.entry !== id", arg=first
     )
     with open_dossier(dossier) as record:
         assert record.entry(first).review == "accepted"
-    page.keyboard.press("u")
+    press(page, "u")
     page.wait_for_function(
         "id => document.querySelector('article.judged')?.dataset.entry === id", arg=first
     )
@@ -186,8 +193,8 @@ def test_two_actors_are_merged_and_parted_again(visit, dossier):
     page.keyboard.press("m")
     merging = page.locator("details", has=page.get_by_role("button", name="Merge", exact=True))
     merging.get_by_label("The other’s id").fill(other.id)
-    page.get_by_role("button", name="Merge", exact=True).click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Merge", exact=True).click()
     with open_dossier(dossier) as record:
         assert record.entry(one.id) == record.entry(other.id)
     page = visit.go("/review")
@@ -202,8 +209,8 @@ def test_a_forecast_is_resolved_and_scored(visit, dossier):
     with open_dossier(dossier) as record:
         forecast = next(f for f in record.entries("forecast") if f.low is not None)
     page = visit.go(f"/entry/{forecast.id}")
-    page.get_by_role("button", name="Occurred").click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Occurred").click()
     board = visit.go("/forecasts").locator(".board")
     assert "Brier" in board.inner_text()
 
@@ -339,8 +346,8 @@ def test_of_likely_others_one_is_chosen_without_knowing_its_id(visit, dossier):
     chosen = merging.locator("input[type=radio]").first
     other = chosen.get_attribute("value")
     chosen.check()
-    merging.get_by_role("button", name="Merge").click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        merging.get_by_role("button", name="Merge").click()
     with open_dossier(dossier) as record:
         assert record.entry(actor.id) == record.entry(other)
 
@@ -358,8 +365,8 @@ def test_one_mention_is_moved_to_another_entry_by_its_passage(visit, dossier):
     moved = mention.get_attribute("value")
     mention.check()
     moving.get_by_label("other’s id").fill(other.id)
-    moving.get_by_role("button", name="Move").click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        moving.get_by_role("button", name="Move").click()
     with open_dossier(dossier) as record:
         assert record.entry(moved).id == record.entry(other.id).id != record.entry(joined.id).id
 

@@ -8,7 +8,7 @@ import pytest
 
 from goodoffices.store.dossier import open_dossier
 
-from .conftest import sign_in
+from .conftest import seen, sign_in, undo
 
 
 @pytest.fixture
@@ -41,9 +41,9 @@ def test_an_added_entry_says_by_whom_and_may_be_undone_and_done_again(browser, d
     address = sent.headers["location"]
     page = browser.get(address).text
     assert "added by hand" in page and "analyst:Zoë Åkesson" in page
-    browser.post("/undo", data={"token": token})
+    undo(browser, token)
     assert browser.get(address).status_code == 404
-    browser.post("/undo", data={"token": token, "again": "1"})
+    undo(browser, token, "1")
     assert browser.get(address).status_code == 200
 
 
@@ -59,10 +59,11 @@ def test_undo_takes_back_what_was_done_last_be_it_decided_or_added(browser, doss
     token = sign_in(browser)
     address = add(browser, token, place, kind="offer").headers["location"]
     target = address.rsplit("/", 1)[1]
-    browser.post("/judge", data={"token": token, "target": target, "action": "accept"})
-    browser.post("/undo", data={"token": token})
+    sent = {"token": token, "target": target, "action": "accept", "seen": seen(browser, target)}
+    browser.post("/judge", data=sent)
+    undo(browser, token)
     assert browser.get(address).status_code == 200  # the acceptance went, not the entry
-    browser.post("/undo", data={"token": token})
+    undo(browser, token)
     assert browser.get(address).status_code == 404
 
 
@@ -73,3 +74,30 @@ def test_nobody_adds_without_a_name_or_a_passage(browser, place):
     token = sign_in(browser)
     assert add(browser, token, (document, end, start), kind="offer").status_code == 400
     assert browser.get(f"/sources/{document.id}/add?start=5&end=5").status_code == 400
+
+
+@pytest.mark.parametrize("start", ["²", "x", "-1", "9" * 5000, ""])
+def test_a_place_that_is_none_is_refused(browser, place, start):
+    token = sign_in(browser)
+    document, _, end = place
+    assert add(browser, token, (document, start, end), kind="offer").status_code == 400
+
+
+def test_what_was_decided_and_added_is_undone_and_done_again_as_one_row(browser, dossier, place):
+    token = sign_in(browser)
+    with open_dossier(dossier) as record:
+        target = next(e.id for e in record.entries("event") if e.review == "unreviewed")
+    sent = {"token": token, "target": target, "action": "accept", "seen": seen(browser, target)}
+    browser.post("/judge", data=sent)
+    address = add(browser, token, place, kind="offer").headers["location"]
+
+    def state():
+        with open_dossier(dossier) as record:
+            return record.entry(target).review, browser.get(address).status_code
+
+    found = []
+    for again in ("", "", "1", "1", "", "", "1", "1"):
+        assert undo(browser, token, again).status_code == 200
+        found.append(state())
+    both, one, none = ("accepted", 200), ("accepted", 404), ("unreviewed", 404)
+    assert found == [one, none, one, both] * 2

@@ -7,7 +7,7 @@ import pytest
 from goodoffices.present.entry import version
 from goodoffices.store.dossier import open_dossier
 
-from .conftest import sign_in
+from .conftest import field, seen, sign_in, undo
 
 
 @pytest.fixture
@@ -17,6 +17,8 @@ def entry(dossier):
 
 
 def decide(browser, token, entry, action, **more):
+    if "seen" not in more:
+        more["seen"] = seen(browser, entry.id)
     sent = {"token": token, "target": entry.id, "action": action, "back": "/review", **more}
     return browser.post("/judge", data=sent, follow_redirects=False)
 
@@ -38,27 +40,27 @@ def test_undo_and_redo_go_back_and_forth_without_limit(browser, dossier, entry):
     decide(browser, token, entry, "accept")
     decide(browser, token, entry, "reject")
     for expected in ("accepted", "unreviewed", "unreviewed"):
-        browser.post("/undo", data={"token": token})
+        undo(browser, token)
         assert review(dossier, entry) == expected
     for expected in ("accepted", "rejected", "rejected"):
-        browser.post("/undo", data={"token": token, "again": "1"})
+        undo(browser, token, "1")
         assert review(dossier, entry) == expected
 
 
 def test_a_new_decision_ends_what_could_be_done_again(browser, dossier, entry):
     token = sign_in(browser)
     decide(browser, token, entry, "reject")
-    browser.post("/undo", data={"token": token})
+    undo(browser, token)
     decide(browser, token, entry, "accept")
-    browser.post("/undo", data={"token": token, "again": "1"})
+    undo(browser, token, "1")
     assert review(dossier, entry) == "accepted"
 
 
 def test_a_form_filled_in_before_a_change_keeps_nothing_and_shows_both(browser, dossier, entry):
     token = sign_in(browser)
-    seen = version(entry)
-    decide(browser, token, entry, "accept", seen=seen)
-    stale = decide(browser, token, entry, "reject", seen=seen)
+    before = version(entry)
+    decide(browser, token, entry, "accept", seen=before)
+    stale = decide(browser, token, entry, "reject", seen=before)
     assert stale.status_code == 409
     assert "What you wanted" in stale.text and "What stands there now" in stale.text
     assert review(dossier, entry) == "accepted"
@@ -67,7 +69,7 @@ def test_a_form_filled_in_before_a_change_keeps_nothing_and_shows_both(browser, 
 def test_nobody_judges_without_a_name(browser, dossier, entry):
     page = browser.get("/review").text
     token = page.split('name="token" value="')[1].split('"')[0]
-    assert decide(browser, token, entry, "accept").status_code == 400
+    assert decide(browser, token, entry, "accept", seen=version(entry)).status_code == 400
     assert review(dossier, entry) == "unreviewed"
 
 
@@ -82,5 +84,103 @@ def test_the_queue_moves_on_when_an_entry_is_judged(browser):
     token = sign_in(browser)
     first = browser.get("/review").text
     target = first.split('name="target" value="')[1].split('"')[0]
-    browser.post("/judge", data={"token": token, "target": target, "action": "accept"})
+    sent = {"token": token, "target": target, "action": "accept", "seen": field(first, "seen")}
+    browser.post("/judge", data=sent)
     assert f'name="target" value="{target}"' not in browser.get("/review").text
+
+
+def test_a_field_that_is_too_long_is_refused_and_not_cut(browser, dossier, entry):
+    token = sign_in(browser)
+    for length in (4001, 100_000):
+        sent = decide(browser, token, entry, "note", note="x" * length)
+        assert sent.status_code == 400
+    assert decide(browser, token, entry, "note", note="x" * 4000).status_code == 303
+    with open_dossier(dossier) as record:
+        assert [len(j.note) for j in record.judgements()] == [4000]
+
+
+def test_a_note_that_is_too_long_says_how_long_it_may_be(browser, entry):
+    sent = decide(browser, sign_in(browser), entry, "note", note="x" * 4001)
+    assert "note" in sent.text and "too long" in sent.text and "4,000" in sent.text
+    assert 'maxlength="4000"' in browser.get(f"/entry/{entry.id}").text
+
+
+def test_a_name_that_is_not_told_is_asked_for(browser):
+    token = sign_in(browser)
+    sent = browser.post("/name", data={"token": token})
+    assert sent.status_code == 400
+    assert "whose it is" in sent.text
+
+
+@pytest.fixture
+def joined(dossier):
+    """An actor of several mentions."""
+    with open_dossier(dossier) as record:
+        return max(record.entries("actor"), key=lambda a: len(a.members))
+
+
+def move(browser, token, joined, other):
+    return decide(browser, token, joined, "move", member=joined.members[-1], value=other.id)
+
+
+def test_a_mention_moved_to_another_kind_stays_where_it_is(browser, dossier, joined, entry):
+    sent = move(browser, sign_in(browser), joined, entry)
+    assert sent.status_code == 400
+    assert "it is an actor, not an event" in sent.text
+    with open_dossier(dossier) as record:
+        assert not record.judgements()
+        assert record.entry(joined.members[-1]).id == joined.id
+
+
+def test_a_move_that_fails_half_way_keeps_nothing(browser, dossier, joined, monkeypatch):
+    from goodoffices.web import judging
+
+    with open_dossier(dossier) as record:
+        other = next(a for a in record.entries("actor") if a.id != joined.id)
+    judge = judging.judge
+
+    def fails(dossier, action, *given, **more):
+        if action == "merge":
+            raise RuntimeError("the disk is full")
+        return judge(dossier, action, *given, **more)
+
+    token = sign_in(browser)
+    monkeypatch.setattr(judging, "judge", fails)
+    assert move(browser, token, joined, other).status_code == 500
+    with open_dossier(dossier) as record:
+        assert not record.judgements()
+        assert record.entry(joined.members[-1]).id == joined.id
+    monkeypatch.undo()
+    assert move(browser, token, joined, other).status_code == 303
+    with open_dossier(dossier) as record:
+        assert record.entry(joined.members[-1]).id == record.entry(other.id).id
+
+
+def test_a_form_that_does_not_say_what_was_seen_keeps_nothing(browser, dossier, entry):
+    assert decide(browser, sign_in(browser), entry, "reject", seen="").status_code == 409
+    assert review(dossier, entry) == "unreviewed"
+
+
+def test_an_undo_from_a_page_that_is_no_longer_true_takes_back_nothing(browser, dossier, entry):
+    token = sign_in(browser)
+    decide(browser, token, entry, "accept")
+    page = browser.get("/review").text.split('class="undo"')[1]
+    stale = {"token": token, "again": "", "target": field(page, "target")}
+    decide(browser, token, entry, "reject")  # in another browser
+    answer = browser.post("/undo", data=stale)
+    assert answer.status_code == 409
+    assert "Nothing was undone" in answer.text
+    assert review(dossier, entry) == "rejected"
+    page = answer.text.split('class="undo"')[1]
+    browser.post("/undo", data={**stale, "target": field(page, "target")})
+    assert review(dossier, entry) == "accepted"
+
+
+def test_pressing_undo_in_two_browsers_takes_back_one_thing(browser, dossier, entry):
+    token = sign_in(browser)
+    decide(browser, token, entry, "accept")
+    decide(browser, token, entry, "reject")
+    page = browser.get("/review").text.split('class="undo"')[1]
+    sent = {"token": token, "again": "", "target": field(page, "target")}
+    assert [browser.post("/undo", data=sent).status_code for _ in "ab"] == [200, 409]
+    assert review(dossier, entry) == "accepted"

@@ -144,3 +144,21 @@ def test_sources_say_through_whom_their_statements_came_and_what_was_taken(reade
 def test_no_page_names_a_report_by_a_number(reader):
     for path in PAGES:
         assert not re.search(r"Report \[\d|author of \[\d", reader.get(path).text), path
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_the_ends_of_the_calendar_are_days_like_others(reader, day):
+    for path in ("/", "/timeline", "/offers", "/review", "/ledger", "/forecasts"):
+        assert reader.get(f"{path}?as_of={day}").status_code == 200, path
+
+
+def test_a_timeline_of_all_years_is_drawn_by_the_year_and_at_once(reader):
+    page = reader.get("/timeline?from=0001-01-01&to=9999-12-31")
+    assert page.status_code == 200
+    assert "9999-12-31" in page.text
+
+
+def test_what_an_address_asks_for_is_cut_before_it_is_used(reader):
+    page = reader.get(f"/search?q={'x' * 500}")
+    assert page.status_code == 200
+    assert "x" * 400 in page.text and "x" * 401 not in page.text

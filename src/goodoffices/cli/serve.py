@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipaddress import ip_address
 from pathlib import Path
 
 import click
@@ -28,9 +29,32 @@ def command(dossier: Path, port: int, host: str) -> None:
     from goodoffices.web.app import create
 
     open_dossier(dossier).close()  # whatever is wrong with it, say so now
-    names = LOOPBACK if host in LOOPBACK else LOOPBACK | {host.casefold()}
-    hosts = frozenset(f"[{n}]:{port}" if ":" in n else f"{n}:{port}" for n in names)
+    hosts = names(host, port)
     if host not in LOOPBACK:
         say(f"{host} is not loopback: whoever reaches it can read and change the record", err=True)
     say(f"http://{host if ':' not in host else f'[{host}]'}:{port}/ (Ctrl-C to stop)")
     uvicorn.run(create(dossier, hosts), host=host, port=port, log_level="warning")
+
+
+def names(host: str, port: int) -> frozenset[str]:
+    """How a browser may name the workspace. Raises Misuse where ``host`` is every address."""
+    from goodoffices.errors import Misuse
+
+    if _everywhere(host):
+        raise Misuse(
+            "no-name",
+            f"--host {host}",
+            "It is every address of this machine and none that a browser could ask for",
+            "Name the address or host name that others use, as in `--host 192.0.2.7`.",
+        )
+    told = LOOPBACK if host in LOOPBACK else LOOPBACK | {host.casefold()}
+    bare = {f"[{name}]" if ":" in name else name for name in told}
+    # Browsers leave the port of plain HTTP out.
+    return frozenset(f"{name}:{port}" for name in bare) | (bare if port == 80 else frozenset())
+
+
+def _everywhere(host: str) -> bool:
+    try:
+        return ip_address(host).is_unspecified
+    except ValueError:
+        return host.strip() in ("", "0", "*")

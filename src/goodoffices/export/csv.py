@@ -25,6 +25,7 @@ from goodoffices.model.entries import ENTRIES, Actor, AnyEntry
 from goodoffices.model.record import Record
 from goodoffices.model.references import REFERENCES
 from goodoffices.model.shapes import Citation, When
+from goodoffices.text.numbers import number
 
 NAME = "csv"
 HELP = "Tables for a spreadsheet: a ZIP with one for each kind, or one with --kind."
@@ -118,13 +119,16 @@ def rows(record: Record, kind: str, entries: Iterable[AnyEntry]) -> Iterator[lis
     heading = []
     for column in columns:
         heading += [column, f"{column}_id"] if column in references else [column]
-    yield [*heading, "quote", "report", "report_day", "start", "end", "passages"]
+    marked = "marking" not in columns  # a report's own is among its fields
+    own = ["marking"] if marked else []
+    yield [*heading, "quote", "report", "report_day", "start", "end", "passages", *own]
     for entry in entries:
         row = []
         for column in columns:
             value = getattr(entry, column)
             row += [names.of(value), _cell(value)] if column in references else [_cell(value)]
-        yield [safe(cell) for cell in (*row, *_passage(reports, entry))]
+        markings = [reports.marking(entry)] if marked else []
+        yield [safe(cell) for cell in (*row, *_passage(reports, entry), *markings)]
 
 
 def text(lines: Iterable[list[str]]) -> str:
@@ -171,7 +175,7 @@ def _cell(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, int | float):
-        return f"{value:g}"
+        return number(value)
     if isinstance(value, When):
         return value.edtf or ""
     if isinstance(value, Citation):

@@ -29,6 +29,7 @@ KINDS: tuple[str, ...] = ()
 COLUMNS = (
     "statement ID", "time", "document ID", "document title", "author", "source", "section", "type",
     "text", "person", "organization", "concept", "agreement", "position", "stance", "report",
+    "marking",
 )  # fmt: skip
 NUMBERS = frozenset({"statement ID", "time", "document ID", "agreement"})
 """Columns that DNA writes without quotation marks."""
@@ -67,7 +68,7 @@ def write(record: Record, asked: Selection) -> Iterator[bytes]:
             told = _told(reports.of(cited.document), position, cited, number)
             for agreement in AGREEMENT[position.stance]:
                 statement += 1
-                ours = (position.id, position.stance, cited.document)
+                ours = (position.id, position.stance, cited.document, reports.marking(position))
                 yield _line((str(statement), *told, *who, concept, agreement, *ours))
 
 

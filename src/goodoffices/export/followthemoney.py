@@ -4,7 +4,8 @@ Source: FollowTheMoney 4 (the model's own schemata). Reports are Articles; actor
 bodies, Organizations or Legal entities, with a Mention for each report that names them; events
 Events; acting for somebody is a Representation. Offers and deliveries, for which the model has no
 schema, are links between the two sides, with their type and status as the role. An event that is
-not told as having happened says so in its name, because lists show nothing else.
+not told as having happened says so in its name, because lists show nothing else. Handling
+markings are keywords; a link, which the model gives none, has them as its summary.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Any
 
 from goodoffices.export.format import Selection, json_line, plain, standing
 from goodoffices.export.parties import Parties, alpha2
+from goodoffices.export.reports import Reports
 from goodoffices.model.entries import Actor, Delivery, DocumentEntry, Event, Offer
 from goodoffices.model.ids import derived_id
 from goodoffices.model.record import Record
@@ -38,6 +40,7 @@ SCHEMATA: dict[str, str] = {
 HAPPENED = frozenset({"happened", "ongoing"})
 
 Properties = dict[str, list[str]]
+_Markings = tuple[str, ...]
 
 
 def ending(asked: Selection) -> str:
@@ -47,20 +50,20 @@ def ending(asked: Selection) -> str:
 
 def write(record: Record, asked: Selection) -> Iterator[bytes]:
     """Each entity as one line: reports, actors and who mentions them, events, links."""
-    parties = Parties(record)
+    parties, reports = Parties(record), Reports(record)
     for document in standing(record, DocumentEntry.kind):
         if isinstance(document, DocumentEntry):
             yield json_line(_article(document))
     for actor in standing(record, Actor.kind):
         if isinstance(actor, Actor):
-            yield from map(json_line, _actor(parties, actor))
+            yield from map(json_line, _actor(parties, actor, reports.markings(actor)))
     for event in standing(record, Event.kind):
         if isinstance(event, Event):
-            yield json_line(_event(parties, event))
+            yield json_line(_event(parties, event, reports.markings(event)))
     for kind in (Offer.kind, Delivery.kind):
         for entry in standing(record, kind):
             if isinstance(entry, Offer | Delivery):
-                yield from map(json_line, _links(parties, entry))
+                yield from map(json_line, _links(parties, entry, reports.markings(entry)))
 
 
 def _entity(id_: str, schema: str, properties: dict[str, Iterable[str | None]]) -> dict[str, Any]:
@@ -93,12 +96,13 @@ def _article(document: DocumentEntry) -> dict[str, Any]:
     return entity
 
 
-def _actor(parties: Parties, actor: Actor) -> Iterator[dict[str, Any]]:
+def _actor(parties: Parties, actor: Actor, markings: _Markings) -> Iterator[dict[str, Any]]:
     schema = SCHEMATA[actor.type]
     properties: dict[str, Iterable[str | None]] = {
         "name": [actor.name],
         "alias": [alias.text for alias in actor.aliases if alias.text != actor.name],
         "country": [alpha2(actor).lower()],
+        "keywords": markings,
     }
     roles = [role.text for role in actor.roles]
     properties["position" if schema == "Person" else "notes"] = roles
@@ -130,7 +134,7 @@ def _by_report(citations: Iterable[Citation]) -> dict[str, list[Citation]]:
     return found
 
 
-def _event(parties: Parties, event: Event) -> dict[str, Any]:
+def _event(parties: Parties, event: Event, markings: _Markings) -> dict[str, Any]:
     told = "" if event.status in HAPPENED else f" ({event.status})"
     initiators = [a.id for id_ in event.initiators if (a := parties.actor(id_))]
     others = [a.id for id_ in event.recipients if (a := parties.actor(id_))]
@@ -143,7 +147,7 @@ def _event(parties: Parties, event: Event) -> dict[str, Any]:
             "location": [event.place],
             "organizer": initiators,
             "involved": [*initiators, *others],
-            "keywords": [event.type, event.mode, event.status],
+            "keywords": [event.type, event.mode, event.status, *markings],
             "description": [c.quote for c in event.citations],
             "proof": list(_by_report(event.citations)),
             "recordId": [event.id],
@@ -151,7 +155,9 @@ def _event(parties: Parties, event: Event) -> dict[str, Any]:
     )
 
 
-def _links(parties: Parties, entry: Offer | Delivery) -> Iterator[dict[str, Any]]:
+def _links(
+    parties: Parties, entry: Offer | Delivery, markings: _Markings
+) -> Iterator[dict[str, Any]]:
     """A link for each pair of sides that are both known."""
     others: tuple[str | None, ...]
     if isinstance(entry, Offer):
@@ -172,6 +178,7 @@ def _links(parties: Parties, entry: Offer | Delivery) -> Iterator[dict[str, Any]
                     "subject": [one.id],
                     "object": [other.id],
                     "role": [role],
+                    "summary": ["; ".join(markings)],
                     "description": [words],
                     **_when(when),
                     "proof": list(_by_report(entry.citations)),

@@ -13,6 +13,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from goodoffices.export.format import Selection, plain, standing
 from goodoffices.export.parties import Parties, alpha3
+from goodoffices.export.reports import Reports
 from goodoffices.model.entries import Actor, AnyEntry, Delivery, Event, Offer, Statement
 from goodoffices.model.record import Record
 from goodoffices.present.lines import day
@@ -27,6 +28,7 @@ NODE: tuple[tuple[str, str], ...] = (
     ("code", "string"),
     ("aliases", "string"),
     ("mentions", "int"),
+    ("marking", "string"),
 )
 EDGE: tuple[tuple[str, str], ...] = (
     ("kind", "string"),
@@ -39,6 +41,7 @@ EDGE: tuple[tuple[str, str], ...] = (
     ("review", "string"),
     ("reports", "int"),
     ("origins", "int"),
+    ("marking", "string"),
 )
 """Attributes of nodes and edges, with GraphML's types. ``date`` is EDTF."""
 
@@ -72,10 +75,12 @@ def _pieces(record: Record, asked: Selection) -> Iterator[str]:
                 f'<key id="{owner}-{name}" for="{owner}" attr.name="{name}" attr.type="{type_}"/>\n'
             )
     yield '<graph id="record" edgedefault="directed">\n'
+    reports = Reports(record)
     for actor in standing(record, Actor.kind):
         if isinstance(actor, Actor):
-            yield f"<node id={quoteattr(actor.id)}>{_data('node', _node(actor))}</node>\n"
-    yield from _edges(record)
+            values = {**_node(actor), "marking": reports.marking(actor)}
+            yield f"<node id={quoteattr(actor.id)}>{_data('node', values)}</node>\n"
+    yield from _edges(record, reports)
     yield "</graph>\n</graphml>\n"
 
 
@@ -89,29 +94,30 @@ def _node(actor: Actor) -> dict[str, object]:
     }
 
 
-def _edges(record: Record) -> Iterator[str]:
+def _edges(record: Record, reports: Reports) -> Iterator[str]:
     parties = Parties(record)
     for actor in standing(record, Actor.kind):
         principal = parties.actor(actor.acts_for) if isinstance(actor, Actor) else None
         if principal is not None and principal.id != actor.id:
-            values = {"kind": "acts-for", "entry": actor.id, **_shared(actor)}
+            values = {"kind": "acts-for", "entry": actor.id, **_shared(actor, reports)}
             yield _edge(f"{actor.id}.acts-for", actor.id, principal.id, values)
     for kind, parts in _PARTS.items():
         for entry in standing(record, kind):
             ones, others, values = parts(entry)
             values = {"kind": kind, "entry": entry.id, "date": day(entry), **values}
-            values |= _shared(entry)
+            values |= _shared(entry, reports)
             for number, (one, other) in enumerate(parties.pairs(ones, others), 1):
                 if one is not None and other is not None:
                     yield _edge(f"{entry.id}.{number}", one.id, other.id, values)
 
 
-def _shared(entry: AnyEntry) -> dict[str, object]:
+def _shared(entry: AnyEntry, reports: Reports) -> dict[str, object]:
     return {
         "certainty": entry.certainty,
         "review": entry.review,
         "reports": len({c.document for c in entry.citations}),
         "origins": len(getattr(entry, "origins", ())),
+        "marking": reports.marking(entry),
     }
 
 

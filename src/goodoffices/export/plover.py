@@ -47,6 +47,7 @@ COLUMNS = (
     "cite_info.citation", "cite_info.url", "cite_info.title", "cite_info.language",
     "cite_info.publication", "cite_info.coder", "cite_info.codebook",
     "status", "date_edtf", "date_basis", "certainty", "review", "reports", "origins",
+    "marking",
 )  # fmt: skip
 
 
@@ -88,6 +89,7 @@ def _rows(reports: Reports, parties: Parties, event: Event) -> Iterator[tuple[st
         event.review,
         str(len({c.document for c in event.citations})),
         str(len(event.origins)),
+        reports.marking(event),
     )
     pairs = parties.pairs(event.initiators, event.recipients)
     for number, (source, recipient) in enumerate(pairs, 1):

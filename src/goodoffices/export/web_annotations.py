@@ -5,7 +5,7 @@ passage of each entry, in one collection of one page. A target has two selectors
 position in the report's text, in Unicode code points, and the very words with what stands before
 and after. The text itself is that of the report's line in the JSON Lines.
 
-Our own terms (kind, entry, review, certainty) have a context of their own, so that readers of
+Our own terms (kind, entry, review, certainty, marking) have a context of their own, so that readers of
 JSON-LD keep them.
 """
 
@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from goodoffices.export.format import Selection, plain, standing
+from goodoffices.export.reports import Reports
 from goodoffices.model.entries import ENTRIES, AnyEntry, DocumentEntry
 from goodoffices.model.record import Record
 from goodoffices.model.shapes import Citation
@@ -35,6 +36,7 @@ OURS = {
     "entry": {"@id": "goodoffices:entry", "@type": "@id"},
     "review": "goodoffices:review",
     "certainty": "goodoffices:certainty",
+    "marking": "goodoffices:marking",
 }
 AROUND = 32
 """Characters before and after the words, as most tools that anchor keep."""
@@ -72,14 +74,18 @@ def _json(value: Any) -> str:
 def _annotations(record: Record, kinds: Iterable[str]) -> Iterator[dict[str, Any]]:
     shelf = _Unnumbered(record)
     teller = _Wordless(record, shelf)
+    reports = Reports(record)
     for kind in kinds:
         for entry in standing(record, kind):
             if entry.citations:
                 body = _body(teller, entry)
+                markings = reports.markings(entry)
                 for cited in dict.fromkeys(entry.citations):
                     document = shelf.document(cited.document)
                     if document is not None:
-                        yield _annotation(entry, body, cited, document)
+                        yield _annotation(entry, body, cited, document) | (
+                            {"marking": list(markings)} if markings else {}
+                        )
 
 
 def _annotation(
@@ -119,6 +125,8 @@ def _source(document: DocumentEntry) -> dict[str, Any]:
         "format": "text/plain",
         "language": document.language,
     }
+    if document.marking:
+        source["marking"] = document.marking
     if document.title:
         source["dcterms:title"] = plain(document.title)
     if document.url:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from goodoffices.model.entries import AnyEntry, DocumentEntry, Judgement
 from goodoffices.model.shapes import Citation
@@ -48,6 +48,10 @@ class Lapsed:
     why: str
 
 
+NO_TRACK = "-"
+"""In place of a track's id: what moves in none."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """Which entries of a kind a list shows, and in which order.
@@ -57,7 +61,8 @@ class Wanted:
     (none: in any). ``start`` and ``end`` bound the entry's own day, ``since`` and ``as_of`` the
     day of the earliest report that tells it (after the one, up to the other); days are ISO 8601,
     and empty means whatever. ``arrived`` is an instant: what cites a report read after it.
-    ``flag`` is what one must be careful about in a report (``store.features.FLAGS``). ``order`` is a name of ``store.lists.ORDERS``.
+    ``flag`` is what one must be careful about in a report (``store.features.FLAGS``). ``track`` is
+    a track's id, or ``NO_TRACK``. ``order`` is a name of ``store.lists.ORDERS``.
     """
 
     kind: str
@@ -100,7 +105,7 @@ class Record(Protocol):
         """How many entries a list holds on all its pages."""
 
     def tally(self, wanted: Wanted, field: str) -> Mapping[str, int]:
-        """How many it holds by type, status, review or certainty, unfiltered by that field."""
+        """How many it holds by type, status, review, certainty or track, unfiltered by that."""
 
     def over_time(self, wanted: Wanted, digits: int) -> Sequence[tuple[str, str, str, int]]:
         """Period (the first ``digits`` of the ISO day), type, status and how many."""
@@ -138,8 +143,22 @@ class Record(Protocol):
     def lapsed(self) -> Sequence[Lapsed]:
         """Judgements that rest on nothing that is still in the record."""
 
-    def search(self, words: str, limit: int = 50) -> Sequence[Hit]:
-        """Full-text search over documents and entries, best first. Any input is safe."""
+    def search(self, words: str, limit: int = 50, as_of: str = "") -> Sequence[Hit]:
+        """Full-text search over documents and entries, best first; any input is safe.
+
+        ``as_of`` leaves out reports that count only after that day, and what only they tell.
+        """
 
     def counts(self) -> Mapping[str, int]:
         """How many entries of each kind."""
+
+
+@runtime_checkable
+class Decided(Protocol):
+    """A record that finds judgements by what they concern, and the latest without the rest."""
+
+    def judgements_on(self, ids: Iterable[str]) -> Sequence[Judgement]:
+        """Those whose target or value is one of these, oldest first."""
+
+    def latest_judgements(self, most: int) -> Sequence[Judgement]:
+        """The latest so many, and whatever these take back, oldest first."""

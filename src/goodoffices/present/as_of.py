@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -20,6 +21,7 @@ from goodoffices.model.entries import (
     DocumentEntry,
     Event,
     Figure,
+    Forecast,
     Judgement,
     Offer,
     Position,
@@ -27,10 +29,24 @@ from goodoffices.model.entries import (
     Track,
 )
 from goodoffices.model.record import Addition, Hit, Lapsed, Record, Wanted
-from goodoffices.model.shapes import Citation, Mention, Origin, When
+from goodoffices.model.shapes import Alias, Citation, Mention, Origin, Resolution, When
 
 Told = Callable[[Iterable[Citation]], tuple[Citation, ...]]
 """Of some passages, those that had been told by the day."""
+
+
+def day_of(text: str) -> str:
+    """The day that somebody wrote, ISO 8601; empty for what is no day."""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        return ""
+
+
+def at_day(record: Record, day: str) -> Record:
+    """The record at this day; what is no day leaves it as it is."""
+    known = day_of(day)
+    return AsOf(record, known) if known else record
 
 
 class AsOf:
@@ -100,8 +116,8 @@ class AsOf:
     def lapsed(self) -> Sequence[Lapsed]:
         return self._record.lapsed()
 
-    def search(self, words: str, limit: int = 50) -> Sequence[Hit]:
-        return [h for h in self._record.search(words, limit) if self._counts(h.document)]
+    def search(self, words: str, limit: int = 50, as_of: str = "") -> Sequence[Hit]:
+        return self._record.search(words, limit, min(self.day, as_of or self.day))
 
     def counts(self) -> Mapping[str, int]:
         return {kind: self.total(Wanted(kind=kind)) for kind in self._record.counts()}
@@ -124,14 +140,15 @@ class AsOf:
             cited = self._told(entry.citations)
             if not cited and not isinstance(entry, Track | Disagreement):
                 continue
-            stood = self._as_it_stood(replace(entry, citations=cited))
+            same = cited == entry.citations
+            stood = self._as_it_stood(entry if same else replace(entry, citations=cited))
+            if isinstance(stood, Actor) and not same:
+                stood = _known_as(stood)
             if stood is not None:
                 yield _dated(stood, self._told)
 
     def _as_it_stood(self, entry: AnyEntry) -> AnyEntry | None:
         match entry:
-            case Actor():
-                return _known_as(entry)
             case Event():
                 return _reported(entry, self._told)
             case Offer():
@@ -148,9 +165,41 @@ class AsOf:
             case Position():
                 conditions = tuple(c for c in entry.conditions if self._told([c.citation]))
                 return replace(entry, conditions=conditions)
-            case Statement() | Figure() | Delivery():
+            case Forecast():
+                return self._resolved(entry)
+            case Delivery():
+                return replace(
+                    entry,
+                    offer=self._known(entry.offer),
+                    in_return_for=self._known(entry.in_return_for),
+                    event=self._known(entry.event),
+                    origins=_resting(entry.origins, entry),
+                )
+            case Statement() | Figure():
                 return replace(entry, origins=_resting(entry.origins, entry))
         return entry
+
+    def _known(self, id_: str | None) -> str | None:
+        """A reference to what had been told; to what only later reports tell: none."""
+        found = self._record.entry(id_) if id_ is not None else None
+        told = found is None or isinstance(found, DocumentEntry) or self._told(found.citations)
+        return id_ if told else None
+
+    def _resolved(self, forecast: Forecast) -> Forecast:
+        """With the outcome that somebody had entered by the day; before that it was open."""
+        if forecast.resolution == "open":
+            return forecast
+        about = {forecast.id, *forecast.members}
+        undone: set[str | None] = set()
+        for each in reversed(self._record.judgements()):
+            if each.at[:10] > self.day or each.id in undone:
+                continue
+            if each.action == "undo":
+                undone.add(each.value)
+            elif each.target in about and each.field == "resolution" and each.value:
+                outcome = msgspec.json.decode(each.value, type=Resolution)
+                return replace(forecast, resolution=outcome)
+        return replace(forecast, resolution="open", resolved_by=None, evidence=())
 
     def _track(self, track: Track) -> Track | None:
         """The channel with the moves that had been told, and the last of these."""
@@ -196,7 +245,17 @@ def _known_as(actor: Actor) -> Actor:
     aliases = tuple(
         replace(a, count=min(a.count, quotes[a.text])) for a in actor.aliases if a.text in quotes
     )
-    return replace(actor, aliases=aliases or actor.aliases[:1])
+    if not aliases:
+        aliases = tuple(Alias(text, count) for text, count in quotes.items())
+    name = actor.name
+    if _names(actor.aliases, name) and not _names(aliases, name):
+        name = max(aliases, key=lambda a: (a.count, a.text)).text
+    return replace(actor, aliases=aliases, name=name)
+
+
+def _names(aliases: Iterable[Alias], name: str) -> bool:
+    """Whether one of them is the name, with or without an article or a title."""
+    return any(name.casefold() in a.text.casefold() for a in aliases)
 
 
 def _reported(event: Event, told: Told) -> Event:

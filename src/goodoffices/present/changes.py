@@ -17,6 +17,7 @@ from goodoffices.present.lines import told
 from goodoffices.present.shelf import Library, plain
 from goodoffices.present.telling import Teller
 from goodoffices.present.view import Line, Source
+from goodoffices.text.numbers import number
 
 KINDS = ("disagreement", "offer", "delivery", "event", "forecast", "position", "track", "actor")
 """Kinds compared, in the order in which they are told."""
@@ -76,11 +77,13 @@ def _of_kind(
     found: list[Change] = []
     met: set[str] = set()
     for entry in after:
-        was = next((led[m] for m in (entry.id, *entry.members) if m in led), None)
-        if was is None:
+        # Several earlier ones if these were joined since: none of them is gone.
+        joined = [led[m] for m in (entry.id, *entry.members) if m in led]
+        if not joined:
             found.append(Change("new", told(new, entry), (), _through(new, entry, had)))
             continue
-        met.add(was.id)
+        was = joined[0]
+        met.update(e.id for e in joined)
         different = tuple(_different(kind, old, was, new, entry))
         if different:
             through = _through(new, entry, had)
@@ -121,7 +124,7 @@ def _worded(teller: Teller, value: object) -> str:
     if isinstance(value, tuple):
         return "; ".join(filter(None, (_worded(teller, v) for v in value)))
     if isinstance(value, int | float):
-        return f"{value:g}"
+        return number(value, separators=True)
     parts = (getattr(value, f.name) for f in fields(value) if f.name != "entry")  # type: ignore[arg-type]
     return ", ".join(filter(None, (_worded(teller, v) for v in parts)))
 

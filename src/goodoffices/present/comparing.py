@@ -139,22 +139,26 @@ def said_over_time(record: Record, actor: str, words: str) -> tuple[Said, ...]:
     about = ((actor, ("speaker",)),)
     wanted = Wanted(kind="statement", about=about, words=words, order="first", limit=200)
     found: list[Said] = []
-    before: list[str] = []
+    before: list[_Remark] = []
     for statement in record.some(wanted):
         if isinstance(statement, Statement):
             text = " … ".join(c.quote for c in statement.content)
-            found.append(Said(told(teller, statement), tuple(runs(text, _nearest(text, before)))))
-            before.append(text)
+            words_ = frozenset(m[0].casefold() for m in _WORD.finditer(text))
+            found.append(Said(told(teller, statement), tuple(runs(text, _nearest(words_, before)))))
+            before.append((text, words_))
     return tuple(found)
 
 
-def _nearest(text: str, before: Sequence[str]) -> list[str]:
-    """The earlier text that shares the most words with this one, if they are enough."""
-    mine = {m[0].casefold() for m in _WORD.finditer(text)}
-    shares = [(_share(mine, {m[0].casefold() for m in _WORD.finditer(b)}), b) for b in before]
+_Remark = tuple[str, frozenset[str]]
+"""What was said, and its words."""
+
+
+def _nearest(words: frozenset[str], before: Sequence[_Remark]) -> list[str]:
+    """The earlier remark that shares the most words with these, if they are enough."""
+    shares = ((_share(words, theirs), text) for text, theirs in before)
     best = max(shares, key=lambda pair: pair[0], default=(0.0, ""))
     return [best[1]] if best[0] >= ALIKE else []
 
 
-def _share(one: set[str], other: set[str]) -> float:
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / max(len(one | other), 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, fields, replace
 from hashlib import sha256
 
@@ -11,7 +11,7 @@ import msgspec
 from goodoffices.model.codec import encode
 from goodoffices.model.entries import AnyEntry, Judgement, Offer, Track
 from goodoffices.model.ids import judged, kind_of
-from goodoffices.model.record import Addition, Record, Wanted
+from goodoffices.model.record import Addition, Decided, Record, Wanted
 from goodoffices.model.shapes import Citation, Origin, When
 from goodoffices.present.dates import worded
 from goodoffices.present.likely import Candidate, candidates
@@ -22,6 +22,7 @@ from goodoffices.present.shelf import Shelf, plain
 from goodoffices.present.telling import Teller
 from goodoffices.present.view import Line, Note, Source
 from goodoffices.store.judging import FIXED, JOINED
+from goodoffices.text.numbers import number
 
 PASSAGES = 60
 """Passages shown of one entry; a state has thousands, and its lists lead to them all."""
@@ -118,24 +119,38 @@ def entry_view(record: Record, entry: AnyEntry) -> EntryView:
     teller = Teller(record, Shelf(record))
     line = told(teller, entry)
     members = set(judged(entry)) | {entry.id}
+    told_fields = tuple(_fields(teller, entry))
+    passages = teller.notes(entry.citations, PASSAGES)
+    related = tuple(_related(record, teller, entry))
+    findings = tuple(_members(teller, entry))
+    likely = candidates(teller, entry)
+    read = tuple(_read(teller, entry))
+    life = tuple(steps(teller, entry)) if isinstance(entry, Offer) else ()
     return EntryView(
         entry,
         BY_KIND[entry.kind],
         line,
-        tuple(_fields(teller, entry)),
-        teller.notes(entry.citations, PASSAGES),
+        told_fields,
+        passages,
         max(0, len(entry.citations) - PASSAGES),
         tuple(getattr(entry, "origins", ())),
-        tuple(_related(record, teller, entry)),
-        tuple(j for j in record.judgements() if j.target in members or j.value in members),
-        teller.shelf.sources,
-        tuple(_members(teller, entry)),
-        candidates(teller, entry),
-        tuple(_read(teller, entry)),
-        tuple(steps(teller, entry)) if isinstance(entry, Offer) else (),
+        related,
+        _judgements(record, members),
+        teller.shelf.sources,  # the last that is asked of the shelf: all that is cited above
+        findings,
+        likely,
+        read,
+        life,
         tuple(a for a in record.additions() if a.id in members and not a.taken_back),
         version(entry),
     )
+
+
+def _judgements(record: Record, ids: Set[str]) -> tuple[Judgement, ...]:
+    """What was judged of these, looked up where the record can."""
+    if isinstance(record, Decided):
+        return tuple(record.judgements_on(sorted(ids)))
+    return tuple(j for j in record.judgements() if j.target in ids or j.value in ids)
 
 
 def _members(teller: Teller, entry: AnyEntry) -> Iterator[tuple[str, Note]]:
@@ -218,7 +233,7 @@ def _worded(teller: Teller, value: object) -> str:
     if isinstance(value, tuple):
         return ", ".join(_worded(teller, v) for v in value)
     if isinstance(value, float):
-        return f"{value:,g}"
+        return number(value, separators=True)
     if isinstance(value, msgspec.Struct):
         names = [f.name for f in msgspec.structs.fields(value)]
     else:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from goodoffices.analyze.scores import Board, board, is_overdue
+from goodoffices.analyze.scores import Board, calibration, is_overdue, score
 from goodoffices.model.edtf import bounds
 from goodoffices.model.entries import Forecast
 from goodoffices.model.record import Record, Wanted
@@ -14,8 +15,8 @@ from goodoffices.present.listing import BY_KIND, Listing, listing, wanted
 from goodoffices.present.shelf import Shelf
 from goodoffices.present.view import Line
 
-SCORED = 5000
-"""Forecasts that the scoreboard counts."""
+SETTLED = "occurred,did-not-occur,undetermined"
+"""Forecasts of which somebody has said what came of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,6 @@ def forecasts(record: Record, query: Mapping[str, str], as_of: str = "") -> Fore
     asked = wanted(kind, query)
     found = listing(record, kind, asked)
     day = as_of or Shelf(record).as_of or ""
-    everything = record.some(Wanted(kind=Forecast.kind, limit=SCORED))
     shown = [
         (f, line)
         for f, line in zip(found.entries, found.lines, strict=True)
@@ -63,10 +63,11 @@ def forecasts(record: Record, query: Mapping[str, str], as_of: str = "") -> Fore
     windows = []
     for each, line in shown:
         start, end = spans[each.id]
-        if end is None:
+        if start is None and end is None:
             continue
         left = 100 * ((start or first) - first).days / whole
-        width = max(100 * (end - (start or first)).days / whole, 0.6)
+        width = max(100 * ((end or last) - (start or first)).days / whole, 0.6)
+        left = min(left, 100 - width)
         windows.append(
             Window(
                 line,
@@ -79,11 +80,39 @@ def forecasts(record: Record, query: Mapping[str, str], as_of: str = "") -> Fore
         )
     return Forecasts(
         found,
-        board([f for f in everything if isinstance(f, Forecast)], day),
+        _board(record, day),
         tuple(windows),
         first.isoformat(),
         last.isoformat(),
         100 * (date.fromisoformat(day) - first).days / whole if day else None,
+    )
+
+
+def _board(record: Record, day: str) -> Board:
+    """The scoreboard: what is open is counted by the record, only what is settled is looked at.
+
+    Looked at on an earlier day, what was settled since stands open again.
+    """
+    unsettled = Wanted(kind=Forecast.kind, status="open")
+    counted = record.tally(unsettled, "status")
+    settled = replace(
+        unsettled, status=SETTLED, limit=sum(n for s, n in counted.items() if s != "open")
+    )
+    found = [f for f in record.some(settled) if isinstance(f, Forecast)]
+    states = Counter(f.resolution for f in found)
+    overdue = 0
+    if day:
+        due = sum(n for *_, n in record.over_time(unsettled, 4))
+        overdue = due - record.total(replace(unsettled, start=day))
+        overdue += sum(is_overdue(f, day) for f in found)
+    return Board(
+        counted.get("open", 0) + states["open"],
+        overdue,
+        states["occurred"],
+        states["did-not-occur"],
+        states["undetermined"],
+        score(found),
+        calibration(found),
     )
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from goodoffices.model.entries import Actor, Delivery, Track
-from goodoffices.model.record import Record, Wanted
+from goodoffices.model.record import NO_TRACK, Record, Wanted
 from goodoffices.present.lines import told
 from goodoffices.present.shelf import Shelf, plain
 from goodoffices.present.telling import Teller
@@ -15,7 +15,7 @@ CHANNELS = 12
 """Channels on one page, those with the most moves."""
 
 MOST = 200
-"""Deliveries of one channel."""
+"""Deliveries shown of one channel, the newest; the list of deliveries has them all."""
 
 DONE = ("delivered", "not-delivered")
 
@@ -31,11 +31,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """One channel between parties: a column for each giver; the last of what nobody is named for."""
+    """One channel between parties: a column for each giver; the last of what nobody is named for.
+
+    ``more`` is how many deliveries are not shown; the list of the ``track`` leads to them.
+    """
 
     id: str
     name: str
     columns: tuple[Column, ...]
+    more: int
+    track: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +56,20 @@ class Ledger:
 def ledger(record: Record, as_of: str = "", track: str = "") -> Ledger:
     """The ledger of the busiest channels, or of one."""
     teller = Teller(record, Shelf(record))
-    crossed = record.some(Wanted(kind=Delivery.kind, as_of=as_of, order="-first", limit=2000))
-    mine: dict[str, list[Delivery]] = {}
-    for each in crossed:
-        if isinstance(each, Delivery):
-            mine.setdefault(each.track or "", []).append(each)
-    busiest = sorted((t for t in mine if t), key=lambda t: (-len(mine[t]), t))
+    every = Wanted(kind=Delivery.kind, as_of=as_of, order="-first", limit=MOST)
+    counted = record.tally(every, "track")
+    busiest = sorted(counted, key=lambda t: (-counted[t], t))
     shown = [t for t in busiest if track in ("", t)]
-    channels = tuple(_channel(teller, t, mine[t]) for t in shown[:CHANNELS])
-    loose = _channel(teller, "", mine[""]) if mine.get("") and not track else None
+    channels = tuple(_channel(teller, replace(every, track=t)) for t in shown[:CHANNELS])
+    apart = None if track else _channel(teller, replace(every, track=NO_TRACK))
+    loose = apart if apart is not None and apart.columns else None
     return Ledger(channels, loose, max(0, len(shown) - CHANNELS), teller.shelf.sources)
 
 
-def _channel(teller: Teller, track: str, deliveries: list[Delivery]) -> Channel:
-    found = teller.record.entry(track) if track else None
+def _channel(teller: Teller, wanted: Wanted) -> Channel:
+    """The deliveries of one track, or of none, by who gave."""
+    found = None if wanted.track == NO_TRACK else teller.record.entry(wanted.track)
+    deliveries = [d for d in teller.record.some(wanted) if isinstance(d, Delivery)]
     parties: dict[str, str] = {}
     if isinstance(found, Track):
         for id_ in found.parties:
@@ -72,14 +77,17 @@ def _channel(teller: Teller, track: str, deliveries: list[Delivery]) -> Channel:
             if actor is not None:
                 parties[actor.id] = plain(actor.name)
     given: dict[str, list[Delivery]] = {id_: [] for id_ in parties}
-    for each in deliveries[:MOST]:
+    for each in deliveries:
         given.setdefault(_side(teller, each, parties), []).append(each)
     columns = tuple(
         Column(parties.get(side) or _name(teller, side), *_split(teller, some))
         for side, some in given.items()
         if some or side in parties
     )
-    return Channel(track, plain(found.name) if isinstance(found, Track) else "", columns)
+    more = max(0, teller.record.total(wanted) - wanted.limit)
+    if isinstance(found, Track):
+        return Channel(found.id, plain(found.name), columns, more, wanted.track)
+    return Channel("", "", columns, more, wanted.track)
 
 
 def _side(teller: Teller, delivery: Delivery, parties: dict[str, str]) -> str:

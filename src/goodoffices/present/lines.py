@@ -26,6 +26,7 @@ from goodoffices.model.shapes import When
 from goodoffices.present.shelf import plain
 from goodoffices.present.telling import Teller, source
 from goodoffices.present.view import Line, Part
+from goodoffices.text.numbers import number
 
 
 def told(teller: Teller, entry: AnyEntry) -> Line:
@@ -137,10 +138,16 @@ def _number(figure: Figure) -> str:
     unit = f" {figure.unit}" if figure.unit else ""
     low, high = figure.low, figure.high
     if low is not None and low == high:
-        return f"{low:,g}{unit}"
+        return f"{number(low, separators=True)}{unit}"
     if low is None:
-        return f"at most {high:,g}{unit}" if high is not None else f"not known{unit}"
-    return f"at least {low:,g}{unit}" if high is None else f"{low:,g} to {high:,g}{unit}"
+        most = "not known" if high is None else f"at most {number(high, separators=True)}"
+        return f"{most}{unit}"
+    least = number(low, separators=True)
+    return (
+        f"at least {least}{unit}"
+        if high is None
+        else f"{least} to {number(high, separators=True)}{unit}"
+    )
 
 
 def _time(teller: Teller, entry: Time) -> Line:
@@ -150,8 +157,8 @@ def _time(teller: Teller, entry: Time) -> Line:
 
 def _issue(teller: Teller, entry: Issue) -> Line:
     others = [Part(", also ")] if entry.aliases else []
-    for number, alias in enumerate(entry.aliases):
-        others += [Part(", ")] if number else []
+    for place, alias in enumerate(entry.aliases):
+        others += [Part(", ")] if place else []
         others.append(source(alias))
     return teller.line(entry, (source(entry.label), *others, Part(".")))
 

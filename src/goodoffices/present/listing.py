@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 
 from goodoffices.model.entries import AnyEntry, DocumentEntry
 from goodoffices.model.record import Record, Wanted
+from goodoffices.present.as_of import day_of
+from goodoffices.present.filters import FILTERS
 from goodoffices.present.lines import told
 from goodoffices.present.precision import Trust, trust
 from goodoffices.present.shelf import Shelf
@@ -235,17 +237,9 @@ def wanted(kind: Kind, query: Mapping[str, str], size: int = PAGE) -> Wanted:
     about += ((issue, ("issue",)),) if issue else ()
     return Wanted(
         kind=kind.kind,
-        **{field: query.get(field, "") for field in ("type", "status", "review", "certainty")},  # type: ignore[arg-type]
+        **{f.field: query.get(f.name, "") for f in FILTERS if f.field},  # type: ignore[arg-type]
         about=about,
-        document=query.get("document", ""),
-        track=query.get("track", ""),
-        words=query.get("q", ""),
-        start=query.get("from", ""),
-        end=query.get("to", ""),
-        since=query.get("since", ""),
-        as_of=query.get("as_of", ""),
-        arrived=query.get("arrived", ""),
-        flag=query.get("flag", ""),
+        as_of=day_of(query.get("as_of", "")),
         order=order if order in orders else orders[0],
         offset=(max(1, number) - 1) * size,
         limit=size,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,6 +17,9 @@ from goodoffices.present.view import Line, Source
 
 MARKED = frozenset({"statement", "event", "offer", "delivery", "forecast", "position", "figure"})
 """Kinds marked in the text; actors and times are everywhere, and shown when asked for."""
+
+_Span = tuple[int, int, str, str]
+"""Where a mark begins and ends, and the id and kind of its entry."""
 
 MOST = 5000
 """Entries of a kind taken from one report."""
@@ -58,6 +62,8 @@ class ReadingView:
     taken: tuple[Taken, ...]
     untaken: int
     """Lines of prose of which no entry of the kinds shown rests on a word."""
+    sources: tuple[Source, ...]
+    """Every report that is cited, this one and those to which its entries lead."""
 
 
 def reading(record: Record, document: DocumentEntry, kinds: Sequence[str] = ()) -> ReadingView:
@@ -65,7 +71,7 @@ def reading(record: Record, document: DocumentEntry, kinds: Sequence[str] = ()) 
     shown = set(kinds) & {k.kind for k in KINDS} or MARKED
     shelf = Shelf(record)
     teller = Teller(record, shelf)
-    spans: list[tuple[int, int, str, str]] = []
+    spans: list[_Span] = []
     taken: list[Taken] = []
     for kind in KINDS:
         if kind.kind == DocumentEntry.kind:
@@ -91,12 +97,12 @@ def reading(record: Record, document: DocumentEntry, kinds: Sequence[str] = ()) 
         and any(s.text.strip() for s in b.stretches)
         and not any(s.entries for s in b.stretches)
     )
-    return ReadingView(document, source, blocks, tuple(taken), bare)
+    return ReadingView(document, source, blocks, tuple(taken), bare, shelf.sources)
 
 
-def _blocks(document: DocumentEntry, spans: Sequence[tuple[int, int, str, str]]) -> Iterator[Block]:
+def _blocks(document: DocumentEntry, spans: Sequence[_Span]) -> Iterator[Block]:
     """The text line by line, cut where marks begin and end; furniture in blocks of its own."""
-    edges = sorted({e for start, end, _, _ in spans for e in (start, end)})
+    marks = _Marks(spans)
     furniture = sorted((f.start, f.end, f.reason) for f in document.furniture)
     for start, end, reason in _parts(document.text, furniture):
         if reason:
@@ -104,7 +110,7 @@ def _blocks(document: DocumentEntry, spans: Sequence[tuple[int, int, str, str]])
             if text.strip():
                 yield Block((Stretch(start, text.strip("\n")),), reason)
         else:
-            yield from _lines(document.text, start, end, edges, spans)
+            yield from _lines(document.text, start, end, marks)
 
 
 def _joined(blocks: Iterator[Block]) -> Iterator[Block]:
@@ -136,27 +142,39 @@ def _parts(text: str, furniture: Sequence[tuple[int, int, str]]) -> Iterator[tup
         yield at, len(text), ""
 
 
-def _lines(
-    text: str,
-    start: int,
-    end: int,
-    edges: Sequence[int],
-    spans: Sequence[tuple[int, int, str, str]],
-) -> Iterator[Block]:
+class _Marks:
+    """The marks of a report, handed out to its lines in one sweep from first to last."""
+
+    def __init__(self, spans: Sequence[_Span]) -> None:
+        # By where they begin; what begins earlier but was found later keeps its place in a line.
+        self._waiting = deque(sorted(enumerate(spans), key=lambda pair: pair[1][0]))
+        self._open: list[tuple[int, _Span]] = []
+
+    def within(self, start: int, end: int) -> list[_Span]:
+        """The marks that touch this line, in the order in which they were found.
+
+        To be asked of lines in their order: what ends before this one is let go.
+        """
+        while self._waiting and self._waiting[0][1][0] < end:
+            self._open.append(self._waiting.popleft())
+        self._open = [pair for pair in self._open if pair[1][1] > start]
+        return [span for _, span in sorted(self._open)]
+
+
+def _lines(text: str, start: int, end: int, marks: _Marks) -> Iterator[Block]:
     at = start
     while at < end:
         stop = text.find("\n", at, end)
         stop = end if stop < 0 else stop
         if text[at:stop].strip():
-            inside = [s for s in spans if s[0] < stop and s[1] > at]
-            cuts = [at, *(e for e in edges if at < e < stop), stop] if inside else [at, stop]
+            inside = marks.within(at, stop)
+            edges = {e for span in inside for e in span[:2] if at < e < stop}
+            cuts = [at, *sorted(edges), stop]
             yield Block(tuple(_stretch(text, a, b, inside) for a, b in pairwise(cuts)))
         at = stop + 1
 
 
-def _stretch(
-    text: str, start: int, end: int, spans: Sequence[tuple[int, int, str, str]]
-) -> Stretch:
+def _stretch(text: str, start: int, end: int, spans: Sequence[_Span]) -> Stretch:
     over = [s for s in spans if s[0] <= start and s[1] >= end]
     return Stretch(
         start,

@@ -3,7 +3,9 @@
 To filter a resolved record would leak: an offer's status, an inferred day or an actor's name may
 rest on the very report that is to be left out. So the record is resolved anew, in a copy of the
 dossier from which these reports are removed; by the record's first rule that leaves no trace of
-them. Analysts' notes stay behind as well, because they may quote anything.
+them. Analysts' notes stay behind as well, because they may quote anything. What people corrected
+or added by hand on other reports is part of the record and stays: the sentence that goes with it
+says that it may still tell of what was left out.
 """
 
 from __future__ import annotations
@@ -16,15 +18,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from goodoffices.errors import Misuse
-from goodoffices.model.entries import DocumentEntry
-from goodoffices.model.record import Record, Wanted
+from goodoffices.model.record import Record
 from goodoffices.pipeline import bring_up_to_date
+from goodoffices.present.cited import borne
 from goodoffices.store.dossier import DossierFile
 
 ANY = "any"
 """Asked for in place of a marking: every report that bears one."""
 
-PAGE = 500
+TYPED = " What people corrected or added by hand stays and may still tell of them: read it first."
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +53,17 @@ def redacted(dossier: DossierFile, markings: Sequence[str]) -> Iterator[Redacted
         dossier.copy_without(str(Path(folder, "copy.db")), hidden) as copy,
     ):
         bring_up_to_date(copy)
-        yield Redacted(copy, _left_out(markings))
+        yield Redacted(copy, _left_out(markings) + _typed(copy))
 
 
 def marked(record: Record, markings: Sequence[str]) -> list[str]:
     """The ids of the reports that bear one of the markings. Raises Misuse, see ``redacted``."""
-    borne = dict(_borne(record))
+    marks = dict(borne(record))
     found: set[str] = set()
     for asked in markings:
-        fitting = {id_ for id_, marking in borne.items() if _fits(asked, marking)}
+        fitting = {id_ for id_, marking in marks.items() if _fits(asked, marking)}
         if not fitting:
-            known = ", ".join(sorted(set(borne.values()))) or "none"
+            known = ", ".join(sorted(set(marks.values()))) or "none"
             raise Misuse(
                 "no-such-marking",
                 asked or "(nothing)",
@@ -70,18 +72,6 @@ def marked(record: Record, markings: Sequence[str]) -> list[str]:
             )
         found |= fitting
     return sorted(found)
-
-
-def _borne(record: Record) -> Iterator[tuple[str, str]]:
-    """Every marked report's id and marking; rejected entries too, whose text is still there."""
-    offset = 0
-    while page := record.some(
-        Wanted(kind=DocumentEntry.kind, rejected=True, offset=offset, limit=PAGE)
-    ):
-        for document in page:
-            if isinstance(document, DocumentEntry) and document.marking:
-                yield document.id, document.marking
-        offset += PAGE
 
 
 def _fits(asked: str, marking: str) -> bool:
@@ -101,3 +91,10 @@ def _left_out(markings: Sequence[str]) -> str:
     asked = " or ".join(f"“{marking.strip()}”" for marking in markings)
     which = "that bear a marking" if ANY in {m.casefold() for m in markings} else f"marked {asked}"
     return f"Redacted: reports {which} were left out, and what rests on them alone."
+
+
+def _typed(copy: Record) -> str:
+    """A warning, where the record still holds what people typed."""
+    corrected = any(j.action == "correct" for j in copy.judgements())
+    added = any(not a.taken_back for a in copy.additions())
+    return TYPED if corrected or added else ""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from goodoffices.model.entries import AnyEntry, Judgement
-from goodoffices.model.record import Addition, Record, Wanted
+from goodoffices.model.record import Addition, Decided, Record, Wanted
 from goodoffices.present.listing import BY_KIND, Kind
 from goodoffices.present.precision import JUDGED, Judged
 
@@ -33,6 +33,10 @@ What a deal hangs on comes first; what nobody doubts comes last.
 """
 
 
+TAIL = 200
+"""Judgements from which undo and redo are worked out, before all are asked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """One kind in the queue: how much of it is left, and how far a person found it right."""
@@ -54,12 +58,13 @@ def queue(record: Record, kind: str = "", skip: int = 0) -> AnyEntry | None:
 
 
 def waiting(record: Record) -> tuple[Waiting, ...]:
-    """What is left of each kind, in the order of the queue."""
+    """What is left of each kind, in the order of the queue: just what the queue will show."""
     kinds = dict.fromkeys(kind for kind, _, _ in QUEUE)
     found = []
     for kind in kinds:
-        total = record.total(Wanted(kind=kind, rejected=True))
-        left = record.total(Wanted(kind=kind, review="unreviewed"))
+        stages = [Wanted(**stage) for stage in _stages(kind)]  # type: ignore[arg-type]
+        total = sum(record.total(replace(s, review="", rejected=True)) for s in stages)
+        left = sum(record.total(stage) for stage in stages)
         if total:
             found.append(Waiting(BY_KIND[kind], left, total, JUDGED.get(kind)))
     return tuple(found)
@@ -85,42 +90,74 @@ class Undoing:
     redo: Judgement | Addition | None
 
 
+def possible(record: Record) -> Undoing:
+    """What undo and redo would do now, worked out from the latest judgements if these tell."""
+    additions = record.additions()
+    if isinstance(record, Decided):
+        latest = record.latest_judgements(TAIL)
+        told = undoing(latest)
+        # What the latest deed undoes or is undone by lies above it; before it may lie more.
+        done = any(j.action != "undo" for j in latest[-TAIL:])
+        if len(latest) < TAIL or (told.undo is not None and (done or told.redo is not None)):
+            return undoing(latest, additions)
+    return undoing(record.judgements(), additions)
+
+
 def undoing(judgements: Sequence[Judgement], additions: Sequence[Addition] = ()) -> Undoing:
     """What undo and redo would do: as far back as anything was done, forth until a new deed.
 
-    Instants are kept to the second: of two in one second the judgement came later, for it is
-    what one decides about what was added.
+    One stack over what was judged and what was added by hand, in the order of their instants. Of
+    what was done last the undo takes the latest made; what was undone last is done again first.
     """
-    decided = _decided(judgements)
-    undo, redo = decided.undo, decided.redo
-    standing = [a for a in additions if not a.taken_back]
-    last = max(standing, key=lambda a: a.at, default=None)
-    gone = max((a for a in additions if a.taken_back), key=lambda a: a.taken_back, default=None)
-    newest = max((j.at for j in judgements), default="")
-    since = max(newest, last.at if last else "")
-    again = gone if gone is not None and gone.taken_back >= since else redo
-    return Undoing(
-        last if last is not None and (undo is None or last.at > undo.at) else undo, again
-    )
-
-
-def _decided(judgements: Sequence[Judgement]) -> Undoing:
-    """The same of judgements alone."""
+    deeds = sorted(_deeds(judgements, additions), key=lambda d: d.place)
     made = {j.id: j for j in judgements}
-    done: list[str] = []
-    undone: list[str] = []
-    for judgement in judgements:
-        if judgement.action != "undo":
-            done.append(judgement.id)
-            undone.clear()
+    places = {d.what.id: d for d in deeds}
+    done: dict[str, _Deed] = {}
+    undone: list[_Deed] = []
+    for deed in deeds:
+        what = deed.what
+        if isinstance(what, Addition):
+            if deed.back:
+                done.pop(what.id, None)
+                undone.append(deed)
+                continue
+        elif what.action == "undo":
+            target = made.get(what.value or "")
+            if target is None:
+                continue
+            if target.action != "undo":
+                done.pop(target.id, None)
+                undone.append(deed)
+            else:
+                undone = [u for u in undone if u.what.id != target.id]
+                again = target.value or ""
+                done.update({again: places[again]} if again in places else {})
             continue
-        target = made.get(judgement.value or "")
-        if target is None:
-            continue
-        if target.action != "undo":
-            done = [id_ for id_ in done if id_ != target.id]
-            undone.append(judgement.id)
-        else:
-            undone = [id_ for id_ in undone if id_ != target.id]
-            done.append(target.value or "")
-    return Undoing(made.get(done[-1]) if done else None, made.get(undone[-1]) if undone else None)
+        done[what.id] = deed
+        undone.clear()
+    last = max(done.values(), key=lambda d: d.place, default=None)
+    return Undoing(last.what if last else None, undone[-1].what if undone else None)
+
+
+_Place = tuple[str, int, int]
+"""Instant, then what comes first of two in one (what is added, judged, taken back), then row."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    """Something done at a place in time; ``back``: an addition that was taken back there."""
+
+    place: _Place
+    what: Judgement | Addition
+    back: bool = False
+
+
+def _deeds(judgements: Sequence[Judgement], additions: Sequence[Addition]) -> Iterator[_Deed]:
+    latest = ""
+    for row, judgement in enumerate(judgements):
+        latest = max(latest, judgement.at)  # a clock put back does not change the order of rows
+        yield _Deed((latest, 1, row), judgement)
+    for row, addition in enumerate(additions):
+        yield _Deed((addition.at, 0, row), addition)
+        if addition.taken_back:
+            yield _Deed((addition.taken_back, 2, -row), addition, back=True)

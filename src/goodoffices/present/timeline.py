@@ -119,13 +119,14 @@ def _bars(
 
 
 def _periods(first: date, last: date, digits: int) -> list[tuple[str, str, str]]:
+    """Each period that has a day between the two, within the years 1000 to 2999: any address may
+    ask for more, and no report tells of it."""
     found: list[tuple[str, str, str]] = []
-    day = first
+    day, last = max(first, date(1000, 1, 1)), min(last, date(2999, 12, 31))
     while day <= last:
         period = day.isoformat()[:digits]
-        if not found or found[-1][0] != period:
-            found.append((period, *_bounds(period)))
-        day += timedelta(days=1)
+        found.append((period, *_bounds(period)))
+        day = date.fromisoformat(found[-1][2]) + timedelta(days=1)
     return found
 
 

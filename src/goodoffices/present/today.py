@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from goodoffices.model.edtf import bounds
 from goodoffices.model.entries import AnyEntry, Disagreement, DocumentEntry, Event, Offer
@@ -176,8 +176,12 @@ def _due(teller: Teller, fresh: Mapping[str, DocumentEntry], day: str) -> Part:
     if not day:
         return Part("Due", BY_KIND["event"], (), 0, "Nothing is planned.", query)
     today_ = date.fromisoformat(day)
-    near = timedelta(days=NEAR)
-    span = {"from": (today_ - near).isoformat(), "to": (today_ + near).isoformat()}
+    here = today_.toordinal()
+    first, last = max(here - NEAR, date.min.toordinal()), min(here + NEAR, date.max.toordinal())
+    span = {
+        "from": date.fromordinal(first).isoformat(),
+        "to": date.fromordinal(last).isoformat(),
+    }
     found: list[AnyEntry] = list(teller.record.some(_wanted("event", query | span, 2 * MOST)))
     promised = {"status": "promised", "order": "first"}
     found += teller.record.some(_wanted("delivery", promised | span, MOST))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from goodoffices.model.entries import Actor, Event, Track
 from goodoffices.model.record import Record, Wanted
+from goodoffices.present.as_of import day_of
 from goodoffices.present.dates import MONTHS
 from goodoffices.present.listing import BY_KIND, Listing, listing, wanted
 from goodoffices.present.quads import FRIENDLY
@@ -68,7 +69,7 @@ def tracks(record: Record, query: Mapping[str, str]) -> Tracks:
     asked = wanted(kind, query, PAGE)
     teller = Teller(record, Shelf(record))
     found = listing(record, kind, asked, teller)
-    months = _months(query.get("as_of", "") or teller.shelf.as_of or "")
+    months = _months(day_of(query.get("as_of", "")) or teller.shelf.as_of or "")
     channels = tuple(
         _channel(teller, entry, line, months)
         for entry, line in zip(found.entries, found.lines, strict=True)

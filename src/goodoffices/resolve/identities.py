@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations, product
 
+from rapidfuzz.distance import Levenshtein
+
 from goodoffices.model.entries import Actor
 from goodoffices.model.findings import ActorFinding
 from goodoffices.model.shapes import Side
@@ -19,7 +21,7 @@ from goodoffices.resolve.disagreements import disagreement
 from goodoffices.resolve.sameness import Face, Others, face_of, fits
 from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
 from goodoffices.text.likeness import compare
-from goodoffices.text.spelling import block_keys, parts
+from goodoffices.text.spelling import folded, parts
 
 ALONE = (
     "“{}” may be {}, the only one of that name in these documents; no office or state tells."
@@ -29,6 +31,8 @@ RESEMBLING = (
     "“{}” and “{}” may be two spellings of one name, or two names; no office tells."
     " Merge the two if they are one."
 )
+SLIP = 1
+"""Letters by which the given names of one surname differ that may be one."""
 CITED = 3
 """Passages shown for each side: enough to judge by."""
 
@@ -47,11 +51,7 @@ class Identities:
         """The persons' own blocks."""
         if not isinstance(item, ActorFinding) or item.unnamed or item.code is not None:
             return ()
-        if item.type == "person":
-            return self._actors.keys(item, scope)
-        lone = item.type == "organisation" and item.name.isalpha() and item.name.istitle()
-        lone = lone and not item.name.endswith("s")  # "Democrats"
-        return {f"person:{key}" for key in block_keys(item.name)} if lone else ()
+        return self._actors.keys(item, scope) if item.type == "person" else ()
 
     def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
         """A proposal for each bare name that stands alone beside its only bearer."""
@@ -92,7 +92,7 @@ def _likely(bare: Sequence[Face], full: Sequence[Face], others: Others) -> bool:
     """Whether one full name alone fits, in another document, and nothing speaks against it."""
     if {f.finding.document for f in bare} & {f.finding.document for f in full}:
         return False  # what one text keeps apart is apart
-    if not all(fits(b, f) for b, f in product(bare, full)):
+    if not all(fits(b, f) and _ends_with(f, b) for b, f in product(bare, full)):
         return False
     if any(others.bearers(parts(b.names[0])[-1]) != 1 for b in bare):
         return False
@@ -118,8 +118,18 @@ def _resemble(left: Sequence[Face], right: Sequence[Face]) -> bool:
     faces = (*left, *right)
     genders = {f.gender for f in faces if f.gender}
     states = {f.state for f in faces if f.state is not None}
-    likeness = compare(left[0].names[0], right[0].names[0])
-    return likeness.same and len(genders) < 2 and len(states) < 2
+    one, two = left[0].names[0], right[0].names[0]
+    *mine, surname = (folded(p) for p in parts(one))
+    *theirs, other = (folded(p) for p in parts(two))
+    near = surname == other and Levenshtein.distance(" ".join(mine), " ".join(theirs)) <= SLIP
+    return near and compare(one, two).same and len(genders) < 2 and len(states) < 2
+
+
+def _ends_with(full: Face, bare: Face) -> bool:
+    """Whether a full name ends in exactly the bare one, accents and case aside: a question about
+    names that merely sound alike wastes a person's time (one in ten was worth asking)."""
+    last = [folded(p) for p in parts(bare.names[0])]
+    return any([folded(p) for p in parts(name)][-len(last) :] == last for name in full.names)
 
 
 def _proposal(

@@ -20,7 +20,7 @@ from goodoffices.model.findings import StatementFinding
 from goodoffices.model.ids import derived_id, kind_of
 from goodoffices.resolve.grouping import group
 from goodoffices.resolve.stratum import Block, Item, Resolved, Scope, Utterance
-from goodoffices.resolve.utterances_fragments import Voice, apart, keys, shared, voice
+from goodoffices.resolve.utterances_fragments import DAYS, Voice, apart, keys, shared, voice
 from goodoffices.text.spelling import skeleton
 from goodoffices.text.stems import stem
 
@@ -40,6 +40,8 @@ LONG_AFTER = 0.15
 """So much more of both for reports weeks apart: speakers repeat themselves."""
 SAME_FRAGMENT = 0.5
 """The same where both quote a fragment of two words or more in common."""
+SAME_FORMULA = 0.95
+"""The same for what a body, not a person, says in reports days apart: it repeats its formulas."""
 SAME_ANYWHERE = 0.8
 """The same where the speakers are not known to be one."""
 COMPARED = 5000
@@ -202,6 +204,8 @@ def same(one: _Told, other: _Told) -> float:
     if shared(a, one.voice, b, other.voice):
         return SAME_FRAGMENT
     if one.speaker and one.speaker == other.speaker:
+        if _formula(one, other) and best < SAME_FORMULA:
+            return 0.0
         long_after = apart(one.voice, other.voice)
         if best >= (SAME_QUOTED if quoted else SAME_TOLD) + (LONG_AFTER if long_after else 0.0):
             return best
@@ -218,10 +222,24 @@ def same(one: _Told, other: _Told) -> float:
 
 def _shared(one: _Sentence, other: _Sentence) -> float:
     """The share of the shorter sentence's stems that the longer one has too."""
-    if one.negative != other.negative:
+    if one.negative != other.negative or _count_otherwise(one, other):
         return 0.0
     both = len(one.stems & other.stems)
     if both < FEWEST:
         return 0.0
     shorter, longer = sorted((len(one.stems), len(other.stems)))
     return both / shorter if longer <= 3 * shorter else 0.0
+
+
+def _count_otherwise(one: _Sentence, other: _Sentence) -> bool:
+    """Whether both tell numbers, and other ones: a body's formula about another occasion."""
+    counts = [{s for s in sentence.stems if s.isdigit()} for sentence in (one, other)]
+    return all(counts) and counts[0] != counts[1]
+
+
+def _formula(one: _Told, other: _Told) -> bool:
+    """Whether what a body says in reports days apart may be a formula that it repeats."""
+    mine, theirs = one.voice.published, other.voice.published
+    if one.voice.person or mine is None or theirs is None:
+        return False
+    return abs(mine - theirs) > DAYS

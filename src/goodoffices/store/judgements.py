@@ -14,7 +14,7 @@ from goodoffices.model.entries import Judgement
 from goodoffices.model.ids import kind_of
 from goodoffices.model.record import Lapsed
 from goodoffices.model.shapes import Citation
-from goodoffices.store.database import Rows
+from goodoffices.store.database import Rows, listed
 from goodoffices.store.lookup import Bound, Lookup, Named
 
 MEMBERS = "its members changed"
@@ -43,7 +43,7 @@ class Judgements(Rows):
             if judgement.action == "undo":
                 undone = _undone(judgement, made)
                 judgement = replace(judgement, target=undone.target, value=undone.id)
-                named = self._named()[undone.id]
+                named = self._named([undone.id])[undone.id]
             else:
                 named = self._names(judgement)
             judgement = replace(judgement, anchor=_anchor(named))
@@ -56,10 +56,38 @@ class Judgements(Rows):
 
     def judgements(self) -> Sequence[Judgement]:
         """All judgements, oldest first, as they were made."""
-        named = self._named()
-        found = self._db.rows(
-            'SELECT id, "by", at, action, target, field, value, note FROM judgement ORDER BY row'
+        return self._those("1")
+
+    def judgements_on(self, ids: Iterable[str]) -> Sequence[Judgement]:
+        """Those whose target or value is one of these, oldest first, as they were made."""
+        among = listed(ids)
+        return self._those(
+            "target IN (SELECT value FROM json_each(?))"
+            " OR value IN (SELECT value FROM json_each(?))",
+            among,
+            among,
         )
+
+    def latest_judgements(self, most: int) -> Sequence[Judgement]:
+        """The latest so many, and whatever these take back, oldest first, as they were made."""
+        return self._those(
+            "id IN (WITH RECURSIVE latest (id, action, value) AS ("
+            " SELECT id, action, value FROM"
+            " (SELECT id, action, value FROM judgement ORDER BY row DESC LIMIT ?)"
+            " UNION SELECT j.id, j.action, j.value FROM latest l"
+            " JOIN judgement j ON l.action = 'undo' AND j.id = l.value)"
+            " SELECT id FROM latest)",
+            most,
+        )
+
+    def _those(self, condition: str, *parameters: object) -> list[Judgement]:
+        """The judgements of which a condition (SQL) holds, oldest first."""
+        found = self._db.rows(
+            'SELECT id, "by", at, action, target, field, value, note FROM judgement'
+            f" WHERE {condition} ORDER BY row",
+            *parameters,
+        )
+        named = self._named(row[0] for row in found)
         return [
             Judgement(
                 id=id_,
@@ -115,8 +143,9 @@ class Judgements(Rows):
         """Judgements that are not undone, oldest first, with where what they name stands now."""
         undone: set[str | None] = set()
         standing: list[tuple[Judgement, dict[int, Bound]]] = []
-        named = self._named()
-        for judgement in reversed(self.judgements()):
+        made = self.judgements()
+        named = self._named(j.id for j in made)
+        for judgement in reversed(made):
             if judgement.id in undone:
                 continue
             if judgement.action == "undo":
@@ -126,11 +155,13 @@ class Judgements(Rows):
             standing.append((judgement, bound))
         return standing[::-1]
 
-    def _named(self) -> Mapping[str, dict[int, Named]]:
-        """What each judgement names, by its place."""
+    def _named(self, judgements: Iterable[str]) -> Mapping[str, dict[int, Named]]:
+        """What each of these judgements names, by its place."""
         named: dict[str, dict[int, Named]] = defaultdict(dict)
         for judgement, place, id_, kind, document, start, stop, quote in self._db.rows(
             "SELECT judgement, place, id, kind, document, start, stop, quote FROM judged"
+            " WHERE judgement IN (SELECT value FROM json_each(?))",
+            listed(judgements),
         ):
             anchor = None if start is None else Citation(document, start, stop, quote)
             named[judgement][place] = Named(id_, kind, document, anchor)

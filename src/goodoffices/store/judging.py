@@ -52,22 +52,7 @@ def judgement(
         if action == "accept":
             value = json.dumps(judged(entry))
         elif action in ("merge", "split"):
-            other = _entry(record, value or "")
-            if entry.kind not in JOINED:
-                raise Misuse(
-                    f"no-{action}",
-                    target,
-                    f"a {entry.kind} is not joined from findings: there is nothing to {action}",
-                    f"Only these are: {', '.join(sorted(JOINED))}.",
-                )
-            if other.kind != entry.kind:
-                raise Misuse(
-                    "different-kinds",
-                    value or "",
-                    f"it is a {other.kind}, not a {entry.kind}",
-                    "Join and part entries of one kind.",
-                )
-            value = value if value in other.members else judged(other)[0]
+            value = _other(record, entry, action, target, value or "")
         elif action in ("correct", "resolve"):
             value = _fitting(record, entry, field or "", value or "", by)
     id_ = derived_id(
@@ -89,6 +74,10 @@ def judgement(
 _LIST = "See `goodoffices judge list`."
 
 
+def _one(entry: AnyEntry) -> str:
+    return f"{'an' if entry.kind[0] in 'aeiou' else 'a'} {entry.kind}"
+
+
 def _entry(record: Record, id_: str) -> AnyEntry:
     entry = record.entry(id_) or record.document(id_)
     if entry is None:
@@ -98,6 +87,26 @@ def _entry(record: Record, id_: str) -> AnyEntry:
     return entry
 
 
+def _other(record: Record, entry: AnyEntry, action: Action, target: str, value: str) -> str:
+    """The finding by which a merge or split names its other, if the two can be joined."""
+    other = _entry(record, value)
+    if entry.kind not in JOINED:
+        raise Misuse(
+            f"no-{action}",
+            target,
+            f"{_one(entry)} is not joined from findings: there is nothing to {action}",
+            f"Only these are: {', '.join(sorted(JOINED))}.",
+        )
+    if other.kind != entry.kind:
+        raise Misuse(
+            "different-kinds",
+            value,
+            f"it is {_one(other)}, not {_one(entry)}",
+            "Join and part entries of one kind.",
+        )
+    return value if value in other.members else judged(other)[0]
+
+
 def _fitting(record: Record, entry: AnyEntry, field: str, value: str, by: str) -> str:
     """JSON text of the value, in the type of the field."""
     names = sorted({f.name for f in fields(entry)} - FIXED)
@@ -105,7 +114,7 @@ def _fitting(record: Record, entry: AnyEntry, field: str, value: str, by: str) -
         raise Misuse(
             "no-such-field",
             field,
-            f"a {entry.kind} has no such field to correct",
+            f"{_one(entry)} has no such field to correct",
             f"Choose one of: {', '.join(names)}.",
         )
     old = getattr(entry, field)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from goodoffices.model.entries import DocumentEntry
-from goodoffices.model.record import Wanted
+from goodoffices.model.entries import Disagreement, DocumentEntry
+from goodoffices.model.record import NO_TRACK, Wanted
 from goodoffices.model.shapes import Citation
 from goodoffices.store.database import Rows, listed
 from goodoffices.store.features import features, flag
@@ -31,6 +31,15 @@ ORDERS: dict[str, str] = {
 
 DERIVATIVE = flag("derivative")
 """What marks a report of which half came through another outlet; ``settle_derivative`` sets it."""
+
+
+_SECOND_SIDE = (
+    "(SELECT min(d.day) AS told FROM kept k, json_each(k.body, '$.sides') s,"
+    " json_each(s.value, '$.citations') c JOIN document_day d"
+    " ON d.document = json_extract(c.value, '$.document')"
+    " WHERE k.row = listed.kept GROUP BY s.key ORDER BY told LIMIT 1 OFFSET 1)"
+)
+"""Since when sources differ: the day on which the second of a disagreement's sides was told."""
 
 
 class Lists(Rows):
@@ -92,10 +101,12 @@ class Lists(Rows):
         self._db.run(
             "UPDATE listed SET since = coalesce("
             " CASE kind WHEN ? THEN (SELECT day FROM document_day d WHERE d.kept = listed.kept)"
+            f" WHEN ? THEN {_SECOND_SIDE}"
             " ELSE (SELECT min(d.day) FROM citation c JOIN document_day d"
             " ON d.document = c.document WHERE c.kept = listed.kept) END, '0000')"
             " WHERE since = ''",
             DocumentEntry.kind,
+            Disagreement.kind,
         )
 
     def settle_derivative(self) -> None:
@@ -157,8 +168,10 @@ class Lists(Rows):
         return found
 
     def tally(self, wanted: Wanted, field: str) -> Mapping[str, int]:
-        """How many of the entries wanted there are by type, status, review or certainty,
+        """How many of the entries wanted there are by type, status, review, certainty or track,
         whatever is wanted of that field itself."""
+        if field == "track":
+            return self._by_track(replace(wanted, track=""))
         if field not in ("type", "status", "review", "certainty"):
             raise ValueError(f"no list is counted by {field}")
         blank: dict[str, Any] = {field: ""}
@@ -167,6 +180,20 @@ class Lists(Rows):
             self._db.rows(
                 f"SELECT l.{field}, count(*) FROM listed l WHERE {sql}"
                 f" GROUP BY l.{field} ORDER BY count(*) DESC, l.{field}",
+                *parameters,
+            )
+        )
+
+    def _by_track(self, wanted: Wanted) -> Mapping[str, int]:
+        """How many of the entries wanted move in each track, the busiest first."""
+        sql, parameters = _chosen(wanted)
+        return dict(
+            self._db.rows(
+                "SELECT t.id, count(DISTINCT l.kept) AS n FROM listed l"
+                " CROSS JOIN member m ON m.kept = l.kept"
+                " CROSS JOIN refers f ON f.target = m.finding AND f.field = 'entries'"
+                " CROSS JOIN kept t ON t.row = f.kept AND t.kind = 'track'"
+                f" WHERE {sql} GROUP BY t.id ORDER BY n DESC, t.id",
                 *parameters,
             )
         )
@@ -267,7 +294,9 @@ def _chosen(wanted: Wanted) -> tuple[str, list[object]]:
     if wanted.flag:
         flagged = "l.kept IN (SELECT kept FROM refers WHERE target = ? AND field = 'flag')"
         tests.append((flagged, (flag(wanted.flag),)))
-    if wanted.track:
+    if wanted.track == NO_TRACK:
+        tests.append((_IN_NO_TRACK, ()))
+    elif wanted.track:
         tests.append((_IN_TRACK, (wanted.track,)))
     if wanted.words:
         query = quoted(wanted.words)
@@ -279,6 +308,13 @@ def _chosen(wanted: Wanted) -> tuple[str, list[object]]:
 _IN_TRACK = (
     "l.kept IN (SELECT m.kept FROM kept t JOIN refers f ON f.kept = t.row AND f.field = 'entries'"
     " JOIN member m ON m.finding = f.target WHERE t.kind = 'track' AND t.id = ?)"
+)
+
+
+_IN_NO_TRACK = (
+    "NOT EXISTS (SELECT 1 FROM member m CROSS JOIN refers f ON f.target = m.finding"
+    " AND f.field = 'entries' CROSS JOIN kept t ON t.row = f.kept AND t.kind = 'track'"
+    " WHERE m.kept = l.kept)"
 )
 
 

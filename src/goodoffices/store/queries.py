@@ -86,7 +86,7 @@ class Queries(Rows):
         return Lists(self._db).total(wanted)
 
     def tally(self, wanted: Wanted, field: str) -> Mapping[str, int]:
-        """How many it holds by type, status, review or certainty, unfiltered by that field."""
+        """How many it holds by type, status, review, certainty or track, unfiltered by that."""
         return Lists(self._db).tally(wanted, field)
 
     def over_time(self, wanted: Wanted, digits: int) -> Sequence[tuple[str, str, str, int]]:
@@ -119,6 +119,20 @@ class Queries(Rows):
             document,
         )
         return frozenset(target.removeprefix(flag("")) for (target,) in found)
+
+    def markings(self, documents: Iterable[str]) -> Mapping[str, str]:
+        """By id, the handling markings of those of these reports that bear one."""
+        return dict(
+            self._db.rows(
+                "SELECT k.id, json_extract(k.body, '$.marking') FROM refers f"
+                " CROSS JOIN kept k ON k.row = f.kept AND k.kind = ?"
+                " WHERE f.target = ? AND f.field = 'flag'"
+                " AND k.id IN (SELECT value FROM json_each(?))",
+                DocumentEntry.kind,
+                flag("marked"),
+                listed(documents),
+            )
+        )
 
     def found_in(self, document: str, kind: str) -> Mapping[str, str]:
         """The findings of a kind in a report, by place, each with the entry that it became."""
@@ -161,8 +175,7 @@ class Queries(Rows):
         """How many entries of each kind nobody has looked at yet."""
         found = dict(
             self._db.rows(
-                "SELECT kind, count(*) FROM kept"
-                " WHERE json_extract(body, '$.review') = 'unreviewed' GROUP BY kind"
+                "SELECT kind, count(*) FROM listed WHERE review = 'unreviewed' GROUP BY kind"
             )
         )
         return {kind: found.get(kind, 0) for kind in ENTRIES}

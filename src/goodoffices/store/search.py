@@ -17,6 +17,9 @@ _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 
 _Ranked = tuple[float, Hit]
 
+_ALWAYS = "9999-99-99"
+"""Later than every day: whatever is in the record."""
+
 
 def quoted(words: str) -> str:
     """A user's words as an FTS5 query: each word a string, all required; none: no query.
@@ -37,25 +40,30 @@ def _is_word(character: str) -> bool:
 class Search(Rows):
     """Questions by words."""
 
-    def search(self, words: str, limit: int = 50) -> list[Hit]:
-        """Places where all the words stand, in any form of English endings; best first (BM25)."""
+    def search(self, words: str, limit: int = 50, as_of: str = "") -> list[Hit]:
+        """Places where all the words stand, in any form of English endings; best first (BM25).
+
+        Those told by the day ``as_of``, where one is given.
+        """
+        last = as_of or _ALWAYS
         query = quoted(words)
         if not query or limit < 1:
             return []
-        ranked = self._in_documents(query, limit)
+        ranked = self._in_documents(query, limit, last)
         texts = {hit.id for _, hit in ranked}
-        ranked += [r for r in self._in_entries(query, limit) if r[1].id not in texts]
+        ranked += [r for r in self._in_entries(query, limit, last) if r[1].id not in texts]
         ranked.sort(key=lambda r: (r[0], r[1].kind, r[1].id))
         return [hit for _, hit in ranked[:limit]]
 
-    def _in_documents(self, query: str, limit: int) -> list[_Ranked]:
+    def _in_documents(self, query: str, limit: int, last: str) -> list[_Ranked]:
         found = self._db.rows(
             "SELECT rank, d.id, d.text, highlight(document_words, 0, ?, ?)"
             " FROM document_words JOIN document d ON d.row = document_words.rowid"
-            " WHERE document_words MATCH ? ORDER BY rank, d.id LIMIT ?",
+            f" WHERE document_words MATCH ? AND {_told('d.id')} ORDER BY rank, d.id LIMIT ?",
             _OPEN,
             _CLOSE,
             query,
+            last,
             limit,
         )
         hits: list[_Ranked] = []
@@ -65,29 +73,33 @@ class Search(Rows):
             hits.append((rank, Hit(Document.kind, id_, id_, citation)))
         return hits
 
-    def _in_entries(self, query: str, limit: int) -> list[_Ranked]:
+    def _in_entries(self, query: str, limit: int, last: str) -> list[_Ranked]:
         found = self._db.rows(
             "SELECT rank, k.row, k.kind, k.id, highlight(entry_words, 0, ?, ?)"
             " FROM entry_words JOIN kept k ON k.row = entry_words.rowid"
-            " WHERE entry_words MATCH ? ORDER BY rank, k.id LIMIT ?",
+            f" WHERE entry_words MATCH ? AND ({_told('k.id')} OR EXISTS (SELECT 1 FROM citation c"
+            f" WHERE c.kept = k.row AND {_told('c.document')})) ORDER BY rank, k.id LIMIT ?",
             _OPEN,
             _CLOSE,
             query,
+            last,
+            last,
             limit,
         )
         hits: list[_Ranked] = []
         for rank, row, kind, id_, marked in found:
-            citation = self._passage(row, kind, id_, _first(marked)[1])
+            citation = self._passage(row, kind, id_, _first(marked)[1], last)
             if citation is not None:
                 hits.append((rank, Hit(kind, id_, citation.document, citation)))
         return hits
 
-    def _passage(self, row: int, kind: str, id_: str, word: str) -> Citation | None:
+    def _passage(self, row: int, kind: str, id_: str, word: str, last: str) -> Citation | None:
         """The entry's first passage with the word, or its first; a document's opening line."""
         cited = self._db.row(
-            "SELECT document, start, stop, quote FROM citation WHERE kept = ?"
-            " ORDER BY instr(lower(quote), lower(?)) = 0, number LIMIT 1",
+            f"SELECT document, start, stop, quote FROM citation c WHERE kept = ?"
+            f" AND {_told('c.document')} ORDER BY instr(lower(quote), lower(?)) = 0, number LIMIT 1",
             row,
+            last,
             word,
         )
         if cited is not None:
@@ -97,6 +109,11 @@ class Search(Rows):
             return None
         start = len(text[0]) - len(text[0].lstrip())
         return window(id_, text[0], start, start)
+
+
+def _told(document: str) -> str:
+    """The condition that a report counts by a day, the condition's one parameter."""
+    return f"coalesce((SELECT day FROM document_day WHERE document = {document}), '9999') <= ?"
 
 
 def _first(marked: str) -> tuple[int, str]:

@@ -12,11 +12,12 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
 from goodoffices.errors import Misuse
+from goodoffices.read.sources import MOST_BYTES
 from goodoffices.web.desk import Desk
 from goodoffices.web.jobs import Job, Jobs
 from goodoffices.web.page import Shown
 from goodoffices.web.rendering import render
-from goodoffices.web.request import asked
+from goodoffices.web.request import asked, clean, form, within
 from goodoffices.web.safety import genuine
 
 MOST_FILES = 5000
@@ -24,6 +25,9 @@ MOST_FILES = 5000
 
 PIECE = 1 << 20
 """Bytes copied at a time."""
+
+LONGEST_NAME = 120
+"""Bytes of a file's name; file systems take 255."""
 
 SAID = ("publisher", "published", "title", "url", "genre", "grade", "marking")
 """What the form lets a person say of the reports; as ``goodoffices read`` does."""
@@ -38,10 +42,10 @@ def add(app: FastAPI, desk: Desk, jobs: Jobs) -> None:
         return await desk.ask(lambda d: HTMLResponse(render(shown, wish, d)))
 
     async def sent(request: Request) -> Response:
-        async with request.form(max_files=MOST_FILES, max_fields=40) as form:
-            if not genuine(str(form.get("token", "")), asked(request).token):
+        async with form(request, MOST_FILES, MOST_BYTES) as got:
+            if not genuine(str(got.get("token", "")), asked(request).token):
                 raise Misuse("stale-page", "/add", "This page was not sent to you", "Load it anew.")
-            job = await _start(form, jobs)
+            job = await _start(got, jobs)
         return RedirectResponse(f"/add/{job.id}", 303)
 
     async def progress(request: Request) -> Response:
@@ -65,14 +69,14 @@ def add(app: FastAPI, desk: Desk, jobs: Jobs) -> None:
     app.add_route("/add/{job}/state", state, methods=["GET"])
 
 
-async def _start(form: FormData, jobs: Jobs) -> Job:
+async def _start(got: FormData, jobs: Jobs) -> Job:
     """Keep what was sent, and begin to read it. Raises Misuse if nothing was."""
     from goodoffices.read import Given, Pasted
 
-    given = Given(**_said(form))  # type: ignore[arg-type]
-    text = str(form.get("text", "")).strip()
+    given = Given(**_said(got))  # type: ignore[arg-type]
+    text = clean(str(got.get("text", ""))).strip()
     folder = jobs.folder()
-    files = [f for f in form.getlist("files") if isinstance(f, UploadFile) and f.filename]
+    files = [f for f in got.getlist("files") if isinstance(f, UploadFile) and f.filename]
     for number, file in enumerate(files):
         await _keep(file, folder, number)
     if not text and not files:
@@ -84,16 +88,22 @@ async def _start(form: FormData, jobs: Jobs) -> Job:
     return jobs.start(sources, given, folder)
 
 
-def _said(form: FormData) -> Mapping[str, str | None]:
-    return {name: str(form.get(name, "")).strip() or None for name in SAID}
+def _said(got: FormData) -> Mapping[str, str | None]:
+    return {n: within(n, clean(str(got.get(n, ""))).strip()) or None for n in SAID}
 
 
 async def _keep(file: UploadFile, folder: Path, number: int) -> None:
     """Copy a file under its own name, each in a folder of its own, none outside ``folder``."""
-    told = PurePosixPath((file.filename or "report").replace("\\", "/"))
-    name = "".join(c for c in told.name if c.isprintable() and c not in '<>:"|?*') or "report"
     place = folder / f"{number:05}"
     place.mkdir()
-    with (place / name[-120:]).open("wb") as kept:
+    with (place / _name(file.filename or "")).open("wb") as kept:
         while piece := await file.read(PIECE):
             kept.write(piece)
+
+
+def _name(told: str) -> str:
+    """A file's own name as a file system takes it, with its ending."""
+    last = PurePosixPath(told.replace("\\", "/")).name
+    name = "".join(c for c in last if c.isprintable() and c not in '<>:"|?*')
+    name = name.encode()[-LONGEST_NAME:].decode("utf-8", "ignore")
+    return name if name.strip(". ") else "report"

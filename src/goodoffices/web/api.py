@@ -7,17 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from inspect import Parameter, Signature
 from typing import Annotated, Any
 
 import msgspec
-from fastapi import APIRouter, FastAPI, Path, Query
+from fastapi import APIRouter, Depends, FastAPI, Path, Query
 from fastapi.openapi.utils import get_openapi
+from pydantic import AfterValidator, WithJsonSchema
+from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from goodoffices.errors import GoodOfficesError, Misuse
 from goodoffices.export.csv import rows, text
 from goodoffices.model.codec import exported
 from goodoffices.model.entries import ENTRIES, AnyEntry, Judgement
+from goodoffices.present.as_of import at_day, day_of
+from goodoffices.present.cited import cited
+from goodoffices.present.filters import FILTERS, Filter
 from goodoffices.present.listing import BY_SLUG, wanted
 from goodoffices.store.dossier import DossierFile
 from goodoffices.web.desk import Desk
@@ -53,11 +59,16 @@ _WRONG[422] = _json({"$ref": "#/components/schemas/Error"}, "A parameter is not 
 _ENTRY = {"$ref": "#/components/schemas/Entry"}
 _LIST = {
     "type": "object",
-    "required": ["total", "offset", "entries"],
+    "required": ["total", "offset", "entries", "markings"],
     "properties": {
         "total": {"type": "integer"},
         "offset": {"type": "integer"},
         "entries": {"type": "array", "items": _ENTRY},
+        "markings": {
+            "type": "array",
+            "items": {"type": "string"},
+            "description": "Handling markings of the reports that these entries cite",
+        },
     },
 }
 _HITS = {
@@ -76,8 +87,57 @@ _HIT = {
     },
 }
 
-Day = Annotated[str, Query(pattern=r"^(\d{4}-\d{2}-\d{2})?$", description="ISO 8601 day")]
-Text = Annotated[str, Query(max_length=400)]
+
+def _a_day(text_: str) -> str:
+    if text_ and day_of(text_) != text_:
+        raise ValueError("it is no day; write it like 2025-10-19")
+    return text_
+
+
+_DAY = {"anyOf": [{"type": "string", "format": "date"}, {"const": ""}]}
+
+
+def _argument(filter_: Filter) -> str:
+    """The name of a filter as an argument: "from" and "as" are words of Python."""
+    return f"{filter_.name}_"
+
+
+def _parameter(filter_: Filter) -> Parameter:
+    told = Query(alias=filter_.name, description=filter_.says, max_length=400)
+    shape: Any = Annotated[str, told]
+    if filter_.shape == "day":
+        told = Query(alias=filter_.name, description=f"{filter_.says}: an ISO 8601 day")
+        shape = Annotated[str, AfterValidator(_a_day), WithJsonSchema(_DAY), told]
+    return Parameter(_argument(filter_), Parameter.KEYWORD_ONLY, default="", annotation=shape)
+
+
+def _number(name: str, default: int, annotation: Any) -> Parameter:
+    return Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+
+
+_SLUG = Annotated[str, Path(max_length=40, description="events, offers, ...")]
+_LISTED = Signature(
+    [
+        Parameter("slug", Parameter.KEYWORD_ONLY, annotation=_SLUG),
+        *map(_parameter, FILTERS),
+        _number("offset", 0, Annotated[int, Query(ge=0, le=10_000_000)]),
+        _number("limit", 50, Annotated[int, Query(ge=1, le=MOST)]),
+    ]
+)
+"""What a list may be asked, as FastAPI reads it off a function."""
+
+
+async def _known(request: Request) -> None:
+    """Raises Misuse for a parameter that the address does not have: it would change nothing."""
+    known = [p.alias for p in request.scope["route"].dependant.query_params]
+    for name in request.query_params:
+        if name not in known:
+            raise Misuse(
+                "unknown-parameter",
+                name,
+                "There is no such parameter here",
+                f"These are: {', '.join(known)}." if known else "Leave it out.",
+            )
 
 
 def problem(error: GoodOfficesError, status: int) -> JSONResponse:
@@ -98,7 +158,7 @@ def status_of(error: GoodOfficesError) -> int:
 
 def router(desk: Desk) -> APIRouter:
     """The addresses of the API."""
-    api = APIRouter(prefix="/api", responses=_WRONG)
+    api = APIRouter(prefix="/api", responses=_WRONG, dependencies=[Depends(_known)])
 
     @api.get(
         "/status",
@@ -149,64 +209,65 @@ def router(desk: Desk) -> APIRouter:
     async def entry(id: Annotated[str, Path(max_length=200)]) -> Response:
         return await desk.ask(lambda d: JSONResponse(exported(_found(d, id))))
 
-    @api.get(
-        "/{slug}",
-        summary="A list, filtered and sorted as on its page",
-        responses={200: _json(_LIST, "Entries in the order asked for")},
-    )
-    async def entries(
-        slug: Annotated[str, Path(max_length=40, description="events, offers, ...")],
-        type: Text = "",
-        status: Text = "",
-        review: Text = "",
-        certainty: Text = "",
-        party: Text = "",
-        issue: Text = "",
-        document: Text = "",
-        track: Text = "",
-        q: Text = "",
-        from_: Annotated[str, Query(alias="from", pattern=r"^(\d{4}-\d{2}-\d{2})?$")] = "",
-        to: Day = "",
-        since: Day = "",
-        as_of: Day = "",
-        order: Text = "",
-        offset: Annotated[int, Query(ge=0, le=10_000_000)] = 0,
-        limit: Annotated[int, Query(ge=1, le=MOST)] = 50,
-    ) -> Response:
-        query = {
-            "type": type, "status": status, "review": review, "certainty": certainty,
-            "party": party, "issue": issue, "document": document, "track": track, "q": q,
-            "from": from_, "to": to, "since": since, "as_of": as_of, "order": order,
-        }  # fmt: skip
-        query = {name: _plain(value) for name, value in query.items()}
+    async def entries(slug: str, offset: int, limit: int, **given: str) -> Response:
+        query = {f.name: _plain(given[_argument(f)]) for f in FILTERS}
 
         def answer(dossier: DossierFile) -> Response:
             asked = replace(wanted(_kind(slug), query), offset=offset, limit=limit)
             with dossier.snapshot():
-                found = [exported(e) for e in dossier.some(asked)]
-                total = dossier.total(asked)
-            return JSONResponse({"total": total, "offset": offset, "entries": found})
+                record = at_day(dossier, query["as_of"])
+                found = record.some(asked)
+                total = record.total(asked)
+                markings = dossier.markings(cited(found))
+            return JSONResponse(
+                {
+                    "total": total,
+                    "offset": offset,
+                    "entries": [exported(e) for e in found],
+                    "markings": sorted(set(markings.values())),
+                }
+            )
 
         return await desk.ask(answer)
 
+    entries.__signature__ = _LISTED  # type: ignore[attr-defined]
+    api.add_api_route(
+        "/{slug}",
+        entries,
+        methods=["GET"],
+        summary="A list, filtered and sorted as on its page",
+        responses={200: _json(_LIST, "Entries in the order asked for")},
+    )
     return api
 
 
 def files(slug: str, ending: str, query: dict[str, str]) -> Callable[[DossierFile], Response]:
-    """What a list shows, all of its pages, as a file to take along."""
+    """What a list shows, all of its pages, as a file to take along.
+
+    One that is cut says in its name how many it gives of how many there are.
+    """
 
     def answer(dossier: DossierFile) -> Response:
         kind = _kind(slug)
         asked = replace(wanted(kind, query), offset=0, limit=CSV_MOST)
         with dossier.snapshot():
-            found = dossier.some(asked)
+            record = at_day(dossier, query.get("as_of", ""))
+            found, total = record.some(asked), record.total(asked)
             if ending == "json":
                 entries = [exported(e) for e in found]
-                body = msgspec.json.encode({"total": len(entries), "entries": entries}).decode()
+                markings = sorted(set(dossier.markings(cited(found)).values()))
+                told = {
+                    "total": total,
+                    "given": len(entries),
+                    "entries": entries,
+                    "markings": markings,
+                }
+                body = msgspec.json.encode(told).decode()
                 media = "application/json"
             else:
-                body, media = text(rows(dossier, kind.kind, found)), "text/csv; charset=utf-8"
-        headers = {"content-disposition": f'attachment; filename="{slug}.{ending}"'}
+                body, media = text(rows(record, kind.kind, found)), "text/csv; charset=utf-8"
+        cut = f"-{len(found)}-of-{total}" if len(found) < total else ""
+        headers = {"content-disposition": f'attachment; filename="{slug}{cut}.{ending}"'}
         return Response(body.encode("utf-8", "replace"), media_type=media, headers=headers)
 
     return answer

@@ -16,7 +16,7 @@ from starlette.staticfiles import StaticFiles
 
 from goodoffices import present
 from goodoffices.errors import GoodOfficesError, Misuse
-from goodoffices.present.as_of import AsOf
+from goodoffices.present.as_of import at_day
 from goodoffices.store.dossier import DossierFile
 from goodoffices.web import adding, api, judging
 from goodoffices.web.desk import Desk
@@ -70,7 +70,7 @@ def create(path: Path, hosts: frozenset[str]) -> FastAPI:
     app.add_exception_handler(HTTPException, _problem)
     app.add_exception_handler(GoodOfficesError, _problem)
     app.add_exception_handler(RequestValidationError, _problem)
-    app.add_middleware(Guard, hosts=hosts)
+    app.add_middleware(Guard, hosts=hosts, failed=_problem)
     return app
 
 
@@ -85,7 +85,7 @@ def _answering(page: Page, desk: Desk) -> Callable[[Request], Awaitable[Response
 
         def page_of(dossier: DossierFile) -> Response:
             with dossier.snapshot():
-                shown = page.build(AsOf(dossier, wish.as_of) if wish.as_of else dossier, wish)
+                shown = page.build(at_day(dossier, wish.as_of), wish)
                 response = HTMLResponse(render(shown, wish, dossier), shown.status)
                 for name, value in shown.keep:
                     response.set_cookie(

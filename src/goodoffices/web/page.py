@@ -11,12 +11,13 @@ from goodoffices.web.request import Asked
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What a template is given: a title, a view, and the handling markings of what it shows."""
+    """What a template is given: a title and a view; the markings follow from what that cites."""
 
     template: str
     title: str
     view: object
     marking: tuple[str, ...] = ()
+    """Handling markings beside those of the reports that the view cites."""
     status: int = 200
     keep: tuple[tuple[str, str], ...] = ()
     """Cookies that the browser is to keep: name and value."""

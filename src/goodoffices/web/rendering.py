@@ -7,13 +7,14 @@ from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader
 
+from goodoffices.present.cited import cited
 from goodoffices.present.dates import worded
 from goodoffices.present.html import prepared
 from goodoffices.present.listing import BY_KIND, KINDS
 from goodoffices.present.shelf import UNSIGNED
 from goodoffices.store.dossier import DossierFile
 from goodoffices.web.page import Shown
-from goodoffices.web.request import Asked
+from goodoffices.web.request import LONGEST, Asked
 
 MENU: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ("Desk", (("/", "Today"), ("/review", "Review"), ("/search", "Search"), ("/add", "Add"))),
@@ -49,6 +50,7 @@ def environment() -> Environment:
     made = prepared(loader)
     made.filters.update(day=worded, name_alone=name_alone)
     made.globals.update(menu=MENU, kinds=KINDS, by_kind=BY_KIND, unsigned=UNSIGNED)
+    made.globals.update(longest=LONGEST)
     return made
 
 
@@ -58,11 +60,11 @@ def name_alone(path: str) -> str:
 
 
 def render(shown: Shown, asked: Asked, dossier: DossierFile) -> str:
-    """A page, whole. The dossier is asked for nothing but its name."""
+    """A page, whole. The dossier is asked only for the markings of the reports that it cites."""
     context: dict[str, Any] = {
         "view": shown.view,
         "title": shown.title,
-        "marking": shown.marking,
+        "marking": tuple(sorted({*shown.marking, *dossier.markings(cited(shown.view)).values()})),
         "asked": asked,
         "dossier": dossier.path,
     }

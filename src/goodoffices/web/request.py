@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import date
 from urllib.parse import quote, unquote, urlencode
 
+from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
+from goodoffices.errors import Misuse
+from goodoffices.present.as_of import day_of
 from goodoffices.web.visits import COOKIE as VISITED
 
 ANALYST = "goodoffices-analyst"
 """The cookie with the name under which a person judges; set once, URL-encoded."""
+
+LONGEST = 4000
+"""Characters of a field of a form."""
+
+LONGEST_QUERY = 400
+"""Characters of a value of an address; what is longer is cut, as the API refuses it."""
+
+MOST_FIELDS = 40
+"""Fields of a form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +44,7 @@ class Asked:
     @property
     def as_of(self) -> str:
         """The day on which the record is looked at; empty: today."""
-        day = self.query.get("as_of", "")
-        try:
-            return date.fromisoformat(day).isoformat()
-        except ValueError:
-            return ""
+        return day_of(self.query.get("as_of", ""))
 
     def address(self, path: str = "", **changes: str | int | None) -> str:
         """This page's address with some parameters changed; None or "" takes one away."""
@@ -58,9 +67,46 @@ def asked(request: Request) -> Asked:
     """The request as pages see it."""
     return Asked(
         path=request.url.path,
-        query=dict(reversed(request.query_params.multi_items())),
+        query={k: v[:LONGEST_QUERY] for k, v in reversed(request.query_params.multi_items())},
         given={k: str(v) for k, v in request.path_params.items()},
         token=request.scope["state"]["token"],
         analyst=unquote(request.cookies.get(ANALYST, "")),
         visited=unquote(request.cookies.get(VISITED, "")),
     )
+
+
+@asynccontextmanager
+async def form(request: Request, files: int, most: int) -> AsyncIterator[FormData]:
+    """A form of at most so many files, with fields of at most so many bytes. Raises Misuse where
+    it has more, or is none."""
+    opened = request.form(max_files=files, max_fields=MOST_FIELDS, max_part_size=most)
+    try:
+        sent = await opened
+    except HTTPException as error:
+        raise Misuse(
+            "unfit-form",
+            "the form",
+            error.detail,
+            f"A field holds at most {most:,} bytes; a form {MOST_FIELDS} fields, {files:,} files.",
+        ) from error
+    try:
+        yield sent
+    finally:
+        await sent.close()
+
+
+def within(name: str, told: str, longest: int = LONGEST) -> str:
+    """A field of a form as it was sent. Raises Misuse where it is too long: nothing is cut."""
+    if len(told) > longest:
+        raise Misuse(
+            "too-long",
+            name,
+            f"It is too long: {len(told):,} characters",
+            f"At most {longest:,} are kept; shorten it.",
+        )
+    return told
+
+
+def clean(told: str) -> str:
+    """Text that can be kept: a form in an odd encoding may hold half a character."""
+    return told.encode("utf-8", "replace").decode()

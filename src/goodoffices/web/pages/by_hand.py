@@ -14,15 +14,15 @@ def _build(record: Record, asked: Asked) -> Shown:
     document = record.document(id_)
     if document is None:
         raise Misuse("no-such-document", id_, "No report has this id", "See Sources.")
-    start, end = (_place(asked.query.get(name, "")) for name in ("start", "end"))
+    start, end = (place(asked.query.get(name, "")) for name in ("start", "end"))
     view = by_hand_view(record, document, start, end, asked.query.get("kind", ""))
     if view is None:
         raise Misuse("no-passage", id_, "No words are marked there", "Mark words of the report.")
-    marking = (document.marking,) if document.marking else ()
-    return Shown("by_hand.html", "Add an entry", view, marking)
+    return Shown("by_hand.html", "Add an entry", view)
 
 
-def _place(told: str) -> int:
+def place(told: str) -> int:
+    """A place in a text as an address or a form tells it; -1 if that is none."""
     return int(told) if told.isascii() and told.isdigit() and len(told) < 10 else -1
 
 

@@ -20,8 +20,7 @@ def _build(record: Record, asked: Asked) -> Shown:
             "no-such-entry", id_, "No entry has this id", "Its report may have been removed."
         )
     view = comparison(record, entry)
-    marking = tuple(sorted({s.note.source.marking for s in view.sides if s.note.source.marking}))
-    return Shown("compare.html", "Side by side", view, marking)
+    return Shown("compare.html", "Side by side", view)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +39,7 @@ def _said(record: Record, asked: Asked) -> Shown:
         raise Misuse("no-such-entry", id_, "No actor has this id", "See Actors.")
     words = asked.query.get("q", "")
     view = SaidView(actor, words, said_over_time(record, actor.id, words))
-    notes = [note for each in view.said for note in each.line.notes]
-    marking = tuple(sorted({n.source.marking for n in notes if n.source.marking}))
-    return Shown("said.html", f"{actor.name} on {words}" if words else actor.name, view, marking)
+    return Shown("said.html", f"{actor.name} on {words}" if words else actor.name, view)
 
 
 PAGES = (Page("/compare/{id}", _build), Page("/said/{id}", _said))

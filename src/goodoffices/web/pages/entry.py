@@ -17,8 +17,7 @@ def _build(record: Record, asked: Asked) -> Shown:
             "no-such-entry", id_, "No entry has this id", "Its report may have been removed."
         )
     view = entry_view(record, entry)
-    marking = tuple(sorted({s.marking for s in view.sources if s.marking}))
-    return Shown("entry.html", view.kind.one.capitalize(), view, marking)
+    return Shown("entry.html", view.kind.one.capitalize(), view)
 
 
 PAGES = (Page("/entry/{id}", _build),)

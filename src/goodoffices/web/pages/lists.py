@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from goodoffices.model.record import Record
 from goodoffices.present.disagreeing import disputes
-from goodoffices.present.listing import BY_SLUG, Kind, Listing, listing, wanted
+from goodoffices.present.listing import BY_SLUG, Kind, listing, wanted
 from goodoffices.present.lives import journeys, lives
 from goodoffices.present.sources import sources
 from goodoffices.present.tracks import tracks
@@ -15,40 +15,34 @@ from goodoffices.web.request import Asked
 def _list(kind: Kind) -> Page:
     def build(record: Record, asked: Asked) -> Shown:
         found = listing(record, kind, wanted(kind, asked.query))
-        return Shown("list.html", kind.title, found, markings(found))
+        return Shown("list.html", kind.title, found)
 
     return Page(f"/{kind.slug}", build)
 
 
-def markings(shown: Listing) -> tuple[str, ...]:
-    """The handling markings of the reports that a list cites."""
-    return tuple(sorted({s.marking for s in shown.sources if s.marking}))
-
-
 def _tracks(record: Record, asked: Asked) -> Shown:
     view = tracks(record, asked.query)
-    return Shown("tracks.html", "Tracks", view, markings(view.listing))
+    return Shown("tracks.html", "Tracks", view)
 
 
 def _sources(record: Record, asked: Asked) -> Shown:
     view = sources(record, asked.query)
-    marking = {r.source.marking for r in view.reports if r.source.marking}
-    return Shown("sources.html", "Sources", view, tuple(sorted(marking)))
+    return Shown("sources.html", "Sources", view)
 
 
 def _disagreements(record: Record, asked: Asked) -> Shown:
     view = disputes(record, asked.query)
-    return Shown("disagreements.html", "Disagreements", view, markings(view.listing))
+    return Shown("disagreements.html", "Disagreements", view)
 
 
 def _offers(record: Record, asked: Asked) -> Shown:
     view = lives(record, asked.query)
-    return Shown("offers.html", "Offers", view, markings(view.listing))
+    return Shown("offers.html", "Offers", view)
 
 
 def _statements(record: Record, asked: Asked) -> Shown:
     view = journeys(record, asked.query)
-    return Shown("statements.html", "Statements", view, markings(view.listing))
+    return Shown("statements.html", "Statements", view)
 
 
 OWN = {

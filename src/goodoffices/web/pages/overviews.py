@@ -10,23 +10,18 @@ from goodoffices.present.ledger import ledger
 from goodoffices.present.listing import BY_SLUG, Listing, listing, wanted
 from goodoffices.present.matrix import Matrix, matrix
 from goodoffices.present.timeline import timeline
-from goodoffices.present.view import Source
 from goodoffices.web.page import Page, Shown
 from goodoffices.web.request import Asked
 
 
-def _marking(sources: tuple[Source, ...]) -> tuple[str, ...]:
-    return tuple(sorted({s.marking for s in sources if s.marking}))
-
-
 def _timeline(record: Record, asked: Asked) -> Shown:
     view = timeline(record, asked.query)
-    return Shown("timeline.html", "Timeline", view, _marking(view.listing.sources))
+    return Shown("timeline.html", "Timeline", view)
 
 
 def _ledger(record: Record, asked: Asked) -> Shown:
     view = ledger(record, asked.as_of, asked.query.get("track", ""))
-    return Shown("ledger.html", "Ledger", view, _marking(view.sources))
+    return Shown("ledger.html", "Ledger", view)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +37,12 @@ def _positions(record: Record, asked: Asked) -> Shown:
     wish = wanted(kind, asked.query)
     found = listing(record, kind, wish)
     view = Positions(matrix(record, replace(wish, about=())), found)
-    return Shown("positions.html", "Positions", view, _marking(found.sources))
+    return Shown("positions.html", "Positions", view)
 
 
 def _forecasts(record: Record, asked: Asked) -> Shown:
     view = forecasts(record, asked.query, asked.as_of)
-    return Shown("forecasts.html", "Forecasts", view, _marking(view.listing.sources))
+    return Shown("forecasts.html", "Forecasts", view)
 
 
 PAGES = (

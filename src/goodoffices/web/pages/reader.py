@@ -16,8 +16,7 @@ def _build(record: Record, asked: Asked) -> Shown:
         raise Misuse("no-such-document", id_, "No report has this id", "See Sources.")
     kinds = [k for k in asked.query.get("kinds", "").split(",") if k]
     view = reading(record, document, kinds)
-    marking = (document.marking,) if document.marking else ()
-    return Shown("reader.html", view.source.title, view, marking)
+    return Shown("reader.html", view.source.title, view)
 
 
 PAGES = (Page("/sources/{id}", _build),)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from goodoffices.model.record import Record
 from goodoffices.present.entry import EntryView, entry_view
-from goodoffices.present.review import Undoing, Waiting, queue, undoing, waiting
+from goodoffices.present.review import Undoing, Waiting, possible, queue, waiting
 from goodoffices.web.page import Page, Shown
 from goodoffices.web.request import Asked
 
@@ -28,11 +28,8 @@ def _build(record: Record, asked: Asked) -> Shown:
     skip = int(told) if told.isascii() and told.isdigit() and len(told) < 8 else 0
     entry = queue(record, kind, skip)
     now = entry_view(record, entry) if entry else None
-    view = ReviewView(
-        now, kind, skip, waiting(record), undoing(record.judgements(), record.additions())
-    )
-    marking = tuple(sorted({s.marking for s in now.sources if s.marking})) if now else ()
-    return Shown("review.html", "Review", view, marking)
+    view = ReviewView(now, kind, skip, waiting(record), possible(record))
+    return Shown("review.html", "Review", view)
 
 
 PAGES = (Page("/review", _build),)

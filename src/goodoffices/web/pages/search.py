@@ -45,8 +45,7 @@ def _build(record: Record, asked: Asked) -> Shown:
     shown = [h for h in hits if kind in ("", h.kind)][:SHOWN]
     found = tuple(Found(h, shelf.source(h.document), _around(shelf, h)) for h in shown)
     counts = tuple(Counter(h.kind for h in hits).most_common())
-    marking = tuple(sorted({s.marking for s in shelf.sources if s.marking}))
-    return Shown("search.html", "Search", SearchView(words, kind, found, counts), marking)
+    return Shown("search.html", "Search", SearchView(words, kind, found, counts))
 
 
 def _around(shelf: Shelf, hit: Hit) -> Passage:

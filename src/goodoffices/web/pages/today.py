@@ -15,9 +15,8 @@ from goodoffices.web.request import Asked
 def _build(record: Record, asked: Asked) -> Shown:
     since, seen = visits.since(asked.visited, datetime.now(UTC))
     view = today(record, asked.as_of, since)
-    marking = tuple(sorted({s.marking for s in view.sources if s.marking}))
     keep = ((visits.COOKIE, quote(seen, safe="")),)
-    return Shown("today.html", "Today", view, marking, keep=keep)
+    return Shown("today.html", "Today", view, keep=keep)
 
 
 PAGES = (Page("/", _build),)
