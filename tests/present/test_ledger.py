@@ -10,6 +10,10 @@ from goodoffices.present.ledger import ledger
 BUSY = {"track-b": 3, "track-a": 450}
 
 
+def _given(id_):
+    return Delivery(id=id_, what="flour", giver=None, receiver=None)
+
+
 class Channels:
     """A record of two channels, and one delivery that belongs to none."""
 
@@ -23,13 +27,13 @@ class Channels:
     def some(self, wanted):
         self.asked.append(wanted.track)
         n = min(BUSY.get(wanted.track, 1), wanted.limit)
-        return [Delivery(id=f"delivery-{wanted.track}{i}", what="flour") for i in range(n)]
+        return [_given(f"delivery-{wanted.track}{i}") for i in range(n)]
 
     def total(self, wanted):
         return BUSY.get(wanted.track, 1)
 
     def entry(self, id):
-        return Track(id=id, name=f"The {id}") if id in BUSY else None
+        return Track(id=id, name=f"The {id}", parties=(), last_move=None) if id in BUSY else None
 
 
 def test_the_busiest_channel_comes_first_and_says_how_much_more_there_is():

@@ -185,3 +185,41 @@ def test_an_entrys_id_and_any_members_id_can_be_judged(both, harbour, coast, jud
     first, second = both.judgements()
     assert first.value == second.value
     assert len(in_force(both)) == 2 and lapsed(both) == {}
+
+
+def test_judgements_are_found_by_what_they_concern_and_the_latest_with_what_they_undo(
+    both, harbour, judgement
+):
+    lind, talks, *_ = harbour.findings
+    both.judge(judgement("j1", "note", lind.id, note="seen"))
+    both.judge(judgement("j2", "reject", talks.id))
+    both.judge(judgement("j3", "undo", talks.id, "j2"))
+    assert [j.id for j in both.judgements_on([lind.id])] == ["j1"]
+    assert [j.id for j in both.judgements_on([talks.id])] == ["j2", "j3"]
+    assert [j.id for j in both.latest_judgements(1)] == ["j2", "j3"]
+    assert both.latest_judgements(9) == both.judgements()
+
+
+def test_undo_is_worked_out_from_the_tail_or_from_all_where_the_tail_does_not_tell(
+    both, harbour, judgement, monkeypatch
+):
+    from goodoffices.present import review
+
+    lind, talks, *_ = harbour.findings
+    both.judge(judgement("j1", "note", lind.id, note="seen"))
+    both.judge(judgement("j2", "reject", talks.id))
+    for tail in (1, 2, 200):
+        monkeypatch.setattr(review, "TAIL", tail)
+        assert review.possible(both) == review.undoing(both.judgements())
+    both.judge(judgement("j3", "undo", talks.id, "j2"))
+    for tail in (1, 2, 200):
+        monkeypatch.setattr(review, "TAIL", tail)
+        assert [x and x.id for x in (review.possible(both).undo, review.possible(both).redo)] == [
+            "j1",
+            "j3",
+        ]
+
+
+def test_what_nobody_looked_at_is_counted_without_rejected_or_accepted_ones(both, harbour):
+    assert both.unreviewed()["event"] == 1
+    assert both.unreviewed()["forecast"] == 0

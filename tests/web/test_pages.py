@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from goodoffices.present.entry import version
 from goodoffices.present.listing import KINDS
 from goodoffices.store.dossier import open_dossier
 
@@ -79,12 +80,14 @@ def test_an_unknown_address_says_what_to_do(reader):
 def test_a_marked_report_shows_its_marking_on_every_page_that_shows_it(browser, dossier):
     with open_dossier(dossier) as record:
         document = record.documents()[0]
+        seen = version(record.entry(document.id))
     token = sign_in(browser)
     browser.post(
         "/judge",
         data={
             "token": token,
             "target": document.id,
+            "seen": seen,
             "action": "correct",
             "field": "marking",
             "value": "TLP:AMBER",

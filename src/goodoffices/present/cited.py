@@ -49,10 +49,12 @@ def _parts(type_: type[Any]) -> tuple[str, ...]:
 
 def borne(record: Record) -> Iterator[tuple[str, str]]:
     """Every marked report's id and marking; rejected entries too, whose text is still there."""
-    offset = 0
     wanted = Wanted(kind=DocumentEntry.kind, rejected=True, flag="marked", limit=PAGE)
-    while page := record.some(replace(wanted, offset=offset)):
+    while True:
+        page = record.some(wanted)
         for document in page:
             if isinstance(document, DocumentEntry) and document.marking:
                 yield document.id, document.marking
-        offset += PAGE
+        if len(page) < PAGE:
+            return
+        wanted = replace(wanted, offset=wanted.offset + PAGE)

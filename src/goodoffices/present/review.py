@@ -96,9 +96,9 @@ def possible(record: Record) -> Undoing:
     if isinstance(record, Decided):
         latest = record.latest_judgements(TAIL)
         told = undoing(latest)
-        # What the latest deed undoes or is undone by lies above it; before it may lie more.
-        done = any(j.action != "undo" for j in latest[-TAIL:])
-        if len(latest) < TAIL or (told.undo is not None and (done or told.redo is not None)):
+        # A deed of the tail that stands is the last; what may be done again comes after it.
+        tail = {j.id for j in latest[-TAIL:]}
+        if len(latest) < TAIL or (told.undo is not None and told.undo.id in tail):
             return undoing(latest, additions)
     return undoing(record.judgements(), additions)
 
