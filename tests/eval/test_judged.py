@@ -5,7 +5,15 @@ from __future__ import annotations
 import csv
 from collections import Counter
 
-from goodoffices.present.precision import ENOUGH, JUDGED, SOURCE, shown, withheld
+from goodoffices.present.precision import (
+    ENOUGH,
+    JUDGED,
+    QUESTIONS,
+    SOURCE,
+    doubtful,
+    shown,
+    withheld,
+)
 from tests.conftest import ROOT
 
 
@@ -21,7 +29,9 @@ def test_the_table_says_what_the_verdicts_say() -> None:
     assert len({(r["kind"], r["entry"]) for r in rows}) == len(rows)
 
 
-def test_a_kind_that_is_mostly_wrong_is_left_out_and_said_so() -> None:
+def test_a_kind_that_is_mostly_wrong_is_left_out_or_says_so() -> None:
     for kind, judged in JUDGED.items():
-        assert shown(kind) == (judged.share >= ENOUGH)
-        assert (kind in withheld()) == (judged.share < ENOUGH)
+        wrong = judged.share < ENOUGH
+        assert (kind in withheld()) == (wrong and kind not in QUESTIONS)
+        assert shown(kind) != (kind in withheld())
+        assert doubtful(kind) == (wrong and kind in QUESTIONS)

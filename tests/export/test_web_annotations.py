@@ -16,6 +16,7 @@ OURS = {
     "entry": IRI,
     "review": {"type": "string"},
     "certainty": {"type": "string"},
+    "marking": {"type": ["string", "array"], "items": {"type": "string"}},
 }
 
 
@@ -43,7 +44,12 @@ QUOTE = only(
 )
 SOURCE = {
     **only(
-        "id", id=IRI, type={"const": "Text"}, format={"type": "string"}, language={"type": "string"}
+        "id",
+        id=IRI,
+        type={"const": "Text"},
+        format={"type": "string"},
+        language={"type": "string"},
+        marking=OURS["marking"],
     ),
     "patternProperties": {"^dcterms:(title|source)$": {"type": "string"}},
 }

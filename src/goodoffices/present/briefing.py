@@ -22,7 +22,7 @@ from goodoffices.model.record import Record
 from goodoffices.present.dates import worded
 from goodoffices.present.lines import day, told
 from goodoffices.present.narrowing import Narrow, Sieve
-from goodoffices.present.precision import shown, withheld
+from goodoffices.present.precision import JUDGED, doubtful, shown, withheld
 from goodoffices.present.shelf import Library
 from goodoffices.present.telling import Teller, answers
 from goodoffices.present.view import Briefing, Section
@@ -83,7 +83,17 @@ def _section(teller: Teller, slug: str, title: str, kind: str, empty: str, sieve
     belongs = BELONGS.get(kind)
     wanted = [e for e in _ordered(teller, kind) if (not belongs or belongs(e)) and sieve.keeps(e)]
     lines = tuple(told(teller, entry) for entry in wanted[:MOST])
-    return Section(slug, title, lines, empty, max(0, len(wanted) - MOST))
+    return Section(slug, title, lines, empty, max(0, len(wanted) - MOST), _caveat(kind))
+
+
+def _caveat(kind: str) -> str:
+    if not doubtful(kind):
+        return ""
+    judged = JUDGED[kind]
+    return (
+        f"Of {judged.judged} that a person checked on other reports, {judged.right} were right: "
+        "read both passages."
+    )
 
 
 def _is_open(entry: AnyEntry) -> bool:
