@@ -76,6 +76,13 @@ _HITS = {
     "required": ["hits"],
     "properties": {"hits": {"type": "array", "items": {"$ref": "#/components/schemas/Hit"}}},
 }
+_JUDGEMENTS = {
+    "type": "object",
+    "required": ["judgements"],
+    "properties": {
+        "judgements": {"type": "array", "items": {"$ref": "#/components/schemas/Judgement"}}
+    },
+}
 _HIT = {
     "type": "object",
     "required": ["kind", "id", "document", "citation"],
@@ -180,21 +187,7 @@ def router(desk: Desk) -> APIRouter:
     @api.get(
         "/judgements",
         summary="What people decided, oldest first",
-        responses={
-            200: _json(
-                {
-                    "type": "object",
-                    "required": ["judgements"],
-                    "properties": {
-                        "judgements": {
-                            "type": "array",
-                            "items": {"$ref": "#/components/schemas/Judgement"},
-                        }
-                    },
-                },
-                "Judgements",
-            )
-        },
+        responses={200: _json(_JUDGEMENTS, "Judgements")},
     )
     async def judgements() -> Response:
         return await desk.ask(
@@ -208,6 +201,13 @@ def router(desk: Desk) -> APIRouter:
     )
     async def entry(id: Annotated[str, Path(max_length=200)]) -> Response:
         return await desk.ask(lambda d: JSONResponse(exported(_found(d, id))))
+
+    _add_lists(api, desk)
+    return api
+
+
+def _add_lists(api: APIRouter, desk: Desk) -> None:
+    """Every kind under its list's name, with the parameters of ``present/filters.py``."""
 
     async def entries(slug: str, offset: int, limit: int, **given: str) -> Response:
         query = {f.name: _plain(given[_argument(f)]) for f in FILTERS}
@@ -238,7 +238,6 @@ def router(desk: Desk) -> APIRouter:
         summary="A list, filtered and sorted as on its page",
         responses={200: _json(_LIST, "Entries in the order asked for")},
     )
-    return api
 
 
 def files(slug: str, ending: str, query: dict[str, str]) -> Callable[[DossierFile], Response]:
