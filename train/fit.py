@@ -33,7 +33,7 @@ class Recipe:
     dropout: float = 0.1
     clip: float = 1.0
     decay: float = 0.01
-    attribution_weight: float = 2.0
+    attribution_weight: float = 3.5
     layer_weight: float = 1.5
     """What each of the other layers of marks counts."""
     class_weight: float = 0.1
