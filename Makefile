@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 LOCK   := $(shell $(PYTHON) -c 'import sys; print("locks/dev-py%d%d.txt" % sys.version_info[:2])' 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check eval bench docs lock clean
+.PHONY: help demo test check eval docs pictures lock clean
 
 help:            ## what each target does
 	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -31,6 +31,9 @@ eval: $(VENV)/ready  ## measure what lies in ../shared beside the project, and h
 
 docs: $(VENV)/ready  ## write the generated pages of the reference anew
 	$(BIN)/python docs/generate.py
+
+pictures: $(VENV)/ready ## take the documentation's pictures anew (needs a Chromium)
+	$(BIN)/python docs/pictures.py
 
 lock:            ## resolve the dependencies anew for each supported Python (needs uv)
 	for v in 3.11 3.12 3.13; do \

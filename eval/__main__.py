@@ -16,6 +16,7 @@ MEASUREMENTS = {
     "copies": "reports that repeat others, made from real ones by stated changes",
     "plover": "event types against PLOVER codes given by people (PLV)",
     "furniture": "page furniture in plain text, against a marked-up corpus",
+    "growth": "what one report more costs a dossier that holds many, and resolving all anew",
     "names": "whether two spellings are one person, over pairs with the answer",
     "sample": "draws entries at random for judging by hand",
     "times": "time expressions against annotated news (TempEval-3 metric) and phrases",

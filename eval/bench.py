@@ -201,11 +201,11 @@ def _sized(source: Path, size: int) -> _Sized:
                 document = receive_text(text, captured=CAPTURED)
                 ((_, findings),) = extract([document], nlp)
                 dossier.arrive(document, findings, AS)
-                early = _peak() if number < EARLY else early
+                early = peak() if number < EARLY else early
             reading = time.process_time() - start
-            read = _peak()
+            read = peak()
             resolving = _seconds(lambda: bring_up_to_date(dossier))
-            resolved = _peak()
+            resolved = peak()
             added, alone = [], []
             for number, text in enumerate(texts[-ADDED:]):
                 found = list(extract([receive_text(text, captured=CAPTURED)], nlp))
@@ -219,7 +219,7 @@ def _sized(source: Path, size: int) -> _Sized:
     )  # fmt: skip
 
 
-def _peak() -> int:
+def peak() -> int:
     """The most memory that this process ever took, in MB."""
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak >> (20 if sys.platform == "darwin" else 10)

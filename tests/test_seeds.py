@@ -163,6 +163,15 @@ def test_bank_and_potash_relief_was_only_floated(seeds: list[Path]) -> None:
     assert {d["status"] for d in ledger if "on Belarusian banks" in str(d["what"])} == {"floated"}
 
 
+def test_airline_relief_was_given_in_return_but_for_no_dated_release(seeds: list[Path]) -> None:
+    ledger = {str(d["id"]): d for d in by_kind(dossier_of(*seeds))["delivery"]}
+    (relief,) = [d for d in ledger.values() if "state airline" in str(d["what"])]
+    returned = ledger[str(relief["in_return_for"])]
+    assert (relief["status"], relief["link"]) == ("delivered", "stated")
+    assert "political prisoners released" in str(returned["what"])
+    assert returned["when"]["edtf"] is None  # type: ignore[index]
+
+
 def test_the_words_of_one_day_are_not_those_of_the_next(seeds: list[Path]) -> None:
     rows = by_kind(dossier_of(seeds[1]))
     said = {

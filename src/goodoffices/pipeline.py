@@ -225,7 +225,7 @@ def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
-def _deed() -> str:
+def instant() -> str:
     """The instant of what a person does, fine enough to tell what was done last."""
     return datetime.now(UTC).isoformat(timespec="microseconds")
 
@@ -263,17 +263,19 @@ def judge(
     field: str | None = None,
     value: str | None = None,
     note: str | None = None,
+    at: str = "",
 ) -> Judgement:
     """Append a judgement and resolve what it touches.
 
-    ``target`` (and ``value`` for merge and split) is an entry's or a finding's id, ``undo``'s a
+    Judgements that one person makes in one instant are one act, and are undone together: ``at``
+    (ISO 8601) says which; left empty it is now. ``target`` (and ``value`` for merge and split) is an entry's or a finding's id, ``undo``'s a
     judgement's. A ``correct`` takes plain text, an EDTF date or JSON. Raises GoodOfficesError
     where the id leads nowhere or the value does not fit the field.
     """
     from goodoffices.store.judging import judgement
 
     made = judgement(
-        dossier, action, target, by=by, field=field, value=value, note=note, at=_deed()
+        dossier, action, target, by=by, field=field, value=value, note=note, at=at or instant()
     )
     dossier.judge(made)
     bring_up_to_date(dossier)
@@ -310,14 +312,14 @@ def add_by_hand(
         typed,
         lambda k: {f.id: f for f in dossier.findings_of(document, k)},
     )
-    dossier.add_by_hand(finding, by, _deed())
+    dossier.add_by_hand(finding, by, instant())
     bring_up_to_date(dossier)
     return finding.id
 
 
 def take_back(dossier: DossierFile, finding: str) -> bool:
     """Take what was added by hand out of the record; returns whether it was there."""
-    done = dossier.take_back(finding, _deed())
+    done = dossier.take_back(finding, instant())
     bring_up_to_date(dossier)
     return done
 

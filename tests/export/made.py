@@ -89,5 +89,11 @@ class Made:
     def counts(self):
         return {kind: len(list(self.entries(kind))) for kind in ENTRIES}
 
+    def heard(self, on, as_of=""):
+        return []
+
+    def over_time(self, wanted, digits):
+        return []
+
     def some(self, wanted):
         return list(self.entries(wanted.kind))[: wanted.limit]

@@ -51,6 +51,12 @@ def test_a_post_is_the_speakers_own_publication(text: str, link: str) -> None:
             "Speaking on national TV on Monday, Ada Brandt said that the road was open.",
             ("national TV", "broadcast"),
         ),
+        (
+            "Speaking on national TV on Monday, Ihor Brandenko, deputy head of Osk’s office, said"
+            " that even though Gruber “was given the opportunity to express his thoughts” during"
+            " his visit to Kyiv, the road was open for Osk and “is open still.”",
+            ("national TV", "broadcast"),
+        ),
     ],
 )
 def test_a_medium_that_carried_the_words_is_a_link(text: str, link: tuple[str, str]) -> None:

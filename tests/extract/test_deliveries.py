@@ -112,3 +112,51 @@ def test_talks_on_joining_are_given_by_whoever_opens_them() -> None:
 )
 def test_what_passes_between_no_two_sides_is_not_on_the_ledger(text: str) -> None:
     assert heard(text).deliveries == []
+
+
+def test_a_bargain_struck_and_half_done_is_given_for_given() -> None:
+    reading = heard(
+        "Kenya met Finland in May. Finland brokered six political prisoners released from Kenyan jails. In return, Finland"
+        " agreed to lift some sanctions on the Kenyan airline."
+    )
+    freed, relief = reading.deliveries
+    assert (name_of(reading, freed.giver), freed.status) == ("Kenya", "delivered")
+    assert (name_of(reading, relief.giver), relief.status) == ("Finland", "delivered")
+    assert (relief.in_return_for, relief.link) == (freed.id, "stated")
+    assert name_of(reading, relief.receiver) == "Kenya"
+
+
+def test_what_is_only_promised_in_return_stays_promised() -> None:
+    reading = heard(
+        "Kenya freed six fishermen. In return, Finland promised to lift sanctions on Kenya."
+    )
+    assert [d.status for d in reading.deliveries] == ["delivered", "promised"]
+
+
+def test_support_that_was_asked_for_and_given_is_a_delivery() -> None:
+    reading = heard("Sweden asked for Norway's support for the plan, which Norway gave.")
+    assert [(name_of(reading, d.giver), d.status) for d in reading.deliveries] == [
+        ("Norway", "delivered")
+    ]
+
+
+def test_a_promise_told_with_its_sum_is_one_line_of_the_ledger() -> None:
+    reading = heard("At the summit Sweden was pledging a further $250m in aid to Kenya.")
+    assert len(reading.deliveries) == 1
+
+
+def test_those_let_go_from_prisons_elsewhere_are_let_go_by_nobody_known() -> None:
+    reading = heard(
+        "Kenya freed six fishermen. Eight sailors were released from prisons in Vardal and Ostia."
+    )
+    assert [name_of(reading, d.giver) for d in reading.deliveries] == ["Kenya", None]
+
+
+def test_relief_that_followed_was_given() -> None:
+    reading = heard(
+        "Finland met Kenya. Kenya freed six fishermen. Finland's sanctions relief followed."
+    )
+    assert [(name_of(reading, d.giver), d.status) for d in reading.deliveries] == [
+        ("Kenya", "delivered"),
+        ("Finland", "delivered"),
+    ]

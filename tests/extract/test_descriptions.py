@@ -196,3 +196,84 @@ def test_another_office_is_another_person() -> None:
 def test_an_ally_of_the_president_is_not_the_president() -> None:
     reading = read("Chile remains a key ally of Norwegian President Erik Solberg.")
     assert places(reading, "Erik Solberg") == ["Norwegian President Erik Solberg", "Erik Solberg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        (
+            "Much depends on the position of the American side.",
+            "United States",
+            "the American side",
+        ),
+        ("He denounced the Chilean enemy, and Chile replied.", "Chile", "the Chilean enemy"),
+        (
+            "Norway struck again in support of its Chilean ally, Movara, and will not stop.",
+            "Movara",
+            "its Chilean ally, Movara",
+        ),
+        (
+            "Norway lifted sanctions on the Chilean state airline, Lanova that will allow it to fly.",
+            "Lanova",
+            "the Chilean state airline",
+        ),
+        (
+            "Norway released a dual Norwegian-Chilean citizen, Astrid Nuland, from prison.",
+            "Astrid Nuland",
+            "a dual Norwegian-Chilean citizen",
+        ),
+        (
+            "Ivan Tavel, head of Chile’s KXB security agency, told reporters that he was ready.",
+            "KXB",
+            "Chile’s KXB security agency",
+        ),
+        (
+            "It went to General Karl Kranz, Assistant to Norwegian President Olav Berg, on Monday.",
+            "Karl Kranz",
+            "Assistant to Norwegian President Olav Berg",
+        ),
+        (
+            "Ana Rojas came on a visit having just taken over as president of the European Union.",
+            "Ana Rojas",
+            "president of the European Union",
+        ),
+        (
+            "Many voices and the opposition, including freshly released Pavel Zoltan, called for it.",
+            "Pavel Zoltan",
+            "freshly released Pavel Zoltan",
+        ),
+        ("First lady Olena Orlova met the envoy.", "Olena Orlova", "First lady Olena Orlova"),
+    ],
+)
+def test_what_the_text_calls_somebody_is_a_mention_of_him(text: str, name: str, words: str) -> None:
+    assert words in places(read(text), name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivan Orlov spoke. Nobody could upset Orlov, and he saw how oblivious Orlov was.",
+        "Ivan Orlov spoke. The 81-year-old Orlov left. Polls show Ana Rojas leading Orlov.",
+    ],
+)
+def test_a_word_of_the_clause_is_no_part_of_what_somebody_is_called(text: str) -> None:
+    assert set(places(read(text), "Ivan Orlov")) <= {"Ivan Orlov", "Orlov", "he"}
+
+
+def test_an_enemy_of_a_state_is_not_that_state() -> None:
+    reading = read("Peru's enemy said that it would fight. Peru called on Chile.")
+    assert places(reading, "Peru") == ["Peru"]
+
+
+def test_a_leaders_government_administration_and_regime_are_one() -> None:
+    reading = read(
+        "President Ivan Orlov spoke. The Orlov government rejected it. Orlov's regime said no. The "
+        "Orlov administration agreed in the end."
+    )
+    assert meant(reading, "Orlov's regime") == meant(reading, "The Orlov government")
+    assert meant(reading, "The Orlov administration") == meant(reading, "The Orlov government")
+
+
+def test_the_day_is_no_part_of_what_somebody_is_called() -> None:
+    reading = read("Chilean Prime Minister Ana Rojas left. The prime minister on Tuesday spoke.")
+    assert "The prime minister" in places(reading, "Ana Rojas")

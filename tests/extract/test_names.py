@@ -294,3 +294,62 @@ def test_the_byline_gives_the_author() -> None:
     find(reading)
     assert document.authors == ("Peter Lindqvist",)
     assert reading.author == actor(reading, "Peter Lindqvist").id
+
+
+def test_a_given_name_that_an_editor_puts_in_makes_one_person_of_two() -> None:
+    reading = read(
+        "“And if (Movara leader Yusuf) Sanwar understands this, there is a choice,” one of the "
+        "officials said. The mediators met Sanwar. Sanwar said he would come."
+    )
+    person = actor(reading, "Yusuf Sanwar")
+    assert "(Movara leader Yusuf) Sanwar" in words(person, "title")
+
+
+def test_a_given_name_put_in_does_not_join_two_who_are_named_in_full() -> None:
+    reading = read(
+        "Erik Solberg met Ivan Orlov. “I told (Erik) Orlov to go,” Ana Rojas said. Orlov left."
+    )
+    assert {"Erik Solberg", "Ivan Orlov"} <= names(reading, "person")
+
+
+def test_a_body_with_its_letters_in_brackets_is_mentioned_as_a_whole() -> None:
+    reading = read("Norway's State Security Committee (SXC) said no. The SXC gave no reason.")
+    body = actor(reading, "State Security Committee")
+    assert "Norway's State Security Committee (SXC)" in words(body, "title")
+
+
+def test_a_state_is_cited_once_for_each_wording_that_only_qualifies() -> None:
+    reading = read("The United States refused. U.S. officials said so. U.S. officials left.")
+    assert words(actor(reading, "United States"), "name") == ["United States", "U.S."]
+
+
+def test_a_person_whom_the_model_does_not_label_is_known_by_the_given_name() -> None:
+    reading = read("Addressing Volodymyr Petrenko with his usual bluntness, he issued a warning.")
+    assert "Volodymyr Petrenko" in names(reading, "person")
+
+
+def test_references_in_one_bracket_are_all_outlets() -> None:
+    reading = read("He was freed in May (RTX; Nordwire, June 21). The others remain in prison.")
+    assert {"RTX", "Nordwire"} <= names(reading, "media")
+
+
+def test_a_husband_and_a_wife_of_one_double_name_are_two() -> None:
+    reading = read(
+        "Ivan Castro-Ruiz spoke in Oslo. Mr Castro-Ruiz denied it. Mrs Castro Ruiz said that she "
+        "would wait for him."
+    )
+    told = [{w.split()[0] for w in words(a, "title")} for a in reading.actors]
+    assert {"Mr"} in told
+    assert {"Mrs"} in told
+
+
+def test_a_president_in_a_list_is_no_second_title_of_the_one_before() -> None:
+    reading = read(
+        "Norwegian President Olav Berg, the president of Chile, and others met in Oslo. Berg left."
+    )
+    assert [r.of for r in actor(reading, "Olav Berg").roles] == ["Norway"]
+
+
+def test_a_double_surname_is_one_word_of_a_name() -> None:
+    reading = read("Ivan Castro-Ruiz was arrested in Oslo. Mr Castro-Ruiz denied it.")
+    assert words(actor(reading, "Ivan Castro-Ruiz"), "name") == ["Ivan Castro-Ruiz", "Castro-Ruiz"]

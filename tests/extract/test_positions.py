@@ -111,3 +111,65 @@ def test_a_stance_told_by_its_verb_and_by_the_offer_it_makes_is_one() -> None:
 
 def test_an_issue_that_says_nothing_is_none() -> None:
     assert heard(AFFAIRS + "Peru urged Norway to take action.").positions == []
+
+
+TALKS = "The two governments held talks on the border treaty, the sanctions and the ceasefire.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "stance", "issue"),
+    [
+        (
+            "Foreign minister Anna Lind said the sale of the port was a red line for Norway.",
+            "Norway",
+            "opposes",
+            "the sale of the port",
+        ),
+        (
+            'President Karl Bose told reporters: "We will not sign a treaty that divides us."',
+            "Karl Bose",
+            "opposes",
+            "sign a treaty that divides us",
+        ),
+        ("Minister Mara Holt said partition was out of the question.", "Mara Holt", "opposes",
+         "partition"),
+        ("President Karl Bose said he would support a pause of three weeks.", "Karl Bose",
+         "supports", "a pause of three weeks"),
+        ("Peru has no interest in a new war.", "Peru", "opposes", "a new war"),
+        ("Chile wants no part of the arrangement.", "Chile", "opposes",
+         "no part of the arrangement"),
+        ("Minister Mara Holt said a ceasefire would merely reward aggression.", "Mara Holt",
+         "opposes", "a ceasefire"),
+    ],
+)  # fmt: skip
+def test_refusals_consents_and_red_lines_are_stances(
+    text: str, actor: str, stance: str, issue: str
+) -> None:
+    reading = heard(TALKS + text)
+    found = [
+        (name_of(reading, p.actor), p.stance, p.issue.quote)
+        for p in reading.positions
+        if p.head.start >= len(TALKS)
+    ]
+    assert (actor, stance, issue) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prices will not fall this year.",
+        "Chile no longer supports the ban.",
+        'Minister Mara Holt said: "We cannot allow ourselves to rest."',
+        "The team would never have made it without the minister.",
+    ],
+)
+def test_forecasts_changes_of_heart_and_figures_of_speech_are_no_stances(text: str) -> None:
+    assert [p for p in heard(TALKS + text).positions if p.head.start >= len(TALKS)] == []
+
+
+def test_a_bare_deal_is_the_one_that_was_named_before() -> None:
+    reading = heard(
+        "Norway put forward a plan for joint patrols on the lake.\nPeru welcomed the plan."
+    )
+    stances = {name_of(reading, p.actor): p.issue.quote for p in reading.positions}
+    assert stances["Peru"] == "a plan for joint patrols on the lake"

@@ -179,6 +179,19 @@ def test_the_tense_of_the_clause_is_kept() -> None:
     assert (past.tense, ahead.tense) == ("past", "future")
 
 
+@pytest.mark.parametrize(
+    ("text", "tense"),
+    [
+        ("They began a campaign to crush it in response to the attack on 7 October.", "past"),
+        ("The message on Sunday blaming the group is a sign of strain.", "past"),
+        ("They plan to hold the talks on Friday.", "future"),
+    ],
+)
+def test_what_was_answered_lies_in_the_past(text: str, tense: str) -> None:
+    (time,) = read(text).times
+    assert time.tense == tense
+
+
 def test_a_day_in_the_date_line_is_found_though_the_line_is_not_prose() -> None:
     line = "20 October 2031"
     reading = read(f"{line}\nThe envoys met.", headline=len(line))
@@ -343,6 +356,13 @@ def test_every_citation_is_the_very_text() -> None:
         ("In a letter released on Friday, the office said that it agreed.", "said", "Friday"),
         ("Standing beside the envoy on Friday, the minister said he agreed.", "said", "Friday"),
         ("The shop shut at 10:30 GMT.", "shut", None),
+        ("The group stepped up its raids, a day after the attack on 7 October.", "stepped", None),
+        (
+            "The release of 16 people, including Ada Berg (Ade Berg), the wife of Olaf Berg (Olav"
+            " Berg), in June followed talks.",
+            "release",
+            "June",
+        ),
     ],
 )
 def test_a_time_dates_the_word_it_is_tied_to(text: str, word: str, words: str | None) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from goodoffices.model.entries import Actor, Delivery, Event, Forecast, Judgement, Offer
 from goodoffices.model.record import Wanted
-from goodoffices.model.shapes import Alias, Citation, Reply, Step, When, Window
+from goodoffices.model.shapes import Alias, Citation, Mention, Reply, Step, When, Window
 from goodoffices.present.as_of import AsOf
 from goodoffices.present.briefing import briefing
 from goodoffices.present.changes import changes
@@ -174,6 +174,22 @@ def test_a_delivery_carries_out_no_offer_that_nobody_had_told():
     (then,) = AsOf(record, "2031-04-01").entries("delivery")
     assert (then.offer, then.event) == (None, "event-1")
     assert next(AsOf(record, "2031-05-09").entries("delivery")) == delivery
+
+
+def test_what_was_only_planned_by_then_had_not_been_given():
+    """Two reports of one release: the first tells of it as planned, the second as done."""
+    mentions = (Mention(FIRST, When(), "planned"), Mention(SECOND, When(), "happened"))
+    event = Event(
+        id="event-1", type="retreat", mode="release", initiators=(), recipients=(), when=When(),
+        place=None, status="happened", summary="x", citations=(FIRST, SECOND), mentions=mentions,
+    )  # fmt: skip
+    delivery = Delivery(
+        id="delivery-1", citations=(FIRST, SECOND), giver=None, receiver=None, what="x",
+        status="delivered", event="event-1",
+    )  # fmt: skip
+    record = Two(delivery, event)
+    assert next(AsOf(record, "2031-04-01").entries("delivery")).status == "promised"
+    assert next(AsOf(record, "2031-05-09").entries("delivery")).status == "delivered"
 
 
 def test_two_sides_differ_only_since_the_second_was_told(tmp_path):

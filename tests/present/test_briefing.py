@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from goodoffices.pipeline import read
 from goodoffices.present.briefing import briefing
 from tests.conftest import told
@@ -27,3 +29,48 @@ def test_a_report_that_contradicts_a_figure_shows_up_on_top_at_once(tmp_path) ->
         assert "contradicts" in line.tags
         sides = " ".join(part.text for below in line.below for part in below.parts)
         assert "16" in sides and "14" in sides
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "newest", "shown"),
+    [
+        (
+            "On 5 June 2031 Norland and Iceland signed a fishing agreement in Bergen.",
+            "Norland and Iceland signed a fishing agreement in Bergen on 5 June 2031.",
+            "Norland and Iceland signed a fishing agreement in Bergen on 6 June 2031.",
+            ("5 June 2031", "6 June 2031"),
+        ),
+        (
+            "Norland freed 16 prisoners on 5 June 2031.",
+            "On 5 June 2031 Norland freed 16 prisoners.",
+            "Norland did not free the 16 prisoners on 5 June 2031.",
+            ("freed 16 prisoners", "did not free"),
+        ),
+        (
+            "Norway presented itself as a mediator in the war on 5 June 2031.",
+            "Norway has offered itself as a mediator in the war.",
+            "Norway is a party to the war, two diplomats said.",
+            ("a mediator", "a party to the war"),
+        ),
+    ],
+    ids=["date", "status", "role"],
+)
+def test_so_does_one_that_contradicts_a_date_a_status_or_a_role(
+    tmp_path, first: str, second: str, newest: str, shown: tuple[str, str]
+) -> None:
+    folder = tmp_path / "before"
+    folder.mkdir()
+    before = (
+        f"Quay Herald\nPublished 7 June 2031\n\n{first}\n",
+        f"Sound Post\nPublished 8 June 2031\n\n{second}\n",
+    )
+    with told(folder, *before) as dossier:
+        assert not briefing(dossier).sections[0].lines
+        late = tmp_path / "late.txt"
+        late.write_text(f"Cape Wire\nPublished 9 June 2031\n\n{newest}\n", encoding="utf-8")
+        read([late], dossier)
+        top = briefing(dossier).sections[0]
+        assert top.slug == "disagreements"
+        assert "contradicts" in top.lines[0].tags
+        sides = " ".join(p.text for below in top.lines[0].below for p in below.parts)
+        assert all(words in sides for words in shown)

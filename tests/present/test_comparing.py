@@ -39,3 +39,13 @@ def test_the_runs_make_up_the_text_again(one, other):
 @given(words)
 def test_a_text_does_not_differ_from_itself(one):
     assert marked(" ".join(one), " ".join(one)) == []
+
+
+def test_short_words_alone_between_words_that_differ_are_marked_with_them():
+    assert marked("We seek quiet talks and a compromise", "We seek loud threats and a quarrel") == [
+        "quiet talks and a compromise"
+    ]
+
+
+def test_where_two_passages_share_no_word_of_weight_nothing_is_marked():
+    assert marked("But he denied it", "On the quay they met") == []

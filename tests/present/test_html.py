@@ -259,3 +259,13 @@ def test_text_reaches_the_contrast_of_wcag_aa(scheme: dict[str, str]) -> None:
 
 def test_every_colour_of_a_tag_is_in_the_style_sheet() -> None:
     assert all(f".tag.{tone} " in CSS for tone in TONES.values())
+
+
+def test_a_quotation_is_set_as_in_a_book():
+    from goodoffices.present.showing import after, short, within
+    from goodoffices.present.view import Part
+
+    assert within("a “possible grand bargain”,") == "a ‘possible grand bargain’"
+    assert after(". More.", Part("War is war.", "source")) == " More."
+    assert after(". More.", Part("the dock", "source")) == ". More."
+    assert short("The harbour board met again", 16) == "The harbour…"

@@ -16,7 +16,7 @@ places = st.tuples(st.integers(0, len(TEXT)), st.integers(0, len(TEXT))).map(sor
 
 def stretches(text, spans):
     document = SimpleNamespace(text=text, furniture=())
-    return [s for block in _blocks(document, spans) for s in block.stretches]
+    return [s for block in _blocks(document, spans, (0, len(text))) for s in block.stretches]
 
 
 @given(st.lists(places, max_size=8))

@@ -313,6 +313,50 @@ def test_the_entry_counts_wordings_and_leaves_out_what_names_nobody() -> None:
     assert entry.citations == tuple(sorted(entry.citations))
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the prime minister",
+        "The former foreign minister",
+        "the Secretary",
+        "their leader",
+        "this group",
+        "a journalist",
+    ],
+)
+def test_a_description_that_only_its_place_explains_is_no_alias(words: str) -> None:
+    (entry,) = resolved(finding("a", "Erik Solberg", (words, "description")))
+    assert [a.text for a in entry.aliases] == ["Erik Solberg"]
+    assert len(entry.citations) == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["the Norwegian prime minister", "the head of the State Bank", "a Norwegian journalist"],
+)
+def test_a_description_that_says_of_whom_is_an_alias(words: str) -> None:
+    (entry,) = resolved(finding("a", "Erik Solberg", (words, "description")))
+    assert words in [a.text for a in entry.aliases]
+
+
+def test_the_government_and_the_regime_of_one_leader_are_one_across_reports() -> None:
+    left = finding(
+        "a",
+        "Solberg government",
+        type_="government-body",
+        roles=(RoleFound("government", "Erik Solberg", "government"),),
+        form="description",
+    )
+    right = finding(
+        "b",
+        "Solberg's regime",
+        type_="government-body",
+        roles=(RoleFound("regime", "Erik Solberg", "regime"),),
+        form="description",
+    )
+    assert together(left, right)
+
+
 def test_the_order_of_reading_does_not_matter() -> None:
     findings = [
         finding("a", "Oleksandr Hrytsenko"),

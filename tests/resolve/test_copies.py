@@ -12,7 +12,7 @@ import pytest
 from goodoffices.model.entries import DocumentEntry, Event
 from goodoffices.model.findings import Document
 from goodoffices.model.shapes import Furniture, When
-from goodoffices.pipeline import bring_up_to_date, remove
+from goodoffices.pipeline import bring_up_to_date, judge, remove
 from goodoffices.present.shelf import Library
 from goodoffices.resolve.copies import Copies
 from goodoffices.resolve.stratum import Block
@@ -129,6 +129,18 @@ def test_of_one_day_the_longest_is_the_original_and_an_undated_one_comes_last() 
     dossier = dossier_of(short, undated, ORIGINAL)
     found = [entry(dossier, d).copy_of for d in (ORIGINAL, short, undated)]
     assert found == [None, ORIGINAL.id, ORIGINAL.id]
+
+
+def test_two_reports_that_a_person_keeps_apart_are_no_copies_until_that_is_undone() -> None:
+    again = report(STORY, "2031-05-05", "The Courier")
+    third = report(STORY, "2031-05-06", "The Herald")
+    dossier = dossier_of(ORIGINAL, again, third)
+    assert [entry(dossier, d).copy_of for d in (again, third)] == [ORIGINAL.id] * 2
+    parted = judge(dossier, "split", third.id, by="Ada Lind", value=ORIGINAL.id)
+    # Nor is it one through the copy that stands between them.
+    assert [entry(dossier, d).copy_of for d in (again, third)] == [ORIGINAL.id, None]
+    judge(dossier, "undo", parted.id, by="Ada Lind")
+    assert entry(dossier, third).copy_of == ORIGINAL.id
 
 
 def test_a_copy_of_a_copy_points_at_the_original() -> None:

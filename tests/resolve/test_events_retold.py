@@ -406,3 +406,98 @@ def test_the_order_of_reports_never_matters() -> None:
                 )
         outcomes.add(tuple(sorted(e.members for e in desk.resolved())))
     assert len(outcomes) == 1
+
+
+SAILOR = "actor-olaf"
+
+
+def meeting(desk: Desk, document: str, words: str, day: str | None) -> None:
+    desk.report(document, words, "met", "consult", by=(PERSON,), to=(SAILOR,), day=day)
+
+
+@pytest.mark.parametrize(("later", "events"), [("2031-10-20", 1), ("2032-10-20", 2)])
+def test_a_meeting_told_in_passing_is_the_dated_one_of_the_season(later: str, events: int) -> None:
+    desk = Crew(a="2031-06-23", b=later)
+    meeting(desk, "a", "Vera met Olaf to discuss grain", "2031-06-21")
+    meeting(desk, "b", "after Vera met Olaf", None)
+    assert len(desk.resolved()) == events
+
+
+def test_a_meeting_told_in_passing_that_fits_two_joins_neither() -> None:
+    desk = Crew(a="2031-06-23", b="2031-08-20", c="2031-10-20")
+    meeting(desk, "a", "Vera met Olaf to discuss grain", "2031-06-21")
+    meeting(desk, "b", "Vera met Olaf to discuss the port", "2031-08-19")
+    meeting(desk, "c", "after Vera met Olaf", None)
+    assert len(desk.resolved()) == 3
+
+
+def test_what_was_done_several_times_is_no_single_meeting() -> None:
+    desk = Crew(a="2031-06-22", b="2031-06-22")
+    meeting(desk, "a", "Vera met Olaf to discuss grain", "2031-06-21")
+    meeting(desk, "b", "Vera and Olaf have met four times over 16 months", "2031-06-21")
+    assert len(desk.resolved()) == 2
+
+
+class Crew(Desk):
+    """Reports about two persons."""
+
+    def resolved(self) -> list[Event]:
+        items = sorted((f for f in self.found if isinstance(f, EventFinding)), key=lambda f: f.id)
+        scope = Persons(self.found, self.texts, **self.days)
+        return [e for e in Events().resolve(Block(tuple(items)), scope) if isinstance(e, Event)]
+
+
+class Persons(Paper):
+    """A scope in which Vera and Olaf are persons of two sides."""
+
+    def entry(self, finding: str):  # type: ignore[no-untyped-def]
+        found = super().entry(finding)
+        return replace(found, type="person") if finding in (PERSON, SAILOR) else found
+
+
+def test_the_full_scale_war_between_two_is_known_without_a_day() -> None:
+    desk = Desk(a="2031-10-20", b="2031-03-21")
+    desk.meet = True
+    desk.report("a", "North's full-scale invasion of South", "invasion", "assault", by=(NORTH,),
+                to=(SOUTH,), day="2029")  # fmt: skip
+    desk.report("b", "since North's full-scale war began", "war", "assault", by=(NORTH,))
+    (event,) = desk.resolved()
+    assert event.when.edtf == "2029"
+
+
+def test_what_goes_on_is_dated_from_when_it_began() -> None:
+    desk = Desk(a="2031-10-20", b="2031-08-21")
+    desk.report("a", "South has hosted northern missiles since 2027", "hosted", "cooperate",
+                by=(SOUTH,), to=(NORTH,), day="2027", status="ongoing", about="asset")  # fmt: skip
+    desk.report("b", "South has hosted missiles of North", "hosted", "cooperate",
+                by=(SOUTH,), to=(NORTH,), day="2028/..", status="ongoing", about="weapon")  # fmt: skip
+    (event,) = desk.resolved()
+    assert event.when.edtf in ("2027/..", "2028/..")
+    assert any("goes on" in m.when.why for m in event.mentions)
+
+
+def test_two_charges_of_the_same_days_over_different_things_are_two() -> None:
+    desk = Desk(a="2031-10-20", b="2031-10-20")
+    for document, words in (
+        ("a", "North accused South of stalling talks"),
+        ("b", "North accused South of hiding weapons"),
+    ):
+        desk.report(document, words, "accused", "accuse", by=(NORTH,), to=(SOUTH,))
+    assert len(desk.resolved()) == 2
+
+
+def test_people_killed_on_one_day_by_nobody_named_need_not_be_one_attack() -> None:
+    desk = Desk(a="2031-10-20", b="2031-10-20")
+    desk.report("a", "15 people were injured when a missile fell", "injured", "assault",
+                day="2031-10-19", about="people")  # fmt: skip
+    desk.report("b", "93 people were killed when a strike hit a school", "killed", "assault",
+                day="2031-10-19", about="people")  # fmt: skip
+    assert len(desk.resolved()) == 2
+
+
+def test_a_visit_and_a_meeting_reported_days_apart_are_two_occasions() -> None:
+    desk = Crew(a="2031-06-20", b="2031-06-22")
+    desk.report("a", "Vera visited Olaf", "visited", "consult", by=(PERSON,), to=(SAILOR,),
+                mode="visit")  # fmt: skip
+    meeting(desk, "b", "Vera has met Olaf and his aides", None)
+    assert len(desk.resolved()) == 2

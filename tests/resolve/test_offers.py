@@ -33,6 +33,19 @@ def test_an_offer_made_on_two_days_is_one_offer_reiterated_and_answered(tmp_path
     assert statuses[-1] == joined[0]["status"] == "rejected"
 
 
+def test_a_counter_offer_revises_what_it_answers_in_the_record(tmp_path: Path) -> None:
+    text = (
+        "The Lake Courier\n9 March 2031\n\nNorway offered Chile to reopen the border."
+        " In response, Chile proposed joint patrols.\n"
+    )
+    first, counter = by_kind(told(tmp_path, text))["offer"]
+    if first["revises"] is not None:
+        first, counter = counter, first
+    assert (counter["revises"], first["revises"]) == (first["id"], None)
+    assert first["status"] == "countered"
+    assert [r["status"] for r in first["replies"]] == ["countered"]  # type: ignore[attr-defined]
+
+
 def test_two_offers_by_one_maker_stay_two(tmp_path: Path) -> None:
     offers = by_kind(told(tmp_path, AGAIN, OTHER))["offer"]
     assert len(offers) == 2

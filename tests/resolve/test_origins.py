@@ -290,3 +290,46 @@ def demand(document: str, attributed_to: str | None = None) -> EventFinding:
         initiators=("actor-1",),
         attributed_to=attributed_to,
     )
+
+
+def attack(document: str, word: str, attributed_to: str | None = None) -> EventFinding:
+    passage = Citation(document, 0, len(word), word)
+    return EventFinding(
+        citations=(passage,),
+        type="assault",
+        trigger=passage,
+        status="happened",
+        attributed_to=attributed_to,
+    )
+
+
+def test_who_comments_on_an_event_is_no_witness_of_it() -> None:
+    papers = [
+        document("a", "The Gazette", "struck the harbour"),
+        document("b", "The Courier", "attack on the harbour"),
+    ]
+    comment = statement("b", "The attack was a crime.", speaker="actor-2")
+    scope = PlainScope(papers, [comment], [MAYOR])
+    found = origins([attack("a", "struck"), attack("b", "attack", comment.id)], scope)
+    assert [o.name for o in found] == ["The Courier", "The Gazette"]
+
+
+def test_who_alone_tells_of_it_is_its_origin_whatever_the_word() -> None:
+    comment = statement("b", "The attack was a crime.", speaker="actor-2")
+    scope = PlainScope(PAPERS, [comment], [MAYOR])
+    (found,) = origins([attack("b", "attack", comment.id)], scope)
+    assert found.name == "Ada Brandt"
+
+
+def test_one_ministry_under_two_descriptions_is_one_origin() -> None:
+    one = replace(statement("a", WORDS), speaker_text="the island’s health ministry")
+    other = replace(statement("b", WORDS), speaker_text="its rebel-run health ministry")
+    found = origins([figure("a", one.id), figure("b", other.id)], PlainScope(PAPERS, [one, other]))
+    assert len(found) == 1
+
+
+def test_two_named_ministries_are_two_origins() -> None:
+    one = replace(statement("a", WORDS), speaker_text="the Norland health ministry")
+    other = replace(statement("b", WORDS), speaker_text="the Iceland health ministry")
+    found = origins([figure("a", one.id), figure("b", other.id)], PlainScope(PAPERS, [one, other]))
+    assert len(found) == 2

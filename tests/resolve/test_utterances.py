@@ -187,3 +187,31 @@ def test_a_refrain_quoted_months_apart_is_two_utterances() -> None:
         form="mixed",
     )
     assert not joined(one, other, MONTHS_APART)
+
+
+def test_two_translations_in_the_papers_together_may_differ_more() -> None:
+    one = "I have asked the mayor to consider whether a quick truce could speed up peace talks."
+    other = (
+        "I asked the mayor to think about a truce first, to reverse the order and speed up peace."
+    )
+    said = [statement(d, w, speaker="actor-1") for d, w in (("a", one), ("b", other))]
+    assert joined(*said, days={"a": "2031-05-01", "b": "2031-05-02"})
+    assert not joined(*said, days={"a": "2031-05-01", "b": "2031-05-30"})
+
+
+def test_what_a_body_says_of_two_days_is_two_utterances() -> None:
+    one = "The office struck smugglers who were working in a command centre inside the harbour school."
+    other = "The office struck smugglers who were working in a command centre inside the old customs house."
+    said = [
+        statement(d, w, speaker="actor-6", form="indirect") for d, w in (("a", one), ("b", other))
+    ]
+    assert not joined(*said, days={"a": "2031-05-01", "b": "2031-05-03"})
+
+
+def test_a_few_words_in_common_weeks_apart_are_two_remarks() -> None:
+    said = [
+        statement("a", "remaining in the southern corridor", speaker="actor-1", form="indirect"),
+        statement("b", "the council to vote on remaining in the southern corridor", speaker="actor-1",
+                  form="indirect"),
+    ]  # fmt: skip
+    assert not joined(*said, days={"a": "2031-05-01", "b": "2031-05-12"})

@@ -140,3 +140,61 @@ def test_a_figure_by_hand_keeps_its_number_and_what_it_counts(dossier):
     entry = dossier.entry(id_)
     assert (entry.low, entry.high, entry.of, entry.approximate) == (14, 14, "men", True)
     assert FigureFinding.kind == entry.kind
+
+
+def test_an_offer_by_hand_has_its_conditions_and_replies_in_the_words_of_the_report(dossier):
+    document = read_by(dossier, "rules@1")
+    typed = {
+        "maker": actor(document, "Olaf Brandt").id,
+        "condition.1.relation": "only-if",
+        "condition.1.words": "the  strike ends",
+        "reply.1.status": "accepted",
+        "reply.1.words": "14 men agreed",
+    }
+    id_ = add_by_hand(dossier, document.id, "offer", *place("open the ferry dock"), typed, by="Ada")
+    entry = dossier.entry(id_)
+    assert [(c.relation, c.citation.quote) for c in entry.conditions] == [
+        ("only-if", "the strike ends")
+    ]
+    assert [(r.status, r.citations[0].quote) for r in entry.replies] == [
+        ("accepted", "14 men agreed")
+    ]
+    assert entry.status == "accepted"
+
+
+def test_an_event_by_hand_may_name_two_on_each_side_and_what_was_counted(dossier):
+    document = read_by(dossier, "rules@1")
+    counted = {"of": "men", "low": "14", "high": "14"}
+    figure = add_by_hand(dossier, document.id, "figure", *place("14 men"), counted, by="Ada")
+    brandt = actor(document, "Olaf Brandt").id
+    typed = {
+        "type": "agree",
+        "initiators.1": brandt,
+        "recipients.2": brandt,
+        "figures.1": figure,
+        "mode": "by show of hands",
+        "object": "the ferry dock",
+    }
+    id_ = add_by_hand(dossier, document.id, "event", *place("agreed"), typed, by="Ada")
+    entry = dossier.entry(id_)
+    assert (entry.initiators, entry.recipients) == ((brandt,), (brandt,))
+    assert entry.figures == (figure,)
+    assert entry.mode == "by show of hands"
+
+
+def test_every_field_that_a_form_asks_for_is_filled_in_where_the_record_has_it():
+    from dataclasses import fields
+
+    from goodoffices.model.findings import FINDINGS
+    from goodoffices.store.blanks import BLANKS
+
+    worked_out = set(
+        "citations certainty origin content trigger what issue text proposition source"
+        " speaker_known cue_lemma timed_by occasion heading".split()
+    )
+    other = {"condition": "conditions", "reply": "replies"}
+    for kind, blanks in BLANKS.items():
+        asked = {b.name.split(".")[0] for b in blanks}
+        asked = {other.get(name, name) for name in asked}
+        own = {f.name for f in fields(FINDINGS[kind])} - {"_id"} - worked_out
+        assert own <= asked, f"{kind}: {own - asked}"

@@ -250,3 +250,35 @@ def test_a_dossier_made_by_two_at_once_is_made_once(file):
         thread.join()
     assert errors == []
     assert state(file)[:2] == (len(MIGRATIONS), len(MIGRATIONS))
+
+
+def test_what_many_reports_tell_is_counted_by_day_in_a_dossier_of_before(file):
+    before = Database(str(file))
+    migrate(before, MIGRATIONS[:2])
+    before.run(
+        "INSERT INTO kept (row, stratum, kind, id, body) VALUES (1, 'actors', 'actor', 'actor-1', '{}')"
+    )
+    for n in range(14):
+        before.run("INSERT INTO document_day VALUES (?, 1, ?)", f"d{n}", f"2025-01-{n // 2 + 1:02}")
+        before.run("INSERT INTO citation VALUES (1, ?, ?, 0, 4, 'Koss')", n, f"d{n}")
+    before.run(
+        "INSERT INTO listed VALUES (1, 'actor', '', '', 'person', '', 'unreviewed', 'high',"
+        " 14, 14, 0, '2025-01-01')"
+    )
+    before.run("INSERT INTO refers VALUES ('actor-2', 'acts_for', 1)")
+    before.close()
+    with open_dossier(file) as dossier:
+        assert dossier.told(["actor-1"], "2025-01-03") == {"actor-1": (6, 6)}
+        assert dossier.called(["actor-1"], "2025-01-03") == {"actor-1": {"Koss": 6}}
+        assert dossier.told(["actor-1"]) == {"actor-1": (14, 14)}
+    with sqlite3.connect(file) as rows:
+        assert rows.execute("SELECT * FROM refers").fetchall() == [("actor-2", "acts_for", 1)]
+    rows.close()
+
+
+def test_a_dossier_is_opened_without_waiting_for_who_writes_to_it(kept):
+    with sqlite3.connect(kept, isolation_level=None) as other:
+        other.execute("BEGIN IMMEDIATE")
+        open_dossier(kept, patience=0).close()
+        other.execute("ROLLBACK")
+    other.close()

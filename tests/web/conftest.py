@@ -14,6 +14,8 @@ from goodoffices.pipeline import read
 from goodoffices.store.dossier import open_dossier
 from goodoffices.web.app import create
 
+from .browsing import address, chromium, visit  # noqa: F401 - fixtures of tests in a browser
+
 EXAMPLES = Path(__file__).parents[2] / "examples"
 HOST = "127.0.0.1:8321"
 
@@ -35,20 +37,21 @@ def dossier(read_once: Path, tmp_path: Path) -> Path:
     return path
 
 
-def _browser(path: Path) -> TestClient:
+def browser_of(path: Path) -> TestClient:
+    """A browser over a dossier; to be used in a ``with`` statement."""
     return TestClient(create(path, frozenset({HOST})), base_url=f"http://{HOST}")
 
 
 @pytest.fixture
 def browser(dossier: Path) -> Iterator[TestClient]:
-    with _browser(dossier) as client:
+    with browser_of(dossier) as client:
         yield client
 
 
 @pytest.fixture(scope="module")
 def reader(read_once: Path) -> Iterator[TestClient]:
     """A browser that only looks."""
-    with _browser(read_once) as client:
+    with browser_of(read_once) as client:
         yield client
 
 

@@ -41,7 +41,7 @@ def test_the_api_does_what_its_description_says(read_once):
 
     for found in described.get_all_operations():
         check(found.ok())
-    assert len(asked) == 5, asked
+    assert len(asked) == 8, asked
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda k: k.slug)
@@ -149,7 +149,7 @@ def test_a_file_that_is_cut_says_of_how_many(reader, monkeypatch):
     whole = reader.get("/offers.json")
     assert "-of-" not in whole.headers["content-disposition"]
     total = whole.json()["total"]
-    monkeypatch.setattr("goodoffices.web.api.CSV_MOST", 2)
+    monkeypatch.setattr("goodoffices.web.files.MOST", 2)
     cut = reader.get("/offers.json")
     assert (cut.json()["total"], cut.json()["given"], len(cut.json()["entries"])) == (total, 2, 2)
     assert f"offers-2-of-{total}.csv" in reader.get("/offers.csv").headers["content-disposition"]

@@ -5,30 +5,15 @@ Needs Chromium; without one these tests are skipped, and say so.
 
 from __future__ import annotations
 
-import shutil
-import socket
-import threading
-import time
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-import uvicorn
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Page
 
 from goodoffices.present.listing import KINDS
 from goodoffices.store.dossier import open_dossier
-from goodoffices.web.app import create
 
-CHROMIUM = next(
-    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "chrome"))),
-    None,
-)
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine"),
-    pytest.mark.xdist_group("browser"),
-]
+from .browsing import IN_A_BROWSER, PATIENCE, press, signed_in
+
+pytestmark = IN_A_BROWSER
 
 PAGES = (
     "/",
@@ -40,9 +25,6 @@ PAGES = (
     *(f"/{k.slug}" for k in KINDS),
 )
 
-PATIENCE = 10_000
-"""Milliseconds after which what does not come is missing."""
-
 REPORT = """Quay Herald
 Published 7 June 2031
 
@@ -51,87 +33,37 @@ Harbour minister Olaf Brandt met union leader Tessa Quill in Port Lunde on 5 Jun
 """
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        browser.close()
+def every_page(dossier):
+    """The address of each page: every list, an entry of each kind, a report, and what compares."""
+    with open_dossier(dossier) as record:
+        entries = [next(iter(record.entries(k.kind)), None) for k in KINDS]
+        report = record.documents()[0]
+        speaker = next(s.speaker for s in record.entries("statement") if s.speaker)
+        disputed = next(iter(record.entries("disagreement")))
+    start = report.text.index(" ") + 1
+    return (
+        *PAGES,
+        *(f"/entry/{e.id}" for e in entries if e is not None),
+        f"/sources/{report.id}",
+        f"/sources/{report.id}/add?start={start}&end={start + 5}&kind=offer",
+        f"/compare/{disputed.id}",
+        f"/said/{speaker}",
+    )
 
 
-@pytest.fixture
-def address(dossier: Path) -> Iterator[str]:
-    """The real server over a dossier of our examples, on a port of its own."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    app = create(dossier, frozenset({f"127.0.0.1:{port}"}))
-    server = uvicorn.Server(uvicorn.Config(app, port=port, log_level="error"))
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        time.sleep(0.02)
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join()
-
-
-class Watched:
-    """A page, and what went wrong on it or left this machine."""
-
-    def __init__(self, page: Page, address: str) -> None:
-        self.page = page
-        self.address = address
-        self.faults: list[str] = []
-        page.on("pageerror", lambda error: self.faults.append(str(error)))
-        page.on("console", lambda m: self.faults.append(m.text) if m.type == "error" else None)
-        page.on("request", self._leaves)
-
-    def _leaves(self, request) -> None:
-        if not request.url.startswith((self.address, "data:", "blob:")):
-            self.faults.append(f"asked for {request.url}")
-
-    def go(self, path: str) -> Page:
-        self.page.goto(self.address + path)
-        return self.page
-
-
-@pytest.fixture
-def visit(chromium: Browser, address: str) -> Iterator[Watched]:
-    context = chromium.new_context(base_url=address)
-    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
-    context.set_default_timeout(PATIENCE)
-    watched = Watched(context.new_page(), address)
-    yield watched
-    context.close()
-    assert watched.faults == []
-
-
-def signed_in(visit: Watched, name: str = "Ada Lind") -> Page:
-    page = visit.go("/review")
-    page.get_by_label("Your name").fill(name)
-    with page.expect_navigation():
-        page.get_by_role("button", name="Set").click()
-    return page
-
-
-def press(page: Page, key: str) -> None:
-    """Press a key once the page listens: one that comes while it loads is lost."""
-    page.wait_for_load_state()
-    page.keyboard.press(key)
-
-
-def test_no_page_has_a_serious_fault_of_access_or_leaves_this_machine(visit):
-    for path in PAGES:
+def test_no_page_has_a_serious_fault_of_access_or_leaves_this_machine(visit, dossier):
+    signed_in(visit)
+    for path in every_page(dossier):
         found = Axe().run(visit.go(path)).response["violations"]
         serious = [v["id"] for v in found if v["impact"] in ("serious", "critical")]
         assert serious == [], f"{path}: {serious}"
 
 
-def test_no_page_needs_sideways_scrolling_on_a_narrow_screen_or_at_twice_the_size(visit):
+def test_no_page_needs_sideways_scrolling_on_a_narrow_screen_or_at_twice_the_size(visit, dossier):
+    signed_in(visit)
     for width in (360, 640):  # 640: a window of 1280 at 200% zoom
         visit.page.set_viewport_size({"width": width, "height": 800})
-        for path in PAGES:
+        for path in every_page(dossier):
             page = visit.go(path)
             wide = page.evaluate("document.documentElement.scrollWidth")
             assert wide <= width, f"{path} is {wide} wide at {width}"

@@ -184,3 +184,23 @@ def test_pressing_undo_in_two_browsers_takes_back_one_thing(browser, dossier, en
     sent = {"token": token, "again": "", "target": field(page, "target")}
     assert [browser.post("/undo", data=sent).status_code for _ in "ab"] == [200, 409]
     assert review(dossier, entry) == "accepted"
+
+
+def test_a_move_is_one_act_and_taken_back_by_one_undo(browser, dossier, joined, entry):
+    with open_dossier(dossier) as record:
+        other = next(a for a in record.entries("actor") if a.id != joined.id)
+    token = sign_in(browser)
+    decide(browser, token, entry, "accept")
+    assert move(browser, token, joined, other).status_code == 303
+    assert "Undo move" in browser.get("/review").text
+    moved = joined.members[-1]
+
+    def stands_with():
+        with open_dossier(dossier) as record:
+            return record.entry(moved).id
+
+    for again, expected in (("", joined), ("1", other), ("", joined), ("1", other)):
+        undo(browser, token, again)
+        with open_dossier(dossier) as record:
+            assert stands_with() == record.entry(expected.id).id
+            assert record.entry(entry.id).review == "accepted"

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from ipaddress import ip_address
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from goodoffices.cli.options import dossier_option, say
+
+if TYPE_CHECKING:
+    from goodoffices.store.dossier import DossierFile
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
@@ -28,12 +32,30 @@ def command(dossier: Path, port: int, host: str) -> None:
     from goodoffices.store.dossier import open_dossier
     from goodoffices.web.app import create
 
-    open_dossier(dossier).close()  # whatever is wrong with it, say so now
+    with open_dossier(dossier) as opened:  # whatever is wrong with it, say so now
+        _resolve(opened)
     hosts = names(host, port)
     if host not in LOOPBACK:
         say(f"{host} is not loopback: whoever reaches it can read and change the record", err=True)
     say(f"http://{host if ':' not in host else f'[{host}]'}:{port}/ (Ctrl-C to stop)")
     uvicorn.run(create(dossier, hosts), host=host, port=port, log_level="warning")
+
+
+def _resolve(dossier: DossierFile) -> None:
+    """Resolve what a read that was cut short left; not what another program reads just now."""
+    from goodoffices.errors import GoodOfficesError
+
+    if not dossier.unresolved():
+        return
+    from goodoffices.pipeline import bring_up_to_date
+
+    say("resolving what was read last")
+    try:
+        bring_up_to_date(dossier)
+    except GoodOfficesError as error:
+        if error.slug != "dossier-busy":
+            raise
+        say(f"{error}; until then the pages show what was resolved before", err=True)
 
 
 def names(host: str, port: int) -> frozenset[str]:

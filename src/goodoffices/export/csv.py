@@ -22,7 +22,7 @@ import msgspec
 from goodoffices.export.format import Selection, plain
 from goodoffices.export.reports import Reports
 from goodoffices.model.entries import ENTRIES, Actor, AnyEntry
-from goodoffices.model.record import Record
+from goodoffices.model.record import Glanced, Record
 from goodoffices.model.references import REFERENCES
 from goodoffices.model.shapes import Citation, When
 from goodoffices.text.numbers import number
@@ -38,7 +38,7 @@ STARTS = ("\t", "\r", "\n")
 """First characters of a cell that some spreadsheets pass over on the way to a formula."""
 
 MARK = "\ufeff"
-CHUNK = 500
+CHUNK = 50
 """Rows written at a time."""
 
 APART = frozenset({"citations", "text", "furniture", "members"})
@@ -59,9 +59,14 @@ def write(record: Record, asked: Selection) -> Iterator[bytes]:
 
 
 def _table(record: Record, kind: str) -> Iterator[bytes]:
+    yield from streamed(rows(record, kind, record.entries(kind)))
+
+
+def streamed(lines: Iterable[list[str]]) -> Iterator[bytes]:
+    """The rows as RFC 4180 text, with a byte-order mark so that spreadsheets read UTF-8."""
     yield MARK.encode()
     batch: list[list[str]] = []
-    for row in rows(record, kind, record.entries(kind)):
+    for row in lines:
         batch.append(row)
         if len(batch) == CHUNK:
             yield _lines(batch).encode("utf-8", "replace")
@@ -131,11 +136,6 @@ def rows(record: Record, kind: str, entries: Iterable[AnyEntry]) -> Iterator[lis
         yield [safe(cell) for cell in (*row, *_passage(reports, entry), *markings)]
 
 
-def text(lines: Iterable[list[str]]) -> str:
-    """The rows as RFC 4180 text, with a byte-order mark so that spreadsheets read UTF-8."""
-    return MARK + _lines(lines)
-
-
 def _lines(lines: Iterable[list[str]]) -> str:
     out = io.StringIO(newline="")
     csv.writer(out).writerows(lines)
@@ -162,9 +162,14 @@ class _Names:
         if isinstance(value, tuple):
             return "; ".join(self.of(v) for v in value)
         if value not in self._names:
-            found = self._record.entry(value)
+            found = self._found(value)
             self._names[value] = found.name if isinstance(found, Actor) else value
         return self._names[value]
+
+    def _found(self, id_: str) -> AnyEntry | None:
+        if isinstance(self._record, Glanced):
+            return self._record.actors([id_]).get(id_)
+        return self._record.entry(id_)
 
 
 def _cell(value: Any) -> str:

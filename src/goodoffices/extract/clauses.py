@@ -12,8 +12,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from goodoffices.extract.clauses_repair import main_after_all
 from goodoffices.extract.clauses_scope import Scope, is_condition, scope_of
 from goodoffices.extract.clauses_status import (
+    answers,
+    asked_of,
+    falls_short,
     hypothetical,
     noun_status,
     over_noun,
@@ -25,17 +29,20 @@ from goodoffices.extract.clauses_table import (
     ASSERTIVE,
     CARRIED_OUT,
     ENDING,
+    ENDING_VERBS,
     EVIDENCE,
     GIVEN,
     GOVERNING_NOUNS,
     GOVERNORS,
     IMAGINED,
+    JUDGED,
     LEMMAS,
     MODALS,
     NEGATIVES,
     OCCUR,
     SENDING,
     SUBJECT_CONTROL,
+    WITHSTANDING,
     Modality,
 )
 from goodoffices.model.shapes import EventStatus
@@ -141,14 +148,19 @@ class Clauses:
             if child.dep_ == "ccomp" and child.i < head.i and _is_finite(child):
                 return "happened"  # told first, with its speaker or a colon behind it
             above = self.headed_by(head)
+            if child.lower_ == "since" and token.pos_ == "NOUN":
+                return "happened"  # "the largest since the war", if or not
             if above is not None and hypothetical(above):
                 return "conditional"
-            if token.pos_ != "VERB" and child.dep_ in ("prep", "advmod") and child.lower_ in GIVEN:
+            given = child.lower_ in GIVEN or answers(child)
+            if token.pos_ != "VERB" and child.dep_ in ("prep", "advmod") and given:
                 future = above is not None and above.modality == "future"
                 return "planned" if future else "happened"
             if child.dep_ == "conj" and _is_finite(child) and head.tag_ == "VB":
                 return "happened"  # told on its own, whatever it was coordinated with
             verdict = self._verdict(head, child, crossed_finite)
+            if verdict == "ongoing" and head.lemma_.lower() in ENDING_VERBS:
+                return verdict
             if verdict in ("happened", "ongoing") and above is not None:
                 outer = self.status(head)
                 return verdict if outer == "happened" else outer
@@ -174,6 +186,8 @@ class Clauses:
             return "ongoing"
         if token.pos_ not in ("NOUN", "PROPN") or token.dep_ != "dobj" or verb is None:
             return None
+        if verb.lemma in WITHSTANDING:
+            return "happened"
         governs = any(verb.lemma in words for words in GOVERNORS.values())
         if governs or verb.lemma in OCCUR or verb.lemma in CARRIED_OUT or not singled(token):
             return None
@@ -197,12 +211,16 @@ class Clauses:
             if child.dep_ in ("xcomp", "prep") and lemma in ("ready", "willing", "prepared", "set"):
                 return "possible"
             return None
+        if lemma in ("stop", "fall", "come") and falls_short(head, child):
+            return "negated"
         if child.dep_ not in ("xcomp", "ccomp", "dobj", "prep", "pcomp", "nsubjpass", "conj"):
             return None
         if child.dep_ == "prep" and _absolute(child):
             return None  # "the raids go on, with X saying ..."
-        if child.dep_ == "nsubjpass" and any(c.dep_ == "xcomp" for c in head.children):
+        if child.dep_ == "nsubjpass" and any(c.dep_ in ("xcomp", "oprd") for c in head.children):
             return None  # "the raid was meant to": of what follows, not of the raid
+        if child.dep_ == "nsubjpass" and lemma in JUDGED and singled(child):
+            return None  # "the raid must be considered a success"
         if child.dep_ == "dobj" and lemma in ("stop", "cease"):
             return "ongoing" if head.tag_ == "VB" else "happened"
         clause = self.headed_by(head)
@@ -215,8 +233,11 @@ class Clauses:
                 continue
             if status == "denied" and child.dep_ not in ("ccomp", "xcomp", "pcomp", "dobj"):
                 return None
-            if status == "negated" and child.dep_ not in ("xcomp", "pcomp", "dobj"):
+            kept_from = child.dep_ == "prep" and child.lower_ == "from"
+            if status == "negated" and not (kept_from or child.dep_ in ("xcomp", "pcomp", "dobj")):
                 return None
+            if lemma in ENDING_VERBS and head.tag_ == "VB":
+                return "ongoing"  # "called on X to stop arming Y"
             if finite and status in ("planned", "possible", "happened") and child.dep_ == "ccomp":
                 return "possible" if status == "possible" and lemma not in ASSERTIVE else None
             if negated:
@@ -249,6 +270,8 @@ def _is_predicate(token: Token) -> bool:
 
 
 def _is_finite(token: Token) -> bool:
+    if token.dep_ == "acl" and main_after_all(token):
+        return True
     return token.tag_ in ("VBD", "VBZ", "VBP", "MD") or any(
         c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBD", "VBZ", "VBP", "MD")
         for c in token.children
@@ -266,7 +289,7 @@ def _clause(verb: Token, sentence: Span, quoted: bool) -> Clause:
         sentence=sentence,
         verb=verb,
         lemma=LEMMAS.get(verb.lower_) or verb.lemma_.lower(),
-        particle=next((c.lower_ for c in children if c.dep_ == "prt" and not _upto(c)), ""),
+        particle=next((c.lower_ for c in children if c.dep_ == "prt" and _is_particle(c)), ""),
         subjects=tuple(_antecedent(s) for s in subjects),
         objects=with_conjuncts(c for c in children if c.dep_ in ("dobj", "oprd")),
         datives=_datives(children),
@@ -287,10 +310,11 @@ def _clause(verb: Token, sentence: Span, quoted: bool) -> Clause:
     )
 
 
-def _upto(particle: Token) -> bool:
-    """ "Sent up | to 16 soldiers": part of the number and not of the verb."""
-    after = particle.i + 1
-    return particle.lower_ == "up" and after < len(particle.doc) and particle.nbor(1).lower_ == "to"
+def _is_particle(token: Token) -> bool:
+    """Not of "sent up | to 16 soldiers" or "fired dozens | more rockets", part of the number."""
+    after = token.i + 1
+    upto = token.lower_ == "up" and after < len(token.doc) and token.nbor(1).lower_ == "to"
+    return token.pos_ in ("ADP", "ADV", "PART") and not upto
 
 
 def with_conjuncts(tokens: Iterable[Token]) -> tuple[Token, ...]:
@@ -332,12 +356,16 @@ def _obliques(children: Sequence[Token]) -> Iterator[tuple[str, Token]]:
 def _understood(verb: Token) -> tuple[tuple[Token, ...], Literal["high", "low"]]:
     """The subject a verb shares: by coordination, control, raising, or as a participle."""
     head = verb.head
+    if subjects := main_after_all(verb):
+        return with_conjuncts(subjects), "high"
     if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
         return _subjects_of(head), "high"
     if verb.dep_ == "xcomp" and head.pos_ in ("VERB", "AUX"):
         objects = [c for c in head.children if c.dep_ in ("dobj", "dative") and c.i < verb.i]
         if objects and head.lemma_.lower() not in SUBJECT_CONTROL:
             return with_conjuncts(objects), "high"
+        if asked := asked_of(head, verb):
+            return with_conjuncts(asked), "high"
         return _subjects_of(head), "high"
     if verb.dep_ == "xcomp" and head.pos_ == "ADJ" and head.head.pos_ in ("VERB", "AUX"):
         return _subjects_of(head.head), "high"  # "is ready to leave"
@@ -349,6 +377,10 @@ def _understood(verb: Token) -> tuple[tuple[Token, ...], Literal["high", "low"]]
         sent = [c for c in head.children if c.dep_ == "dobj"]
         if sent and head.lemma_.lower() in SENDING:
             return with_conjuncts(sent), "high"  # "sent an envoy to meet X": the envoy meets
+        if asked := asked_of(head, verb):
+            return with_conjuncts(asked), "high"
+        if any(c.lemma_.lower() in GOVERNING_NOUNS["possible"] for c in sent):
+            return (), "low"  # "heard pleas to let X go": who pleads does not let go
         return ((), "low") if _is_passive(head) else (_subjects_of(head), "low")
     if verb.dep_ == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
         objects = [c for c in head.head.children if c.dep_ in ("dobj", "dative")]

@@ -7,7 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from goodoffices.extract.clauses_table import AHEAD, APPROACHING, OCCUR, SINGLED, UNREAL
+from goodoffices.extract.clauses_table import (
+    AHEAD,
+    ANSWERS,
+    APPROACHING,
+    ASKING,
+    FAR_OFF,
+    OCCUR,
+    SINGLED,
+    UNREAL,
+)
 from goodoffices.model.shapes import EventStatus
 
 if TYPE_CHECKING:
@@ -39,6 +48,8 @@ def over_noun(clause: Clause, child: Token) -> EventStatus:
     as it was. A future holds for both.
     """
     own = verb_status(clause)
+    if child.dep_ == "nsubj" and any(a.lower_ in FAR_OFF for a in clause.attributes):
+        return "possible"  # "talks remain unlikely"
     exists = any(c.dep_ == "expl" for c in clause.verb.children)
     if exists or (clause.lemma in OCCUR and not clause.attributes):
         return own
@@ -56,6 +67,38 @@ def over_noun(clause: Clause, child: Token) -> EventStatus:
 def singled(noun: Token) -> bool:
     """Whether a noun speaks of an event as known: "the raid", "X's raid", "last week's raid"."""
     return any(c.dep_ == "poss" or c.lower_ in SINGLED for c in noun.children)
+
+
+def answers(preposition: Token) -> bool:
+    """Whether what stands behind is what was answered: "retaliation | for the killing of X"."""
+    if preposition.lower_ not in ("for", "to", "against") or preposition.i == 0:
+        return False
+    return preposition.nbor(-1).lemma_.lower() in ANSWERS
+
+
+def falls_short(verb: Token, child: Token) -> bool:
+    """ "Stops short of seizing the assets"."""
+    behind = child.lower_ == "of" and any(c.lower_ == "short" for c in verb.children)
+    return behind or child.lower_ == "short"
+
+
+def _took_to(verb: Token) -> bool:
+    """ "Took to the airwaves to criticise X": what is done in doing so."""
+    return verb.lemma_ == "take" and any(
+        c.dep_ == "prep" and c.lower_ == "to" for c in verb.children
+    )
+
+
+def asked_of(head: Token, verb: Token) -> list[Token]:
+    """Of whom a deed is asked: "called on X to withdraw", "appealed to X to withdraw"."""
+    names = ASKING.get(head.lemma_.lower(), ())
+    return [
+        o
+        for c in head.children
+        if c.dep_ == "prep" and c.lower_ in names and c.i < verb.i
+        for o in c.children
+        if o.dep_ == "pobj"
+    ]
 
 
 def _lasting(verb: Token) -> bool:
@@ -95,7 +138,9 @@ def verb_status(clause: Clause) -> EventStatus:
     ):
         return "ongoing"
     if clause.verb.tag_ == "VB" and clause.verb.dep_ in ("xcomp", "acl", "advcl", "relcl"):
-        approach = clause.verb.head.lemma_.lower() in APPROACHING
+        if asked_of(clause.verb.head, clause.verb):
+            return "possible"
+        approach = clause.verb.head.lemma_.lower() in APPROACHING or _took_to(clause.verb.head)
         if clause.verb.dep_ == "advcl" and approach and clause.verb.head.tag_ in ("VBD", "VBN"):
             return "happened"
         return "planned" if clause.verb.dep_ in ("acl", "advcl") else "happened"

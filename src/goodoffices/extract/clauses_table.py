@@ -41,7 +41,8 @@ GOVERNORS: dict[EventStatus, frozenset[str]] = {
         "want wish hope try attempt consider threaten discuss weigh mull suggest urge call ask"
         " demand request press push recommend advise invite encourage order instruct tell require"
         " fear worry believe think doubt expect appear seem like love desire need contemplate"
-        " study explore help simulate imagine rehearse envisage envision".split()
+        " study explore help simulate imagine rehearse envisage envision appeal plead beg implore"
+        " prioritise prioritize favour favor prefer advocate pursue lobby pressure".split()
     ),
     "ongoing": frozenset({"continue", "keep"}),
     "happened": frozenset(
@@ -59,7 +60,7 @@ GOVERNING_NOUNS: dict[EventStatus, frozenset[str]] = {
         " bid effort attempt option chance risk talk speculation plea appeal suggestion willingness"
         " readiness ultimatum warning goal aim objective target aspiration ambition dream need"
         " opportunity condition incentive pressure purpose potential right task ability capacity"
-        " capability mission case".split()
+        " capability mission case warrant".split()
     ),
     "planned": frozenset(
         "plan intention promise pledge vow commitment preparation agenda schedule".split()
@@ -92,11 +93,41 @@ UNREAL: dict[str, EventStatus] = {
 }
 """Adjectives before a noun that tell its status."""
 
+FAR_OFF: frozenset[str] = frozenset(
+    "unlikely likely possible impossible improbable imminent inevitable conceivable".split()
+)
+"""What is said of an event that has not taken place: "talks remain unlikely"."""
+
 GIVEN: frozenset[str] = frozenset(
     "after during following since despite amid over given regarding concerning before ahead until"
     " upon about".split()
 )
 """Prepositions behind which an event stands as given, whatever becomes of the clause around it."""
+
+ANSWERS: frozenset[str] = frozenset(
+    "retaliation response reaction revenge reprisal vengeance answer punishment blame".split()
+)
+"""Nouns whose "for" or "to" names what was done before: "retaliation for the killing of X"."""
+
+WITHSTANDING: frozenset[str] = frozenset(
+    "counter repel resist repulse withstand survive avenge condemn denounce mourn".split()
+)
+"""Verbs whose object is there already, whatever becomes of them: "to repel an offensive"."""
+
+JUDGED: frozenset[str] = frozenset("consider believe think call deem see regard help".split())
+"""Verbs of judging and helping: what is judged or helped takes place ("the raid was helped by X")."""
+
+ASKING: dict[str, tuple[str, ...]] = {
+    "call": ("on", "upon"),
+    "appeal": ("to",),
+    "plead": ("with", "to"),
+    "prevail": ("on", "upon"),
+    "reach": ("to",),
+}
+"""Verbs that ask a deed of whom their preposition names (Quirk et al. 1985, 16.63)."""
+
+ENDING_VERBS: frozenset[str] = frozenset({"stop", "cease", "end", "halt"})
+"""Verbs whose infinitive speaks of what goes on: "to stop arming X"."""
 
 AHEAD: frozenset[str] = frozenset({"set", "schedule", "plan", "slate", "due", "expect"})
 """Participles behind a noun that put it into the future: "a summit set for May"."""

@@ -213,12 +213,13 @@ def persons(names: list[Name], book: Book) -> None:
     where: dict[int, Chain] = {}
     known: list[Chain] = []
     for name in full:
-        chain = _same_full(cleaned(name), known)
+        told = HONORIFICS.get(name.honorific, "")
+        chain = _same_full(cleaned(name), known, told)
         if chain is None:
             chain = book.new("person")
             known.append(chain)
         chain.names.append(cleaned(name))
-        chain.gender = chain.gender or gender_by_name(cleaned(name))
+        chain.gender = chain.gender or told or gender_by_name(cleaned(name))
         where[id(name)] = chain
     firsts = {id(c): min(n.place for n in full if where[id(n)] is c) for c in known}
     alone: list[Chain] = []
@@ -244,12 +245,16 @@ def _last(name: str) -> str:
     return parts(name)[-1] if parts(name) else name.casefold()
 
 
-def _same_full(name: str, chains: list[Chain]) -> Chain | None:
-    """The person of the document whose name this is; None if new, or not certain which."""
+def _same_full(name: str, chains: list[Chain], gender: Gender) -> Chain | None:
+    """The person of the document whose name this is; None if new, or not certain which.
+
+    ``gender`` is what the honorific tells: "Mrs Vey Dorn" is not Pavel Vey-Dorn.
+    """
     fits = [
         c
         for c in chains
-        if any(compare(name, n).safe for n in set(c.names) if " " in n or "-" in n)
+        if (not gender or c.gender in ("", gender))
+        and any(compare(name, n).safe for n in set(c.names) if " " in n or "-" in n)
     ]
     exact = [c for c in fits if name in c.names]
     if exact:
@@ -406,11 +411,15 @@ def _acronyms(names: list[Name], book: Book) -> None:
         keep, lose = (b, a) if b.known is not None else (a, b)
         if right.text.isupper() and len(right.text) <= 8:
             book.absorb(keep, lose)
+            led = led_by(left)
+            first = min(left.start, led.start) if led is not None else left.start
+            keep.spots.append(Spot(left.doc, first, right.end + 1, "title", left.head))
 
 
 def aliases(names: list[Name], book: Book) -> None:
     """Join what the text calls by two names: "X (Y)", "X, also known as Y", a longer name's end."""
     _short_forms(book)
+    _put_in(names, book)
     for left, right in pairwise(names):
         if left.doc is not right.doc or left.type != "person" or right.type != "person":
             continue
@@ -423,6 +432,23 @@ def aliases(names: list[Name], book: Book) -> None:
         a, b = book.of(left.head), book.of(right.head)
         if a is not None and b is not None and a is not b:
             book.absorb(a, b)
+
+
+def _put_in(names: list[Name], book: Book) -> None:
+    """Join a given name that an editor put before a surname: "[the leader Ivan] Orlov"."""
+    for left, right in pairwise(names):
+        doc, close = left.doc, left.end
+        if doc is not right.doc or right.start != close + 1 or doc[close].text not in ")]":
+            continue
+        opened = [n for n in range(max(left.start - 6, 0), left.start) if doc[n].text in "(["]
+        a, b = book.of(left.head), book.of(right.head)
+        if not opened or a is None or b is None or a is b or {a.type, b.type} != {"person"}:
+            continue
+        if any(" " in n for n in (*a.names, *b.names)):
+            continue  # each of them is somebody already
+        book.absorb(b, a)
+        b.names.append(f"{cleaned(left)} {cleaned(right)}")
+        b.spots.append(Spot(doc, opened[-1], right.end, "title", right.head))
 
 
 _KNOWN_AS: frozenset[str] = frozenset(

@@ -6,16 +6,16 @@ terms of offers, and the words "in return" and "in exchange for", which tie two 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from goodoffices.extract.conditions import ConditionFound, conditions_in
+from goodoffices.extract.conditions import conditions_in
+from goodoffices.extract.deliveries_exchanges import TERMS, asked_for, exchanged
 from goodoffices.extract.deliveries_givers import at_hand, keepers, let_go_by, only_part, party_of
 from goodoffices.extract.deliveries_things import things_given, valuable
 from goodoffices.extract.figures import figures_in
-from goodoffices.extract.names import actor_at, actors_in
-from goodoffices.extract.passages import between, extent, trimmed
+from goodoffices.extract.names import actor_at
+from goodoffices.extract.passages import between, extent
 from goodoffices.extract.reading import Reading
 from goodoffices.model.findings import (
     DeliveryFinding,
@@ -27,7 +27,6 @@ from goodoffices.model.shapes import (
     Citation,
     DeliveryStatus,
     EventStatus,
-    OfferType,
     Plover,
 )
 
@@ -53,13 +52,6 @@ STATUS: dict[EventStatus, DeliveryStatus] = {
     "denied": "not-delivered",
 }
 """What an event's status says of the delivery."""
-
-TERMS: dict[OfferType, DeliveryStatus] = {
-    "offer": "floated",
-    "proposal": "floated",
-    "promise": "promised",
-}
-"""What an offer's type says of the value in its content; what is demanded is not yet floated."""
 
 PLEDGES: frozenset[str] = frozenset({"pledge", "promise", "vow", "commit", "earmark"})
 """Verbs that tell of value as promised, though the promising itself has happened."""
@@ -89,10 +81,6 @@ GIVERS: frozenset[ActorType] = frozenset(
 """Types of actor that give: outlets only tell of it."""
 
 
-NEAR = 700
-"""Characters before "In return, ..." in which what it returns is sought."""
-
-
 def find(reading: Reading) -> None:
     """Append every delivery of the document, in order of place, with stated exchanges linked."""
     found: dict[str, DeliveryFinding] = {}
@@ -103,24 +91,32 @@ def find(reading: Reading) -> None:
         if delivery is not None:
             found.setdefault(delivery.id, delivery)
     for offer in reading.offers:
-        if not any(d.offer == offer.id for d in found.values()):
+        taken = [d.what for d in found.values()]
+        if not any(d.offer == offer.id for d in found.values()) and not any(
+            c.start < offer.content.end and offer.content.start < c.end for c in taken
+        ):
             delivery = _of_offer(reading, offer)
             if delivery is not None:
                 found.setdefault(delivery.id, delivery)
+    _add_apart(found, things_given(reading))
     ordered = sorted(found.values(), key=lambda d: (d.citations[0].start, d.id))
-    reading.deliveries += _exchanged(reading, ordered)
+    reading.deliveries += exchanged(reading, ordered)
     held = {d.id for d in reading.deliveries}
     for offer in reading.offers:
-        returned = _asked_for(reading, offer)
+        returned = asked_for(reading, offer)
         if returned is not None and returned.id not in held:
             held.add(returned.id)
             reading.deliveries.append(returned)
-    held_at = [d.citations[0] for d in reading.deliveries]
-    for thing in things_given(reading):
-        where = thing.what
-        if not any(c.start < where.end and where.start < c.end for c in held_at):
-            reading.deliveries.append(thing)
     reading.deliveries.sort(key=lambda d: (d.citations[0].start, d.id))
+
+
+def _add_apart(found: dict[str, DeliveryFinding], things: Iterable[DeliveryFinding]) -> None:
+    """Add what stands in no passage that a found delivery cites."""
+    for thing in things:
+        where = thing.what
+        cited = (d.citations[0] for d in found.values())
+        if not any(c.start < where.end and where.start < c.end for c in cited):
+            found[thing.id] = thing
 
 
 # ---------------------------------------------------------------- events and terms
@@ -134,9 +130,9 @@ def _of_event(
 ) -> DeliveryFinding | None:
     if event.mode not in GIVING.get(event.type, ()):
         return None
-    if _bare(reading, event):
-        return None
     offer = _term_of(reading, event)
+    if _bare(reading, event, offered=offer is not None):
+        return None
     status = _told(reading, event)
     root = _root(reading, event)
     if status == "delivered" and root is not None and only_part(reading, root):
@@ -193,7 +189,7 @@ def _exchanging(reading: Reading, event: EventFinding) -> list[Token]:
     return [c.start for c in conditions_in(root.sent) if c.relation == "in-return"]
 
 
-def _bare(reading: Reading, event: EventFinding) -> bool:
+def _bare(reading: Reading, event: EventFinding, *, offered: bool) -> bool:
     """What makes no line of the ledger, though its word does: a participle before its noun, a
     verb carried on without an object of its own ("were freed and handed over"), people's own
     return, and what is only aimed at ("focused on freeing them", "should not be sending")."""
@@ -217,6 +213,8 @@ def _bare(reading: Reading, event: EventFinding) -> bool:
     clause = reading.clauses.headed_by(root)
     if clause is not None and clause.negated and clause.modality not in ("", "future"):
         return True
+    if offered:
+        return False  # an aim is what an offer is made of
     return STATUS[event.status] in ("delivered", "promised") and _aimed(root)
 
 
@@ -287,7 +285,12 @@ def _told(reading: Reading, event: EventFinding) -> DeliveryStatus:
     clause = reading.clauses.headed_by(root) if root is not None else None
     if clause is not None and clause.negated:
         return "not-delivered"
-    return STATUS[event.status]
+    status = STATUS[event.status]
+    above = reading.clauses.headed_by(root.head) if root is not None else None
+    open_ = above is not None and above.modality in ("possible", "future")
+    if status == "delivered" and open_ and root is not None and root.dep_ == "advcl":
+        return "floated" if root.tag_ == "VBG" else status  # "may go on, announcing aid"
+    return status
 
 
 def _giver(reading: Reading, event: EventFinding, types: dict[str, ActorType]) -> str | None:
@@ -365,128 +368,3 @@ def _of_offer(reading: Reading, offer: OfferFinding) -> DeliveryFinding | None:
         certainty=offer.certainty,
         origin=offer.origin,
     )
-
-
-def _asked_for(reading: Reading, offer: OfferFinding) -> DeliveryFinding | None:
-    """What an offer asks in exchange, given by whom it was made to, if no line says it yet."""
-    if offer.type not in TERMS:
-        return None
-    for condition in offer.conditions:
-        place = condition.citation
-        if condition.relation != "in-return" or any(
-            place.start <= d.what.start < place.end for d in reading.deliveries
-        ):
-            continue
-        span = reading.span(place)
-        found = next((c for c in conditions_in(span.sent)), None) if span is not None else None
-        behind = _behind(found) if found is not None else ()
-        if behind:
-            passage = reading.cite(behind)
-            return DeliveryFinding(
-                citations=(passage,),
-                what=passage,
-                status="floated",
-                giver=party_of(reading, next(iter(offer.made_to), None)),
-                receiver=party_of(reading, offer.maker),
-                figures=figures_in(reading, list(behind)),
-                offer=offer.id,
-                in_return_for=offer.id,
-                link="proposed",
-                attributed_to=offer.attributed_to,
-                certainty="low",
-                origin=offer.origin,
-            )
-    return None
-
-
-# ---------------------------------------------------------------- exchanges
-
-
-def _exchanged(reading: Reading, found: list[DeliveryFinding]) -> list[DeliveryFinding]:
-    """The deliveries with those added and linked that "in return (for)" ties to them."""
-    kept: dict[str, DeliveryFinding] = {d.id: d for d in found}
-    for sentence in reading.sentences():
-        for condition in conditions_in(sentence):
-            if condition.relation == "in-return":
-                start, end = reading.bounds(sentence)
-                here = [d for d in found if start <= d.citations[0].start < end]
-                before = [d for d in found if start - NEAR <= d.citations[0].start < start]
-                for delivery in _tie(reading, condition, here, before):
-                    kept[delivery.id] = delivery
-    return sorted(kept.values(), key=lambda d: (d.citations[0].start, d.id))
-
-
-def _tie(
-    reading: Reading,
-    condition: ConditionFound,
-    here: list[DeliveryFinding],
-    before: list[DeliveryFinding],
-) -> Iterator[DeliveryFinding]:
-    words = reading.cite(condition.tokens)
-    outside = [d for d in here if not words.start <= d.what.start < words.end]
-    inside = [d for d in here if words.start <= d.what.start < words.end]
-    if len(condition.tokens) == 2:  # "in return": for what the sentence before tells
-        if outside and before:
-            yield _linked(outside[0], before[-1])
-        return
-    if not outside:
-        return
-    first = outside[-1]
-    if inside:
-        yield _linked(first, inside[0])
-        return
-    other = _named_return(reading, condition, first)
-    if other is not None:
-        yield other
-        yield _linked(first, other)
-
-
-def _linked(given: DeliveryFinding, returned: DeliveryFinding) -> DeliveryFinding:
-    link = "proposed" if given.status == "floated" else "stated"
-    return replace(given, in_return_for=returned.id, link=link)  # type: ignore[arg-type]
-
-
-def _named_return(
-    reading: Reading, condition: ConditionFound, first: DeliveryFinding
-) -> DeliveryFinding | None:
-    """What "in exchange for" names, given by whoever received the first."""
-    behind = _behind(condition)
-    if not behind:
-        return None
-    named = actors_in(reading, (t for t in behind if t.dep_ == "poss"))
-    passage = reading.cite(behind)
-    return DeliveryFinding(
-        citations=(passage,),
-        what=passage,
-        status=first.status,
-        giver=next(iter(named), None) or first.receiver or _counterpart(reading, condition, first),
-        receiver=first.giver,
-        figures=figures_in(reading, list(behind)),
-        time=first.time,
-        offer=first.offer,
-        in_return_for=first.id,
-        link="proposed" if first.status == "floated" else "stated",
-        attributed_to=first.attributed_to,
-        certainty="low",
-    )
-
-
-def _counterpart(reading: Reading, condition: ConditionFound, first: DeliveryFinding) -> str | None:
-    """The other party to the offer in whose sentence an exchange is told."""
-    start, end = reading.bounds(condition.start.sent)
-    for offer in reading.offers:
-        if start <= offer.content.start < end:
-            parties = {party_of(reading, a) for a in (offer.maker, *offer.made_to)}
-            others = parties - {first.giver, None}
-            if first.giver in parties and len(others) == 1:
-                return next(iter(others))
-    return None
-
-
-def _behind(condition: ConditionFound) -> tuple[Token, ...]:
-    """The words behind "in exchange for"."""
-    tokens = condition.tokens
-    at = next((n for n, t in enumerate(tokens) if t.lower_ == "for"), None)
-    if at is None or at + 1 >= len(tokens):
-        return ()
-    return trimmed(tokens[0].doc, tokens[at + 1].i, tokens[-1].i)

@@ -99,14 +99,32 @@ def let_go_by(
 ) -> str | None:
     """Who lets go where the clause does not say: whose custody or gesture it is, else the one
     side in the report that can."""
+    party = held_by(reading, root)
+    if party is not None or _held_elsewhere(root):
+        return party
+    way = "release" if event.mode in ("release", "return") else event.mode or ""
+    sides = known.get(way, frozenset())
+    return next(iter(sides)) if len(sides) == 1 else None
+
+
+def _held_elsewhere(root: Token) -> bool:
+    """ "Released from prisons in five states": whoever the report tells to let others go, not they."""
+    return any(
+        c.dep_ == "prep" and any(o.pos_ == "PROPN" for o in c.children)
+        for noun in _around(root)
+        if noun.lemma_.lower() in CUSTODY
+        for c in noun.children
+    )
+
+
+def held_by(reading: Reading, root: Token) -> str | None:
+    """Whose custody those let go come from, or whose gesture it is to let them go."""
     types = {a.id: a.type for a in reading.actors}
     for noun in _around(root):
         for party in _owned(reading, noun):
             if party is not None and types.get(party) in SIDES:
                 return party
-    way = "release" if event.mode in ("release", "return") else event.mode or ""
-    sides = known.get(way, frozenset())
-    return next(iter(sides)) if len(sides) == 1 else None
+    return None
 
 
 def at_hand(reading: Reading, noun: Token) -> frozenset[str | None]:

@@ -1,11 +1,13 @@
-"""Value that no event tells: packages of aid, talks on joining that are opened."""
+"""Value that no event tells: packages of aid, talks on joining that are opened, people won free,
+relief that "followed", support that was asked for and given."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from goodoffices.extract.deliveries_givers import SIDES, party_of
+from goodoffices.extract.clauses import Clause
+from goodoffices.extract.deliveries_givers import SIDES, held_by, party_of
 from goodoffices.extract.figures import figures_in
 from goodoffices.extract.names import actor_at, actors_in
 from goodoffices.extract.offers_table import DEEDS, GIVEN, HANDING, STOPPING
@@ -43,6 +45,30 @@ ADMITTING: frozenset[str] = frozenset("membership accession entry trade associat
 """Talks that one side grants another by opening them."""
 
 
+WINNING: frozenset[str] = frozenset(
+    "broker secure win negotiate obtain achieve arrange get see mediate".split()
+)
+"""Verbs whose object somebody brought about: "brokered six fishermen freed"."""
+
+LETTING: frozenset[str] = frozenset({"release", "free", "liberate"})
+"""Participles of letting people go."""
+
+ENSUING: frozenset[str] = frozenset({"follow", "ensue"})
+"""Verbs by which one thing is told to come for another."""
+
+NOMINAL: frozenset[str] = frozenset(
+    "relief waiver exemption lifting easing suspension release pardon amnesty withdrawal loan"
+    " payment aid assistance concession".split()
+)
+"""Nouns of something given that may be told to have followed."""
+
+GRANTED: frozenset[str] = frozenset(
+    "support backing help aid assistance approval consent access permission money funding relief"
+    " guarantee".split()
+)
+"""What is asked for and then given: "support, which both gave"."""
+
+
 def valuable(head: Token, type_: OfferType) -> bool:
     """Whether what is offered, headed by this token, is handed over or done for another."""
     lemma = head.lemma_.lower()
@@ -67,6 +93,9 @@ def things_given(reading: Reading) -> Iterator[DeliveryFinding]:
             if token.pos_ == "NOUN" and token.lemma_.lower() in PACKAGES:
                 yield from _package(reading, token)
     for clause in reading.clauses:
+        yield from _won_free(reading, clause)
+        yield from _followed(reading, clause)
+        yield from _granted(reading, clause)
         if clause.lemma not in ("open", "launch", "begin", "start") or clause.modality:
             continue
         if clause.negated or clause.scope or reading.clauses.status(clause.verb) != "happened":
@@ -138,6 +167,85 @@ def _made(
         status="delivered" if handed else status,
         giver=giver,
         receiver=next((r for r in receivers if r != giver), None),
+        figures=figures_in(reading, list(words)),
+        time=time_of(reading, anchor),
+        attributed_to=voice.id if voice is not None else None,
+        certainty="low",
+    )
+
+
+# ---------------------------------------------------------------- told by other words than giving
+
+
+def _done(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause tells a deed that was done."""
+    if clause.modality or clause.negated or clause.scope:
+        return False
+    return reading.clauses.status(clause.verb) in ("happened", "ongoing")
+
+
+def _won_free(reading: Reading, clause: Clause) -> Iterator[DeliveryFinding]:
+    """ "Brokering several prisoners released from Ruritanian jails": who held them let them go."""
+    if clause.lemma not in WINNING or not _done(reading, clause):
+        return
+    below = [d for c in clause.verb.children if c.i > clause.verb.i for d in (c, *c.children)]
+    for token in below:
+        if token.tag_ != "VBN" or token.lemma_.lower() not in LETTING:
+            continue
+        freed = [c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")]
+        freed += [token.head] if token.dep_ == "acl" and token.head.pos_ == "NOUN" else []
+        giver = held_by(reading, token)
+        if freed and giver is not None:
+            words = between(freed[0].left_edge, token.right_edge)
+            yield _told(reading, words, token, giver)
+            return
+
+
+def _followed(reading: Reading, clause: Clause) -> Iterator[DeliveryFinding]:
+    """ "Sanctions relief from Ruritania followed": given, for what the sentences before tell."""
+    if clause.lemma not in ENSUING or clause.objects or clause.tense != "past":
+        return
+    if not _done(reading, clause):
+        return
+    for thing in clause.subjects[:1]:
+        if thing.lemma_.lower() not in NOMINAL:
+            continue
+        owners = [c for c in thing.children if c.dep_ in ("poss", "amod", "nmod", "compound")]
+        owners += [o for c in thing.children if c.lower_ in ("from", "by") for o in c.children]
+        types = {a.id: a.type for a in reading.actors}
+        parties = [p for t in owners if (p := party_of(reading, actor_at(reading, t))) is not None]
+        giver = next((p for p in parties if types.get(p) in SIDES), None)
+        yield _told(reading, between(thing.left_edge, clause.verb), clause.verb, giver)
+
+
+def _granted(reading: Reading, clause: Clause) -> Iterator[DeliveryFinding]:
+    """ "Asked for the union's support, which it gave": each who gave it."""
+    if clause.verb.dep_ != "relcl" or clause.lemma not in ("give", "grant", "provide", "lend"):
+        return
+    which = [c for c in clause.verb.children if c.dep_ == "dobj" and c.tag_ == "WDT"]
+    thing = clause.verb.head
+    while thing.lemma_.lower() not in GRANTED and thing.dep_ in ("pobj", "prep"):
+        thing = thing.head  # "support for the plan, which they gave"
+    if not which or thing.lemma_.lower() not in GRANTED or not _done(reading, clause):
+        return
+    words = between(which[0], clause.verb)
+    for giver in dict.fromkeys(party_of(reading, a) for a in actors_in(reading, clause.doers)):
+        if giver is not None and words:
+            yield _told(reading, words, clause.verb, giver)
+            return
+
+
+def _told(
+    reading: Reading, words: tuple[Token, ...], anchor: Token, giver: str | None
+) -> DeliveryFinding:
+    """A delivery that was made, of these words."""
+    passage = reading.cite(words)
+    voice = statement_at(reading, passage.start, passage.end)
+    return DeliveryFinding(
+        citations=(passage,),
+        what=passage,
+        status="delivered",
+        giver=giver,
         figures=figures_in(reading, list(words)),
         time=time_of(reading, anchor),
         attributed_to=voice.id if voice is not None else None,

@@ -17,8 +17,10 @@ from goodoffices.text.titles import (
     ARMED_WORDS,
     BODY_HEADS,
     FIRM_NOUNS,
+    FOES,
     TITLE_ADJECTIVES,
     WHOLE_STATE,
+    title_key,
 )
 
 if TYPE_CHECKING:
@@ -74,7 +76,9 @@ class Bodies:
 
     def take(self, token: Token) -> None:
         """ "The X government", "the Y administration", "Z's office", "the foreign ministry"."""
-        owner, _ = owner_of(token)
+        owner, adjective = owner_of(token)
+        if token.lower_ in FOES and not (adjective and "the" in determiners(token)):
+            return
         chain = self.scene.owner(owner)
         bounds = core_extent(token)
         if chain is None:
@@ -88,7 +92,10 @@ class Bodies:
         qualified = [
             c.lower_
             for c in token.children
-            if c.i < token.i and c.lower_ in TITLE_ADJECTIVES and c.dep_ in ("amod", "compound")
+            if c.i < token.i
+            and c.lower_ in TITLE_ADJECTIVES
+            and c.dep_ in ("amod", "compound")
+            and c != owner
         ]
         whole = self._state_meant(token, owner, chain) if not qualified else None
         if whole is not None:
@@ -110,7 +117,7 @@ class Bodies:
     def body(self, noun: str, owner: Chain, qualified: list[str]) -> Chain:
         """The one body of an owner that is called so."""
         what = " ".join([*(q for q in qualified if q not in _PASSING), noun])
-        key = (what, id(owner))
+        key = (title_key(what), id(owner))
         if key not in self.known:
             kind = "group" if noun == "team" else "government-body"
             made = self.scene.book.new(kind, acts_for=state_of(owner))  # type: ignore[arg-type]
@@ -120,7 +127,7 @@ class Bodies:
 
     def _state_meant(self, token: Token, owner: Token | None, chain: Chain) -> Chain | None:
         """The state itself, where its government, side or leadership is its party in a process."""
-        if token.lower_ not in WHOLE_STATE:
+        if token.lower_ not in WHOLE_STATE | FOES:
             return None
         if token.lower_ == "side" and _a_place(token):
             return None  # "on the X side of the border": a place
@@ -135,7 +142,7 @@ class Bodies:
         """Whether the phrase means a body that this owner can have."""
         word = token.lower_
         his = owner is not None and owner.pos_ == "PRON"
-        if not _can_own(chain, word):
+        if word in FOES or not _can_own(chain, word):
             return False
         if his and word not in ("office", "team") and state_of(chain) is None:
             return False  # "his regime" of who holds no office: perhaps another's

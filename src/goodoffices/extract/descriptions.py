@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from goodoffices.extract.blocs import Blocs
 from goodoffices.extract.coalitions import Coalitions
 from goodoffices.extract.coreference import Book, Chain, Spot, gender_of, holders
 from goodoffices.extract.described_bodies import ANAPHORIC, COUNTRIES, OF_LEADERS, OUTLETS, Bodies
@@ -27,6 +28,7 @@ from goodoffices.extract.unnamed import QUANTITIES, Unnamed, is_group, is_person
 from goodoffices.text.titles import (
     BODY_HEADS,
     FIRM_NOUNS,
+    FOES,
     GOVERNMENT_WORDS,
     KIN,
     MEDIA_WORDS,
@@ -40,7 +42,7 @@ from goodoffices.text.titles import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-OWNED = WHOLE_STATE | GOVERNMENT_WORDS | {"office"}
+OWNED = WHOLE_STATE | GOVERNMENT_WORDS | FOES | {"office"}
 """Nouns for a body of whoever is named with it."""
 INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any", "no", "every", "each"})
 
@@ -65,6 +67,7 @@ class _Walker:
         self.bodies = Bodies(scene)
         self.coalitions = Coalitions(scene)
         self.papers = Papers(scene)
+        self.blocs = Blocs(scene)
         self.outlets: dict[str, Chain] = {}
 
     def step(self, token: Token) -> None:
@@ -146,7 +149,7 @@ class _Walker:
 
     def _noun(self, token: Token) -> None:
         word = token.lower_
-        if self.coalitions.both(token) or self.coalitions.taken_up(token):
+        if self.blocs.take(token) or self.coalitions.both(token) or self.coalitions.taken_up(token):
             return
         if is_group(token):
             if not self.coalitions.including(token):

@@ -28,6 +28,8 @@ from goodoffices.extract.figures import figures_in
 from goodoffices.extract.statements import statement_at
 from goodoffices.extract.times import time_of
 from goodoffices.model.findings import EventFinding
+from goodoffices.model.shapes import Plover
+from goodoffices.text.event_nouns import rows
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -150,12 +152,18 @@ def _past_below(reading: Reading, head: Token) -> str | None:
     return None
 
 
+MEETING: frozenset[Plover] = frozenset({"consult", "agree", "cooperate", "mobilize", "protest"})
+"""Types of what one goes to, comes for or does in the course of."""
+
+
 def _occasion(head: Token) -> Token | None:
     """The verb whose day is the event's too: of "came for talks" and of "X, who came for talks"."""
     step = head
     if step.dep_ == "advcl" and step.tag_ == "VB" and step.head.tag_ in ("VBD", "VBN"):
         return step.head  # "sent X on Monday to meet Y"
     if step.dep_ == "pobj" and step.head.lower_ in ("for", "during", "at", "in", "on"):
+        if rows(step.lemma_.lower()) and rows(step.lemma_.lower())[0].type not in MEETING:
+            return None  # "lashed out at X's refusal": when that was is not told
         step = step.head.head
         if step.pos_ != "VERB":
             return None

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause, with_conjuncts
+from goodoffices.extract.clauses_repair import main_after_all
 from goodoffices.extract.events_words import (
     AWAITED,
     BELONGS,
@@ -60,6 +61,7 @@ OFFERING = frozenset({"offer", "propose"})
 AT_TABLE: frozenset[Plover] = frozenset({"consult", "agree", "cooperate"})
 """Types in which a people's name stands for its delegation: "talks with the Chileans"."""
 _CONNECTS = frozenset({"between", "among"})
+_ON_SOIL = ("in", "across", "throughout", "inside", "near")
 _SIDES = _CONNECTS | {"with", "by"}
 
 
@@ -81,6 +83,10 @@ def clause_passage(clause: Clause, type_: Plover) -> tuple[Token, ...]:
     for edges in sorted(left, key=lambda e: -e[0].i):
         if _length(edges[0], high) <= LONGEST and edges[0].i < low.i:
             low = edges[0]
+    for subject in main_after_all(verb):
+        first = subject.left_edge
+        if first.i < low.i and _length(first, high) <= LONGEST:
+            low = first
     return trimmed(verb.doc, low.i, high.i)
 
 
@@ -197,8 +203,11 @@ def _behind(
             inner = reading.clauses.headed_by(verb)
             if inner is not None:
                 found += _undergoing(reading, inner, "consult", None)
+                found += _acting(reading, _at_table(inner), type_)
     if not found and type_ in LANDING:
         found += states_meant(reading, [*clause.undergoers, *phrases])
+    if not found and type_ == "assault" and doers:  # "killed 20 across X"
+        found += states_meant(reading, clause.oblique(*_ON_SOIL))
     return tuple(dict.fromkeys(f for f in found if f not in doers))
 
 
@@ -210,6 +219,17 @@ def _with_object(reading: Reading, clause: Clause, type_: Plover) -> Iterator[st
                 found = actor_at(reading, below)
                 if found is not None and not _astray(below, type_):
                     yield found
+                elif found is None and type_ in ("retreat", "sanction"):
+                    yield from _owners(reading, [below], named=True)  # "sanctions on X's airline"
+
+
+def _at_table(clause: Clause) -> Iterator[Token]:
+    """Those for whom a meeting is: "to host talks between X and Y", "talks involving X"."""
+    for token in clause.undergoers:
+        yield from (below for name, below in prepositions(token) if name in _SIDES)
+        for child in token.children:
+            if child.dep_ == "acl" and child.lower_ == "involving":
+                yield from (o for o in child.children if o.dep_ == "dobj")
 
 
 def _infinitives(clause: Clause) -> Iterator[Token]:
@@ -226,7 +246,7 @@ def states_meant(reading: Reading, tokens: Iterable[Token]) -> tuple[str, ...]:
     for token in with_conjuncts(tokens):
         inner = [o for name, o in prepositions(token) if name in ("of", "in", "near")]
         for place in (token, *inner, *(x for o in inner for _, x in prepositions(o))):
-            if place.ent_type_ not in ("GPE", "LOC"):
+            if place.ent_type_ not in ("GPE", "LOC", ""):
                 continue
             known = known_at(place.doc, place.i)
             if known is not None and known[0].type == "state":
@@ -393,9 +413,14 @@ def noun_parties(
                     done += [o for t in objects for o in _inner(t)]
             elif name in TO_WHOM[type_]:
                 done += objects
+    owners = [t for t in doers if t.dep_ == "poss"]
+    if _undergone(reading, noun, owners, done):
+        doers, done = [t for t in doers if t not in owners], [*owners, *done]
     initiators = _distinct(reading, doers, type_)
     recipients = _distinct(reading, done, type_)
-    if not recipients and done:
+    if type_ == "mobilize" and not initiators:  # "the deployment of X's troops": by X
+        initiators, recipients = recipients or tuple(_owners(reading, done, named=True)), ()
+    elif not recipients and done:
         recipients = tuple(_owners(reading, done, named=True))
     if not recipients and (type_ in LANDING or noun.lemma_.lower() in TRAVELS):
         recipients = states_meant(reading, done)
@@ -409,6 +434,25 @@ def noun_parties(
             for r in _undergoing(reading, inner, "consult", None)
         )
     return initiators, tuple(r for r in recipients if r not in initiators)
+
+
+UNDERGONE = frozenset(
+    "assassination near-assassination killing murder arrest detention imprisonment jailing abduction"
+    " kidnapping deportation expulsion release freeing pardon".split()
+)
+"""Nouns whose owner, a person, undergoes them where nothing stands behind "of": "X's arrest"
+(Quirk et al. 1985, 17.41: objective genitive)."""
+
+
+def _undergone(
+    reading: Reading, noun: Token, owners: Sequence[Token], done: Sequence[Token]
+) -> bool:
+    """Whether the owner of a noun is the one whom it befell."""
+    if noun.lemma_.lower() not in UNDERGONE or done or not owners:
+        return False
+    known = {a.id: a.type for a in reading.actors}
+    found = [actor_at(reading, t) for t in owners]
+    return any(i is not None and known[i] == "person" for i in found)
 
 
 def _inner(token: Token, *, by: bool = False) -> Iterator[Token]:

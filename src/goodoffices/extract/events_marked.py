@@ -122,6 +122,8 @@ def _by_clause(
             by, to = by or more, to or whom
     if not by and (purpose(clause) or not to):
         return None
+    if type_ == "reject" and clause.lemma in ("dismiss", "fire", "sack") and clause.undergoers:
+        return None  # a minister is dismissed; a claim the tables know
     if type_ == "request" and aims(clause.verb) and not to:
         return None  # "sought to counter": asked of nobody
     passage = clause_passage(clause, type_)

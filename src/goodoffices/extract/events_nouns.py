@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from goodoffices.extract.clauses_table import OCCUR
 from goodoffices.extract.events_core import noun_parties, noun_passage, place_in, prepositions
 from goodoffices.extract.events_told import Told, persons
 from goodoffices.extract.figures import figures_in
@@ -50,7 +51,12 @@ def by_noun(reading: Reading, noun: Token) -> Told | None:
         initiators, recipients = noun_parties(reading, noun, row.type, row.of)
         about = theme(reading, noun)
         passage = noun_passage(noun)
-        if not (initiators or recipients) and not _group(reading, noun, passage, row):
+        place = _where(reading, noun)
+        if not (initiators or recipients) and not (
+            _group(reading, noun, passage, row) or (place and _of_peace(noun, row))
+        ):
+            return None
+        if noun.lemma_.lower() == "war" and not _waged(noun, initiators, recipients):
             return None
         if row.type == "assault" and row.of == "doer" and _worded(noun):
             return None
@@ -66,7 +72,7 @@ def by_noun(reading: Reading, noun: Token) -> Told | None:
             initiators=initiators,
             recipients=recipients,
             status=_status(reading, noun, row),
-            place=place_in(prepositions(noun)),
+            place=place,
             object=about,
             certainty="high" if initiators or about else "low",
         )
@@ -88,6 +94,32 @@ def _group(reading: Reading, noun: Token, passage: Sequence[Token], row: NounRow
         name == "of" and t.lemma_.lower() in CLASSES["people"] for name, t in prepositions(noun)
     )
     return people and row.of == "done" and bool(figures_in(reading, passage))
+
+
+PEACE = frozenset("peace ceasefire truce armistice disarmament hostage hostages".split())
+"""What talks are about whose parties need no naming: "peace talks in X"."""
+
+
+def _of_peace(noun: Token, row: NounRow) -> bool:
+    before = {t.lower_ for t in noun.lefts if t.dep_ in ("compound", "amod", "nmod")}
+    return row.type == "consult" and row.mode is None and bool(before & PEACE)
+
+
+def _where(reading: Reading, noun: Token) -> str | None:
+    """The place that a noun names, or the clause that tells where it is held."""
+    place = place_in(prepositions(noun))
+    above = reading.clauses.headed_by(noun.head)
+    if place is not None or above is None or noun.dep_ not in ("nsubj", "nsubjpass", "dobj"):
+        return place
+    return place_in(above.obliques) if above.lemma in OCCUR else None
+
+
+def _waged(noun: Token, initiators: Sequence[str], recipients: Sequence[str]) -> bool:
+    """Somebody's war on somebody, or a full-scale one: no trade war, nobody's civil war."""
+    if any(c.dep_ == "compound" and c.lower_ != "scale" for c in noun.children):
+        return False
+    full = any(t.lower_ in ("scale", "full-scale") for c in noun.lefts for t in c.subtree)
+    return bool(initiators and (recipients or full))
 
 
 def _worded(noun: Token) -> bool:

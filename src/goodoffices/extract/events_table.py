@@ -75,6 +75,8 @@ VERBS: tuple[VerbRow, ...] = (
     VerbRow("consult", None, "negotiate confer", NONE),
     VerbRow("consult", None, "speak", preps="with"),
     VerbRow("consult", "phone", "speak", preps="by"),
+    VerbRow("consult", None, "engage", preps="with", behind=ACTOR),
+    VerbRow("consult", None, "establish open resume restore maintain", "contacts", preps="with"),
     VerbRow("consult", None, "discuss", preps="with"),
     VerbRow("consult", None, "discuss", TOGETHER),
     VerbRow("consult", "mediate", "mediate", ""),
@@ -159,7 +161,7 @@ VERBS: tuple[VerbRow, ...] = (
     VerbRow(
         "sanction",
         "withdraw",
-        "suspend halt break+off cancel call+off abandon quit stop postpone scrap end terminate",
+        "suspend halt break+off cancel call+off abandon quit stop postpone scrap terminate",
         "talks",
     ),
     VerbRow(
@@ -350,6 +352,7 @@ VERBS: tuple[VerbRow, ...] = (
     VerbRow("coerce", "arrest", "charge", ACTOR, preps="with over"),
     VerbRow("coerce", "arrest", "sentence indict", ACTOR),
     VerbRow("coerce", "arrest", "issue execute", "warrant"),
+    VerbRow("accuse", "allege", "file", "charge", preps="with"),
     VerbRow("coerce", "arrest", "bring press file", "charge"),
     VerbRow("coerce", "restrict", "disperse", "people"),
     VerbRow("coerce", "restrict", "prevent bar block prohibit stop", "protests"),

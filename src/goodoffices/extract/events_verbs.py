@@ -24,9 +24,11 @@ from goodoffices.extract.events_told import Told, clause_told, official
 from goodoffices.extract.events_words import (
     BODIES,
     CONSENTING,
+    DECLARING,
     DESCRIBED,
     GUILT,
     HOSTILE,
+    INTENTS,
     LIGHT,
     NOT_REALLY,
     PROMISING,
@@ -124,7 +126,7 @@ def _holds(reading: Reading, clause: Clause, row: VerbRow) -> bool:
             return not undergoers
         case "CLAUSE":
             return not _question(clause) and any(
-                not _whether(c) and c.lemma_.lower() not in UNNAMED for c in clause.complements
+                not _whether(c) and not _to_be_unnamed(c) for c in clause.complements
             )
         case "PLACE":
             return any(t.ent_type_ in ("GPE", "LOC") for t in undergoers)
@@ -193,6 +195,13 @@ def _behind(reading: Reading, token: Token, row: VerbRow) -> bool:
 def _question(clause: Clause) -> bool:
     """ "He asked, “Is it true?”": a question put, no deed asked for."""
     return clause.lemma == "ask" and not any(c.tag_ == "VB" for c in clause.complements)
+
+
+def _to_be_unnamed(complement: Token) -> bool:
+    """ "Asked not to be named", "asking to remain anonymous", "declined to comment"."""
+    return complement.lemma_.lower() in UNNAMED or any(
+        c.lower_ == "anonymous" for c in complement.children
+    )
 
 
 def _whether(complement: Token) -> bool:
@@ -316,6 +325,9 @@ def by_intent(reading: Reading, clause: Clause) -> Told | None:
         below = [g for c in ready.children for g in (c, *c.children)]
         deed = next((c for c in below if c.dep_ in ("xcomp", "pcomp") and c.pos_ == "VERB"), None)
         trigger: tuple[Token, ...] = (clause.verb, ready)
+    elif (intent := _intent(clause)) is not None:
+        deed = next((c for c in intent.children if c.dep_ == "acl" and c.tag_ == "VB"), None)
+        trigger = (clause.verb, intent)
     else:
         if clause.lemma not in PROMISING or clause.negated:
             return None
@@ -342,6 +354,13 @@ def _ready(clause: Clause) -> Token | None:
     if clause.lemma != "be" or clause.modality:
         return None
     return next((a for a in clause.attributes if a.lower_ in WILLING), None)
+
+
+def _intent(clause: Clause) -> Token | None:
+    """ "Announced plans to meet X", "signalled its readiness to lift the ban"."""
+    if clause.lemma not in DECLARING or clause.negated or clause.passive:
+        return None
+    return next((t for t in clause.undergoers if t.lemma_.lower() in INTENTS), None)
 
 
 def _declared(reading: Reading, deed: Clause, *, vow: bool) -> Plover | None:

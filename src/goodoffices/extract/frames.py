@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.coreference import Book, Spot
-from goodoffices.extract.naming import Name, Names
+from goodoffices.extract.naming import Name, Names, noun_lost
 from goodoffices.extract.phrases import CLOSING, core_extent, extent
 from goodoffices.text.gazetteer import known_at
 from goodoffices.text.titles import BODY_HEADS, FIRM_NOUNS
@@ -103,8 +103,8 @@ def _owner_before(name: Name) -> int:
 def _appositions(name: Name, names: Names) -> Iterator[Spot]:
     """A noun for the body in apposition to its name, before or behind it."""
     head = name.head
-    if head.dep_ == "appos" and head.head.i < name.start and _tells_kind(head.head, names):
-        noun = head.head
+    noun = head.head if head.dep_ == "appos" else noun_lost(name)
+    if noun is not None and noun.i < name.start and _tells_kind(noun, names):
         start, end = extent(noun)
         between = [t.text for t in name.doc[end : name.start] if t.lower_ != "the"]
         if between == [","]:

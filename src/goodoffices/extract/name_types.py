@@ -82,7 +82,7 @@ def _full_names(
 def _look_at_parts(names: list[Name], votes: dict[str, Counter[str]]) -> None:
     """Add to a full name's votes what its first word tells, and its surname where it is alone."""
     for name in names:
-        two = name.end - name.start in (2, 3)
+        two = len(name.text.split()) in (2, 3)  # a double surname is one word
         if name.known is not None or not two or _headed(name):
             continue
         first, tally = name.doc[name.start].text, votes[name.key]
@@ -117,8 +117,8 @@ def _type_of(
         return ""  # "in X", "near X": a place, whatever its label
     else:
         verdict = _verdict(tally)
-    two = name.end - name.start == 2 and not _headed(name)
-    if verdict == "organisation" and two and name.key.split()[-1] in titled:
+    two = len(name.text.split()) == 2 and not _headed(name)
+    if verdict in ("organisation", "") and two and name.key.split()[-1] in titled:
         verdict = "person"
     if verdict == "person" and not tally["agent"] and name.key not in surnames:
         lone = name.end - name.start == 1 and not name.titled and tally["person"] < 8
@@ -128,6 +128,8 @@ def _type_of(
     shown = tally["given"] or (tally["human"] and not tally["seat"] and name.end - name.start > 1)
     if verdict in ("organisation", "other", "place") and shown and not tally["called"]:
         verdict = "person"  # "Peter X" under a wrong label
+    if verdict in ("agent", "") and two and tally["given"] and not tally["located"]:
+        verdict = "person"  # "Peter X" without any label
     if verdict == "person" and _in_words(name, tally) and name.key not in surnames:
         last = name.doc[name.end - 1].lower_
         verdict = "media" if last in MEDIA_HEADS else "organisation"

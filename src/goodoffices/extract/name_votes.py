@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.cues_table import VERBS
-from goodoffices.extract.naming import PERSON_NOUNS, Name
+from goodoffices.extract.naming import LOOSE, PERSON_NOUNS, Name, noun_lost
 from goodoffices.extract.reading import Reading
 from goodoffices.text.months import MONTHS
 from goodoffices.text.titles import (
@@ -150,13 +150,16 @@ def _described(name: Name, head: Token) -> Iterator[str]:
     if article and not is_modifier(name):
         yield "seat"
         yield from ["organisation"] * 3
-    yield from _apposed(head)
+    yield from _apposed(name, head)
 
 
 def _of_kind(name: Name, head: Token) -> bool:
     """Whether a name stands before the noun that it is the name of: "the X spy agency"."""
     named = is_modifier(name) and head.tag_ == "NNP" and not name.titled
-    return named and head.head.lower_ in _KINDS and name.label not in ("GPE", "NORP")
+    noun = head.head
+    while noun.dep_ == "compound" and noun.i > head.i and noun.lower_ not in _KINDS:
+        noun = noun.head  # "the X | security | agency"
+    return named and noun.lower_ in _KINDS and name.label not in ("GPE", "NORP")
 
 
 _KINDS = frozenset("agency group party airline union militia movement company".split())
@@ -169,14 +172,19 @@ _EMPLOYED = frozenset(
 """Nouns before which a name is mostly that of a body."""
 
 
-def _apposed(head: Token) -> Iterator[str]:
+def _apposed(name: Name, head: Token) -> Iterator[str]:
     """What stands in apposition to a name."""
     others = [c for c in head.children if c.dep_ == "appos"]
     if head.dep_ == "appos":
         others.append(head.head)
+    elif (lost := noun_lost(name)) is not None:
+        others.append(lost)
     for other in others:
         near_words = {c.lower_ for c in other.children} | {other.lower_}
-        if other.lower_ in PERSON_NOUNS:
+        if other.lower_ in LOOSE and "its" in near_words and name.label != "PERSON":
+            yield from ["organisation"] * 5
+            yield "called"
+        elif other.lower_ in PERSON_NOUNS:
             yield from ["person"] * 5
             yield "human"
         elif other.lower_ in THING_NOUNS - FIRM_NOUNS:
@@ -305,16 +313,25 @@ def _words_passed_on(name: Name, head: Token) -> bool:
     )
 
 
+LISTED = 6
+"""Words of another reference that may stand before the day that both have."""
+
+
 def _cited_in_brackets(name: Name) -> bool:
-    """Whether a name is a reference: "(X, June 3)", "(Y, May 2; X, June 3)"."""
+    """Whether a name is a reference: "(X, June 3)", "(Y, May 2; X, June 3)", "(Y; X, June 3)"."""
     doc = name.doc
-    if name.start == 0 or name.end + 1 >= len(doc) or doc[name.end].text != ",":
+    if name.start == 0 or name.end + 1 >= len(doc) or doc[name.end].text not in (",", ";"):
         return False
     before = doc[name.start - 1]
     if before.lower_ == "the" and name.start > 1:
         before = doc[name.start - 2]
-    dated = doc[name.end + 1].lower_ in MONTHS or doc[name.end + 1].text.isdigit()
-    return dated and before.text in ("(", "[", ";")
+    if before.text not in ("(", "[", ";"):
+        return False
+    after = name.end + 1
+    if doc[name.end].text == ";":  # no day of its own: that of the reference behind it
+        behind = range(after, min(after + LISTED, len(doc)))
+        after = next((n + 1 for n in behind if doc[n].text in ",)"), len(doc) - 1)
+    return doc[after].lower_ in MONTHS or doc[after].text.isdigit()
 
 
 def _dateline(name: Name) -> bool:

@@ -8,6 +8,7 @@ place), ``offices`` (titles) and ``descriptions`` (phrases and pronouns).
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import with_conjuncts
@@ -23,6 +24,7 @@ from goodoffices.extract.standing import place_known, standing
 from goodoffices.extract.terms import term
 from goodoffices.model.findings import ActorFinding, ActorMention, RoleFound, TieFound
 from goodoffices.model.ids import finding_id
+from goodoffices.text.bodies import initials
 from goodoffices.text.likeness import compare
 from goodoffices.text.spelling import parts
 from goodoffices.text.titles import ARMED_GROUP_NOUNS, ARMED_WORDS
@@ -30,6 +32,9 @@ from goodoffices.text.titles import ARMED_GROUP_NOUNS, ARMED_WORDS
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+LETTERS = 3
+"""Initials of which fewer may be anybody's."""
+_OUTLETS = frozenset({"media", "organisation"})
 NAME_PARTS = frozenset({"compound", "flat", "nmod"})
 """Relations by which a title hangs on the name behind it ("President | Ivanov")."""
 
@@ -50,6 +55,7 @@ def find(reading: Reading) -> None:
     settle_again(book)
     _emit(reading, names, book, marks)
     _sign(reading)
+    _unfold_own_initials(reading)
 
 
 def _armed(book: Book) -> None:
@@ -138,6 +144,34 @@ def _sign(reading: Reading) -> None:
         reading.actors.append(signed)
         reading.author = signed.id
         return
+
+
+def _unfold_own_initials(reading: Reading) -> None:
+    """Make the outlet that a report cites by initials its own publisher, where they are the same.
+
+    "(see RFR, May 3)" in the Ruritanian Foreign Review: readers of it know; others are told.
+    """
+    document = reading.document
+    name = document.publisher or ""
+    letters = initials(name)
+    if len(letters) < LETTERS:
+        return
+    for n, found in enumerate(reading.actors):
+        if found.name != letters or found.code is not None or found.type not in _OUTLETS:
+            continue
+        for span in document.metadata:
+            at = document.text.find(name, span.start, span.end)
+            if at >= 0:
+                citation = document.cite(at, at + len(name))
+                mention = ActorMention(citation, "name")
+                reading.actors[n] = replace(
+                    found,
+                    name=name,
+                    type="media",
+                    mentions=(*found.mentions, mention),
+                    citations=(*found.citations, citation),
+                )
+                return
 
 
 def _keep_owners(book: Book, marks: dict[Chain, Spot]) -> None:

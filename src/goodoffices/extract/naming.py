@@ -419,6 +419,19 @@ def _label(doc: Doc, start: int, end: int) -> str:
     return votes.most_common(1)[0][0] if votes else ""
 
 
+def noun_lost(name: Name) -> Token | None:
+    """The noun before a comma that a name explains where the parse hangs the name elsewhere.
+
+    "The sanctions on the national airline, | Ruravia that flies ...": a bare name right behind a
+    comma is nobody's adverbial.
+    """
+    at = name.start - 2
+    if name.head.dep_ != "npadvmod" or at < name.head.sent.start or name.doc[at + 1].text != ",":
+        return None
+    noun = name.doc[at]
+    return noun if noun.tag_ == "NN" and any(c.i < noun.i for c in noun.children) else None
+
+
 def cleaned(name: Name) -> str:
     """The name as text, a trailing possessive left out."""
     text = name.text

@@ -26,6 +26,8 @@ from goodoffices.extract.offers_makers import (
 )
 from goodoffices.extract.offers_marked import marked_offers, with_conditions, with_replies
 from goodoffices.extract.offers_nouns import noun_drafts
+from goodoffices.extract.offers_revised import revised
+from goodoffices.extract.offers_terms import of_terms
 from goodoffices.extract.offers_undertakings import of_duty, of_readiness, of_undertaking
 from goodoffices.extract.offers_verbs import of_statement, of_verb
 from goodoffices.extract.passages import asides, between, extent
@@ -55,7 +57,8 @@ def find(reading: Reading) -> None:
     made += _of_statements(reading, made, affairs)
     made += marked_offers(reading, made)
     made.sort(key=lambda m: (m.finding.content.start, m.finding.content.end))
-    offers = with_conditions(reading, answered(reading, made))
+    lives = revised(reading, made, answered(reading, made))
+    offers = with_conditions(reading, lives)
     reading.offers += with_replies(reading, offers)
 
 
@@ -63,8 +66,8 @@ def _of_statements(reading: Reading, made: Sequence[Made], affairs: bool) -> Ite
     """The offers that only an attribution tells, its verb lost to the parse."""
     taken = [m.finding.citations[0] for m in made]
     for statement in reading.statements if affairs else ():
-        words = statement.content[0]
-        if any(c.start < words.end and words.start < c.end for c in taken):
+        told = [w for w in (statement.content[0], statement.cue) if w is not None]
+        if any(c.start < w.end and w.start < c.end for c in taken for w in told):
             continue
         for draft in of_statement(reading, statement):
             conditions = conditions_in(draft.head.sent)
@@ -116,6 +119,7 @@ def _drafts(
     for token, type_, head, first, makers, to, status in noun_drafts(reading, sentence):
         yield Draft(type_, token, head, first, makers, to, status, needs_maker=False)
     for clause in clauses:
+        yield from of_terms(reading, clause)
         yield from of_readiness(reading, clause)
     for clause in clauses:
         yield from of_undertaking(reading, clause, conditions)
@@ -140,6 +144,9 @@ def _made(
         return None  # "denied that it had offered": nobody says that it did
     maker = draft.maker or maker_of(reading, draft.makers, voice)
     made_to = tuple(a for a in actors_in(reading, (*draft.to, *partners(draft.head))) if a != maker)
+    media = {a.id for a in reading.actors if a.type == "media"}
+    if made_to and media.issuperset(made_to):
+        return None  # "asked the paper not to print his name"
     if not (
         (draft.needs_maker is False and maker is None)
         or public(reading, maker, made_to, tokens, affairs and not draft.needs_party)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause
 from goodoffices.extract.names import actor_at
-from goodoffices.extract.offers_table import MATTERS, SIDES
+from goodoffices.extract.offers_table import MATTERS, PAPERS, SIDES
 from goodoffices.extract.passages import first_person, trimmed
 from goodoffices.extract.reading import Reading
 from goodoffices.model.findings import ActorFinding, ActorMention, StatementFinding
@@ -53,12 +53,6 @@ affairs: counted on news of all kinds, sport and entertainment have fewer than t
 LONGEST = 12
 """Tokens of the description of an unnamed maker."""
 
-PAPERS = frozenset(
-    "statement communique communiqué text draft document paper letter declaration resolution"
-    " proposal plan framework roadmap memorandum note".split()
-)
-"""What says in writing what its makers ask or offer."""
-
 BACK = 3
 """Sentences back in which a paper must be named that "it" goes on about."""
 
@@ -82,6 +76,12 @@ def maker_of(
             return found
     if voice is not None and (first_person(tokens) or _possessed(tokens)):
         return voice.speaker
+    for token in tokens:
+        if token.lemma_.lower() in PAPERS:  # "the ministry's plan calls for ..."
+            for owner in owners_of(token):
+                found = actor_at(reading, owner)
+                if found is not None:
+                    return found
     for token in tokens:
         if _told_of(token):
             return _unnamed(reading, token)
@@ -110,15 +110,23 @@ def owned_papers(reading: Reading, anchor: Token) -> Iterator[tuple[int, str]]:
     """Where a paper is named with its owner before a token, in its paragraph, and who that is."""
     for token in anchor.doc[: anchor.i]:
         if token.pos_ == "NOUN" and token.lemma_.lower() in PAPERS:
-            for child in token.children:
-                owner = child
-                if child.dep_ in ("agent", "prep") and child.lower_ in ("by", "from"):
-                    owner = next((o for o in child.children if o.dep_ == "pobj"), child)
-                elif child.dep_ != "poss":
-                    continue
+            for owner in owners_of(token):
                 found = actor_at(reading, owner)
-                if found is not None:
+                if found is not None and owner.dep_ not in ("amod", "compound"):
                     yield reading.end_of(token), found
+
+
+def owners_of(paper: Token) -> Iterator[Token]:
+    """Whose a paper is: "X's plan", "the X proposal", "a draft by X", "put forward by X"."""
+    for child in paper.children:
+        if child.dep_ in ("poss", "amod", "compound", "nmod"):
+            yield child
+        elif child.dep_ in ("agent", "prep") and child.lower_ in ("by", "from"):
+            yield from (o for o in child.children if o.dep_ == "pobj")
+        elif child.dep_ == "acl" and child.tag_ == "VBN":
+            for agent in child.children:
+                if agent.dep_ == "agent":
+                    yield from (o for o in agent.children if o.dep_ == "pobj")
 
 
 def _paper_before(pronoun: Token) -> bool:

@@ -28,7 +28,7 @@ from goodoffices.extract.marked import (
 )
 from goodoffices.extract.names import actors_in
 from goodoffices.extract.offers_draft import addressees
-from goodoffices.extract.offers_makers import PUBLIC_ROLES, on_affairs, own_side, proposers, public
+from goodoffices.extract.offers_makers import on_affairs, own_side, proposers, public
 from goodoffices.extract.offers_table import NOUNS, VERBS
 from goodoffices.extract.reading import Reading
 from goodoffices.extract.replies import OWN, Made, sides
@@ -137,12 +137,10 @@ def _offer(reading: Reading, mark: Mark, affairs: bool) -> Made | None:
 
 
 def _anybody(reading: Reading, maker: str | None) -> bool:
-    """Whether all that is known of a maker is that it is some person."""
+    """Whether all that is known of a maker is that it is some person: on a mark alone, who only
+    tells of terms ("one official said") would be taken for who offers them."""
     found = next((a for a in reading.actors if a.id == maker), None)
-    if found is None:
-        return True
-    titles = {w for r in found.roles for w in r.title.casefold().split()}
-    return found.unnamed and found.type == "person" and not titles & PUBLIC_ROLES
+    return found is None or (found.unnamed and found.type == "person")
 
 
 Ground = tuple[OfferType, str | None]

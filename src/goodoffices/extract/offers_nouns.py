@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.names import actor_at
+from goodoffices.extract.offers_draft import counted
 from goodoffices.extract.offers_table import (
+    ADJUSTING,
     AGAIN,
     HARM,
     HOSTILE,
@@ -15,12 +17,12 @@ from goodoffices.extract.offers_table import (
     MUTUAL,
     NOUNS,
     PLAN_OF,
-    REPLY_VERBS,
     UNGIVEN,
     VALUE,
 )
 from goodoffices.extract.passages import first_person, infinitive_behind
 from goodoffices.extract.reading import Reading
+from goodoffices.extract.replies_table import COMING_BACK, REPLY_VERBS
 from goodoffices.extract.statements import statement_at
 from goodoffices.model.shapes import OfferStatus, OfferType
 
@@ -74,14 +76,21 @@ def noun_drafts(reading: Reading, sentence: Span) -> Iterator[NounDraft]:
         if governor is not None and not _told(reading, governor, token):
             continue
         makers = _makers(reading, token, governor)
+        terms = _new_terms(token, governor)
         found = _content(reading, token) if _among_sides(token) else None
+        if terms is not None:
+            found = (terms, None)
         if found is not None and not _meant(token, found[0]):
             continue
         if _authors(reading, token):
             continue
         if found is None and makers and _whole(token) and _dealt_with(governor):
             found = (token, None)
-        answered = governor is not None and governor.lemma_.lower() in REPLY_VERBS
+        answered = (
+            governor is not None
+            and governor.dep_ != "pcomp"
+            and governor.lemma_.lower() in REPLY_VERBS
+        )
         if found is None or not (makers or (answered and token is not found[0])):
             continue
         if type_ == "threat" and not (makers and _harm(found[0])):
@@ -102,9 +111,21 @@ def _governor(noun: Token) -> Token | None:
     step = noun
     while step.dep_ == "conj":
         step = step.head
-    if step.dep_ in ("dobj", "nsubjpass", "attr") and step.head.pos_ in ("VERB", "AUX"):
-        return step.head
+    above = step.head
+    if step.dep_ in ("dobj", "nsubjpass", "attr") and above.pos_ in ("VERB", "AUX"):
+        return above
+    if step.dep_ == "pobj" and above.lower_ == "with" and _comes_back(above.head):
+        return above.head  # "responded with a proposal"
     return None
+
+
+def _comes_back(verb: Token) -> bool:
+    return verb.pos_ == "VERB" and verb.lemma_.lower() in COMING_BACK
+
+
+def _made_by(governor: Token) -> bool:
+    """Whether the subject of a verb is the maker of the offer that hangs on it."""
+    return governor.lemma_.lower() in MAKING or _comes_back(governor)
 
 
 def _told(reading: Reading, governor: Token, noun: Token) -> bool:
@@ -138,11 +159,21 @@ def _makers(reading: Reading, noun: Token, governor: Token | None) -> tuple[Toke
                 if o.dep_ == "pobj"
             ]
     known = [t for t in found if actor_at(reading, t) is not None or first_person((t,))]
-    if known or governor is None or governor.lemma_.lower() not in MAKING:
+    if known or governor is None or not (_made_by(governor) or _new_terms(noun, governor)):
         return tuple(known)
     clause = reading.clauses.headed_by(governor)
     doers = clause.doers if clause is not None else ()
     return tuple(t for t in doers if actor_at(reading, t) is not None)
+
+
+def _new_terms(noun: Token, governor: Token | None) -> Token | None:
+    """What an offer is raised or cut "to": "lowered its demand to five per cent"."""
+    if governor is None or governor.lemma_.lower() not in ADJUSTING:
+        return None
+    for child in (*governor.children, *noun.children):
+        if child.dep_ == "prep" and child.lower_ == "to" and child.i > noun.i:
+            return next((o for o in child.children if o.dep_ == "pobj" and counted(o)), None)
+    return None
 
 
 def _content(reading: Reading, noun: Token) -> tuple[Token, Token | None] | None:

@@ -1,4 +1,4 @@
-"""Words that make an offer, a demand, a threat or a promise, and the words that answer one.
+"""Words that make an offer, a demand, a threat or a promise, and the words that name one.
 
 Types after Searle, A Taxonomy of Illocutionary Acts (1976): commissives (offer, promise,
 threat) and directives (demand, request, proposal); verbs after Wierzbicka, English Speech Act
@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from goodoffices.model.shapes import OfferStatus, OfferType
+from goodoffices.model.shapes import OfferType
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +137,11 @@ MAKING: frozenset[str] = frozenset(
 )
 """Light verbs: their subject is the maker of the offer that is their object."""
 
+ADJUSTING: frozenset[str] = frozenset(
+    "raise increase improve sweeten lower reduce cut trim lift up revise change scale".split()
+)
+"""Verbs of changing one's own terms, "to" what they now are."""
+
 AGAIN: frozenset[str] = frozenset("renew repeat reiterate restate reaffirm reconfirm".split())
 """Verbs that say that it was made before."""
 
@@ -209,6 +214,12 @@ HARM: frozenset[str] = frozenset(
 )
 """Things that one side does to another: vowed they are a threat, wanted they are no demand."""
 
+PAPERS: frozenset[str] = frozenset(
+    "statement communique communiqué text draft document paper letter declaration resolution"
+    " proposal plan framework roadmap memorandum note".split()
+)
+"""What says in writing what its makers ask or offer."""
+
 UNGIVEN: frozenset[str] = frozenset(
     "option question "
     "condolence apology insight glimpse explanation comment assessment evidence detail"
@@ -252,65 +263,6 @@ CONTENTLESS: frozenset[str] = frozenset(
 )
 """Infinitives after "would like to" and the like that only introduce words, or offer nothing."""
 
-REPLY_VERBS: dict[str, OfferStatus] = {
-    "reject": "rejected",
-    "dismiss": "rejected",
-    "refuse": "rejected",
-    "decline": "rejected",
-    "rebuff": "rejected",
-    "spurn": "rejected",
-    "scorn": "rejected",
-    "rebuke": "rejected",
-    "rule": "rejected",
-    "turn": "rejected",
-    "oppose": "rejected",
-    "veto": "rejected",
-    "snub": "rejected",
-    "accept": "accepted",
-    "welcome": "accepted",
-    "endorse": "accepted",
-    "approve": "accepted",
-    "embrace": "accepted",
-    "back": "accepted",
-    "counter": "countered",
-    "ignore": "unanswered",
-    "withdraw": "withdrawn",
-    "retract": "withdrawn",
-    "rescind": "withdrawn",
-    "repeat": "reiterated",
-    "reiterate": "reiterated",
-    "renew": "reiterated",
-    "revise": "changed",
-    "amend": "changed",
-    "soften": "changed",
-    "modify": "changed",
-    "sweeten": "changed",
-    "fulfil": "delivered",
-    "fulfill": "delivered",
-    "honour": "delivered",
-    "honor": "delivered",
-}
-"""Verbs whose object is an offer, and what they answer ("turn" with "down", "rule" with "out")."""
-
-PARTICLES: dict[str, str] = {"turn": "down", "rule": "out"}
-"""Verbs that answer only with their particle."""
-
-ANSWERING: frozenset[str] = frozenset("respond reply answer react comment".split())
-"""Verbs that, negated, say that no answer came; "comment" only where its object is the offer."""
-
-CONSENT: dict[str, OfferStatus] = {
-    "agree": "accepted",
-    "consent": "accepted",
-    "accede": "accepted",
-    "refuse": "rejected",
-    "decline": "rejected",
-    "demur": "unanswered",
-}
-"""Verbs that answer alone what was just asked of their subject: "the governor agreed"."""
-
-ANSWERS: frozenset[str] = frozenset("response reply answer reaction".split())
-"""Nouns of answering: "there was no response", "received no reply"."""
-
 NAMING: dict[str, frozenset[OfferType]] = {
     "offer": frozenset({"offer", "proposal", "promise"}),
     "proposal": frozenset({"proposal", "offer", "demand", "request"}),
@@ -326,6 +278,8 @@ NAMING: dict[str, frozenset[OfferType]] = {
     "appeal": frozenset({"request", "demand"}),
     "plea": frozenset({"request", "demand"}),
     "ultimatum": frozenset({"demand", "threat"}),
+    "deadline": frozenset({"demand", "threat", "request", "offer", "proposal"}),
+    "bid": frozenset({"offer", "proposal"}),
     "threat": frozenset({"threat"}),
     "promise": frozenset({"promise", "offer"}),
     "pledge": frozenset({"promise", "offer"}),

@@ -35,7 +35,7 @@ from goodoffices.extract.passages import first_person
 from goodoffices.extract.reading import Reading
 from goodoffices.extract.statements import statement_at
 from goodoffices.model.findings import StatementFinding
-from goodoffices.model.shapes import OfferType
+from goodoffices.model.shapes import OfferType, Relation
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,6 +45,16 @@ NOBODY = frozenset("it this that there one you people everyone everybody somebod
 
 MEANS = frozenset({"mean", "means", "force", "weapon", "power"})
 """What one "uses" against another."""
+
+DEED = HOSTILE | DEEDS | HANDING | STOPPING | {"open", "reopen", "restore", "resume"}
+"""What one side does to or for another; told of a thing ("the road would be opened"), the speaker
+undertakes it."""
+
+BARGAINS: frozenset[Relation] = frozenset({"only-if", "unless", "in-return"})
+"""What makes a price of a condition: plain "if" may only tell what is expected."""
+
+UNSURE = frozenset({"likely", "probably", "possibly", "perhaps"})
+"""Adverbs by which a future is expected, not undertaken."""
 
 TERMS = frozenset("understanding condition insistence demand proviso stipulation".split())
 """Nouns whose clause says what somebody agreed under."""
@@ -106,6 +116,7 @@ def of_undertaking(
     if (
         clause.lemma in CONTENTLESS | UNCHOSEN
         or _asked(clause)
+        or any(c.lower_ in UNSURE for c in clause.verb.children)
         or clause.subjects[0].pos_ == "VERB"
     ):
         return
@@ -130,6 +141,7 @@ def of_undertaking(
         clause.subjects,
         maker=maker,
         certainty="low" if clause.certainty == "low" or not own else "high",
+        needs_party=not own,
         weak=weak,
     )
 
@@ -153,8 +165,10 @@ def _of_another(
     if speaker is not None and voice is not None:
         if voice.cue_lemma in WARNING and hostile:
             return "threat", speaker
-        deed = HOSTILE | DEEDS | HANDING | STOPPING | {"open", "reopen", "restore", "resume"}
-        if clause.passive and not clause.agents and clause.lemma in deed:
+        undone = clause.passive and clause.lemma in DEED
+        priced = bool(relations & BARGAINS) or (hostile and "if" in relations)
+        priced = priced and clause.lemma in DEED | MUTUAL and not _side(reading, clause)
+        if (undone or priced) and not clause.agents:
             return ("threat" if hostile and relations <= {"if", "unless"} else "offer"), speaker
     if not _side(reading, clause):
         return None, None

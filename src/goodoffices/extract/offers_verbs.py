@@ -25,6 +25,7 @@ from goodoffices.extract.offers_table import (
     HOSTILE,
     JOINT,
     MUTUAL,
+    UNCHOSEN,
     UNGIVEN,
     VERBS,
     Rule,
@@ -47,6 +48,15 @@ MESSAGES = frozenset(
     "letter note message statement post email cable petition telegram text appeal".split()
 )
 """What is sent "offering" or "demanding": its sender is the maker."""
+
+COMMISSIVE: frozenset[OfferType] = frozenset({"offer", "promise", "threat"})
+"""What a maker undertakes to do itself."""
+
+AGAIN = frozenset({"again", "anew"})
+"""Words that say that it was offered before."""
+
+FINDING = frozenset("report poll survey study data evidence figure research analysis".split())
+"""What "suggests" that something is so, and proposes nothing."""
 
 Content = tuple["Token", "Token | None", "tuple[Token, ...]"]
 """The head of what is offered, where its words begin, and to whom."""
@@ -75,7 +85,17 @@ def of_verb(reading: Reading, clause: Clause) -> Iterator[Draft]:
         )
         bare = rule.things == "value" and head.dep_ != "xcomp" and not of_value(head)
         weak = rule.weak or (bare and head.pos_ != "VERB")
-        yield Draft(type_, clause.verb, head, first, makers, (*to, *sent_to), weak=weak)
+        again = any(c.lower_ in AGAIN and c.dep_ == "advmod" for c in clause.verb.children)
+        yield Draft(
+            type_,
+            clause.verb,
+            head,
+            first,
+            makers,
+            (*to, *sent_to),
+            "reiterated" if again else "made",
+            weak=weak,
+        )
 
 
 def of_statement(reading: Reading, statement: StatementFinding) -> Iterator[Draft]:
@@ -146,6 +166,9 @@ def _contents(reading: Reading, clause: Clause, rule: Rule) -> Iterator[Content]
     infinitive = infinitive_of(clause)
     if infinitive is not None:
         head, marker, others = infinitive
+        if others and "own" in rule.frames and rule.type in COMMISSIVE and not clause.passive:
+            yield head, marker, (*others, *to)  # "offered X to host": X is whom it is offered to
+            return
         if others and "other" in rule.frames:
             if not advised(others) and others[0].lemma_.lower() not in UNGIVEN:
                 yield head, marker, others
@@ -210,7 +233,7 @@ def _of_wish(reading: Reading, clause: Clause) -> Iterator[Draft]:
     if clause.lemma == "like" and clause.modality != "possible":
         return
     if others and not first_person(others):
-        if advised(others) or head.lemma_ == "be":
+        if advised(others) or head.lemma_ == "be" or head.lemma_.lower() in UNCHOSEN:
             return
         if clause.lemma == "like" or clause.modality == "":
             type_: OfferType = "request" if clause.lemma == "like" else "demand"
@@ -229,13 +252,16 @@ def _wanted(reading: Reading, clause: Clause) -> Iterator[Draft]:
             yield Draft("demand", clause.verb, head, None, clause.subjects, weak=True)
             return
     for head in clause.objects[:1]:
-        if head.i > clause.verb.i and counts(reading, head, VERBS["urge"]):
+        harm = head.lemma_.lower() in HARM
+        if head.i > clause.verb.i and not harm and counts(reading, head, VERBS["urge"]):
             yield Draft("demand", clause.verb, head, None, clause.subjects, weak=True)
 
 
 def _of_suggestion(reading: Reading, clause: Clause) -> Iterator[Draft]:
     """ "suggested holding talks", "suggested that they should meet": not "suggests that ..."."""
     if clause.passive or not actual(reading, clause):
+        return
+    if any(t.lemma_.lower() in FINDING for t in clause.subjects):
         return
     for head in clause.complements:
         if head.i < clause.verb.i:

@@ -17,6 +17,7 @@ from goodoffices.text.titles import (
     KIN,
     OFFICES,
     OPPOSITION,
+    TITLE_ADJECTIVES,
     title_key,
 )
 
@@ -43,7 +44,9 @@ def read_titles(names: Names, book: Book) -> None:
             chain.spots.append(Spot(name.doc, first, name.end, "title", name.head))
         for noun in appositions(name, names, start):
             title = described(noun)
-            if title is not None and book.of(noun) is None and not _other_name(title, name, names):
+            if title is None or book.of(noun) is not None or _other_name(title, name, names):
+                continue
+            if not _holds_elsewhere(chain, title, owner_chain(title.owner, names, book)):
                 _give(chain, title, names, book, of_name=None)
                 chain.spots.append(_whole(title, name, before))
     for name in names.all:
@@ -57,20 +60,53 @@ def read_titles(names: Names, book: Book) -> None:
         _settle(chain)
 
 
+_OPENING = frozenset(', ; : ( “ " including'.split())
+"""Marks and words right behind which a description of a name may begin."""
+
+
 def _adjectives(name: Name) -> int:
     """Where a name with adjectives before it starts: "the newly freed | X", "jailed | X"."""
     start = name.start
     if name.head.dep_ in ("compound", "nmod", "amod", "poss", "npadvmod"):
         return int(start)  # they tell what the noun behind is
     for token in reversed(name.doc[max(start - 4, name.head.sent.start) : start]):
-        adjective = token.dep_ == "amod" and token.head.i >= name.start
+        adjective = (token.dep_ == "amod" and token.head.i >= name.start) or _participle(token)
         if not (adjective or (token.dep_ == "advmod" and token.head.i < name.start)):
             break
         start = token.i
     first = name.doc[start]
-    if start == name.start or (first.dep_ == "advmod" and name.doc[start + 1].dep_ != "amod"):
+    behind = name.doc[start + 1] if first.dep_ == "advmod" and first.tag_ != "WRB" else first
+    if start == name.start or not _qualifies(behind) or not _begins(first):
         return int(name.start)
     return start - (start > 0 and name.doc[start - 1].lower_ == "the")
+
+
+def _qualifies(token: Token) -> bool:
+    """Whether a word before a name tells what its bearer is: a participle, an adjective of titles.
+
+    Of other adjectives the parse makes too many: "sought to upset X", "how oblivious X was".
+    """
+    told = token.tag_ == "VBN" or (token.tag_ == "JJ" and _of_titles(token))
+    return (token.dep_ == "amod" and told) or _participle(token)
+
+
+def _of_titles(token: Token) -> bool:
+    """Whether an adjective stands in titles, or has a capital: a nationality, a given name."""
+    capital = token.text[0].isupper() and not token.is_sent_start
+    return capital or token.lower_ in TITLE_ADJECTIVES
+
+
+def _begins(first: Token) -> bool:
+    """Whether a description can begin at a word: behind an article, a mark or a preposition."""
+    if first.is_sent_start or first.i == 0:
+        return True
+    before = first.nbor(-1)
+    return before.pos_ in ("DET", "ADP", "CCONJ", "SCONJ", "SPACE") or before.text in _OPENING
+
+
+def _participle(token: Token) -> bool:
+    """Whether a past participle stands behind "including": "including newly | freed | X"."""
+    return token.tag_ == "VBN" and token.dep_ == "pcomp"
 
 
 def _inside(name: Name, book: Book) -> Chain | None:
@@ -93,6 +129,17 @@ def _other_name(title: Title, name: Name, names: Names) -> bool:
         return False
     other = names.of(title.doc[after])
     return other is not None and other is not name and other.type == "person"
+
+
+def _holds_elsewhere(chain: Chain, title: Title, owner: Chain | None) -> bool:
+    """Whether a title in apposition is one that the person holds of another already.
+
+    "X's president A, the president of Y and others met": a list, and B is not named in it.
+    """
+    key = title_key(title.words)
+    mine = [whose for held, whose, _, former in chain.roles if held == key and not former]
+    known = [whose for whose in mine if whose is not None]
+    return owner is not None and bool(known) and owner not in known
 
 
 def _give(chain: Chain, title: Title, names: Names, book: Book, *, of_name: Name | None) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from goodoffices.extract.naming import Name, Names
+from goodoffices.extract.naming import Name, Names, noun_lost
 from goodoffices.text.gazetteer import known_at
 from goodoffices.text.titles import (
     FORMER,
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 MERE = frozenset("mr mister mrs ms miss sir lady dame madam madame saint st".split())
 """Honorifics that are no office: what stands before them ("drove past Mrs X") is no title."""
+
+OWNING = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+"""What stands before a possessive mark; before a quotation mark of that form stands anything."""
 
 LONGEST = 14
 """Tokens of a title or description; what is longer is a clause, not a name for somebody."""
@@ -67,6 +70,8 @@ def extent(head: Token) -> tuple[int, int]:
                 continue
             if child.dep_ == "acl" and child.tag_ not in ("VBN", "VBG"):
                 continue
+            if any(c.ent_type_ in ("DATE", "TIME") and c.dep_ == "pobj" for c in child.children):
+                continue  # "the minister on Tuesday": when, not who
             last = _stop(child)
             if child.i == end and last - start <= LONGEST:
                 end = last
@@ -117,7 +122,10 @@ def title_before(name: Name, names: Names) -> Title | None:
     sent = doc[noun].sent.start
     start, owner, demonym = noun, None, False
     if doc[noun].lower_.rstrip(".") in MERE:
-        return Title(doc, noun, name.end, doc[noun], doc[noun].text, None, False)
+        first = noun - (
+            noun > sent and doc[noun].lower_ == "lady" and doc[noun - 1].lower_ == "first"
+        )
+        return Title(doc, first, name.end, doc[noun], doc[first : noun + 1].text, None, False)
     n = noun - 1
     while n >= sent:
         token = doc[n]
@@ -134,7 +142,7 @@ def title_before(name: Name, names: Names) -> Title | None:
             start, n = other.start, other.start - 1
             owner = owner or token
             continue
-        if token.text in ("'s", "’s", "'", "’") and n > sent:
+        if token.text in ("'s", "’s", "'", "’") and n > sent and doc[n - 1].pos_ in OWNING:
             owner = doc[n - 1]
             start = _owner_start(doc, owner)
             break
@@ -169,7 +177,10 @@ def title_before(name: Name, names: Names) -> Title | None:
 def _assembled(name: Name, noun: int, start: int, owner: Token | None, demonym: bool) -> Title:
     """The title from ``start`` to the name, its article taken in."""
     doc, sent = name.doc, name.doc[noun].sent.start
-    while start < noun and doc[start].lower_ in ("and", "-", "&", "–", "of"):
+    while start < noun and (
+        doc[start].lower_ in ("and", "-", "&", "–", "of")
+        or (doc[start].lower_ == "under" and doc[start + 1].lower_ != "secretary")
+    ):
         start += 1
     article = start > sent and doc[start - 1].lower_ in ("the", "a", "an")
     words = _title_words(doc, start, name.start, owner)
@@ -328,6 +339,8 @@ def appositions(name: Name, names: Names, start: int) -> Iterator[Token]:
         partitive = above.dep_ == "pobj" and above.head.lower_ == "of"
         one = above.head.head if partitive else above
         nouns.append(one if partitive and one.lower_ == "one" else above)
+    elif (lost := noun_lost(name)) is not None:
+        nouns.append(lost)
     for noun in nouns:
         if names.of(noun) is not None:
             continue

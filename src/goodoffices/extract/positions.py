@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from goodoffices.extract.clauses import Clause
 from goodoffices.extract.conditions import conditions_in, conditions_on
 from goodoffices.extract.names import actor_at
-from goodoffices.extract.offers_makers import on_affairs, public
-from goodoffices.extract.offers_table import MATTERS, NAMING, SIDES
+from goodoffices.extract.offers_makers import on_affairs, own_side, public
+from goodoffices.extract.offers_table import MATTERS, NAMING, SIDES, VALUE
 from goodoffices.extract.passages import (
     FIRST_PERSON,
     asides,
@@ -23,6 +23,7 @@ from goodoffices.extract.passages import (
     infinitive_behind,
 )
 from goodoffices.extract.positions_evaluations import judged
+from goodoffices.extract.positions_refusals import resolved
 from goodoffices.extract.positions_stand import OPPOSITE, Stand
 from goodoffices.extract.positions_table import (
     ADJECTIVES,
@@ -57,6 +58,9 @@ ACTUAL = frozenset({"happened", "ongoing", "presupposed"})
 ANSWERS: dict[OfferStatus, Stance] = {"accepted": "supports", "rejected": "opposes"}
 """What an answer to an offer says of its content."""
 
+FAR = 400
+"""Tokens back to which "the offer" may point."""
+
 LONGEST = 40
 """Tokens of an issue: what is longer is no issue but a misread sentence."""
 
@@ -67,7 +71,8 @@ def find(reading: Reading) -> None:
     affairs = on_affairs(reading)
     for clause in reading.clauses:
         stands = (*_of_clause(reading, clause), *_of_light(reading, clause))
-        for stand in (*stands, *(judged(clause) if affairs else ())):
+        told = (*judged(clause), *resolved(clause)) if affairs else ()
+        for stand in (*stands, *told):
             finding = _finding(reading, clause, stand)
             if finding is not None:
                 found.setdefault(finding.id, finding)
@@ -97,7 +102,9 @@ def _finding(reading: Reading, clause: Clause | None, stand: Stand) -> PositionF
     conditions = conditions_in(stand.anchor.sent)
     cuts = [*(c.start for c in conditions), *asides(stand.head), *_around(stand)]
     issue = _whole(extent(stand.head, first=stand.first, cuts=cuts), stand)
-    if not issue or len(issue) > LONGEST or _bare(issue):
+    about = _antecedent(reading, stand.head) if _pointing(stand.head) else None
+    about = about or issue
+    if not issue or not about or len(about) > LONGEST or _bare(about):
         return None
     start = min(
         (stand.anchor, issue[0], *(h.left_edge for h in stand.holders if _near(h, stand))),
@@ -106,6 +113,8 @@ def _finding(reading: Reading, clause: Clause | None, stand: Stand) -> PositionF
     whole = between(start, max((stand.anchor, issue[-1]), key=lambda t: t.i))
     passage = reading.cite(whole)
     voice = statement_at(reading, passage.start, passage.end)
+    if voice is None and stand.voiced:
+        return None
     by = _speaker(reading, voice) if stand.of_speaker else None
     actor = by or _holder(reading, stand.holders, voice)
     if actor is None or (first_person(stand.holders) and _imagined(stand.anchor)):
@@ -115,8 +124,8 @@ def _finding(reading: Reading, clause: Clause | None, stand: Stand) -> PositionF
     return PositionFinding(
         citations=(passage,),
         actor=actor,
-        issue=reading.cite(issue),
-        stance="conditional" if own else stand.stance,
+        issue=reading.cite(about),
+        stance="conditional" if own and not stand.argued else stand.stance,
         time=time_of(reading, stand.anchor),
         conditions=own,
         attributed_to=voice.id if voice is not None else None,
@@ -221,7 +230,15 @@ def _holder(
         found = actor_at(reading, token)
         if found is not None:
             return found
-    return voice.speaker if voice is not None and first_person(holders) else None
+    if voice is None or not holders:
+        return None
+    if holders[0].lower_ == "they" and _is_person(reading, voice.speaker):
+        return None  # others, of whom somebody speaks
+    return voice.speaker if own_side(reading, holders, voice) else None
+
+
+def _is_person(reading: Reading, id_: str | None) -> bool:
+    return any(a.id == id_ and a.type == "person" for a in reading.actors)
 
 
 def _speaker(reading: Reading, voice: StatementFinding | None) -> str | None:
@@ -279,6 +296,8 @@ def _told(reading: Reading, clause: Clause) -> bool:
     if clause.modality or clause.scope == "condition" or (clause.passive and not clause.agents):
         return False
     verb = clause.verb
+    if any(c.lower_ == "longer" and c.dep_ == "advmod" for c in verb.children):
+        return False  # "no longer supports": it did once
     if (
         verb.dep_ == "xcomp"
         and verb.tag_ == "VB"
@@ -344,9 +363,30 @@ def _issue(reading: Reading, thing: Token) -> bool:
         return False
     if thing.pos_ == "VERB":
         return thing.tag_ == "VBG"
-    if thing.lemma_.lower() in NAMING and all(c.dep_ == "det" for c in thing.children):
-        return False  # "the offer", "that idea": what it is stands elsewhere
+    if _pointing(thing) and _antecedent(reading, thing) is None:
+        return False  # "the offer", "that idea": what it is stands nowhere before
     return actor_at(reading, thing) is None and thing.ent_type_ not in ("PERSON", "NORP", "GPE")
+
+
+def _pointing(thing: Token) -> bool:
+    """Whether a phrase only points at something named before: "the offer", "that idea"."""
+    return thing.lemma_.lower() in NAMING and all(c.dep_ == "det" for c in thing.children)
+
+
+def _antecedent(reading: Reading, thing: Token) -> tuple[Token, ...] | None:
+    """The nearest phrase before that tells in full what a bare "the offer" points at: one with the
+    same noun and more to it, no further back than ``FAR`` tokens."""
+    place, left = reading.docs.index(thing.doc), FAR
+    before = thing.i
+    for doc in reversed(reading.docs[: place + 1]):
+        stop = before if doc is thing.doc else len(doc)
+        for token in reversed(doc[max(0, stop - left) : stop]):
+            if token.pos_ == "NOUN" and token.lemma_ == thing.lemma_ and not _pointing(token):
+                return extent(token, cuts=asides(token))
+        left -= stop
+        if left <= 0:
+            return None
+    return None
 
 
 def _of_adjective(reading: Reading, clause: Clause) -> Iterator[Stand]:
@@ -370,6 +410,8 @@ def _of_infinitive(reading: Reading, clause: Clause) -> Iterator[Stand]:
         return
     stance = INFINITIVES[clause.lemma]
     if stance == "supports" and not clause.negated:
+        if clause.lemma == "want":
+            yield from _wanted(reading, clause)
         return
     if stance == "opposes" and clause.negated:
         return
@@ -383,6 +425,15 @@ def _of_infinitive(reading: Reading, clause: Clause) -> Iterator[Stand]:
     for thing in clause.objects[:1]:
         if clause.negated and _issue(reading, thing):
             yield Stand("opposes", clause.verb, thing, None, clause.subjects)
+
+
+def _wanted(reading: Reading, clause: Clause) -> Iterator[Stand]:
+    """ "Wants a cut of a fifth on both sides": what could be on a table, not what all wish for."""
+    for thing in clause.objects[:1]:
+        none = any(c.lower_ in ("no", "any") for c in thing.children)
+        named = thing.lemma_.lower() in VALUE | NAMING.keys()
+        if named and not none and _issue(reading, thing):
+            yield Stand("supports", clause.verb, thing, None, clause.subjects)
 
 
 # ---------------------------------------------------------------- nouns
@@ -413,12 +464,18 @@ def _behind(
     for child in noun.children:
         if child.i < noun.i:
             continue
-        if child.dep_ == "prep" and child.lower_ in NOUN_PREPOSITIONS:
+        wished = noun.lemma_.lower() in WISHES
+        if (
+            child.dep_ == "prep"
+            and child.lower_ in NOUN_PREPOSITIONS
+            and not (
+                wished and child.lower_ == "of"  # "the ambitions of the campaign": its own
+            )
+        ):
             for thing in child.children:
                 if thing.dep_ in ("pobj", "pcomp") and _issue(reading, thing):
                     yield Stand(stance, noun, thing, None, holders)
                     return
-        wished = noun.lemma_.lower() in WISHES
         if (
             child.dep_ in ("acl", "xcomp")
             and child.tag_ == "VB"

@@ -8,6 +8,7 @@ On-Line Debates (2010).
 from __future__ import annotations
 
 from goodoffices.model.shapes import Stance
+from goodoffices.text.red_lines import YIELDING as RED_YIELDING
 
 VERBS: dict[str, Stance] = {
     "support": "supports",
@@ -22,7 +23,18 @@ VERBS: dict[str, Stance] = {
     "urge": "supports",
     "demand": "supports",
     "propose": "supports",
+    "prefer": "supports",
+    "hail": "supports",
+    "praise": "supports",
+    "laud": "supports",
+    "commend": "supports",
     "oppose": "opposes",
+    "regret": "opposes",
+    "lament": "opposes",
+    "deride": "opposes",
+    "ridicule": "opposes",
+    "spurn": "opposes",
+    "mock": "opposes",
     "reject": "opposes",
     "condemn": "opposes",
     "criticize": "opposes",
@@ -59,6 +71,8 @@ PREPOSITIONAL: dict[tuple[str, str], Stance] = {
     ("lobby", "for"): "supports",
     ("lobby", "against"): "opposes",
     ("side", "with"): "supports",
+    ("stand", "by"): "supports",
+    ("dig", "against"): "opposes",
     ("argue", "against"): "opposes",
     ("campaign", "against"): "opposes",
     ("vote", "against"): "opposes",
@@ -123,7 +137,7 @@ NOUNS: dict[str, Stance] = {
 NOUN_PREPOSITIONS: frozenset[str] = frozenset({"for", "of", "to", "at", "over", "against"})
 
 NOT_ISSUES: frozenset[str] = frozenset(
-    "insinuation assertion claim allegation criticism report accusation suggestion question comment"
+    "backdrop odds clock insinuation assertion claim allegation criticism report accusation suggestion question comment"
     " charge rumour rumor notion"
     " suspect evidence appeal lawsuit motion player coach team fan visitor guest winner victory"
     " goal case way lot bit thing complaint media journalist himself herself"
@@ -163,6 +177,49 @@ ENDING: frozenset[str] = frozenset(
 )
 """Verbs whose object is a stance given up, or one not yet had."""
 
+YIELDING: frozenset[str] = frozenset(
+    f"{RED_YIELDING} withdraw negotiate bargain sign stand give back support endorse let".split()
+)
+"""Verbs of giving way and of taking part: whoever will not is against what is asked."""
+
+LACKED: frozenset[str] = frozenset(
+    "wish desire intention intent appetite interest plan willingness".split()
+)
+"""Nouns of which somebody has none: "has no appetite for a rematch"."""
+
+PRINCIPLES: frozenset[str] = frozenset(
+    "sovereignty integrity independence unity security safety freedom right neutrality identity"
+    " dignity constitution existence self-determination statehood".split()
+)
+"""What a red line guards; anything else said to be one is what must not happen."""
+
+FEELINGS: dict[str, Stance] = {
+    **dict.fromkeys(
+        "appalled dismayed disappointed angered outraged alarmed saddened shocked infuriated"
+        " dissatisfied unhappy incensed frustrated troubled disturbed angry furious".split(),
+        "opposes",
+    ),
+    **dict.fromkeys(
+        "pleased delighted satisfied encouraged heartened happy content thrilled reassured".split(),
+        "supports",
+    ),
+}
+"""Affect towards a deed or a proposal (Martin & White 2005, 2.3)."""
+
+HARMS: frozenset[str] = frozenset(
+    "undermine breach jeopardise jeopardize destroy endanger worsen derail weaken violate reward"
+    " cement prolong provoke encourage embolden legitimise legitimize harm damage hurt ruin cripple"
+    " threaten fuel inflame split divide kill humiliate betray punish paralyse paralyze entrench"
+    " complicate aggravate deepen erode sabotage".split()
+)
+"""Verbs of bad consequences: argued from, they count against what leads to them."""
+
+BENEFITS: frozenset[str] = frozenset(
+    "unlock help ease strengthen boost protect improve benefit calm stabilise stabilize save"
+    " safeguard advance reassure restore relieve enhance".split()
+)
+"""Verbs of good consequences."""
+
 DUTIES: frozenset[str] = frozenset("must should ought can't cannot".split())
 """Modals by which a speaker says what is to be done or not to be."""
 
@@ -185,14 +242,16 @@ EVALUATIONS: dict[str, Stance] = {
     **dict.fromkeys(
         "essential vital crucial necessary important imperative indispensable beneficial welcome"
         " acceptable useful valuable urgent priority necessity must good best positive constructive"
-        " promising sensible".split(),
+        " promising sensible fair reasonable overdue humane generous breakthrough".split(),
         "supports",
     ),
     **dict.fromkeys(
         "unacceptable illegal unlawful illegitimate wrong mistake error folly betrayal provocation"
         " surrender capitulation dangerous fraudulent unjust unfair unrealistic premature"
         " counterproductive pointless useless disastrous humiliating absurd outrageous bad insult"
-        " farce sham disgrace nonsense intolerable".split(),
+        " farce sham disgrace nonsense intolerable blackmail extortion charade theatre theater joke"
+        " trap non-starter insufficient inadequate unworkable reckless irresponsible unhelpful"
+        " unjustified disproportionate excessive scandal stunt hypocrisy".split(),
         "opposes",
     ),
 }

@@ -65,9 +65,15 @@ def _subject(verb: Token) -> Token | None:
         found = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
         if found is not None:
             return found
-        if verb.dep_ not in ("advcl", "conj", "xcomp", "pcomp", "prep"):
+        if verb.dep_ == "acl" and any(c.lower_ == "having" for c in verb.children):
+            above = next((a for a in verb.ancestors if a.pos_ == "VERB"), None)
+            if above is None:
+                return None
+            verb = above  # "came on a visit having taken over": who came, not the visit
+        elif verb.dep_ in ("advcl", "conj", "xcomp", "pcomp", "prep"):
+            verb = verb.head
+        else:
             return None
-        verb = verb.head
     return None
 
 

@@ -7,22 +7,18 @@ is an answer only where a sentence says so.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause
 from goodoffices.extract.names import actor_at, actors_in
-from goodoffices.extract.offers_table import (
-    ANSWERING,
-    ANSWERS,
-    CONSENT,
-    NAMING,
-    PARTICLES,
-    REPLY_VERBS,
-)
-from goodoffices.extract.passages import between, first_person
+from goodoffices.extract.offers_makers import own_side
+from goodoffices.extract.offers_table import NAMING, VALUE
+from goodoffices.extract.passages import between
 from goodoffices.extract.reading import Reading
+from goodoffices.extract.replies_frames import Answer, answers
+from goodoffices.extract.replies_table import WEIGHING
 from goodoffices.extract.statements import statement_at
 from goodoffices.extract.times import time_of
 from goodoffices.model.findings import OfferFinding, ReplyFound
@@ -44,8 +40,8 @@ NEAR = 600
 CARRIED = frozenset({"have", "fail", "decide", "choose", "opt", "go", "refuse", "decline"})
 """Verbs whose infinitive tells an answer that was given or failed to come."""
 
-MEANT = frozenset({"it", "this", "that", "these", "them"})
-"""Pronouns that may mean the offer that was just told."""
+POINTING = frozenset({"the", "this", "that", "these", "those", "both", "such"})
+"""Determiners by which a noun means what was told before."""
 
 OWN: frozenset[OfferStatus] = frozenset({"withdrawn", "reiterated", "changed", "delivered"})
 """What a maker does with its own offer; all else is done by another."""
@@ -60,28 +56,19 @@ class Made:
     tokens: tuple[Token, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """An answer before it is tied: ``about`` is the noun that names the offer, if any."""
-
-    clause: Clause
-    status: OfferStatus
-    by: tuple[Token, ...]
-    about: Token | None
-
-
 def answered(reading: Reading, made: Sequence[Made]) -> list[OfferFinding]:
     """The offers with the replies that the document tells."""
     found = [m.finding for m in made]
     if not made:
         return found
     for clause in reading.clauses:
-        if clause.modality or clause.scope or not _told(reading, clause):
+        if clause.scope or not _told(reading, clause):
             continue
-        for answer in _answers(clause):
+        for answer in answers(clause):
             at = _tied(reading, made, answer)
             if at is not None:
                 found[at] = _with(reading, found[at], answer)
+                break
     return found
 
 
@@ -90,6 +77,10 @@ def _told(reading: Reading, clause: Clause) -> bool:
     ("warned about embracing it")."""
     verb = clause.verb
     if clause.sentence.text.rstrip("”\"’' ").endswith("?"):
+        return False
+    if clause.lemma in WEIGHING and (clause.modality == "future" or _undertaken(verb)):
+        return True
+    if clause.modality:
         return False
     if verb.dep_ == "conj" and any(c.lower_ == "neither" for c in verb.head.children):
         return False  # "neither accepted | nor rejected": told once
@@ -100,100 +91,9 @@ def _told(reading: Reading, clause: Clause) -> bool:
     return reading.clauses.status(clause.verb) in ("happened", "ongoing", "presupposed", "negated")
 
 
-def _answers(clause: Clause) -> Iterator[Answer]:
-    lemma = clause.lemma
-    status = REPLY_VERBS.get(lemma)
-    if lemma in CONSENT:
-        yield from _of_consent(clause)
-    if status is not None and PARTICLES.get(lemma, clause.particle) == clause.particle:
-        yield from _of_reply_verb(clause, status)
-    elif lemma in ANSWERING:
-        yield from _of_answering(clause)
-    elif lemma in ("be", "receive", "draw", "get", "give", "elicit", "come", "offer", "make"):
-        things = (*clause.attributes, *clause.undergoers)
-        for thing in things:
-            if thing.lemma_.lower() in ANSWERS and _none(thing, clause):
-                by = tuple(o for c in thing.children if c.lower_ == "from" for o in c.children)
-                if lemma in ("give", "offer", "make"):
-                    by = clause.doers
-                yield Answer(clause, "unanswered", by, _named(thing))
-    elif lemma == "yet" or (
-        lemma == "have" and any(c.lower_ == "yet" for c in clause.verb.children)
-    ):
-        for head in clause.complements:
-            if head.lemma_.lower() in ANSWERING | {"accept", "agree", "reject"}:
-                yield Answer(clause, "unanswered", clause.subjects, _named(head))
-
-
-def _of_reply_verb(clause: Clause, status: OfferStatus) -> Iterator[Answer]:
-    if clause.negated:
-        if status not in ("accepted", "delivered") and not _pending(clause):
-            return
-        status = "unanswered" if _pending(clause) else "rejected"
-    for thing in clause.undergoers:
-        naming = _antecedent_noun(thing)
-        if naming is not None:
-            yield Answer(clause, status, clause.doers, naming)
-            return
-    plain = clause.lemma in ("accept", "reject", "refuse", "dismiss", "turn", "rebuff", "spurn")
-    if plain and any(t.lower_ in MEANT for t in clause.undergoers):
-        yield Answer(clause, status, clause.doers, None)
-
-
-def _pending(clause: Clause) -> bool:
-    """ "Has not accepted", "has yet to", "neither accepted nor rejected": no answer so far; "did
-    not accept" is one."""
-    children = list(clause.verb.children)
-    if any(c.lower_ == "yet" for c in children):
-        return True
-    if any(c.dep_ == "aux" and c.lower_ in ("has", "have") for c in children):
-        return True
-    return any(c.dep_ == "conj" and c.lemma_.lower() in REPLY_VERBS for c in children)
-
-
-def _of_consent(clause: Clause) -> Iterator[Answer]:
-    """ "The governor agreed", "both refused": no object, no clause, nothing that it is about."""
-    status = CONSENT[clause.lemma]
-    about = [t for t in clause.oblique("to") if t.lemma_.lower() in NAMING]
-    bare = not clause.objects and not clause.complements and not clause.obliques
-    if clause.negated:
-        yet = any(c.lower_ == "yet" for c in clause.verb.children)
-        status = "unanswered" if yet or status == "accepted" else status
-    if about or (bare and not clause.passive and clause.finite):
-        yield Answer(clause, status, clause.doers, about[0] if about else None)
-
-
-def _antecedent_noun(thing: Token) -> Token | None:
-    """The noun that names an offer: the object, or what a relative "that" stands for."""
-    if thing.lemma_.lower() in NAMING and thing.pos_ == "NOUN":
-        return thing
-    if thing.lower_ in ("that", "which") and thing.head.dep_ == "relcl":
-        above = thing.head.head
-        return above if above.lemma_.lower() in NAMING else None
-    return None
-
-
-def _of_answering(clause: Clause) -> Iterator[Answer]:
-    about = [t for t in clause.oblique("to", "on") if t.lemma_.lower() in NAMING]
-    other = any(t.lemma_.lower() not in NAMING for t in clause.objects)
-    if clause.negated and (about or (clause.lemma != "comment" and not other)):
-        yield Answer(clause, "unanswered", clause.subjects, about[0] if about else None)
-
-
-def _none(thing: Token, clause: Clause) -> bool:
-    return clause.negated or any(c.lower_ in ("no", "without") for c in thing.children)
-
-
-def _named(head: Token) -> Token | None:
-    for child in head.children:
-        if child.dep_ == "prep" and child.lower_ in ("to", "on"):
-            for thing in child.children:
-                if thing.lemma_.lower() in NAMING:
-                    return thing
-    for child in head.children:
-        if child.dep_ == "dobj" and child.lemma_.lower() in NAMING:
-            return child
-    return None
+def _undertaken(verb: Token) -> bool:
+    """ "Promised to study it": thinking over that is only announced is as good as begun."""
+    return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in ("promise", "agree", "undertake")
 
 
 def _tied(reading: Reading, made: Sequence[Made], answer: Answer) -> int | None:
@@ -207,13 +107,20 @@ def _tied(reading: Reading, made: Sequence[Made], answer: Answer) -> int | None:
         inside = {t.i for t in noun.subtree} | {noun.i}
         for n, m in enumerate(made):
             if m.anchor.doc is noun.doc and (m.anchor.i == noun.i or m.tokens[0].i in inside):
-                return n if m.finding.status != answer.status else None
+                itself = answer.status == "changed" and _new(answer, m)
+                return None if itself or m.finding.status == answer.status else n
+        if not _points_back(noun) and answer.clause.verb.head.i != noun.i:
+            return None
+    if answer.matter is not None and answer.clause.verb.dep_ == "relcl":
+        for n, m in enumerate(made):
+            if m.anchor.doc is answer.matter.doc and answer.matter.i in {t.i for t in m.tokens}:
+                return n if by is None or m.finding.maker != by else None
     near = [
         n
         for n, m in enumerate(made)
         if m.finding.content.end <= place and place - m.finding.content.end <= ADDRESSED
     ]
-    fitting = [n for n in reversed(near) if _fits(reading, made[n].finding, answer, by, noun)]
+    fitting = [n for n in reversed(near) if _fits(reading, made[n], answer, by)]
     side = sides(reading, by)
     addressed = [
         n for n in fitting if any(side & sides(reading, a) for a in made[n].finding.made_to)
@@ -224,25 +131,42 @@ def _tied(reading: Reading, made: Sequence[Made], answer: Answer) -> int | None:
         if place - made[n].finding.content.end <= FARTHEST
         and (
             not made[n].finding.made_to
-            or answer.status in OWN
+            or answer.status in (*OWN, "lapsed")
             or (noun is not None and place - made[n].finding.content.end <= NEAR)
         )
     ]
-    nearby = [n for n in open_ if noun is not None or place - made[n].finding.content.end <= NEAR]
+    told = noun is not None or answer.matter is not None
+    nearby = [n for n in open_ if told or place - made[n].finding.content.end <= NEAR]
     return next(iter(addressed or nearby), None)
 
 
-def _fits(
-    reading: Reading, offer: OfferFinding, answer: Answer, by: str | None, noun: Token | None
-) -> bool:
+def _fits(reading: Reading, made: Made, answer: Answer, by: str | None) -> bool:
+    offer, noun = made.finding, answer.about
     if by is not None and offer.maker is not None:
-        if (by == offer.maker) != (answer.status in OWN):
+        granted = answer.status == "delivered" and offer.type in ("demand", "request")
+        if (by == offer.maker) != (answer.status in OWN and not granted):
             return False
     elif noun is None:
         return False
-    if noun is not None and not _whose(reading, noun, offer):
+    if noun is None:
+        return answer.matter is None or _holds(made, answer.matter)
+    return _whose(reading, noun, offer) and offer.type in NAMING[noun.lemma_.lower()]
+
+
+def _holds(made: Made, matter: Token) -> bool:
+    """Whether an offer is of what is refused or granted: "asked for a truce", "ruled out a truce".
+
+    A deed must be done to the same thing, a thing must be what heads the offer or is of value.
+    """
+    content = {t.lemma_.lower() for t in made.tokens}
+    lemma = matter.lemma_.lower()
+    if lemma not in content or matter.pos_ not in ("NOUN", "VERB"):
         return False
-    return noun is None or offer.type in NAMING[noun.lemma_.lower()]
+    if matter.pos_ == "VERB":
+        things = [c.lemma_.lower() for c in matter.children if c.dep_ == "dobj"]
+        return bool(things) and things[0] in content
+    heads = {t.lemma_.lower() for t in made.tokens if t.dep_ in ("dobj", "pobj", "ROOT", "nsubj")}
+    return lemma in VALUE and lemma in heads
 
 
 def sides(reading: Reading, actor: str | None) -> frozenset[str]:
@@ -254,12 +178,41 @@ def sides(reading: Reading, actor: str | None) -> frozenset[str]:
 def _whose(reading: Reading, noun: Token, offer: OfferFinding) -> bool:
     """Whether an offer can be the one that a noun names with its owner: "the agency's request"."""
     owners = [c for c in noun.children if c.dep_ == "poss"]
-    found = [actor_at(reading, c) for c in owners]
     if any(c.lower_ in ("my", "our") for c in owners):
         return False
+    owners += _givers(noun)
+    found = [actor_at(reading, c) for c in owners]
     if all(f is None for f in found):
         return not any(c.pos_ == "PROPN" for c in owners)
     return offer.maker in found
+
+
+def _givers(noun: Token) -> list[Token]:
+    """ "The proposal by X", "from X", "put forward by X"."""
+    below = [noun, *(c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN")]
+    return [
+        o
+        for token in below
+        for c in token.children
+        if c.dep_ in ("prep", "agent") and c.lower_ in ("by", "from")
+        for o in c.children
+        if o.dep_ == "pobj"
+    ]
+
+
+def _points_back(noun: Token) -> bool:
+    """Whether a noun means an offer told before: "the plan", "its offer", no "a plan", "all plans"."""
+    if noun.text[:1].isupper() and noun.pos_ == "PROPN":
+        return False
+    return any(
+        c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in POINTING) for c in noun.children
+    )
+
+
+def _new(answer: Answer, made: Made) -> bool:
+    """ "Lowered its demand to five per cent": the new terms change an older offer, not these."""
+    own = {t.i for t in made.tokens}
+    return any(t.i in own for t in answer.clause.oblique("to"))
 
 
 def _replier(reading: Reading, answer: Answer) -> str | None:
@@ -267,10 +220,10 @@ def _replier(reading: Reading, answer: Answer) -> str | None:
         found = actor_at(reading, token)
         if found is not None:
             return found
-    if first_person(answer.by):
-        start, end = reading.bounds([answer.clause.verb])
-        voice = statement_at(reading, start, end)
-        return voice.speaker if voice is not None else None
+    if answer.by:
+        voice = statement_at(reading, *reading.bounds([answer.clause.verb]))
+        if voice is not None and own_side(reading, answer.by, voice):
+            return voice.speaker
     return None
 
 
@@ -291,8 +244,8 @@ def _with(reading: Reading, offer: OfferFinding, answer: Answer) -> OfferFinding
     passage = (reading.cite(words or (clause.verb,)),)
     time = time_of(reading, clause.verb)
     several = tuple(a for a in actors_in(reading, answer.by) if a != offer.maker)
-    replies = tuple(
-        ReplyFound(by, answer.status, time, passage)
-        for by in (several or (_replier(reading, answer),))
-    )
+    one = _replier(reading, answer)
+    if one is None and answer.status in OWN and offer.type not in ("demand", "request"):
+        one = offer.maker
+    replies = tuple(ReplyFound(by, answer.status, time, passage) for by in (several or (one,)))
     return replace(offer, replies=(*offer.replies, *replies), status=answer.status)

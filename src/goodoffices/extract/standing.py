@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from goodoffices.extract.coreference import Book, Chain, Spot
 from goodoffices.extract.cues_table import VERBS
-from goodoffices.extract.naming import Name, Names
+from goodoffices.extract.naming import Name, Names, cleaned
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -108,6 +109,7 @@ def place_known(names: Names, book: Book) -> dict[Chain, Spot]:
     text names a state in no other way but speaks of those who act for it.
     """
     marks: dict[Chain, Spot] = {}
+    wordings: dict[tuple[Chain, str], Spot] = {}
     for name in names.all:
         known = name.known
         if known is None:
@@ -127,6 +129,11 @@ def place_known(names: Names, book: Book) -> dict[Chain, Spot]:
                 chain.names.append(name.doc[spot.start : spot.end].text)
         else:
             marks.setdefault(chain, Spot(name.doc, name.start, name.end, "description", name.head))
+            if known.sort == "country":
+                wordings.setdefault((chain, cleaned(name)), replace(spot, form="name"))
+    for (chain, wording), spot in wordings.items():
+        if chain.spots and wording not in chain.names:
+            chain.spots.append(spot)  # "U.S. officials" beside "the US": how else it is called
     return marks
 
 

@@ -44,6 +44,19 @@ def speaker_of(clause: Clause) -> Token | None:
     return _outer_speaker(clause, head) or past_the_day(head)
 
 
+def _behind_an_opening(verb: Token) -> Token | None:
+    """The name after the comma in "Speaking on Monday, X, the mayor, said", hung on what opens."""
+    for token in verb.doc[verb.sent.start + 1 : verb.i]:
+        above = token.head
+        opens = above.tag_ == "VBG" or above.lower_.rstrip(".") in _CALENDAR
+        hung = token.pos_ == "PROPN" and token.dep_ in ("appos", "npadvmod")
+        if hung and opens and above.i < token.i:
+            first = min([token.i, *(c.i for c in token.children if c.dep_ == "compound")])
+            if verb.doc[first - 1].text == ",":
+                return token
+    return None
+
+
 def past_the_day(head: Token) -> Token:
     """Who stands behind a day: in "On Tuesday, X, who ..., said" the parse makes X its apposition."""
     if head.lower_.rstrip(".") not in _CALENDAR and not head.is_digit:
@@ -85,6 +98,8 @@ def _lost_subject(verb: Token) -> Token | None:
     """The phrase right before a verb, which the parse has hung on what stands in front of it."""
     if verb.i == verb.sent.start:
         return None
+    if verb.doc[verb.i - 1].text == ",":
+        return _behind_an_opening(verb)
     first = verb.i
     while first > verb.sent.start and verb.doc[first - 1].text not in (",", ";", "–", "—"):
         first -= 1

@@ -71,6 +71,15 @@ class Dossier(Protocol):
     def set_keys(self, stratum: str, keys: Mapping[str, frozenset[str]]) -> None:
         """Replace the block keys of findings (an empty set: the finding takes no part)."""
 
+    def add_keys(self, stratum: str, keys: Mapping[str, frozenset[str]]) -> None:
+        """Keep the block keys of findings that have none in the stratum."""
+
+    def side_by_side(self, stratum: str, findings: Iterable[str]) -> Sequence[str]:
+        """Those of the findings that have block keys, such as share them next to each other."""
+
+    def sharing(self, stratum: str, findings: Iterable[str]) -> Sequence[tuple[str, str]]:
+        """Each of the findings with each other one that shares a key with it."""
+
     def under(self, stratum: str, keys: Iterable[str]) -> frozenset[str]:
         """The findings kept under any of these keys."""
 

@@ -312,6 +312,7 @@ class OfferFinding(Found):
     status: OfferStatus = "made"
     time: str | None = None
     part_of: str | None = None
+    revises: str | None = None
     attributed_to: str | None = None
     certainty: Certainty = "high"
     origin: str = ""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
-from goodoffices.model.entries import AnyEntry, DocumentEntry, Judgement
+from goodoffices.model.entries import Actor, AnyEntry, DocumentEntry, Judgement
 from goodoffices.model.shapes import Citation
 
 
@@ -18,6 +18,18 @@ class Hit:
     id: str
     document: str
     citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something that holds the words of a search: how well it fits (BM25, the least is best), and
+    whether they stand in the text of a report or in what is said of an entry."""
+
+    rank: float
+    kind: str
+    id: str
+    row: int
+    in_text: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +73,9 @@ class Wanted:
     (none: in any). ``start`` and ``end`` bound the entry's own day, ``since`` and ``as_of`` the
     day of the earliest report that tells it (after the one, up to the other); days are ISO 8601,
     and empty means whatever. ``arrived`` is an instant: what cites a report read after it.
+    ``stretch`` bounds the passages that count of ``document`` (0 to 0: anywhere in it).
     ``flag`` is what one must be careful about in a report (``store.features.FLAGS``). ``track`` is
-    a track's id, or ``NO_TRACK``. ``order`` is a name of ``store.lists.ORDERS``.
+    a track's id, or ``NO_TRACK``. ``order`` is a name in ``store/lists.py``.
     """
 
     kind: str
@@ -73,6 +86,7 @@ class Wanted:
     rejected: bool = False
     about: tuple[tuple[str, tuple[str, ...]], ...] = ()
     document: str = ""
+    stretch: tuple[int, int] = (0, 0)
     track: str = ""
     words: str = ""
     start: str = ""
@@ -101,6 +115,9 @@ class Record(Protocol):
     def some(self, wanted: Wanted) -> Sequence[AnyEntry]:
         """The entries that a list shows, in its order; documents without their text."""
 
+    def each(self, wanted: Wanted) -> Iterator[AnyEntry]:
+        """The same, one after the other: for what is too much to hold at once."""
+
     def total(self, wanted: Wanted) -> int:
         """How many entries a list holds on all its pages."""
 
@@ -113,6 +130,12 @@ class Record(Protocol):
     def crossed(self, wanted: Wanted, row: str, column: str) -> Sequence[tuple[str, str, str, int]]:
         """How many entries refer to one entry in ``row`` and another in ``column``, by status."""
 
+    def heard(self, on: Iterable[str], as_of: str = "") -> Sequence[tuple[str, str, str]]:
+        """Issue or track, an actor on record on it, and a day on which it is; in order of days."""
+
+    def within(self, passage: Citation, kind: str) -> Sequence[str]:
+        """The entries of a kind that have a passage of theirs inside this one, by id."""
+
     def passed_on(self, documents: Iterable[str]) -> Sequence[tuple[str, str, int]]:
         """Through whom the statements in each report came: report, actor, how many; most first."""
 
@@ -124,6 +147,11 @@ class Record(Protocol):
 
     def found_in(self, document: str, kind: str) -> Mapping[str, str]:
         """The findings of a kind in a report, by place, each with the entry that it became."""
+
+    def places(
+        self, document: str, kind: str, start: int, end: int
+    ) -> Sequence[tuple[str, int, int]]:
+        """The passages of entries of a kind that touch a stretch of a report: id and edges."""
 
     def additions(self) -> Sequence[Addition]:
         """What people added by hand, oldest first, what was taken back included."""
@@ -149,6 +177,12 @@ class Record(Protocol):
         ``as_of`` leaves out reports that count only after that day, and what only they tell.
         """
 
+    def found(self, words: str, limit: int, as_of: str = "") -> Sequence[Found]:
+        """What a search finds, without looking where in it the words stand."""
+
+    def hits(self, found: Iterable[Found], words: str, as_of: str = "") -> Sequence[Hit]:
+        """Where in these the words stand."""
+
     def counts(self) -> Mapping[str, int]:
         """How many entries of each kind."""
 
@@ -162,3 +196,17 @@ class Decided(Protocol):
 
     def latest_judgements(self, most: int) -> Sequence[Judgement]:
         """The latest so many, and whatever these take back, oldest first."""
+
+
+@runtime_checkable
+class Glanced(Protocol):
+    """A record that finds at once what telling many entries takes, and counts what it leaves out."""
+
+    def actors(self, ids: Iterable[str]) -> Mapping[str, Actor]:
+        """The actors of these ids (an entry's or a member's), without passages and members."""
+
+    def reports(self, ids: Iterable[str]) -> Mapping[str, DocumentEntry]:
+        """The reports with these ids, with their texts."""
+
+    def told(self, ids: Iterable[str]) -> Mapping[str, tuple[int, int]]:
+        """By id, how many passages an entry has, and in how many reports."""

@@ -51,6 +51,9 @@ def references(entry: AnyEntry) -> Iterator[str]:
 
 def _found(value: Any, path: list[str]) -> Iterator[str]:
     if isinstance(value, tuple):
+        if not path:
+            yield from value
+            return
         for item in value:
             yield from _found(item, path)
     elif value is not None:
@@ -68,6 +71,8 @@ def _rebind(value: Any, path: list[str], resolve: Callable[[str], str]) -> Any:
     if value is None:
         return None
     if isinstance(value, tuple):
+        if not path:
+            return tuple(dict.fromkeys(map(resolve, value)))
         return tuple(dict.fromkeys(_rebind(v, path, resolve) for v in value))
     if not path:
         return resolve(value)

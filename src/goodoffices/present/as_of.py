@@ -5,9 +5,11 @@ A report counts from its publication, an undated one from its arrival (docs/refe
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -28,8 +30,26 @@ from goodoffices.model.entries import (
     Statement,
     Track,
 )
-from goodoffices.model.record import Addition, Hit, Lapsed, Record, Wanted
-from goodoffices.model.shapes import Alias, Citation, Mention, Origin, Resolution, When
+from goodoffices.model.record import Addition, Found, Hit, Lapsed, Record, Wanted
+from goodoffices.model.shapes import (
+    Alias,
+    Citation,
+    DeliveryStatus,
+    EventStatus,
+    Mention,
+    Origin,
+    Resolution,
+    When,
+)
+
+GIVEN_SO_FAR: Mapping[EventStatus, DeliveryStatus] = {
+    "planned": "promised",
+    "conditional": "floated",
+    "possible": "floated",
+    "negated": "not-delivered",
+    "denied": "not-delivered",
+}
+"""How far a thing had been given whose event was told as this, as in ``extract/deliveries.py``."""
 
 Told = Callable[[Iterable[Citation]], tuple[Citation, ...]]
 """Of some passages, those that had been told by the day."""
@@ -72,6 +92,9 @@ class AsOf:
     def some(self, wanted: Wanted) -> Sequence[AnyEntry]:
         return list(self._seen(self._record.some(replace(wanted, as_of=self.day))))
 
+    def each(self, wanted: Wanted) -> Iterator[AnyEntry]:
+        return self._seen(self._record.each(replace(wanted, as_of=self.day)))
+
     def total(self, wanted: Wanted) -> int:
         return self._record.total(replace(wanted, as_of=self.day))
 
@@ -84,6 +107,12 @@ class AsOf:
     def crossed(self, wanted: Wanted, row: str, column: str) -> Sequence[tuple[str, str, str, int]]:
         return self._record.crossed(replace(wanted, as_of=self.day), row, column)
 
+    def heard(self, on: Iterable[str], as_of: str = "") -> Sequence[tuple[str, str, str]]:
+        return self._record.heard(on, self.day)
+
+    def within(self, passage: Citation, kind: str) -> Sequence[str]:
+        return self._record.within(passage, kind) if self._counts(passage.document) else ()
+
     def passed_on(self, documents: Iterable[str]) -> Sequence[tuple[str, str, int]]:
         return self._record.passed_on(documents)
 
@@ -95,6 +124,11 @@ class AsOf:
 
     def found_in(self, document: str, kind: str) -> Mapping[str, str]:
         return self._record.found_in(document, kind) if self._counts(document) else {}
+
+    def places(
+        self, document: str, kind: str, start: int, end: int
+    ) -> Sequence[tuple[str, int, int]]:
+        return self._record.places(document, kind, start, end) if self._counts(document) else ()
 
     def additions(self) -> Sequence[Addition]:
         return self._record.additions()
@@ -118,6 +152,12 @@ class AsOf:
 
     def search(self, words: str, limit: int = 50, as_of: str = "") -> Sequence[Hit]:
         return self._record.search(words, limit, min(self.day, as_of or self.day))
+
+    def found(self, words: str, limit: int, as_of: str = "") -> Sequence[Found]:
+        return self._record.found(words, limit, min(self.day, as_of or self.day))
+
+    def hits(self, found: Iterable[Found], words: str, as_of: str = "") -> Sequence[Hit]:
+        return self._record.hits(found, words, min(self.day, as_of or self.day))
 
     def counts(self) -> Mapping[str, int]:
         return {kind: self.total(Wanted(kind=kind)) for kind in self._record.counts()}
@@ -143,7 +183,7 @@ class AsOf:
             same = cited == entry.citations
             stood = self._as_it_stood(entry if same else replace(entry, citations=cited))
             if isinstance(stood, Actor) and not same:
-                stood = _known_as(stood)
+                stood = known_as(stood, Counter(c.quote for c in stood.citations))
             if stood is not None:
                 yield _dated(stood, self._told)
 
@@ -168,16 +208,27 @@ class AsOf:
             case Forecast():
                 return self._resolved(entry)
             case Delivery():
-                return replace(
-                    entry,
-                    offer=self._known(entry.offer),
-                    in_return_for=self._known(entry.in_return_for),
-                    event=self._known(entry.event),
-                    origins=_resting(entry.origins, entry),
-                )
+                return self._given(entry)
             case Statement() | Figure():
-                return replace(entry, origins=_resting(entry.origins, entry))
+                return replace(entry, origins=_resting(entry.origins, self._told))
         return entry
+
+    def _given(self, delivery: Delivery) -> Delivery:
+        """With the references that had been told, and no further than its event had got."""
+        status = delivery.status
+        whole = self._record.entry(delivery.event) if delivery.event is not None else None
+        if status == "delivered" and isinstance(whole, Event) and is_done(whole):
+            stood = _reported(whole, self._told)
+            if stood.mentions:
+                status = GIVEN_SO_FAR.get(stood.status, status)
+        return replace(
+            delivery,
+            status=status,
+            offer=self._known(delivery.offer),
+            in_return_for=self._known(delivery.in_return_for),
+            event=self._known(delivery.event),
+            origins=_resting(delivery.origins, self._told),
+        )
 
     def _known(self, id_: str | None) -> str | None:
         """A reference to what had been told; to what only later reports tell: none."""
@@ -209,7 +260,7 @@ class AsOf:
         last = track.last_move
         known = {m.id for m in moves}
         if last not in known:
-            done = [m for m in moves if _done(m)]
+            done = [m for m in moves if is_done(m)]
             last = max(done, key=lambda m: (order(_day(m)), m.id)).id if done else None
         found = {m.id: m for m in moves}
         cited = track.citations or found[last or moves[-1].id].citations[:1]
@@ -224,24 +275,42 @@ def _dated(value: Any, told: Told) -> Any:
             return When(None, "unknown", "Only later reports tell the day.")
         return value if cited == value.citations else replace(value, citations=cited)
     if isinstance(value, tuple):
+        if not value or value[0].__class__ in _PLAIN:
+            return value
         return tuple(_dated(v, told) for v in value if not isinstance(v, Citation) or told([v]))
-    if isinstance(value, msgspec.Struct):
-        parts = msgspec.structs.asdict(value)
-        changed = {n: d for n, v in parts.items() if (d := _dated(v, told)) is not v}
-        return msgspec.structs.replace(value, **changed) if changed else value
-    if is_dataclass(value) and not isinstance(value, Citation | type):
-        parts = {f.name: getattr(value, f.name) for f in fields(value)}
-        changed = {n: d for n, v in parts.items() if (d := _dated(v, told)) != v}
-        return replace(value, **changed) if changed else value
-    return value
+    changed: dict[str, Any] = {}
+    for name in _parts(value.__class__):
+        part = getattr(value, name)
+        if part.__class__ not in _PLAIN and (dated := _dated(part, told)) != part:
+            changed[name] = dated
+    if not changed:
+        return value
+    return (msgspec.structs.replace if isinstance(value, msgspec.Struct) else replace)(
+        value, **changed
+    )
 
 
-def _known_as(actor: Actor) -> Actor:
-    """Under the names by which it had been called, none counted more often than it was."""
-    quotes: dict[str, int] = {}
-    for citation in actor.citations:
-        key = " ".join(citation.quote.split())
-        quotes[key] = quotes.get(key, 0) + 1
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+
+
+@cache
+def _parts(type_: type[Any]) -> tuple[str, ...]:
+    """The fields in which a value of this type may hold passages and days."""
+    if issubclass(type_, msgspec.Struct):
+        return type_.__struct_fields__
+    if issubclass(type_, Citation) or not is_dataclass(type_):
+        return ()
+    return tuple(f.name for f in fields(type_))
+
+
+def known_as(actor: Actor, cited: Mapping[str, int]) -> Actor:
+    """Under the names by which it had been called, none counted more often than it was.
+
+    ``cited`` are the words of its passages up to the day, each with how often.
+    """
+    quotes: Counter[str] = Counter()
+    for words, count in cited.items():
+        quotes[" ".join(words.split())] += count
     aliases = tuple(
         replace(a, count=min(a.count, quotes[a.text])) for a in actor.aliases if a.text in quotes
     )
@@ -261,7 +330,7 @@ def _names(aliases: Iterable[Alias], name: str) -> bool:
 def _reported(event: Event, told: Told) -> Event:
     """With the day and status that had been reported."""
     mentions = tuple(m for m in event.mentions if told([m.citation]))
-    event = replace(event, mentions=mentions, origins=_resting(event.origins, event))
+    event = replace(event, mentions=mentions, origins=_resting(event.origins, told))
     if not mentions:
         return event
     whens: set[str | None] = {m.when.edtf for m in mentions}
@@ -282,18 +351,21 @@ def _lived(offer: Offer, told: Told) -> Offer:
         replies=tuple(r for r in offer.replies if told(r.citations)),
         conditions=tuple(c for c in offer.conditions if told([c.citation])),
         status=history[-1].status if history else "made",
-        origins=_resting(offer.origins, offer),
+        origins=_resting(offer.origins, told),
     )
 
 
-def _resting(origins: Sequence[Origin], entry: AnyEntry) -> tuple[Origin, ...]:
-    """The origins with the reports that still stand behind the entry."""
-    standing = {c.document for c in entry.citations}
-    kept = (replace(o, documents=tuple(d for d in o.documents if d in standing)) for o in origins)
+def _resting(origins: Sequence[Origin], told: Told) -> tuple[Origin, ...]:
+    """The origins with those of their reports that count by the day."""
+    kept = (
+        replace(o, documents=tuple(d for d in o.documents if told([Citation(d, 0, 0, "")])))
+        for o in origins
+    )
     return tuple(o for o in kept if o.documents)
 
 
-def _done(move: AnyEntry) -> bool:
+def is_done(move: AnyEntry) -> bool:
+    """Whether a move was made, and not only said."""
     if isinstance(move, Event):
         return move.status in ("happened", "ongoing")
     return not isinstance(move, Delivery) or move.status == "delivered"

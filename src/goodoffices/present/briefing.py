@@ -19,13 +19,16 @@ from goodoffices.model.entries import (
     Statement,
 )
 from goodoffices.model.record import Record
+from goodoffices.present.asked import PROPOSED, standing_dues
 from goodoffices.present.dates import worded
 from goodoffices.present.lines import day, told
 from goodoffices.present.narrowing import Narrow, Sieve
 from goodoffices.present.precision import JUDGED, doubtful, shown, withheld
 from goodoffices.present.shelf import Library
+from goodoffices.present.silence import RULE, silences, told_silences
 from goodoffices.present.telling import Teller, answers
-from goodoffices.present.view import Briefing, Section
+from goodoffices.present.view import Briefing, Line, Section
+from goodoffices.text.red_lines import red_line
 
 MOST = 40
 """Lines of a section; what is left out is counted, and narrowing shows it."""
@@ -63,11 +66,55 @@ def briefing(record: Record, narrow: Narrow | None = None) -> Briefing:
         as_of=worded(library.as_of),
         scope=str(narrow),
         facts=tuple(_facts(record)),
-        sections=tuple(_section(teller, *section, sieve) for section in SECTIONS),
+        sections=tuple(_sections(teller, sieve)),
         sources=library.sources,
         unknown=tuple(_unknown(teller)),
         marking=tuple(sorted({s.marking for s in library.sources if s.marking})),
     )
+
+
+def _sections(teller: Teller, sieve: Sieve) -> Iterator[Section]:
+    """The sections in their order; what is worked out from several kinds follows its kind."""
+    for slug, title, kind, empty in SECTIONS:
+        yield _section(teller, slug, title, kind, empty, sieve)
+        if kind == "delivery":
+            yield _asked(teller, sieve)
+        elif kind == "position":
+            yield _red_lines(teller, sieve)
+            yield _silent(teller, sieve)
+
+
+def _asked(teller: Teller, sieve: Sieve) -> Section:
+    """What each side of each channel was asked for or offered, against what came of it."""
+    lines: list[Line] = []
+    more = 0
+    for each in standing_dues(teller, sieve.keeps):
+        if len(lines) < MOST:
+            lines.append(each)
+        else:
+            more += 1
+    empty = "No demand or offer between two named sides is on record."
+    return Section("asked", "Asked and delivered", tuple(lines), empty, more, PROPOSED)
+
+
+def _red_lines(teller: Teller, sieve: Sieve) -> Section:
+    found = [
+        e
+        for e in _ordered(teller, Position.kind)
+        if _is_somebodys(e) and sieve.keeps(e) and any(red_line(c.quote) for c in e.citations)
+    ]
+    lines = tuple(told(teller, entry) for entry in found[:MOST])
+    empty = "Nobody is on record as drawing a red line."
+    return Section("red-lines", "Red lines", lines, empty, max(0, len(found) - MOST))
+
+
+def _silent(teller: Teller, sieve: Sieve) -> Section:
+    """Who is not heard any more, on the issues and in the tracks that the briefing is on."""
+    kept = [e.id for kind in ("issue", "track") for e in teller.standing(kind)]
+    found = silences(teller, kept, teller.shelf.as_of or "")
+    lines = told_silences(teller, found, MOST, sieve.keeps)
+    empty = "By the rule above nobody has fallen silent, or there are too few reports to tell."
+    return Section("silent", "Not heard since", lines, empty, caveat=RULE)
 
 
 def _section(teller: Teller, slug: str, title: str, kind: str, empty: str, sieve: Sieve) -> Section:

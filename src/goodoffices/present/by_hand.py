@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 from goodoffices.model.entries import Actor, AnyEntry, DocumentEntry, Time
 from goodoffices.model.record import Record
 from goodoffices.model.shapes import Citation
 from goodoffices.present.dates import worded
+from goodoffices.present.lines import told
 from goodoffices.present.passages import Passage, passage
 from goodoffices.present.shelf import Shelf, plain
+from goodoffices.present.telling import Teller
 from goodoffices.present.view import Source
-from goodoffices.store.by_hand import BLANKS, Blank
+from goodoffices.store.blanks import BLANKS, FOUND, Blank, How
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +37,10 @@ class ByHand:
     around: Passage
     kind: str
     kinds: tuple[str, ...]
-    blanks: tuple[Blank, ...]
-    actors: tuple[Option, ...]
-    times: tuple[Option, ...]
+    blanks: tuple[tuple[str, tuple[Blank, ...]], ...]
+    """The fields by the heading under which they fold away; the first of these is empty."""
+    options: Mapping[How, tuple[Option, ...]]
+    """What a field may name, by the kind that it names."""
 
 
 def by_hand_view(
@@ -51,7 +56,8 @@ def by_hand_view(
     around = passage(document.text, Citation(document.id, start, end, document.text[start:end]))
     first = start - len(around.before) - 1
     span = (first, end + len(around.after) + 1)
-    source = Shelf(record).source(document.id)
+    teller = Teller(record, Shelf(record))
+    source = teller.shelf.source(document.id)
     assert source is not None
     return ByHand(
         source,
@@ -60,27 +66,29 @@ def by_hand_view(
         around,
         kind,
         tuple(BLANKS),
-        BLANKS[kind],
-        _options(record, document.id, "actor", span),
-        _options(record, document.id, "time", span),
+        tuple((group, tuple(some)) for group, some in groupby(BLANKS[kind], key=lambda b: b.group)),
+        {
+            how: _options(teller, document.id, how, span)
+            for how in sorted(FOUND & {b.how for b in BLANKS[kind]})
+        },
     )
 
 
-def _options(record: Record, document: str, kind: str, span: tuple[int, int]) -> tuple[Option, ...]:
+def _options(teller: Teller, document: str, kind: str, span: tuple[int, int]) -> tuple[Option, ...]:
     """What a field may name, of each entry one finding; those of the sentence first."""
     found: dict[str, Option] = {}
-    for finding, id_ in record.found_in(document, kind).items():
-        entry = record.entry(id_) if id_ not in found else None
+    for finding, id_ in teller.record.found_in(document, kind).items():
+        entry = teller.record.entry(id_) if id_ not in found else None
         if entry is not None:
             places = (c for c in entry.citations if c.document == document)
             near = any(span[0] <= c.start and c.end <= span[1] for c in places)
-            found[id_] = Option(finding, _words(entry), near)
+            found[id_] = Option(finding, _words(teller, entry), near)
     return tuple(sorted(found.values(), key=lambda o: (not o.near, o.words.casefold())))
 
 
-def _words(entry: AnyEntry) -> str:
+def _words(teller: Teller, entry: AnyEntry) -> str:
     if isinstance(entry, Actor):
         return plain(entry.name)
     if isinstance(entry, Time):
         return f"{plain(entry.text)} ({worded(entry.when.edtf)})"
-    return entry.id
+    return plain("".join(part.text for part in told(teller, entry).parts))

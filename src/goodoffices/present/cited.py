@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from goodoffices.model.entries import DocumentEntry
+from goodoffices.model.entries import DocumentEntry, Entry
 from goodoffices.model.record import Record, Wanted
 from goodoffices.model.shapes import Citation
 from goodoffices.present.view import Part, Source
@@ -23,27 +23,54 @@ def cited(value: object) -> frozenset[str]:
     open_: list[Any] = [value]
     while open_:
         each = open_.pop()
-        if isinstance(each, Citation):
+        type_ = each.__class__
+        if type_ is Citation:
             found.add(each.document)
-        elif isinstance(each, Source | DocumentEntry):
-            found.add(each.id)
-        elif isinstance(each, tuple | list):
-            if each and isinstance(each[0], Citation):
+        elif type_ is tuple or type_ is list:
+            if each and each[0].__class__ is Citation:
                 found.update(c.document for c in each)  # an actor has thousands
             else:
-                open_ += [e for e in each if not isinstance(e, str | int | float | Part)]
-        elif isinstance(each, Mapping):
+                open_ += [e for e in each if e.__class__ not in _PLAIN]
+        elif issubclass(type_, Source | DocumentEntry):
+            found.add(each.id)
+        elif issubclass(type_, Mapping):
             open_ += each.values()
         else:
+            open_ += [
+                p for name in _parts(type_) if (p := getattr(each, name)).__class__ not in _PLAIN
+            ]
+    return frozenset(found)
+
+
+def cut(value: object, at: int) -> frozenset[str]:
+    """The ids of the entries in a value that have so many passages, and perhaps more."""
+    found: set[str] = set()
+    open_: list[Any] = [value]
+    while open_:
+        each = open_.pop()
+        if isinstance(each, Entry) and len(each.citations) >= at:
+            found.add(each.id)
+        elif isinstance(each, tuple | list):
+            open_ += [e for e in each if e.__class__ not in _PLAIN]
+        elif isinstance(each, Mapping):
+            open_ += each.values()
+        elif not isinstance(each, Citation | Source):
             open_ += [getattr(each, name) for name in _parts(each.__class__)]
     return frozenset(found)
+
+
+_PLAIN = frozenset({str, int, float, bool, type(None), Part})
+"""Types of which no value cites anything."""
+
+_WORDS = frozenset({"str", "str | None", "int", "float | None", "bool", "tuple[str, ...]"})
+"""The same, as fields are annotated."""
 
 
 @cache
 def _parts(type_: type[Any]) -> tuple[str, ...]:
     """The fields in which a value of this type may hold others."""
     if is_dataclass(type_):
-        return tuple(f.name for f in fields(type_))
+        return tuple(f.name for f in fields(type_) if f.type not in _WORDS)
     return type_.__struct_fields__ if issubclass(type_, msgspec.Struct) else ()
 
 

@@ -21,6 +21,12 @@ MOST = 8
 ALIKE = 0.3
 """Share of words (Jaccard) from which a later remark is compared with an earlier one."""
 
+LONG = 4
+"""Letters from which a word says something of its own."""
+
+BRIDGE = 2
+"""Short words in a row that do not interrupt what differs around them."""
+
 _WORD = re.compile(r"\w+(?:[’'\-]\w+)*|[^\w\s]")
 _PLAIN = re.compile(r"[^\w\s]")
 
@@ -59,14 +65,24 @@ def comparison(record: Record, entry: AnyEntry) -> Comparison:
     sides = tuple(
         Side(note, tuple(runs(note.citation.quote, _others(note, notes)))) for note in notes
     )
-    return Comparison(entry, told(teller, entry), sides, max(0, len(passages) - MOST))
+    return Comparison(
+        entry, told(teller, entry), sides, max(0, _many(teller, entry, passages) - MOST)
+    )
+
+
+def _many(teller: Teller, entry: AnyEntry, passages: Sequence[Citation]) -> int:
+    """How many passages there are: of most kinds a glance gives the first alone."""
+    own = isinstance(entry, Statement | Disagreement)
+    return len(passages) if own else max(len(passages), teller.shelf.told(entry)[0])
 
 
 def runs(text: str, others: Sequence[str]) -> Iterator[Run]:
     """The text in runs; a word differs if it is not matched in every other text.
 
     Words are matched in order (Ratcliff and Obershelp, as in difflib), without regard to case;
-    punctuation never differs.
+    punctuation never differs. A short word or two that stand alone between words that differ are
+    taken as differing with them. Where nothing but short words is shared no word is marked: there
+    is nothing to compare.
     """
     found = [(m.start(), m.end()) for m in _WORD.finditer(text)]
     words = [text[a:b].casefold() for a, b in found]
@@ -77,7 +93,23 @@ def runs(text: str, others: Sequence[str]) -> Iterator[Run]:
         for block in SequenceMatcher(None, words, theirs, autojunk=False).get_matching_blocks():
             matched[block.a : block.a + block.size] = [True] * block.size
         same = [s and m for s, m in zip(same, matched, strict=True)]
-    yield from _cut(text, found, [bool(others) and not alike for alike in same])
+    if not others or not any(s and len(w) >= LONG for s, w in zip(same, words, strict=True)):
+        yield Run(text, False)
+        return
+    yield from _cut(text, found, _bridged(words, [not alike for alike in same]))
+
+
+def _bridged(words: Sequence[str], differs: Sequence[bool]) -> list[bool]:
+    """The same, where short words alone do not interrupt what differs on both sides of them."""
+    found = list(differs)
+    for start in range(1, len(words) - 1):
+        for end in range(start + 1, min(start + BRIDGE, len(words) - 1) + 1):
+            between = range(start, end)
+            if not found[start - 1] or not differs[end] or any(differs[n] for n in between):
+                continue
+            if all(len(words[n]) < LONG and not _PLAIN.fullmatch(words[n]) for n in between):
+                found[start:end] = [True] * len(between)
+    return found
 
 
 def _cut(text: str, words: Sequence[tuple[int, int]], differs: Sequence[bool]) -> Iterator[Run]:

@@ -9,11 +9,12 @@ from hashlib import sha256
 import msgspec
 
 from goodoffices.model.codec import encode
-from goodoffices.model.entries import AnyEntry, Judgement, Offer, Track
+from goodoffices.model.entries import AnyEntry, Forecast, Judgement, Offer, Track
 from goodoffices.model.ids import judged, kind_of
 from goodoffices.model.record import Addition, Decided, Record, Wanted
 from goodoffices.model.shapes import Citation, Origin, When
 from goodoffices.present.dates import worded
+from goodoffices.present.evidence import evidence
 from goodoffices.present.likely import Candidate, candidates
 from goodoffices.present.lines import told
 from goodoffices.present.listing import BY_KIND, KINDS, Kind
@@ -22,6 +23,7 @@ from goodoffices.present.shelf import Shelf, plain
 from goodoffices.present.telling import Teller
 from goodoffices.present.view import Line, Note, Source
 from goodoffices.store.judging import FIXED, JOINED
+from goodoffices.store.terms import TERMS, written
 from goodoffices.text.numbers import number
 
 PASSAGES = 60
@@ -29,6 +31,9 @@ PASSAGES = 60
 
 RELATED = 12
 """Entries of a kind shown that refer to one."""
+
+LINKS = 24
+"""Entries named in one field; a channel has thousands of moves, and its lists lead to them."""
 
 REPORTS = 5
 """Reports named in an entry's history."""
@@ -110,6 +115,10 @@ class EntryView:
     """An offer's life."""
     added: tuple[Addition, ...]
     """Those of its findings that a person added by hand."""
+    terms: tuple[tuple[str, str], ...]
+    """Its conditions and replies, if its kind has them, line by line as a person corrects them."""
+    evidence: tuple[Line, ...]
+    """What may decide an open forecast."""
     version: str
     """Changes whenever the entry does: what a form saw when it was filled in."""
 
@@ -117,6 +126,7 @@ class EntryView:
 def entry_view(record: Record, entry: AnyEntry) -> EntryView:
     """The page of an entry."""
     teller = Teller(record, Shelf(record))
+    teller.shelf.fetch([entry])
     line = told(teller, entry)
     members = set(judged(entry)) | {entry.id}
     told_fields = tuple(_fields(teller, entry))
@@ -126,13 +136,15 @@ def entry_view(record: Record, entry: AnyEntry) -> EntryView:
     likely = candidates(teller, entry)
     read = tuple(_read(teller, entry))
     life = tuple(steps(teller, entry)) if isinstance(entry, Offer) else ()
+    open_ = isinstance(entry, Forecast) and entry.resolution == "open"
+    may = evidence(teller, entry, teller.shelf.as_of or "") if open_ else ()  # type: ignore[arg-type]
     return EntryView(
         entry,
         BY_KIND[entry.kind],
         line,
         told_fields,
         passages,
-        max(0, len(entry.citations) - PASSAGES),
+        max(0, teller.shelf.told(entry)[0] - PASSAGES),
         tuple(getattr(entry, "origins", ())),
         related,
         _judgements(record, members),
@@ -142,6 +154,8 @@ def entry_view(record: Record, entry: AnyEntry) -> EntryView:
         read,
         life,
         tuple(a for a in record.additions() if a.id in members and not a.taken_back),
+        tuple((f, written(record, getattr(entry, f))) for f in TERMS if hasattr(entry, f)),
+        may,
         version(entry),
     )
 
@@ -171,8 +185,14 @@ def _read(teller: Teller, entry: AnyEntry) -> Iterator[tuple[Source, str]]:
 
 
 def version(entry: AnyEntry) -> str:
-    """A short mark of an entry's contents: two that are equal tell the same."""
-    return sha256(encode(entry).encode()).hexdigest()[:16]
+    """A short mark of an entry's contents: two that are equal tell the same.
+
+    Of its passages the first are looked at, and of a track no moves: what comes with a glance.
+    """
+    shown = replace(entry, citations=entry.citations[:PASSAGES])
+    if isinstance(shown, Track):
+        shown = replace(shown, entries=())
+    return sha256(encode(shown).encode()).hexdigest()[:16]
 
 
 def _fields(teller: Teller, entry: AnyEntry) -> Iterator[Field]:
@@ -196,8 +216,9 @@ def _field(teller: Teller, name: str, value: object, correctable: bool) -> Field
         links = tuple(_links(teller, [value]))
         return Field(name, "" if links else plain(value), "", links, correctable)
     if isinstance(value, tuple) and all(isinstance(v, str) for v in value):
-        links = tuple(_links(teller, [str(v) for v in value]))
-        words = "" if links else ", ".join(plain(str(v)) for v in value)
+        links = tuple(_links(teller, [str(v) for v in value[:LINKS]]))
+        more = f" and {len(value) - LINKS:,} more" if len(value) > LINKS else ""
+        words = more if links else ", ".join(plain(str(v)) for v in value)
         return Field(name, words, "", links, correctable)
     if isinstance(value, tuple):
         return Field(name, "; ".join(_worded(teller, v) for v in value), correctable=correctable)
@@ -262,5 +283,9 @@ def _some(
 ) -> Iterator[Related]:
     found = [e for e in record.some(replace(asked, limit=RELATED)) if e.id != own]
     if found:
+        teller.shelf.fetch(found)
         lines = tuple(told(teller, e) for e in found)
-        yield Related(title, BY_KIND[asked.kind], field, lines, record.total(asked))
+        # Fewer than were asked for are all there are: the busiest are looked up once less.
+        whole = len(found) < RELATED - 1
+        total = len(found) if whole else record.total(asked)
+        yield Related(title, BY_KIND[asked.kind], field, lines, total)

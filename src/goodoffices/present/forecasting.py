@@ -11,9 +11,14 @@ from goodoffices.analyze.scores import Board, calibration, is_overdue, score
 from goodoffices.model.edtf import bounds
 from goodoffices.model.entries import Forecast
 from goodoffices.model.record import Record, Wanted
+from goodoffices.present.evidence import Pressing, pressing
 from goodoffices.present.listing import BY_KIND, Listing, listing, wanted
 from goodoffices.present.shelf import Shelf
+from goodoffices.present.telling import Teller
 from goodoffices.present.view import Line
+
+LOOKED, PRESSING = 6, 4
+"""Forecasts looked at on either side of the day, and of these how many are shown."""
 
 SETTLED = "occurred,did-not-occur,undetermined"
 """Forecasts of which somebody has said what came of them."""
@@ -33,7 +38,8 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Forecasts:
-    """The page. ``now`` is where the day looked at stands on the axis, in percent."""
+    """The page. ``now`` is where the day looked at stands on the axis, in percent; ``pressing`` are
+    open forecasts of which something on record may decide."""
 
     listing: Listing
     board: Board
@@ -41,6 +47,7 @@ class Forecasts:
     first: str
     last: str
     now: float | None
+    pressing: tuple[Pressing, ...] = ()
 
 
 def forecasts(record: Record, query: Mapping[str, str], as_of: str = "") -> Forecasts:
@@ -85,7 +92,16 @@ def forecasts(record: Record, query: Mapping[str, str], as_of: str = "") -> Fore
         first.isoformat(),
         last.isoformat(),
         100 * (date.fromisoformat(day) - first).days / whole if day else None,
+        _pressing(record, day) if day else (),
     )
+
+
+def _pressing(record: Record, day: str) -> tuple[Pressing, ...]:
+    """Of the open forecasts those last due and those next due, as far as the record has anything."""
+    due = Wanted(kind=Forecast.kind, status="open", end=day, order="-last", limit=LOOKED)
+    soon = Wanted(kind=Forecast.kind, status="open", start=day, order="last", limit=LOOKED)
+    found = {f.id: f for w in (due, soon) for f in record.some(w) if isinstance(f, Forecast)}
+    return pressing(Teller(record, Shelf(record)), list(found.values()), day, PRESSING)
 
 
 def _board(record: Record, day: str) -> Board:

@@ -10,7 +10,17 @@ from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined, Temp
 from markupsafe import Markup
 
 from goodoffices.present.sentences import Sentence, sentences
-from goodoffices.present.showing import HOW_TO_NARROW, clean, genre, heading, label, tone
+from goodoffices.present.showing import (
+    HOW_TO_NARROW,
+    after,
+    clean,
+    genre,
+    heading,
+    label,
+    short,
+    tone,
+    within,
+)
 from goodoffices.present.view import Briefing
 
 NEAR = 80
@@ -69,6 +79,7 @@ def prepared(loader: BaseLoader) -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters.update(
+        after=after,
         clean=clean,
         genre=genre,
         lead=lead,
@@ -77,6 +88,8 @@ def prepared(loader: BaseLoader) -> Environment:
         heading=heading,
         numbers=numbers,
         sentences=sentences,
+        truncate=short,
+        within=within,
     )
     environment.globals.update(how_to_narrow=HOW_TO_NARROW)
     return environment

@@ -1,32 +1,62 @@
-"""The ledger: what each side of a channel gave, promised and floated, side by side."""
+"""The ledger: what each side of a channel was asked for and offered, and what it gave, side by side."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
-from goodoffices.model.entries import Actor, Delivery, Track
+from goodoffices.model.entries import Delivery, Offer, Track
 from goodoffices.model.record import NO_TRACK, Record, Wanted
+from goodoffices.present.amounts import Amount, amounts
+from goodoffices.present.asked import ASKS, OFFERS, Due, dues, side_of
 from goodoffices.present.lines import told
 from goodoffices.present.shelf import Shelf, plain
 from goodoffices.present.telling import Teller
 from goodoffices.present.view import Line, Source
 
-CHANNELS = 12
+CHANNELS = 6
 """Channels on one page, those with the most moves."""
 
 MOST = 200
 """Deliveries shown of one channel, the newest; the list of deliveries has them all."""
 
+SOME = 12
+"""Deliveries shown of each where several channels stand side by side; its own page has more."""
+
+DUE, DUE_ALONE = 6, 40
+"""What was asked of a side, and what it offered, shown of each channel among others and alone."""
+
 DONE = ("delivered", "not-delivered")
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """What one side gave: done (or withheld) above, only said below."""
+class Given:
+    """A delivery, and its amounts as far apart as the reports have them."""
 
+    line: Line
+    amounts: tuple[Amount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What one side was asked for and offered, and what it gave: done (or withheld) above, only
+    said below. ``id`` is the side's, empty where nobody is named."""
+
+    id: str
     giver: str
-    done: tuple[Line, ...]
-    said: tuple[Line, ...]
+    done: tuple[Given, ...]
+    said: tuple[Given, ...]
+    due: tuple[Due, ...] = ()
+
+    @property
+    def asked(self) -> tuple[Due, ...]:
+        """What others asked of it."""
+        return tuple(d for d in self.due if d.asked)
+
+    @property
+    def offered(self) -> tuple[Due, ...]:
+        """What it offered or promised itself."""
+        return tuple(d for d in self.due if not d.asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +86,24 @@ class Ledger:
 def ledger(record: Record, as_of: str = "", track: str = "") -> Ledger:
     """The ledger of the busiest channels, or of one."""
     teller = Teller(record, Shelf(record))
-    every = Wanted(kind=Delivery.kind, as_of=as_of, order="-first", limit=MOST)
-    counted = record.tally(every, "track")
+    every = Wanted(kind=Delivery.kind, as_of=as_of, order="-first", limit=MOST if track else SOME)
+    counted = Counter(record.tally(every, "track"))
+    due = replace(every, kind=Offer.kind, type=f"{ASKS},{OFFERS}")
+    counted.update(record.tally(due, "track"))
     busiest = sorted(counted, key=lambda t: (-counted[t], t))
     shown = [t for t in busiest if track in ("", t)]
-    channels = tuple(_channel(teller, replace(every, track=t)) for t in shown[:CHANNELS])
+    most = DUE_ALONE if track else DUE
+    channels = tuple(_channel(teller, replace(every, track=t), most) for t in shown[:CHANNELS])
     apart = None if track else _channel(teller, replace(every, track=NO_TRACK))
     loose = apart if apart is not None and apart.columns else None
     return Ledger(channels, loose, max(0, len(shown) - CHANNELS), teller.shelf.sources)
 
 
-def _channel(teller: Teller, wanted: Wanted) -> Channel:
+def _channel(teller: Teller, wanted: Wanted, most: int = DUE) -> Channel:
     """The deliveries of one track, or of none, by who gave."""
     found = None if wanted.track == NO_TRACK else teller.record.entry(wanted.track)
     deliveries = [d for d in teller.record.some(wanted) if isinstance(d, Delivery)]
+    teller.shelf.fetch(deliveries)
     parties: dict[str, str] = {}
     if isinstance(found, Track):
         for id_ in found.parties:
@@ -78,9 +112,15 @@ def _channel(teller: Teller, wanted: Wanted) -> Channel:
                 parties[actor.id] = plain(actor.name)
     given: dict[str, list[Delivery]] = {id_: [] for id_ in parties}
     for each in deliveries:
-        given.setdefault(_side(teller, each, parties), []).append(each)
+        given.setdefault(side_of(teller, each.giver, parties), []).append(each)
+    due = dues(teller, wanted.track, parties, deliveries, most) if parties else {}
     columns = tuple(
-        Column(parties.get(side) or _name(teller, side), *_split(teller, some))
+        Column(
+            side,
+            parties.get(side) or _name(teller, side),
+            *_split(teller, some),
+            due.get(side, ()),
+        )
         for side, some in given.items()
         if some or side in parties
     )
@@ -90,25 +130,15 @@ def _channel(teller: Teller, wanted: Wanted) -> Channel:
     return Channel("", "", columns, more, wanted.track)
 
 
-def _side(teller: Teller, delivery: Delivery, parties: dict[str, str]) -> str:
-    """The party that gives: the giver, or the one for whom the giver acts."""
-    giver = teller.shelf.actor(delivery.giver)
-    seen: set[str] = set()
-    while isinstance(giver, Actor) and giver.id not in parties and giver.id not in seen:
-        seen.add(giver.id)
-        above = teller.shelf.actor(giver.acts_for)
-        if above is None:
-            return delivery.giver or ""
-        giver = above
-    return giver.id if giver else ""
-
-
 def _name(teller: Teller, id_: str) -> str:
     actor = teller.shelf.actor(id_)
     return plain(actor.name) if actor else "Giver not named"
 
 
-def _split(teller: Teller, deliveries: list[Delivery]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    done = tuple(told(teller, d) for d in deliveries if d.status in DONE)
-    said = tuple(told(teller, d) for d in deliveries if d.status not in DONE)
+def _split(
+    teller: Teller, deliveries: list[Delivery]
+) -> tuple[tuple[Given, ...], tuple[Given, ...]]:
+    given = [(d, Given(told(teller, d), amounts(teller.record, d))) for d in deliveries]
+    done = tuple(g for d, g in given if d.status in DONE)
+    said = tuple(g for d, g in given if d.status not in DONE)
     return done, said

@@ -47,7 +47,9 @@ def candidates(teller: Teller, entry: AnyEntry) -> tuple[Candidate, ...]:
         return ()
     found = {e.id: e for e in _near(teller, entry) if e.id != entry.id}
     own = _words(told(teller, entry))
-    lines = [told(teller, e) for e in list(found.values())[:LOOKED]]
+    looked = list(found.values())[:LOOKED]
+    teller.shelf.fetch(looked)
+    lines = [told(teller, e) for e in looked]
     ranked = sorted(
         (Candidate(line, _words(line)) for line in lines),
         key=lambda c: (-_alike(own, c.words), c.line.id),

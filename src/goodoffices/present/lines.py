@@ -27,6 +27,10 @@ from goodoffices.present.shelf import plain
 from goodoffices.present.telling import Teller, source
 from goodoffices.present.view import Line, Part
 from goodoffices.text.numbers import number
+from goodoffices.text.red_lines import red_line
+
+SIDES = 12
+"""Sides of a disagreement told below its line."""
 
 
 def told(teller: Teller, entry: AnyEntry) -> Line:
@@ -84,7 +88,17 @@ def _disagreement(teller: Teller, entry: Disagreement) -> Line:
         entry,
         (Part(f"On {_ABOUT[entry.about]}: "), Part(plain(entry.why))),
         tags=(entry.verdict,),
-        below=tuple(teller.side(side) for side in entry.sides),
+        below=(*(teller.side(side) for side in entry.sides[:SIDES]), *_more(entry)),
+    )
+
+
+def _more(entry: Disagreement) -> tuple[Line, ...]:
+    """That not all sides are told, if so."""
+    left = len(entry.sides) - SIDES
+    if left <= 0:
+        return ()
+    return (
+        Line("", (Part(f"And {left:,} more side{'s' if left > 1 else ''} in the export."),), ()),
     )
 
 
@@ -112,7 +126,9 @@ def _forecast(teller: Teller, entry: Forecast) -> Line:
 
 
 def _position(teller: Teller, entry: Position) -> Line:
-    return teller.line(entry, teller.position(entry), day(entry), tags=(entry.stance,))
+    drawn = any(red_line(c.quote) for c in entry.citations)
+    tags = (entry.stance, *(("red line",) if drawn else ()))
+    return teller.line(entry, teller.position(entry), day(entry), tags=tags)
 
 
 def _actor(teller: Teller, entry: Actor) -> Line:

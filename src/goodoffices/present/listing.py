@@ -21,7 +21,7 @@ PAGE = 50
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """How entries of a kind are listed. ``orders`` are names of ``store.lists.ORDERS``."""
+    """How entries of a kind are listed. ``orders`` are named in ``store/lists.py``."""
 
     kind: str
     slug: str
@@ -85,7 +85,7 @@ KINDS: tuple[Kind, ...] = (
         "position",
         "Where each actor stands on an issue, by what it said or did.",
         (_NEWEST, _OLDEST, _DOUBT),
-        (("status", "Stance"), *_REVIEW),
+        (("status", "Stance"), ("type", "Drawn as"), *_REVIEW),
     ),
     Kind(
         "delivery",
@@ -250,6 +250,7 @@ def listing(record: Record, kind: Kind, asked: Wanted, teller: Teller | None = N
     """A page of a list; a page that tells more of its entries gives its own teller."""
     teller = teller or Teller(record, Shelf(record))
     entries = record.some(asked)
+    teller.shelf.fetch(entries)
     return Listing(
         kind,
         asked,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -22,7 +23,10 @@ _Span = tuple[int, int, str, str]
 """Where a mark begins and ends, and the id and kind of its entry."""
 
 MOST = 5000
-"""Entries of a kind taken from one report."""
+"""Entries of a kind taken from one part of a report."""
+
+PART = 24_000
+"""Characters of a report on one page, about; a book would take seconds to draw."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,30 +68,49 @@ class ReadingView:
     """Lines of prose of which no entry of the kinds shown rests on a word."""
     sources: tuple[Source, ...]
     """Every report that is cited, this one and those to which its entries lead."""
+    part: int = 1
+    parts: int = 1
+    """Of a long report one part is shown; these are its number, from 1, and how many there are."""
 
 
-def reading(record: Record, document: DocumentEntry, kinds: Sequence[str] = ()) -> ReadingView:
-    """The page of a report, with the entries of these kinds marked (none named: MARKED)."""
+def reading(
+    record: Record,
+    document: DocumentEntry,
+    kinds: Sequence[str] = (),
+    *,
+    part: int = 0,
+    at: int = 0,
+) -> ReadingView:
+    """The page of a report, with the entries of these kinds marked (none named: MARKED).
+
+    Of a long one it is the part of this number, or (0) that in which the place ``at`` is.
+    """
     shown = set(kinds) & {k.kind for k in KINDS} or MARKED
     shelf = Shelf(record)
-    teller = Teller(record, shelf)
+    teller = Teller(record, shelf, most=1)
+    edges = _edges(document.text)
+    last = len(edges) - 2
+    number = min(part - 1, last) if part > 0 else min(bisect_right(edges, max(at, 0)) - 1, last)
+    stretch = (edges[number], edges[number + 1])
     spans: list[_Span] = []
     taken: list[Taken] = []
     for kind in KINDS:
         if kind.kind == DocumentEntry.kind:
             continue
-        wanted = Wanted(kind=kind.kind, document=document.id, order="first", limit=MOST)
+        wanted = Wanted(
+            kind=kind.kind, document=document.id, stretch=stretch, order="first", limit=MOST
+        )
         chosen = kind.kind in shown
-        found = record.some(wanted) if chosen else ()
-        placed = []
-        for entry in found:
-            own = [c for c in entry.citations if c.document == document.id]
-            spans += [(c.start, c.end, entry.id, kind.kind) for c in own]
-            placed.append((min((c.start for c in own), default=0), entry.id, entry))
-        lines = tuple(told(teller, entry) for _, _, entry in sorted(placed, key=lambda p: p[:2]))
+        found = {e.id: e for e in record.some(wanted)} if chosen else {}
+        shelf.fetch(list(found.values()))
+        own = record.places(document.id, kind.kind, *stretch) if chosen else ()
+        spans += [(start, end, id_, kind.kind) for id_, start, end in own if id_ in found]
+        # In the order of their first passages here.
+        ordered = dict.fromkeys((*(id_ for id_, _, _ in own if id_ in found), *found))
+        lines = tuple(told(teller, found[id_]) for id_ in ordered)
         if lines or record.total(wanted):
             taken.append(Taken(kind, lines, chosen))
-    blocks = tuple(_joined(_blocks(document, spans)))
+    blocks = tuple(_joined(_blocks(document, spans, stretch)))
     source = shelf.source(document.id)
     assert source is not None
     bare = sum(
@@ -97,14 +120,34 @@ def reading(record: Record, document: DocumentEntry, kinds: Sequence[str] = ()) 
         and any(s.text.strip() for s in b.stretches)
         and not any(s.entries for s in b.stretches)
     )
-    return ReadingView(document, source, blocks, tuple(taken), bare, shelf.sources)
+    sources = shelf.sources
+    return ReadingView(
+        document, source, blocks, tuple(taken), bare, sources, number + 1, len(edges) - 1
+    )
 
 
-def _blocks(document: DocumentEntry, spans: Sequence[_Span]) -> Iterator[Block]:
+def _edges(text: str) -> list[int]:
+    """Where the parts of a report begin, and its end: whole lines, each part about as long."""
+    edges = [0]
+    while len(text) - edges[-1] > 1.5 * PART:
+        line = text.find("\n", edges[-1] + PART) + 1
+        if not 0 < line < len(text):
+            break
+        edges.append(line)
+    return [*edges, max(len(text), 1)]
+
+
+def _blocks(
+    document: DocumentEntry, spans: Sequence[_Span], stretch: tuple[int, int]
+) -> Iterator[Block]:
     """The text line by line, cut where marks begin and end; furniture in blocks of its own."""
     marks = _Marks(spans)
     furniture = sorted((f.start, f.end, f.reason) for f in document.furniture)
-    for start, end, reason in _parts(document.text, furniture):
+    first, last = stretch
+    for begin, stop, reason in _parts(document.text, furniture):
+        start, end = max(begin, first), min(stop, last)
+        if start >= end:
+            continue
         if reason:
             text = document.text[start:end]
             if text.strip():

@@ -88,6 +88,8 @@ class Undoing:
 
     undo: Judgement | Addition | None
     redo: Judgement | Addition | None
+    deed: str = ""
+    """What an undo takes back, in one word."""
 
 
 def possible(record: Record) -> Undoing:
@@ -136,7 +138,31 @@ def undoing(judgements: Sequence[Judgement], additions: Sequence[Addition] = ())
         done[what.id] = deed
         undone.clear()
     last = max(done.values(), key=lambda d: d.place, default=None)
-    return Undoing(last.what if last else None, undone[-1].what if undone else None)
+    redo = undone[-1].what if undone else None
+    if last is None:
+        return Undoing(None, redo)
+    return Undoing(last.what, redo, _deed(last.what, judgements))
+
+
+def act(deed: Judgement, judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
+    """The judgements that were made in one with this one, the last first: of a move the merge,
+    then the split, of its undoing both undos. One person makes them in one instant."""
+    made = {j.id: j for j in judgements}
+
+    def ground(judgement: Judgement) -> object:
+        """What was moved when; of an undo, what it takes back in the end."""
+        while judgement.action == "undo" and judgement.value in made:
+            judgement = made[judgement.value]
+        moved = judgement.action in ("merge", "split")
+        return (judgement.at, judgement.by, judgement.value) if moved else judgement.id
+
+    sought = (deed.at, deed.by, ground(deed))
+    return tuple(j for j in reversed(judgements) if (j.at, j.by, ground(j)) == sought)
+
+
+def _deed(what: Judgement | Addition, judgements: Sequence[Judgement]) -> str:
+    whole = act(what, judgements) if isinstance(what, Judgement) else ()
+    return "move" if len(whole) > 1 else what.action
 
 
 _Place = tuple[str, int, int]

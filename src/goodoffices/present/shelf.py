@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from goodoffices.model.edtf import bounds
-from goodoffices.model.entries import Actor, DocumentEntry, Statement
-from goodoffices.model.record import Record, Wanted
+from goodoffices.model.entries import (
+    Actor,
+    AnyEntry,
+    Disagreement,
+    DocumentEntry,
+    Offer,
+    Statement,
+)
+from goodoffices.model.record import Glanced, Record, Wanted
+from goodoffices.model.references import references
+from goodoffices.model.shapes import Citation
 from goodoffices.present.dates import worded
 from goodoffices.present.view import Source
+
+SHOWN = 12
+"""Passages with which a glance at a list gives an entry, at most: of one that has so many, the
+record is asked how many there are."""
 
 UNSIGNED = "publisher not known"
 """What stands for the outlet of a report that does not tell it."""
@@ -26,6 +39,34 @@ class Shelf:
         self._documents: dict[str, DocumentEntry | None] = {}
         self._actors: dict[str, Actor | None] = {}
         self._cited: dict[str, Source] = {}
+        self._told: dict[str, tuple[int, int]] = {}
+
+    def fetch(self, entries: Sequence[AnyEntry]) -> None:
+        """Ask at once for what telling these entries takes, where the record can answer so."""
+        record = self.record
+        if not isinstance(record, Glanced):
+            return
+        self.fetch_reports(c.document for e in entries for c in _behind(e))
+        names = {i for e in entries for i in references(e) if i.startswith("actor-")}
+        unknown = names - self._actors.keys()
+        self._actors.update(record.actors(unknown) if unknown else {})
+        many = [e.id for e in entries if len(e.citations) >= SHOWN]
+        self._told.update(record.told(many) if many else {})
+
+    def fetch_reports(self, ids: Iterable[str]) -> None:
+        """Ask at once for these reports, where the record can answer so."""
+        unknown = set(ids) - self._documents.keys()
+        if unknown and isinstance(self.record, Glanced):
+            self._documents.update(self.record.reports(unknown))
+
+    def told(self, entry: AnyEntry) -> tuple[int, int]:
+        """How many passages an entry has, and in how many reports."""
+        if len(entry.citations) >= SHOWN and isinstance(self.record, Glanced):
+            if entry.id not in self._told:
+                self._told.update(self.record.told([entry.id]))
+            if entry.id in self._told:
+                return self._told[entry.id]
+        return _counted(entry)
 
     def document(self, id_: str) -> DocumentEntry | None:
         """The document with this id, with its text."""
@@ -38,9 +79,14 @@ class Shelf:
         if id_ is None:
             return None
         if id_ not in self._actors:
-            found = self.record.entry(id_)
+            found = self._one(id_)
             self._actors[id_] = found if isinstance(found, Actor) else None
         return self._actors[id_]
+
+    def _one(self, id_: str) -> AnyEntry | None:
+        if isinstance(self.record, Glanced):
+            return self.record.actors([id_]).get(id_)
+        return self.record.entry(id_)
 
     def source(self, id_: str) -> Source | None:
         """A document as a numbered source; None if it is not in the record."""
@@ -134,6 +180,9 @@ class Library(Shelf):
     def actor(self, id_: str | None) -> Actor | None:
         return self._actors.get(id_ or "")
 
+    def told(self, entry: AnyEntry) -> tuple[int, int]:
+        return _counted(entry)
+
     @property
     def actors(self) -> list[Actor]:
         """Every actor, sorted by id."""
@@ -159,6 +208,24 @@ class Library(Shelf):
 
     def _copied(self, original: str) -> str:
         return f"copy of [{self._numbers[original]}]"
+
+
+def _counted(entry: AnyEntry) -> tuple[int, int]:
+    return len(entry.citations), len({c.document for c in entry.citations})
+
+
+def _behind(entry: AnyEntry) -> Iterator[Citation]:
+    """The passages that are shown behind the line of an entry, and the lines below it."""
+    yield from entry.citations[:SHOWN]
+    if isinstance(entry, Disagreement):
+        for side in entry.sides[:SHOWN]:
+            yield from side.citations[:SHOWN]
+    if isinstance(entry, Offer):
+        for step in entry.history:
+            yield from step.citations[:SHOWN]
+        for reply in entry.replies:
+            yield from reply.citations[:SHOWN]
+        yield from (condition.citation for condition in entry.conditions)
 
 
 def plain(text: str) -> str:

@@ -7,7 +7,7 @@ is shown leaves them out.
 
 from __future__ import annotations
 
-from goodoffices.present.view import Briefing, Source
+from goodoffices.present.view import Briefing, Part, Source
 
 _SPACES = (*range(0x09, 0x0E), 0x85, 0x2028, 0x2029)
 _CONTROLS = (*range(0x20), *range(0x7F, 0xA0))
@@ -65,6 +65,29 @@ def clean(text: str) -> str:
 def label(tag: str) -> str:
     """A status or type of the record as a reader's word: "did-not-occur" is "did not occur"."""
     return tag.replace("-", " ")
+
+
+_QUOTES = str.maketrans("“”", "‘’")
+_CLOSED = (".", "!", "?", "…", ".”", "!”", "?”", ".’", "!’", "?’")
+
+
+def within(text: str) -> str:
+    """A source's words as they are set between quotation marks: marks of their own become single
+    ones, and a comma with which they break off goes."""
+    return text.translate(_QUOTES).rstrip().rstrip(",;")
+
+
+def after(text: str, before: Part) -> str:
+    """Words of ours behind a part: no full stop where a source's words have closed with one."""
+    closed = before.voice == "source" and before.text.rstrip().endswith(_CLOSED)
+    return text[1:] if closed and text.startswith(".") else text
+
+
+def short(text: str, most: int) -> str:
+    """Text of at most so many characters, cut between words."""
+    if len(text) <= most:
+        return text
+    return f"{text[: most - 1].rsplit(' ', 1)[0].rstrip(',;:. ')}…"
 
 
 def heading(view: Briefing) -> str:

@@ -30,8 +30,9 @@ NOTES = 6
 class Teller:
     """Tells entries in words, with what telling needs at hand on its shelf."""
 
-    def __init__(self, record: Record, shelf: Shelf | None = None) -> None:
+    def __init__(self, record: Record, shelf: Shelf | None = None, most: int = NOTES) -> None:
         self.record = record
+        self._most = most
         self.shelf = shelf or Library(record)
 
     def standing(self, kind: str) -> list[AnyEntry]:
@@ -68,13 +69,14 @@ class Teller:
             f"by {worded(by)}" if by else worded(day) if day else "",
             tuple(dict.fromkeys(marks)),
             tuple(below),
-            len({c.document for c in entry.citations}),
+            self.shelf.told(entry)[1],
             len(getattr(entry, "origins", ())),
         )
 
-    def notes(self, citations: Iterable[Citation], most: int = NOTES) -> tuple[Note, ...]:
-        """Passages with the sentences around them, each once, no more than ``most``."""
-        return tuple(self._noted(list(dict.fromkeys(citations))[:most]))
+    def notes(self, citations: Iterable[Citation], most: int = 0) -> tuple[Note, ...]:
+        """Passages with the sentences around them, each once, no more than ``most`` (0: as many
+        as this teller gives)."""
+        return tuple(self._noted(list(dict.fromkeys(citations))[: most or self._most]))
 
     def _noted(self, citations: Iterable[Citation]) -> Iterator[Note]:
         for number, citation in enumerate(citations, 1):

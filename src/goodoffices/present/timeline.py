@@ -46,12 +46,11 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The page. ``unit`` is that of the bars; ``most`` the highest bar."""
+    """The page. ``unit`` is that of the bars."""
 
     listing: Listing
     unit: str
     bars: tuple[Bar, ...]
-    most: int
     placed: tuple[Placed, ...]
     undated: int
 
@@ -78,9 +77,8 @@ def timeline(record: Record, query: Mapping[str, str]) -> Timeline:
     ]
     span = _span_of([e for e, _ in events])
     placed = tuple(p for e, line in events if (p := _placed(e, line, span)) is not None)
-    most = max((max(b.friendly, b.hostile) for b in bars), default=0)
     dateless = len(events) - len(placed)
-    return Timeline(found, unit, bars, most, placed, dateless)
+    return Timeline(found, unit, bars, placed, dateless)
 
 
 def _span(days: Sequence[tuple[str, str, str, int]], query: Mapping[str, str]) -> tuple[date, date]:

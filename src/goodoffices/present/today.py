@@ -141,6 +141,7 @@ def _part(
 ) -> Part:
     wanted = _wanted(kind, query, most)
     found = teller.record.some(wanted)
+    teller.shelf.fetch(found)
     total = teller.record.total(wanted) if len(found) == most else len(found)
     lines = tuple(_told(teller, entry, fresh) for entry in found)
     return Part(title, BY_KIND[kind], lines, total, empty, query, trust(teller.record, kind))
@@ -158,6 +159,7 @@ def _disagreeing(teller: Teller, visited: str, fresh: Mapping[str, DocumentEntry
         found.values(),
         key=lambda e: (getattr(e, "verdict", "") != "contradicts", not _news_of(e, fresh)),
     )
+    teller.shelf.fetch(ranked[:DISPUTES])
     lines = tuple(_told(teller, entry, fresh) for entry in ranked[:DISPUTES])
     return Part(
         "Reports disagree",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from goodoffices.model.entries import Actor, Event, Track
@@ -16,12 +16,19 @@ from goodoffices.present.shelf import Shelf, plain
 from goodoffices.present.telling import Teller
 from goodoffices.present.timeline import DONE
 from goodoffices.present.view import Line
+from goodoffices.text.gazetteer import named
 
 PAGE = 20
 """Channels on one page."""
 
 MONTHS_SHOWN = 24
 """Months of the axis, up to the record's last day; the same for all, so that they compare."""
+
+TOGETHER = "consult,agree,cooperate"
+"""Types of event in which somebody can mediate, and that somebody can host."""
+
+LOOKED = 16
+"""Of these, the latest that are looked at."""
 
 OTHERS = 4
 """Third parties and places named of one channel."""
@@ -38,12 +45,14 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """A channel. ``others`` took part in its moves and stand for none of the parties: who hosts
-    or mediates is among them. ``before`` counts dated moves older than the axis."""
+    """A channel. ``mediators`` are named as mediating it, ``hosts`` are where it met; ``others`` took
+    part in its moves and are none of these. ``before`` counts dated moves older than the axis."""
 
     id: str
     line: Line
     parties: tuple[tuple[str, str], ...]
+    mediators: tuple[tuple[str, str, int], ...]
+    hosts: tuple[str, ...]
     others: tuple[tuple[str, str, int], ...]
     places: tuple[tuple[str, int], ...]
     months: tuple[Month, ...]
@@ -87,13 +96,16 @@ def _channel(teller: Teller, track: Track, line: Line, months: Sequence[str]) ->
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     for month, type_, _, n in record.over_time(replace(moves, status=DONE), 7):
         counts[month][type_ not in FRIENDLY] += n
+    mediating, hosts, places = _beside(teller, track)
     before = sum(sum(n) for month, n in counts.items() if months and month < months[0])
     return Channel(
         track.id,
         line,
         tuple(_named(teller, track.parties)),
-        tuple(_others(teller, track)),
-        tuple(_places(record, moves)),
+        tuple(_people(teller, mediating)),
+        tuple(hosts),
+        tuple(_others(teller, track, mediating)),
+        tuple(places),
         tuple(Month(_label(m), *counts.get(m, (0, 0))) for m in months),
         before,
         tuple(
@@ -109,7 +121,41 @@ def _named(teller: Teller, ids: Sequence[str]) -> list[tuple[str, str]]:
     return [(a.id, plain(a.name)) for a in found if a is not None]
 
 
-def _others(teller: Teller, track: Track) -> list[tuple[str, str, int]]:
+def _beside(teller: Teller, track: Track) -> tuple[Counter[str], list[str], list[tuple[str, int]]]:
+    """Who mediates (by id, with the number of moves), who hosts, and where its talks and visits
+    were held, by its latest moves; a party to it mediates or hosts nothing, whoever it speaks for."""
+    mediating: Counter[str] = Counter()
+    own = {plain(name).casefold() for _, name in _named(teller, track.parties)}
+    where: Counter[str] = Counter()
+    places: Counter[str] = Counter()
+    moves = Wanted(kind=Event.kind, track=track.id, type=TOGETHER, status=DONE, limit=LOOKED)
+    for event in teller.record.some(moves):
+        if not isinstance(event, Event):
+            continue
+        if event.mode == "mediate":
+            actors = (teller.shelf.actor(a) for a in event.initiators)
+            mediating.update(
+                a.id for a in actors if a and not _stands_for(teller, a, track.parties)
+            )
+        if event.place and event.type == "consult":
+            places[plain(event.place)] += 1
+        host = named(event.place) if event.place else None
+        if host is not None and host.name.casefold() not in own:
+            where[host.name] += 1
+    hosts = [name for name, _ in where.most_common(OTHERS)]
+    return mediating, hosts, places.most_common(OTHERS)
+
+
+def _people(teller: Teller, met: Counter[str]) -> Iterator[tuple[str, str, int]]:
+    for id_, n in met.most_common(OTHERS):
+        actor = teller.shelf.actor(id_)
+        if actor is not None:
+            yield actor.id, plain(actor.name), n
+
+
+def _others(
+    teller: Teller, track: Track, mediating: Mapping[str, int]
+) -> list[tuple[str, str, int]]:
     """Who else took part in its moves, the most often first."""
     met: Counter[str] = Counter()
     wanted_ = Wanted(kind=Event.kind, track=track.id)
@@ -118,7 +164,9 @@ def _others(teller: Teller, track: Track) -> list[tuple[str, str, int]]:
     found: list[tuple[str, str, int]] = []
     for id_, n in met.most_common(3 * OTHERS):
         actor = teller.shelf.actor(id_)
-        if actor is not None and not _stands_for(teller, actor, track.parties):
+        if actor is None or actor.id in mediating:
+            continue
+        if not _stands_for(teller, actor, track.parties):
             found.append((actor.id, plain(actor.name), n))
     return found[:OTHERS]
 
@@ -133,13 +181,6 @@ def _stands_for(teller: Teller, actor: Actor, parties: Sequence[str]) -> bool:
         seen.add(above.id)
         above = teller.shelf.actor(above.acts_for)
     return False
-
-
-def _places(record: Record, moves: Wanted) -> list[tuple[str, int]]:
-    """Where its talks and visits were held, as the reports say."""
-    held = record.some(replace(moves, type="consult", status="happened,ongoing,planned", limit=12))
-    places = Counter(plain(e.place) for e in held if isinstance(e, Event) and e.place)
-    return places.most_common(OTHERS)
 
 
 def _months(day: str) -> list[str]:

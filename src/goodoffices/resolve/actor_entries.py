@@ -9,7 +9,7 @@ from goodoffices.model.entries import Actor
 from goodoffices.model.findings import ActorFinding, RoleFound
 from goodoffices.model.shapes import ActorType, Alias, Role, When
 from goodoffices.resolve.stratum import Scope
-from goodoffices.text.titles import title_key
+from goodoffices.text.titles import OFFICES, TITLE_ADJECTIVES, title_key
 
 TYPES: tuple[ActorType, ...] = (
     "state",
@@ -60,19 +60,29 @@ def _aliases(members: Sequence[ActorFinding]) -> tuple[Alias, ...]:
 
 
 _OWN = frozenset("his her its their our my your".split())
+_OFFICE = OFFICES | TITLE_ADJECTIVES
 
 
 def _says_nothing(text: str, form: str, known: bool) -> bool:
-    """Whether a description is nobody's name outside its place: "his office", "the group"."""
+    """Whether a description is nobody's name outside its place.
+
+    "His office", "its leader"; of one who has a name also "the group", "the prime minister", "a
+    journalist".
+    Whoever reads such a name alone, or two entries side by side, learns nothing or the wrong
+    thing (docs/decisions/0016).
+    """
     words = text.casefold().split()
     if form != "description":
         return False
-    return (words[0] in _OWN and len(words) < 3) or (
-        known
-        and words[0] in ("the", "this", "that")
-        and len(words) == 2
-        and text.split()[1].islower()
-    )
+    if words[0] in _OWN and len(words) < 3:
+        return True
+    if not known:
+        return False
+    if words[0] in ("a", "an", "another"):
+        return text[1:].islower()  # "a journalist", and not "a Ruritanian journalist"
+    definite = words[0] in ("the", "this", "that")
+    short = len(words) == 2 and text.split()[1].islower()
+    return definite and (short or all(w in _OFFICE for w in words[1:]))
 
 
 def _roles(members: Sequence[ActorFinding], scope: Scope) -> tuple[Role, ...]:

@@ -56,8 +56,10 @@ REACH = 200
 """Characters between an actor and its part, and of the next sentence that denies it."""
 
 NEGATED = re.compile(
-    r"\b(?:not|never|no longer|nor|n[’']t|non-?|rather than)\s*(?:\w+\s){0,3}$", re.IGNORECASE
+    r"(?:\b(?:not|never|no|no longer|nor|rather than)\b|n[’']t\b|\bnon-?)\s*(?:\w+\s){0,3}$",
+    re.IGNORECASE,
 )
+"""What denies the part that follows."""
 
 _ROLE = re.compile(
     "|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in ROLES.items()), re.IGNORECASE

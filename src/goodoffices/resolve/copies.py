@@ -8,7 +8,8 @@ things is a copy in that part alone.
 
 The original is the report of the earliest day; of one day the longest; then the one of the
 smallest id. A report without a date, or with an earliest possible day alone, comes after all that
-have one. A copy of a copy points at the original of both.
+have one. A copy of a copy points at the original of both. Two that an analyst keeps apart are no
+copies of each other, be it through a third.
 """
 
 from __future__ import annotations
@@ -83,7 +84,17 @@ class Copies:
         for report in reports:
             own = keys(report.text)
             earlier = {r.document.id: r for key in own for r in under.get(key, ())}
-            found = _best(report, list(earlier.values()))
+            apart = _apart(report.document.id, block)
+            found = _best(
+                report,
+                [
+                    r
+                    for r in earlier.values()
+                    if apart.isdisjoint(
+                        (r.document.id, originals.get(r.document.id, r).document.id)
+                    )
+                ],
+            )
             if found is not None:
                 original = originals.get(found.earlier.document.id, found.earlier)
                 if found.whole:
@@ -99,6 +110,11 @@ class Copies:
     def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:
         """Nothing: documents stand below all."""
         return ()
+
+
+def _apart(document: str, block: Block) -> frozenset[str]:
+    """The reports of which an analyst said that this one is another."""
+    return frozenset(i for pair in block.cannot if document in pair for i in pair) - {document}
 
 
 def body(document: Document) -> Shingled:

@@ -12,8 +12,11 @@ from goodoffices.model.edtf import bounds
 from goodoffices.model.entries import Actor, DocumentEntry, Event, Statement, Time
 from goodoffices.model.findings import ActorFinding, FigureFinding
 from goodoffices.resolve.counts_table import (
+    AMONG,
+    ANNIVERSARY,
     BEFALLING,
     CAPTIVE,
+    COMMON,
     COUNTING,
     DOER,
     GENERIC,
@@ -26,6 +29,7 @@ from goodoffices.resolve.counts_table import (
 from goodoffices.resolve.credits import sentence
 from goodoffices.resolve.parties import party
 from goodoffices.resolve.stratum import Scope
+from goodoffices.resolve.wordings import stems
 from goodoffices.text.gazetteer import leading
 from goodoffices.text.titles import singular
 
@@ -50,7 +54,8 @@ class Count:
     ``period`` is the span in which what is counted befell; ``since`` says that it runs on from
     its first day to the day of the report. ``added`` marks a count on top of an earlier one.
     ``dated``: the text itself gives the period, and not only the story around it.
-    ``told`` is the day of the report, ``voice`` who gives the number, if somebody is named.
+    ``told`` is the day of the report, ``voice`` who gives the number, if somebody is named;
+    ``words`` are what else the sentence says, names left out.
     """
 
     finding: FigureFinding
@@ -64,6 +69,7 @@ class Count:
     added: bool
     told: date | None
     voice: str
+    words: frozenset[str]
 
     @property
     def low(self) -> float:
@@ -98,7 +104,14 @@ def count(finding: FigureFinding, scope: Scope) -> Count:
         added=INCREMENT.search(text[head.start : min(end, head.end + BEFORE)]) is not None,
         told=_told(finding.document, scope),
         voice=_voice(finding, scope),
+        words=frozenset(w for w in stems(text[start:end], names=False) if _telling(w)),
     )
+
+
+def _telling(word: str) -> bool:
+    """Whether a stem says more than that people were struck: no number, no word of BEFALLING."""
+    plain = word.isdigit() or word in GENERIC or word in COMMON
+    return not plain and not any(words.match(word) for _, words in _BEFALLING)
 
 
 def comparable(one: Count, other: Count) -> bool:
@@ -122,6 +135,9 @@ def _befell(finding: FigureFinding, text: str, start: int, end: int) -> str:
         ]
         if found:
             return (min(found) if part is not before else max(found))[1]
+    if AMONG.search(text[max(start, head.start - BEFORE) : head.start]):
+        whole = [name for name, words in _BEFALLING if words.search(text[start : head.start])]
+        return whole[0] if len(whole) == 1 else ""
     return ""
 
 
@@ -186,6 +202,8 @@ def _period(
 ) -> tuple[tuple[date, date] | None, bool]:
     """The days of what is counted, by the times of its sentence, else of its event."""
     text = scope.document(finding.document).text
+    if ANNIVERSARY.search(text, *span):
+        return None, False
     near: list[tuple[int, tuple[date, date], bool]] = []
     for time in scope.findings(finding.document, "time"):
         at = time.head.start

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from goodoffices.text.stems import stem
+
 BEFALLING: tuple[tuple[str, str], ...] = (
     ("killed", r"kill|dead\b|death|died\b|dies\b|perish|slain|fatalit|lost their li|martyr"),
     ("injured", r"injur|wound|hurt\b|maim"),
@@ -23,6 +25,14 @@ GROWING: frozenset[str] = frozenset({"killed", "injured", "displaced", "missing"
 
 GENERIC: frozenset[str] = frozenset("people person other individual".split())
 """Nouns that count people of any kind."""
+
+COMMON: frozenset[str] = frozenset(
+    stem(w)
+    for w in "least about more than nearly around some people including women children civilians said"
+    " says according officials official ministry health authorities attack attacks strike strikes"
+    " airstrike airstrikes military forces army were was after since dozens others".split()
+)
+"""Words of nearly every sentence that counts the struck: they tell no two blows apart."""
 
 UPROOTED: frozenset[str] = GENERIC | {"resident", "civilian", "inhabitant", "villager"}
 """Nouns that a report may use one for the other where people are displaced."""
@@ -52,13 +62,22 @@ WHERE = re.compile(
 )
 """A place by its preposition."""
 
+ANNIVERSARY = re.compile(r"\banniversary\b", re.IGNORECASE)
+"""The word of a sentence whose days are those of another year."""
+
+AMONG = re.compile(
+    r"\b(?:including|among (?:them|the dead|those))\b(?:[^.;:]{0,40}?\band)?[^.;:,]{0,12}$",
+    re.IGNORECASE,
+)
+"""What stands before a count of some of those whom the sentence counts."""
+
 INCREMENT = re.compile(
     r"^(?:[\w,.]+ ){0,2}(?:another|additional|further|other|new|more)\b(?!\s+than)|\bnewly\b",
     re.IGNORECASE,
 )
 """Words by which a count adds to an earlier one."""
 
-SINCE = re.compile(r"\b(?:since|from)\s*(?:the\s)?$", re.IGNORECASE)
+SINCE = re.compile(r"(?<!\bon )\b(?:since|from)\s*(?:the\s)?$", re.IGNORECASE)
 """What stands before the day from which a running count counts."""
 
 NO_PLACE: frozenset[str] = frozenset(

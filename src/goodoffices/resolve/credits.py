@@ -165,9 +165,9 @@ def sentence(text: str, cited: Citation) -> tuple[int, int]:
     """The sentence around a passage, by its marks: a passage stays within one."""
     start = max(0, cited.start - _LONGEST)
     for m in _END.finditer(text, start, cited.start + 1):
-        if m.end() <= cited.start and not _ABBREVIATED.search(text[: m.end()][-8:]):
+        if m.end() <= cited.start and not _ABBREVIATED.search(text[max(0, m.end() - 8) : m.end()]):
             start = m.end()
     for m in _END.finditer(text, cited.end, cited.end + _LONGEST):
-        if not _ABBREVIATED.search(text[: m.end()][-8:]):
+        if not _ABBREVIATED.search(text[max(0, m.end() - 8) : m.end()]):
             return start, m.start() + len(m[0].rstrip())
     return start, min(len(text), cited.end + _LONGEST)

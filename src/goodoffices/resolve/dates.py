@@ -60,6 +60,8 @@ class Dates:
     kinds = ("document", "time", "statement")
     makes = ("document", "time")
 
+    ignores: tuple[str, ...] = ("actor",)
+
     def keys(self, item: Item, scope: Scope) -> Iterable[str]:
         return (f"doc:{item.id if isinstance(item, Document) else item.document}",)
 

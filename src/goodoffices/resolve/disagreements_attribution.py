@@ -28,12 +28,17 @@ FEWEST = 2
 """Content words of a quotation that two unnamed speakers do not find independently."""
 LONG = 6
 """Content words of a quotation that two named speakers do not find independently."""
+FULL = 2
+"""Parts of a name by which a person is told from another."""
 SAME = 0.8
 """Share of the content words of two quotations that both have, if they are one."""
 AROUND = 300
 """Characters around a statement within which its report names the media that brought it."""
 NEAR = timedelta(3)
 """Days between two reports within which one briefing is told."""
+
+OFFICE = re.compile(r"(?:the|an?|one|its|his|her|their|our|s?he|they)\b", re.IGNORECASE)
+"""How a speaker is told by an office, or pointed at."""
 
 _OF_THEM = re.compile(r"^(?:one|some|two) of\b", re.IGNORECASE)
 
@@ -158,6 +163,11 @@ def _in_number(one: _Said, other: _Said, scope: Scope) -> bool:
     return _one_quotation(one, other, FEWEST)
 
 
+def _names(actor: Actor) -> frozenset[str]:
+    """The parts of a person's name."""
+    return frozenset(w.casefold() for w in actor.name.split() if w[:1].isupper())
+
+
 def _in_name(one: _Said, other: _Said, scope: Scope) -> bool:
     """Two named persons, of whom neither passes on what the other said."""
     if {s.entry.speaker_known for s in (one, other)} != {"named"}:
@@ -165,6 +175,11 @@ def _in_name(one: _Said, other: _Said, scope: Scope) -> bool:
     actors = [scope.entry(s.entry.speaker) if s.entry.speaker else None for s in (one, other)]
     if any(not isinstance(a, Actor) or a.type != "person" for a in actors):
         return False
+    if any(OFFICE.match(s.entry.speaker_text) for s in (one, other)):
+        return False
+    names = [_names(a) for a in actors if isinstance(a, Actor)]
+    if min(map(len, names)) < FULL or names[0] & names[1]:
+        return False  # a surname, an office or "she" may be the other
     if one.speaker == other.speaker or not _one_quotation(one, other, LONG):
         return False
     linked = {
@@ -181,7 +196,7 @@ def _ways(said: Sequence[_Said], scope: Scope) -> Iterator[Disagreement]:
     utterances: dict[str, dict[str, tuple[_Said, tuple[Citation, ...]]]] = {}
     for item in sorted(said, key=lambda s: s.entry.content):
         cited = _ways_cited(item.entry, scope)
-        if item.entry.utterance and cited:
+        if item.entry.utterance and cited and not _own(item.entry, scope):
             utterances.setdefault(item.entry.utterance, {}).setdefault(item.document, (item, cited))
     for by_document in utterances.values():
         told = list(by_document.values())
@@ -192,6 +207,12 @@ def _ways(said: Sequence[_Said], scope: Scope) -> Iterator[Disagreement]:
             ]
             why = "One utterance that came to the reports through different media: one origin."
             yield disagreement("attribution", sides, "compatible", why)
+
+
+def _own(entry: Statement, scope: Scope) -> bool:
+    """Whether a report names no other medium than itself: "told the paper", in the paper."""
+    publisher = scope.document(entry.content[0].document).publisher
+    return publisher is not None and _media(entry) == {key_of(publisher)}
 
 
 def _ways_cited(entry: Statement, scope: Scope) -> tuple[Citation, ...]:

@@ -16,6 +16,7 @@ from goodoffices.model.entries import Disagreement, DocumentEntry, Statement, Ti
 from goodoffices.model.findings import EventFinding, StatementFinding, TimeFinding
 from goodoffices.model.shapes import Citation, Side
 from goodoffices.resolve.credits import sentence
+from goodoffices.resolve.days import day_of_report
 from goodoffices.resolve.disagreements import clusters, disagreement
 from goodoffices.resolve.narrative import is_day
 from goodoffices.resolve.parties import parties
@@ -39,6 +40,12 @@ _WEEKDAY = re.compile(rf"\b(?P<day>{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 _DAY_OF_MONTH = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} \d{{1,2}}\b", re.I
 )
+NAMING = re.compile(
+    r"\s+(?:[A-Z]\w+\s+){0,2}(?:attack|massacre|assault|raid|war|invasion|coup|bombing|protest|agreement|accord)s?\b",
+    re.I,
+)
+"""What makes a day before it the name of an event."""
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _SINCE = re.compile(r"\bsince\b[^.;]*$", re.IGNORECASE)
 
 
@@ -96,15 +103,28 @@ def _times(item: Item, scope: Scope) -> Iterator[Time]:
     """The day that a report gives an event or statement; of a statement also next to it."""
     if isinstance(item, EventFinding) and item.time:
         entry = scope.entry(item.time)
-        if isinstance(entry, Time) and is_day(entry.when.edtf):
+        if isinstance(entry, Time) and is_day(entry.when.edtf) and _in_sentence(entry, item, scope):
             yield entry
     if isinstance(item, StatementFinding):
         told = scope.entry(item.id)
         said = told.said.edtf if isinstance(told, Statement) else None
         for time in scope.findings(item.document, "time") if is_day(said) else ():
             entry = scope.entry(time.id) if abs(time.head.start - item.head.start) < NEXT else None
-            if isinstance(entry, Time) and entry.when.edtf == said:
+            if isinstance(entry, Time) and entry.when.edtf == said and not _named(entry, scope):
                 yield entry
+
+
+def _in_sentence(time: Time, finding: EventFinding, scope: Scope) -> bool:
+    """Whether a day stands in the event's own sentence, and is no event's name ("the 3 May
+    attacks")."""
+    text = scope.document(finding.document).text
+    start, end = sentence(text, finding.head)
+    return start <= time.citations[0].start < end and not _named(time, scope)
+
+
+def _named(time: Time, scope: Scope) -> bool:
+    text = scope.document(time.citations[0].document).text
+    return NAMING.match(text, time.citations[0].end) is not None
 
 
 def _dated(items: Sequence[Item], scope: Scope) -> Disagreement | None:
@@ -135,7 +155,7 @@ def _fresh(time: Time, scope: Scope) -> bool:
     document = scope.entry(time.citations[0].document)
     edtf = document.published.edtf if isinstance(document, DocumentEntry) else None
     told, day = bounds(edtf)[1], bounds(time.when.edtf)[0]
-    return told is None or day is None or abs(told - day) <= RECENT
+    return told is None or day is None or timedelta(0) <= told - day <= RECENT
 
 
 def _by_weekday(text: str) -> bool:
@@ -212,7 +232,7 @@ class WeekdayDisagreements:
         """One entry for each expression whose weekday is another day's."""
         for item in block.items:
             time = scope.entry(item.id)
-            if isinstance(item, TimeFinding) and isinstance(time, Time):
+            if isinstance(item, TimeFinding) and isinstance(time, Time) and _sure(time, scope):
                 entry = _mistaken(item, time)
                 if entry is not None:
                     yield entry
@@ -224,6 +244,15 @@ class WeekdayDisagreements:
     def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:
         """The expressions whose day changed."""
         return [i for i in changed if i.startswith("time-")]
+
+
+def _sure(time: Time, scope: Scope) -> bool:
+    """Whether the year is told, or that of the report's own news: else another year may fit."""
+    if _YEAR.search(time.text):
+        return True
+    told = day_of_report(time.citations[0].document, scope)
+    day = bounds(time.when.edtf)[0]
+    return told is not None and day is not None and abs(told - day) <= RECENT
 
 
 def _mistaken(finding: TimeFinding, time: Time) -> Disagreement | None:

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from goodoffices.model.entries import Disagreement
-from goodoffices.model.findings import FigureFinding
+from goodoffices.model.findings import ActorFinding, FigureFinding, Finding, StatementFinding
 from goodoffices.model.ids import kind_of
 from goodoffices.model.shapes import Side, Verdict
 from goodoffices.resolve.counts import Count, comparable, count
@@ -32,6 +32,10 @@ AFTERWARDS = timedelta(60)
 """How long after it a release is still told of without its day."""
 NARROW = timedelta(3)
 """Days within which two dates are one day told loosely, and two reports are of one time."""
+BLOWS: frozenset[str] = frozenset({"killed", "injured"})
+"""What befalls people in one place again and again."""
+SHARED = 3
+"""Content words that the sentences of two such counts have in common, if they are of one blow."""
 LISTED: frozenset[str] = frozenset({"killed", "injured", "released"})
 """What is counted by the day and in all."""
 PART = 0.25
@@ -81,10 +85,14 @@ class FigureDisagreements:
         return ()
 
     def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:
-        """The figures of reports whose days or states changed."""
-        found = {scope.finding(i) for i in changed if kind_of(i) in ("time", "actor")}
-        for document in sorted({f.document for f in found if f is not None}):
-            yield from (f.id for f in scope.findings(document, "figure"))
+        """The figures of reports whose days or states changed, and those that the changed tell."""
+        found = [f for i in changed if kind_of(i) in ("time", "actor") if (f := scope.finding(i))]
+        others = {f.id for f in found if isinstance(f, ActorFinding) and f.type != "state"}
+        whole = {f.document for f in found if f.id not in others}
+        for document in sorted({f.document for f in found}):
+            for figure in scope.findings(document, "figure"):
+                if document in whole or _teller(figure, scope) in others:
+                    yield figure.id
 
 
 class CountDisagreements(FigureDisagreements):
@@ -122,6 +130,13 @@ def _of_one_day(counted: Count) -> bool:
     return counted.dated and not counted.since and _first(counted) == _last(counted)
 
 
+def _teller(figure: Finding, scope: Scope) -> str | None:
+    """Who tells a figure, where somebody is quoted with it."""
+    told = figure.attributed_to if isinstance(figure, FigureFinding) else None
+    statement = scope.finding(told) if told else None
+    return statement.speaker if isinstance(statement, StatementFinding) else None
+
+
 def _is_whole(finding: FigureFinding) -> bool:
     """Whether a figure is no part of another, and a number: "dozens" contradicts nothing."""
     vague = finding.approximate and (finding.low is None or finding.high is None)
@@ -148,13 +163,19 @@ def clash(one: Count, other: Count) -> Clash | None:
         return None
     if a.low == b.low and a.low is not None and one.added != other.added:
         return _added(one, other)
-    if (a.low, a.high, a.approximate) == (b.low, b.high, b.approximate):
+    if (a.low, a.high, a.approximate) == (b.low, b.high, b.approximate) or _one_value(a, b):
         return None
     if one.event and one.event == other.event:
         return _of_one_event(one, other)
     if one.place == other.place and one.place:
         return _of_one_place(one, other)
     return None
+
+
+def _one_value(a: FigureFinding, b: FigureFinding) -> bool:
+    """Whether two findings give one number, more or less carefully: "37", "at least 37"."""
+    ends = [{n for n in (f.low, f.high) if n is not None} for f in (a, b)]
+    return bool(ends[0] & ends[1]) and min(map(len, ends)) == 1
 
 
 def _of_one_event(one: Count, other: Count) -> Clash | None:
@@ -182,6 +203,8 @@ def _of_one_place(one: Count, other: Count) -> Clash | None:
     loose = _meet(one, other) or (one.befell == "released" and not (one.dated and other.dated))
     if small < (ALIKE if loose else CLOSE) * large or _grown(one, other):
         return None
+    if one.befell in BLOWS and not _one_blow(one, other):
+        return None
     if _meet(one, other):
         if one.period is None or other.period is None or one.since:
             return None
@@ -190,6 +213,14 @@ def _of_one_place(one: Count, other: Count) -> Clash | None:
     sure = one.befell == "released" and one.exact and other.exact
     why = f"{_both(one, other)}: the same is counted in one place and time, and the numbers differ."
     return Clash(one, other, "contradicts" if sure else "divergent", why)
+
+
+def _one_blow(one: Count, other: Count) -> bool:
+    """Whether counts that no date of their own places are of one blow, by what the sentences say:
+    of one place and week there are many."""
+    if one.since or (one.dated and other.dated and one.told != other.told):
+        return True
+    return len(one.words & other.words) >= SHARED
 
 
 def _added(one: Count, other: Count) -> Clash | None:
@@ -217,7 +248,8 @@ def _part(one: Count, other: Count) -> Clash | None:
             continue
         recent = whole.told is not None and whole.told - whole.period[0] <= RECENT
         narrow = part.period[1] - part.period[0] <= NARROW and part.dated
-        inside = recent and narrow and whole.period[0] <= part.period[0]
+        until = whole.told or whole.period[1]
+        inside = recent and narrow and whole.period[0] <= part.period[0] <= until
         if inside and PART * _size(whole) <= _size(part) <= _size(whole):
             why = (
                 f"“{part.finding.text}” counts only a part of the time that"
@@ -276,11 +308,20 @@ def _grown(one: Count, other: Count) -> bool:
     """Whether the later report of a count that goes on has merely more."""
     if one.befell not in GROWING or one.told is None or other.told is None:
         return False
+    if _long_over(one) and _long_over(other):
+        return False
     if one.told == other.told:
         small, large = sorted((_size(one), _size(other)))
         return one.befell in ("killed", "injured", "missing") and small >= GROWTH * large
     earlier, later = (one, other) if one.told < other.told else (other, one)
     return _size(earlier) <= _size(later)
+
+
+def _long_over(counted: Count) -> bool:
+    """Whether what is counted was over long before the report: nobody goes on counting."""
+    if counted.period is None or counted.since or counted.told is None:
+        return False
+    return counted.dated and counted.told - counted.period[1] > AFTERWARDS
 
 
 def _size(counted: Count) -> float:

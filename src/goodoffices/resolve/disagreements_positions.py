@@ -5,15 +5,28 @@ At one time, by different reports, that contradicts; a later day tells a change,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
 from goodoffices.model.edtf import overlap
-from goodoffices.model.entries import Disagreement, Position
+from goodoffices.model.entries import Actor, Disagreement, Position
 from goodoffices.model.shapes import Side, Verdict
 from goodoffices.resolve.disagreements import disagreement
 from goodoffices.resolve.positions import Positions
 from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
+from goodoffices.resolve.wordings import stems
+
+SHARED = 2
+"""Content words, names left out, that two passages on one thing have in common."""
+BEFORE = 30
+"""Characters before a passage in which the verb that governs it stands."""
+URGED = re.compile(
+    r"\b(?:urg|press|call|ask|tell|told|demand|beg|warn|want|order|encourag|implor)\w*"
+    r"(?: (?:on|upon|for|that))?(?: (?:both|the|all|its|his|her|their))? $",
+    re.IGNORECASE,
+)
+"""What stands before the name of whom somebody wants to do something."""
 
 
 class PositionDisagreements:
@@ -34,12 +47,10 @@ class PositionDisagreements:
         """One entry per actor and issue with opposed stances."""
         held: dict[tuple[str, str], list[Position]] = {}
         for position in (scope.entry(i.id) for i in block.items):
-            actor = (
-                scope.entry(position.actor)
-                if isinstance(position, Position) and position.actor
-                else None
-            )
-            if isinstance(position, Position) and actor is not None:
+            if not isinstance(position, Position) or not position.actor:
+                continue
+            actor = scope.entry(position.actor)
+            if isinstance(actor, Actor) and not _urged(position, actor, scope):
                 held.setdefault((actor.id, position.issue), []).append(position)
         for positions in held.values():
             entry = _opposed(positions)
@@ -55,11 +66,32 @@ class PositionDisagreements:
         return ()
 
 
+def _urged(position: Position, actor: Actor, scope: Scope) -> bool:
+    """Whether somebody urges the actor to it: a stance of who urges, if of anybody."""
+    names = {actor.name, *(a.text for a in actor.aliases)}
+    return any(
+        URGED.search(scope.document(c.document).text, max(0, c.start - BEFORE), c.start + at)
+        for c in position.citations
+        for name in names
+        if (at := c.quote.find(name)) >= 0
+    )
+
+
+def _of_one_thing(one: Position, other: Position) -> bool:
+    """Whether both passages say what is accepted or refused in words that they share: an issue may
+    be as wide as "aid"."""
+    left, right = (
+        frozenset[str]().union(*(stems(c.quote, names=False) for c in p.citations))
+        for p in (one, other)
+    )
+    return len(left & right) >= SHARED
+
+
 def _opposed(positions: Sequence[Position]) -> Disagreement | None:
     for_, against = (
         [p for p in positions if p.stance == stance] for stance in ("supports", "opposes")
     )
-    pairs = list(product(for_, against))
+    pairs = [(a, b) for a, b in product(for_, against) if _of_one_thing(a, b)]
     clash = [(a, b) for a, b in pairs if overlap(a.when.edtf, b.when.edtf)]
     held = {p.id: p for pair in clash or pairs for p in pair}
     if not held:

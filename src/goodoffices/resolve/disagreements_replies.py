@@ -12,9 +12,10 @@ from goodoffices.model.entries import Actor
 from goodoffices.model.findings import ActorFinding, EventFinding
 from goodoffices.model.shapes import Citation, Side
 from goodoffices.resolve.days import day_of_report
-from goodoffices.resolve.disagreements import disagreement, week
+from goodoffices.resolve.disagreements import clusters, disagreement, week
 from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
 from goodoffices.resolve.wordings import stems
+from goodoffices.text.stems import stem
 
 SILENT = re.compile(
     r"(?:has|have|had|did|does)(?: not|n[’']t) (?:\w+ )?(?:respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?|"
@@ -27,6 +28,15 @@ SHARED = 3
 """Content words, names left out, that both have if they are on one thing."""
 PRESS = re.compile(r"request|inquir|enquir|question|immediately", re.IGNORECASE)
 """Unanswered telephones of press offices: no silence towards a party."""
+ANAPHORIC = re.compile(
+    r"\b(?:idea|proposal|offer|suggestion|plan|call|appeal|demand|request)\b",
+    re.I,
+)
+"""Words that take up what is answered."""
+ABOUT = 2
+"""Content words of an answer that stand before the silence, if it answers the same."""
+GIVEN: tuple[str, ...] = ("gave", "given", "approved", "agreed", "rejected", "said", "accepted")
+"""Words of any answer."""
 ANSWERS: frozenset[str] = frozenset({"reject", "agree", "concede"})
 """Types of event by which somebody answers."""
 NEAR = timedelta(3)
@@ -62,16 +72,20 @@ class ReplyDisagreements:
         """One entry for each silence that a report of the same exchange tells as an answer."""
         items = [i for i in block.items if isinstance(i, ActorFinding)]
         answers = [a for i in items for a in _answers(i, scope)]
-        silences = [a for a in answers if a.silent]
-        for silence in silences:
-            others = [a for a in answers if not a.silent and _one_exchange(silence, a, scope)]
-            if others:
-                sides = [
-                    Side(a.finding, "replies", "silent" if a.silent else "answered", (a.cited,))
-                    for a in (silence, *others)
-                ]
-                why = "One report tells of no answer, another of an answer."
-                yield disagreement("status", sides, "divergent", why)
+        pairs = [
+            (a, b)
+            for a in answers
+            for b in answers
+            if a.silent and not b.silent and _one_exchange(a, b, scope)
+        ]
+        for group in clusters(pairs, lambda p: (_id(p[0]), _id(p[1]))):
+            told = {_id(a): a for pair in group for a in pair}
+            sides = [
+                Side(a.finding, "replies", "silent" if a.silent else "answered", (a.cited,))
+                for a in told.values()
+            ]
+            why = "One report tells of no answer, another of an answer."
+            yield disagreement("status", sides, "divergent", why)
 
     def face(self, entry: Resolved) -> object:
         """No later stratum reads disagreements."""
@@ -81,6 +95,10 @@ class ReplyDisagreements:
         """The actors of events that changed."""
         found = (scope.finding(i) for i in changed if i.startswith("event-"))
         return {a for f in found if isinstance(f, EventFinding) for a in f.initiators}
+
+
+def _id(answer: _Answer) -> str:
+    return f"{answer.document}:{answer.cited.start:09}"
 
 
 def _answers(finding: ActorFinding, scope: Scope) -> Iterator[_Answer]:
@@ -117,6 +135,10 @@ def _one_exchange(silence: _Answer, answer: _Answer, scope: Scope) -> bool:
     about = [_about(a.cited, scope) for a in (silence, answer)]
     if len(about[0] & about[1]) < SHARED:
         return False
+    if not ANAPHORIC.search(answer.cited.quote):
+        own = stems(answer.cited.quote, names=False) - {stem(w) for w in GIVEN}
+        if len(own & about[0]) < ABOUT:
+            return False  # an answer to something else
     shared = [_shared(a.document, scope) for a in (silence, answer)]
     return bool(shared[0] & shared[1])
 

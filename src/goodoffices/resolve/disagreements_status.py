@@ -11,7 +11,7 @@ from itertools import combinations
 from goodoffices.model.edtf import overlap
 from goodoffices.model.entries import Disagreement, DocumentEntry, Event, Forecast, Statement
 from goodoffices.model.findings import ForecastFinding, StatementFinding
-from goodoffices.model.shapes import Mention, Side, Verdict
+from goodoffices.model.shapes import Mention, Side
 from goodoffices.resolve.days import days_of_words
 from goodoffices.resolve.disagreements import clusters, disagreement
 from goodoffices.resolve.events import Events
@@ -21,6 +21,25 @@ from goodoffices.text.stems import stem
 
 REAL = frozenset({"happened", "ongoing"})
 UNREAL = frozenset({"denied", "negated"})
+
+OUGHT = re.compile(
+    r"\b(?:can|could|will|would|shall|should|must|may|might)(?:not| not|n[’']t| never)\b|\bwon[’']t\b"
+    r"|\bto (?:not|never)\b|\b(?:not|never) to\b",
+    re.IGNORECASE,
+)
+"""Words by which something is excluded or forbidden, not denied."""
+VERB = re.compile(
+    r"\b(?:not|never|n[’']t|no|nobody|none|without|neither|den(?:y|ies|ied|ying)|false|untrue)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+"""Words by which a clause denies what it tells."""
+DENIED = re.compile(
+    r"\b(?:no|never|not|den(?:y|ies|ied|ying)|dismiss\w*|refut\w*)(?: (?:that|having|any|the|a|it|reports? of))*\W*$",
+    re.IGNORECASE,
+)
+"""What stands right before a passage that is denied."""
+BEFORE = 60
+"""Characters in which it stands."""
 
 ACHIEVED = re.compile(
     r"\b(?:managed to|succeeded in|(?:was|were|been) able to) (?P<verb>[a-z]{4,})"
@@ -62,13 +81,12 @@ class StatusDisagreements:
         events = {e.id: e for i in block.items if isinstance(e := scope.entry(i.id), Event)}
         for event in events.values():
             told = [m for m in event.mentions if m.status in REAL]
-            untold = [m for m in event.mentions if m.status in UNREAL]
-            if told and untold:
-                at_once = any(overlap(a.when.edtf, b.when.edtf) for a in told for b in untold)
-                verdict: Verdict = "contradicts" if at_once else "divergent"
-                sides = [_side(event, m) for m in (*told, *untold)]
+            untold = [m for m in event.mentions if m.status in UNREAL and _denies(m, scope)]
+            pairs = [(a, b) for a in told for b in untold if _clash(a, b)]
+            if pairs:
+                sides = [_side(event, m) for m in dict.fromkeys(m for pair in pairs for m in pair)]
                 why = "Some reports tell that it happened, others that it did not."
-                yield disagreement("status", sides, verdict, why)
+                yield disagreement("status", sides, "contradicts", why)
 
     def face(self, entry: Resolved) -> object:
         """No later stratum reads disagreements."""
@@ -77,6 +95,27 @@ class StatusDisagreements:
     def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:
         """Nothing beyond references."""
         return ()
+
+
+def _denies(mention: Mention, scope: Scope) -> bool:
+    """Whether a passage denies the event: a ban, a promise and "no word of the talks" do not.
+
+    A clause denies by its own verb; a noun is denied where "no" or "denied" governs it.
+    """
+    cited = mention.citation
+    if OUGHT.search(cited.quote):
+        return False
+    if VERB.search(cited.quote):
+        return True
+    text = scope.document(cited.document).text
+    return DENIED.search(text[max(0, cited.start - BEFORE) : cited.start]) is not None
+
+
+def _clash(told: Mention, untold: Mention) -> bool:
+    """Two reports of one time; what one report tells both ways it weighs itself."""
+    if told.citation.document == untold.citation.document:
+        return False
+    return overlap(told.when.edtf, untold.when.edtf)
 
 
 def _side(event: Event, mention: Mention) -> Side:
@@ -216,12 +255,12 @@ def _chances_differ(one: Forecast, other: Forecast, scope: Scope) -> bool:
     left, right = (stems(f.proposition.quote, names=True) for f in (one, other))
     if len(left & right) < max(FEWEST, SAME * min(len(left), len(right))):
         return False
+    ends = [(f.low or 0.0, f.high if f.high is not None else 1.0) for f in (one, other)]
+    if max(low for low, _ in ends) < min(high for _, high in ends):
+        return False  # "likely" and "expected"
     if _forecaster(one, scope) == _forecaster(other, scope):
         return True
-    if len(left & right) < SAME * max(len(left), len(right)):
-        return False
-    ends = [(f.low or 0.0, f.high if f.high is not None else 1.0) for f in (one, other)]
-    return max(low for low, _ in ends) >= min(high for _, high in ends)
+    return len(left & right) >= SAME * max(len(left), len(right))
 
 
 def _chances(found: dict[str, Forecast], scope: Scope) -> Disagreement:

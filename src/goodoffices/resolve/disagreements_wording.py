@@ -1,9 +1,9 @@
 """One utterance in two wordings: two quotations that differ, two paraphrases around one quotation.
 
 What is compared are statements of one utterance, and of one speaker in the same days, of
-different reports. Two quotations that put other words in one place are ``divergent``. Where both
-quote the same words and tell the rest in their own, they are ``divergent`` if one makes a duty of
-what the other calls a readiness, and ``compatible`` otherwise.
+different reports. Two quotations that put other words in one place are ``divergent``. Two that quote
+the same words and tell the rest in their own are so if one makes a duty of what the other calls a
+readiness, and ``compatible`` if they are known as one remark of one day.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from datetime import date, timedelta
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import combinations
+
+from rapidfuzz import fuzz
 
 from goodoffices.model.entries import Actor, Disagreement, Statement
 from goodoffices.model.findings import StatementFinding
@@ -34,20 +36,29 @@ REPEATED = 3
 officials repeat their formulas."""
 LIKE = 0.2
 """Share of all their content words that two such quotations of a person have in common."""
+UNDATED = 0.5
+"""The same where a report does not say when it was said."""
 FORMULA = 0.4
 """The same of a body, whose spokesmen word one thing alike day after day."""
 RUN = 3
 """Words in a row that both have, where they share less than half of what they say."""
+NEAR = timedelta(1)
+"""Days within which one speaker's like words are taken for one utterance."""
 PARAPHRASED = 0.5
 """Share of own words from which two paraphrases say the same in the same words."""
 OWN = 3
 """Content words around a quotation that make a paraphrase."""
-NEAR = timedelta(1)
-"""Days within which one speaker's like words are taken for one utterance."""
+RETOLD = timedelta(3)
+"""The same for words that are known as one utterance."""
 KEYED = 6
 """Stems of a fragment that make keys with the speaker: fifteen pairs."""
 FRAGMENTS = 8
 """Fragments of a statement that make keys: a speech is known by its opening."""
+
+CUT = "___"
+"""Stands for what an editor put in brackets or cut."""
+SPELT = 80
+"""Likeness, of 100, from which two words are one in two spellings."""
 
 STRENGTHS: dict[str, str] = {
     "ready": r"prepared|ready|willing|open to|available",
@@ -63,6 +74,13 @@ _MARKED = re.compile(r"[“\"„«]([^“”\"„«»]+)[”\"“»]")
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 _WORD = re.compile(r"\w+")
 _NAME = re.compile(r"(?<=[\s(])[A-Z]\w{2,}")
+_EDITED = re.compile(r"\[[^\]]{0,60}\]|\.{3,}|…")
+_POINTING = frozenset(
+    stem(w)
+    for w in "a an the this that these those it its he him his she her they them their we us our you"
+    " your i my who which what there here and or so then of to in on at is are was were be been".split()
+)
+"""Words that point, join or merely carry a sentence: one for another says nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +91,11 @@ class Fragment:
     stems: frozenset[str]
     names: frozenset[str]
     """Words with a capital letter, the first word left out."""
+
+    @property
+    def named(self) -> frozenset[str]:
+        """The stems of the names."""
+        return frozenset(map(stem, self.names))
 
     @property
     def telling(self) -> tuple[str, ...]:
@@ -175,6 +198,7 @@ def _parts(text: str, direct: bool) -> tuple[tuple[Fragment, ...], str]:
 
 
 def _fragment(text: str) -> Fragment:
+    text = _EDITED.sub(f" {CUT} ", text)
     words = _WORD.findall(re.sub(r"['’]", "", text.casefold()))
     names = frozenset(w.casefold() for w in _NAME.findall(text[1:]))
     return Fragment(tuple(stem(w) for w in words), _content(text), names)
@@ -198,10 +222,21 @@ def _compare(one: Told, other: Told) -> _Pair | None:
     ours, others = _strengths(one.own), _strengths(other.own)
     if ours and others and not ours & others and mine & theirs:
         return _Pair(one, other, "divergent")
-    if min(len(mine), len(theirs)) < OWN or all(len(a.stems & b.stems) < 2 for a, b in alike):
-        return None
-    said_alike = len(mine & theirs) >= PARAPHRASED * min(len(mine), len(theirs))
-    return None if said_alike else _Pair(one, other, "compatible")
+    return _Pair(one, other, "compatible") if _paraphrased(one, other, alike) else None
+
+
+def _paraphrased(one: Told, other: Told, alike: Sequence[tuple[Fragment, Fragment]]) -> bool:
+    """Whether both quote the same words of one remark, and tell the rest in words of their own."""
+    if not one.utterance or one.utterance != other.utterance or not _one_day(one, other):
+        return False
+    if (one.speaker and not one.person) or (other.speaker and not other.person):
+        return False  # what a body repeats, reporters work into other sentences
+    mine, theirs = _content(one.own), _content(other.own)
+    if min(len(mine), len(theirs)) < OWN or len(mine & theirs) >= PARAPHRASED * min(
+        len(mine), len(theirs)
+    ):
+        return False
+    return any(len((a.stems & b.stems) - a.named) > 1 for a, b in alike)
 
 
 def _aligned(one: Told, other: Told) -> Iterator[tuple[Fragment, Fragment]]:
@@ -219,11 +254,16 @@ def _likeness(a: Fragment, b: Fragment) -> float:
 
 
 def _one_utterance(one: Told, other: Told) -> bool:
-    if one.utterance and one.utterance == other.utterance:
-        return True
-    if not one.speaker or one.speaker != other.speaker or one.day is None or other.day is None:
-        return False
-    return one.day[0] - other.day[1] <= NEAR and other.day[0] - one.day[1] <= NEAR
+    joined = bool(one.utterance) and one.utterance == other.utterance
+    if one.day is None or other.day is None:
+        return joined
+    if one.entry.said.edtf and other.entry.said.edtf and not joined:
+        near = timedelta(0)
+    else:
+        near = RETOLD if joined and one.person and other.person else NEAR
+    if one.day[0] - other.day[1] > near or other.day[0] - one.day[1] > near:
+        return False  # who warns or thanks on another day does so in other words
+    return joined or (bool(one.speaker) and one.speaker == other.speaker)
 
 
 def _alike(a: Fragment, b: Fragment, one: Told, other: Told) -> bool:
@@ -231,20 +271,27 @@ def _alike(a: Fragment, b: Fragment, one: Told, other: Told) -> bool:
     if not one.person and a.names - b.names and b.names - a.names:
         return False  # a body words what it does to one and to another alike
     both = a.stems & b.stems
-    if len(both) < SHARED * min(len(a.stems), len(b.stems)) or not both:
-        return False
-    if one.utterance and one.utterance == other.utterance and len(both) > 1:
-        return True
-    if _repeated(a, b, one.person):
-        return True
+    if len(both) < SHARED * min(len(a.stems), len(b.stems)) or not both - a.named:
+        return False  # the name of a place in quotation marks quotes nobody
     joined = one.utterance == other.utterance != ""
+    if not one.person and one.speaker:
+        return _repeated(a, b, FORMULA)
+    if joined and len(both) > 1:
+        return True
+    if _repeated(a, b, LIKE if _one_day(one, other) else UNDATED):
+        return True
     return joined and bool(_content(one.own) & _content(other.own))
 
 
-def _repeated(a: Fragment, b: Fragment, person: bool) -> bool:
+def _one_day(one: Told, other: Told) -> bool:
+    """Whether both reports say on which day it was said, and it is one day."""
+    return one.entry.said.edtf is not None and one.entry.said.edtf == other.entry.said.edtf
+
+
+def _repeated(a: Fragment, b: Fragment, least: float) -> bool:
     """Whether two quotations of one speaker in the same days are of one sentence."""
     both, like = a.stems & b.stems, _likeness(a, b)
-    if like < (LIKE if person else FORMULA):
+    if like < least:
         return False
     if len(both) < REPEATED:
         return len(both) > 1 and a.stems == b.stems
@@ -266,18 +313,29 @@ def reworded(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     equal = [n for n, step in enumerate(steps) if step[0] == "equal"]
     if sum(steps[n][2] - steps[n][1] for n in equal) < KEPT * min(len(left), len(right)):
         return False
+    inner = [step for n, step in enumerate(steps) if equal[0] < n < equal[-1] and n not in equal]
+    replaced = [(left[a:b], right[c:d]) for what, a, b, c, d in inner if what == "replace"]
     return any(
-        what == "replace"
-        and equal[0] < n < equal[-1]
-        and not _one_spelling("".join(left[a:b]), "".join(right[c:d]))
-        and any(len(w) > 3 for w in (*left[a:b], *right[c:d]))
-        for n, (what, a, b, c, d) in enumerate(steps)
+        _says_otherwise(mine, theirs, alone=len(inner) == 1)
+        and not _one_spelling("".join(mine), "".join(theirs))
+        for mine, theirs in replaced
     )
 
 
+def _says_otherwise(left: tuple[str, ...], right: tuple[str, ...], *, alone: bool) -> bool:
+    """Whether both runs say something: a name for a pronoun, and what an editor put in brackets
+    or cut, say nothing else. Small words count where they are not the only difference."""
+    if CUT in left or CUT in right:
+        return False
+    if not alone and max(map(len, (left, right))) == 1:
+        return any(len(w) > 3 for w in (*left, *right))
+    runs = [[w for w in run if w not in _POINTING] for run in (left, right)]
+    return all(runs) and any(len(w) > 3 for run in runs for w in run)
+
+
 def _one_spelling(left: str, right: str) -> bool:
-    """Whether two runs of letters are one but for an ending or a missing space."""
-    return left.startswith(right) or right.startswith(left)
+    """Whether two runs of letters are one but for an ending, a missing space or the spelling."""
+    return left.startswith(right) or right.startswith(left) or fuzz.ratio(left, right) >= SPELT
 
 
 def _entry(group: Sequence[_Pair]) -> Disagreement:

@@ -48,6 +48,8 @@ _YARDSTICK = re.compile(
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _SORTS: tuple[str, ...] = ("talks", "attacks")
 _SPANS = re.compile(r"\b(?:week|month|year|period|decade)", re.IGNORECASE)
+_NARROWED = re.compile(r"\bfor [A-Z]|\bin (?:my|his|her|our|their|these|recent|all) ")
+"""One people's deadliest day, one person's years: yardsticks of another kind."""
 _TIME = re.compile(r"^time\b", re.IGNORECASE)
 
 
@@ -60,6 +62,8 @@ class _Measured:
     where: frozenset[str]
     yard: str
     told: date
+    who: frozenset[str]
+    """The persons of the sentence, where a visit or a meeting is the first."""
 
 
 class YardstickDisagreements:
@@ -120,13 +124,18 @@ def _measured(document: Document, scope: Scope) -> Iterator[_Measured]:
     skip = (*document.furniture, *document.metadata)
     for start, end, degree, what, yard in places:
         sort = f"{degree}|{_sort(degree, what)}"
-        if sort in seen or _TIME.match(what) or any(f.start <= start < f.end for f in skip):
+        if (
+            sort in seen
+            or _TIME.match(what)
+            or _NARROWED.search(document.text[start:end])
+            or any(f.start <= start < f.end for f in skip)
+        ):
             continue
         cited = document.cite(start, end)
         where = _where(document, cited, scope)
         if where:
             seen.add(sort)
-            yield _Measured(cited, sort, where, _plain(yard), told)
+            yield _Measured(cited, sort, where, _plain(yard), told, _who(document, cited, scope))
 
 
 def _sort(degree: str, what: str) -> str:
@@ -161,6 +170,19 @@ def _where(document: Document, cited: Citation, scope: Scope) -> frozenset[str]:
     )
 
 
+def _who(document: Document, cited: Citation, scope: Scope) -> frozenset[str]:
+    """The persons that the sentence names or points at."""
+    start, end = sentence(document.text, cited)
+    return frozenset(
+        entry.id
+        for actor in scope.findings(document.id, "actor")
+        if isinstance(actor, ActorFinding)
+        and actor.type == "person"
+        and any(start <= m.citation.start < end for m in actor.mentions)
+        and (entry := scope.entry(actor.id)) is not None
+    )
+
+
 def _plain(yard: str) -> str:
     return " ".join(yard.casefold().split())
 
@@ -173,6 +195,7 @@ def _of_one(one: _Measured, other: _Measured) -> bool:
         and bool(one.where & other.where)
         and abs(one.told - other.told) <= NEAR
         and one.yard != other.yard
+        and not (one.sort.startswith("first") and one.who and other.who and not one.who & other.who)
     )
 
 

@@ -1,24 +1,26 @@
 """Runs the strata over what changed, block by block, and says which blocks it resolved anew.
 
 What arrived, went or was judged makes findings *dirty*. In each stratum the dirty findings' old
-and new keys are followed to the blocks they touch; just those are resolved again. Where an entry
-then shows later strata another face, or its members stand together differently, the findings
-that refer to it are dirty for the strata to come. The result equals a resolution from nothing
+and new keys are followed to the blocks they touch; just those are resolved again. (Where keys would
+chain everything into one block they only say who is compared: ``linking.py``.) Where an entry then
+shows later strata another face, or its members stand together differently, the findings that
+refer to it are dirty for the strata to come. The result equals a resolution from nothing
 (tests/resolve/test_engine.py holds that on random orders).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 
 from goodoffices.model.codec import corrected, decode_entry, encode
 from goodoffices.model.dossier import Dossier, Kept
 from goodoffices.model.entries import ENTRIES, AnyEntry
 from goodoffices.model.ids import judged, kind_of
+from goodoffices.resolve.linking import Linking, Links, candidates
 from goodoffices.resolve.rulings import Rulings
 from goodoffices.resolve.scope import DossierScope, decode_internal
-from goodoffices.resolve.stratum import Block, Internal, Item, Resolved, Stratum
+from goodoffices.resolve.stratum import Block, Heedless, Internal, Item, Resolved, Stratum
 
 BATCH = 2000
 """Items resolved between two writes: bounds memory however large the dossier is."""
@@ -54,17 +56,44 @@ def resolve(
         rulings = replace(Rulings.of(dossier.judgements_in_force()), authors=dossier.by_hand())
         scope = DossierScope(dossier, rulings)
         arrived = frozenset(dirty)
-        dirty |= set(dossier.referring(dirty))
+        moved = _Moved(dossier)
+        moved.add(dirty)
         for stratum in strata:
             run = _Run(dossier, stratum, scope, rulings, origin, arrived)
-            run.go({i for i in dirty if kind_of(i) in stratum.kinds}, dirty, progress)
+            run.go(moved.of(stratum), moved.all(), progress)
             done.anew[stratum.name], done.fresh[stratum.name] = run.anew, run.fresh
-            dirty |= run.changed
-            dirty |= set(dossier.referring(run.changed))
+            moved.add(run.changed)
             for document in (i for i in run.changed if kind_of(i) == "document"):
-                dirty |= scope.ids_in(document)
+                moved.add(scope.ids_in(document), referred=False)
         dossier.settle()
     return done
+
+
+class _Moved:
+    """What changed so far, and what refers to it by the kind that it refers to."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        self._changed: set[str] = set()
+        self._referring: dict[str, set[str]] = {}
+
+    def add(self, changed: Set[str], *, referred: bool = True) -> None:
+        """These changed; ``referred``: so what refers to them is to be looked at again."""
+        self._changed |= changed
+        kinds = {kind_of(i) for i in changed} if referred else ()
+        for kind in kinds:
+            those = self._dossier.referring(i for i in changed if kind_of(i) == kind)
+            self._referring.setdefault(kind, set()).update(those)
+
+    def all(self) -> set[str]:
+        """All of it."""
+        return self._changed.union(*self._referring.values())
+
+    def of(self, stratum: Stratum) -> set[str]:
+        """The items of a stratum that are to be resolved again."""
+        ignored = stratum.ignores if isinstance(stratum, Heedless) else ()
+        moved = self._changed.union(*(r for k, r in self._referring.items() if k not in ignored))
+        return {i for i in moved if kind_of(i) in stratum.kinds}
 
 
 @dataclass(slots=True)
@@ -82,22 +111,40 @@ class _Run:
     changed: set[str] = field(default_factory=set)
 
     def go(self, dirty: set[str], below: set[str], progress: Progress | None) -> None:
-        if self.dossier.has_run(self.stratum.name):  # else nothing stands that could read
+        first = not self.dossier.has_run(self.stratum.name)
+        if not first:  # else nothing stands that could read
             dirty |= set(self.stratum.readers(sorted(below), self.scope))
         if not dirty:
             return
-        touched = self._rekey(dirty)
-        blocks = self._blocks(touched)
-        gone = dirty - {i for block in blocks for i in block}
-        self._take_away(gone)
+        touched = self._rekey(dirty, progress, first=first)
+        blocks = self._blocks(touched, dirty if first else set())
+        standing = {i for block in blocks for i in block}
+        self._take_away(dirty - standing, standing)
         for done, batch in _batches(blocks):
             self._resolve(batch)
             if progress is not None:
                 progress(self.stratum.name, done, len(blocks))
         self._spread()
 
-    def _rekey(self, dirty: set[str]) -> frozenset[str]:
-        """Give the dirty items their new keys; returns all keys, old and new."""
+    def _rekey(self, dirty: set[str], progress: Progress | None, *, first: bool) -> set[str]:
+        """Give the dirty items their new keys; returns the keys, old and new, of changed blocks.
+
+        None for the first run of a stratum: there all blocks are new.
+        """
+        if not isinstance(self.stratum, Linking):
+            return self._set_keys(self.stratum.name, dirty, first=first)
+        self._set_keys(candidates(self.stratum), dirty, first=first)
+        links = Links(self.dossier, self.stratum, self.scope, self.rulings)
+        touched: set[str] = set()
+        for done, total, keys in links.renew(dirty, first=first):
+            if not first:
+                touched |= keys
+            if progress is not None:
+                progress(candidates(self.stratum), done, total)
+        return touched
+
+    def _set_keys(self, name: str, dirty: set[str], *, first: bool) -> set[str]:
+        """Keep the dirty items' keys under a name; returns old and new, of a first run none."""
         touched: set[str] = set()
         ordered = self.scope.in_order(dirty)
         for start in range(0, len(ordered), BATCH):
@@ -109,17 +156,20 @@ class _Run:
                 item = items.get(id_)
                 keys = frozenset(self.stratum.keys(item, self.scope)) if item is not None else ()
                 new[id_] = frozenset(keys) | (self.rulings.keys(id_) if keys else frozenset())
-            touched.update(*self.dossier.keys(self.stratum.name, ids).values(), *new.values())
-            self.dossier.set_keys(self.stratum.name, new)
-        return frozenset(touched)
+            if first:
+                self.dossier.add_keys(name, new)
+                continue
+            touched.update(*self.dossier.keys(name, ids).values(), *new.values())
+            self.dossier.set_keys(name, new)
+        return touched
 
-    def _blocks(self, keys: frozenset[str]) -> list[tuple[str, ...]]:
-        """The connected candidates behind these keys, each block's ids sorted.
+    def _blocks(self, keys: set[str], items: set[str]) -> list[tuple[str, ...]]:
+        """The connected candidates behind these keys, or items, each block's ids sorted.
 
         Blocks come in the order of reading, so that what one document holds is loaded together.
         """
-        under: dict[str, frozenset[str]] = {}
-        frontier, seen = keys, set(keys)
+        under = dict(self.dossier.keys(self.stratum.name, items)) if items else {}
+        frontier, seen = frozenset(keys), set(keys)
         while frontier:
             found = self.dossier.under(self.stratum.name, frontier) - under.keys()
             under |= self.dossier.keys(self.stratum.name, found)
@@ -128,8 +178,10 @@ class _Run:
         blocks = {block[0]: block for block in _components(under)}
         return [blocks[first] for first in self.scope.in_order(blocks)]
 
-    def _take_away(self, gone: set[str]) -> None:
-        old = self.dossier.resting_on(self.stratum.name, gone)
+    def _take_away(self, gone: set[str], standing: set[str]) -> None:
+        """Drop what rests on nothing that stands; the rest is compared with what replaces it."""
+        resting = self.dossier.resting_on(self.stratum.name, gone)
+        old = [kept for kept in resting if standing.isdisjoint(kept.grounds)]
         if old:
             self.dossier.replace(old, ())
             self.scope.forget(gone)

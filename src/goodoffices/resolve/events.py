@@ -14,13 +14,13 @@ from datetime import timedelta
 
 from goodoffices.model.edtf import bounds
 from goodoffices.model.entries import Actor, Event
-from goodoffices.model.findings import EventFinding, FigureFinding
+from goodoffices.model.findings import ActorFinding, EventFinding, FigureFinding, StatementFinding
 from goodoffices.model.ids import kind_of
 from goodoffices.model.shapes import EventStatus, Mention, Plover, When
-from goodoffices.resolve.events_links import links
+from goodoffices.resolve.events_links import came_of, links
 from goodoffices.resolve.events_match import match, strength, unsure
 from goodoffices.resolve.events_summary import summary
-from goodoffices.resolve.events_told import MUTUAL, ONCE, UNTRUE, Told, keys, told
+from goodoffices.resolve.events_told import MUTUAL, ONCE, UNTRUE, Told, keys, spoken_by, told
 from goodoffices.resolve.finders import finder
 from goodoffices.resolve.grouping import group
 from goodoffices.resolve.origins import origins
@@ -55,6 +55,15 @@ class Events:
         """Type with participant or object, each with the month or the document."""
         assert isinstance(item, EventFinding)
         return keys(told(item, scope)) or {f"alone:{item.id}"}
+
+    def view(self, item: Item, scope: Scope) -> Told:
+        """What joining reads of a finding."""
+        assert isinstance(item, EventFinding)
+        return told(item, scope)
+
+    def linked(self, left: Told, right: Told) -> bool:
+        """Whether two may be one event, or one the plan of which the other is the execution."""
+        return strength(left, right) > 0 or came_of(left, right) or came_of(right, left)
 
     def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
         """The events of one block, plans linked to what came of them."""
@@ -96,15 +105,24 @@ class Events:
     def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:
         """What a changed day or actor of a document bears on, beyond references.
 
-        The day tells how fresh a document's news is; "16 prisoners, including X" is known by X.
+        The day tells how fresh a document's news is; "16 prisoners, including X" is known by X;
+        an act of speech is known by the words said; a group brings the one for whom it acts.
         """
         documents = {i for i in changed if kind_of(i) == "document"}
         for id_ in documents:
             yield from (f.id for f in scope.findings(id_, "event"))
-        actors = (scope.finding(i) for i in changed if kind_of(i) == "actor")
-        for id_ in sorted({a.document for a in actors if a is not None} - documents):
+        for id_ in changed:
+            said = scope.finding(id_) if kind_of(id_) == "statement" else None
+            if isinstance(said, StatementFinding):
+                yield from spoken_by(said, scope)
+        actors = {i for i in changed if kind_of(i) == "actor"}
+        found = (scope.finding(i) for i in actors)
+        for id_ in sorted({a.document for a in found if a is not None} - documents):
             for event in scope.findings(id_, "event"):
-                if isinstance(event, EventFinding) and event.mode in ONCE and event.figures:
+                if not isinstance(event, EventFinding):
+                    continue
+                sides = (*event.initiators, *event.recipients)
+                if (event.mode in ONCE and event.figures) or actors & set(_behind(sides, scope)):
                     yield event.id
 
 
@@ -135,8 +153,8 @@ def _entry(
         certainty="high" if any(f.certainty == "high" for f in findings) else "low",
         type=type_,
         mode=mode,
-        initiators=initiators,
-        recipients=recipients,
+        initiators=_with_states(initiators, scope),
+        recipients=_with_states(recipients, scope),
         when=when,
         place=next((f.place for f in findings if f.place), None),
         status=status,
@@ -152,23 +170,24 @@ def _entry(
         ),
         attributed_to=voiced[0] if all(voiced) else None,
         figures=figures,
-        mentions=tuple(
-            sorted(
-                (
-                    Mention(
-                        t.finding.citations[0],
-                        _with_reason(t, members, scope),
-                        t.finding.status,
-                        t.finding.attributed_to,
-                    )
-                    for t in members
-                ),
-                key=lambda m: m.citation,
-            )
-        ),
+        mentions=_mentions(members, scope),
         links=links(members, beside, scope),
         origins=origins(findings, scope),
     )
+
+
+def _mentions(members: Sequence[Told], scope: Scope) -> tuple[Mention, ...]:
+    """Each report's passage with its own day and status, by place."""
+    found = (
+        Mention(
+            t.finding.citations[0],
+            _with_reason(t, members, scope),
+            t.finding.status,
+            t.finding.attributed_to,
+        )
+        for t in members
+    )
+    return tuple(sorted(found, key=lambda m: m.citation))
 
 
 def _type(findings: Sequence[EventFinding]) -> Plover:
@@ -224,6 +243,19 @@ def _distinct(actors: Iterable[str], scope: Scope, without: Sequence[str] = ()) 
             seen.add(identity)
             found.append(actor)
     return tuple(found)
+
+
+def _behind(actors: Iterable[str], scope: Scope) -> Iterator[str]:
+    """For whom the groups among actors act: "Norwegian officials" for Norway."""
+    for actor in actors:
+        found = scope.finding(actor)
+        if isinstance(found, ActorFinding) and found.type == "group" and found.acts_for:
+            yield found.acts_for
+
+
+def _with_states(actors: Sequence[str], scope: Scope) -> tuple[str, ...]:
+    """The actors, and behind them those for whom the groups among them act."""
+    return _distinct((*actors, *_behind(actors, scope)), scope)
 
 
 def _identity(actor: str, scope: Scope) -> str:

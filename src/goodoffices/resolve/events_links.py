@@ -55,13 +55,14 @@ def _plans(
     near = {id(g): g for p in members for key in keys(p) for g in beside.get(key, ())}
     for other in near.values():
         if other is not members and any(
-            o.real and _carried_out(p, o) for p in members for o in other
+            came_of(p, o) for p in members if not p.real for o in other
         ):
             yield EventLink(min(t.finding.id for t in other), "plan-of")
 
 
-def _carried_out(plan: Told, deed: Told) -> bool:
-    if deed.finding.status in UNTRUE or plan.type != deed.type:
+def came_of(plan: Told, deed: Told) -> bool:
+    """Whether a plan was carried out in a deed."""
+    if plan.real or not deed.real or deed.finding.status in UNTRUE or plan.type != deed.type:
         return False
     if plan.about and deed.about and plan.about != deed.about:
         return False
@@ -72,18 +73,11 @@ def _carried_out(plan: Told, deed: Told) -> bool:
 
 def _in_document(finding: EventFinding, scope: Scope, own: set[str]) -> Iterator[EventLink]:
     """What its own sentence says of another event, and of an earlier one of its kind."""
-    others = [
-        f
-        for f in scope.findings(finding.document, "event")
-        if isinstance(f, EventFinding) and f.id not in own
-    ]
-    if not others:
-        return
+    events = [f for f in scope.findings(finding.document, "event") if isinstance(f, EventFinding)]
     text = scope.document(finding.document).text
     start, end = sentence(text, finding.citations[0])
-    beside = [f for f in others if start <= f.trigger.start < end]
-    for other in beside:
-        if other.trigger.start <= finding.trigger.start:
+    for other in events:
+        if not finding.trigger.start < other.trigger.start < end or other.id in own:
             continue
         between = text[finding.trigger.end : other.trigger.start]
         if other.trigger.quote.casefold() in WORDS and WITHIN.search(between):
@@ -95,7 +89,9 @@ def _in_document(finding: EventFinding, scope: Scope, own: set[str]) -> Iterator
     clause = text[max(start, finding.citations[0].start) : finding.citations[0].end]
     if _done(finding) and _once_more(clause, finding):
         earlier = [
-            f for f in others if f.citations[0].end <= start and _alike(finding, f) and _done(f)
+            f
+            for f in events
+            if f.citations[0].end <= start and _alike(finding, f) and _done(f) and f.id not in own
         ]
         if earlier:
             last = max(earlier, key=lambda f: (f.citations[0].start, f.id))

@@ -8,18 +8,21 @@ do not join may be known by what they tell (``events_retold.py``).
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from datetime import timedelta
 
 from goodoffices.model.edtf import overlap
 from goodoffices.resolve.events_retold import close, kin, retold
 from goodoffices.resolve.events_told import (
     CONCRETE,
     MUTUAL,
+    SPOKEN,
     UNTRUE,
     Told,
     Who,
     plain,
     shared,
 )
+from goodoffices.text.stems import stem
 
 
 def strength(left: Told, right: Told) -> float:
@@ -30,6 +33,8 @@ def strength(left: Told, right: Told) -> float:
 def match(left: Told, right: Told) -> tuple[float, str]:
     """The strength with which two reports tell one event, and the reason in a few words."""
     if left.type != right.type and not kin(left, right):
+        return 0.0, ""
+    if left.often != right.often:
         return 0.0, ""
     if left.real != right.real or not overlap(left.when.edtf, right.when.edtf):
         return -1.0, ""
@@ -45,9 +50,10 @@ def match(left: Told, right: Told) -> tuple[float, str]:
         return _within(left, right, fit), "the report takes it up again"
     if left.type == "assault" and not _one_blow(left, right):
         return retold(left, right)
-    if fit > 0 and left.narrow and right.narrow:
+    if fit > 0 and left.narrow and right.narrow and not _other_demand(left, right):
         return 1.0 + fit, "both tell of the same parties and day"
-    if fit > 0 and left.dated and right.dated and plain(left, right):
+    alike = plain(left, right) and not _other_demand(left, right)
+    if fit > 0 and left.dated and right.dated and alike and _both_sides(left, right):
         return 1.0 + fit, "both tell of the same deed, parties and time"
     if fit > 0 and left.utterance is not None and left.utterance == right.utterance:
         return fit, "both are told in the same words of one speaker"
@@ -56,11 +62,16 @@ def match(left: Told, right: Told) -> tuple[float, str]:
     return retold(left, right)
 
 
+def _both_sides(left: Told, right: Told) -> bool:
+    """Of meetings told of a month, not a day, both sides are known to be the same."""
+    return left.type not in MUTUAL or len(shared(left.who, right.who)) > 1
+
+
 def _one_blow(left: Told, right: Told) -> bool:
     """Of attacks, many a day between the same two, something besides parties must agree."""
     if {w.id for w in left.recipients if w.person} & {w.id for w in right.recipients if w.person}:
         return True
-    if left.figures & right.figures or (left.about and left.about == right.about):
+    if left.figures & right.figures:
         return True
     if not (left.narrow and right.narrow):
         return False
@@ -78,7 +89,9 @@ def _long_between(left: Told, right: Told) -> bool:
 
 def _apart(left: Told, right: Told) -> bool:
     """Another thing, place or side: another event, so that no third report joins the two."""
-    if left.about and right.about and left.about != right.about and left.type != "consult":
+    lasts = left.finding.status == right.finding.status == "ongoing"
+    known = left.type == "consult" or (lasts and len(left.words & right.words) > 1)
+    if left.about and right.about and left.about != right.about and not known:
         return True
     if left.finding.place and right.finding.place and left.finding.place != right.finding.place:
         return True
@@ -104,6 +117,8 @@ def _elsewhere(left: Told, right: Told) -> bool:
 def _fit(left: Told, right: Told) -> float:
     """How far the parties agree: none named can only join over the same thing."""
     if not left.who or not right.who:
+        if left.type == "assault" and left.about == "people":
+            return 0.0  # of a day with two attacks both tell of people killed
         same_thing = bool(left.about) and left.about == right.about and left.type in CONCRETE
         return 0.5 if same_thing else 0.0
     if left.type in MUTUAL:
@@ -181,10 +196,43 @@ def _both_fresh(left: Told, right: Told) -> bool:
         return False
     if left.window[0] > right.window[1] or right.window[0] > left.window[1]:
         return False
+    if left.type not in MUTUAL and _days_between(left, right) > NEWS:
+        return False
+    if left.type in SPOKEN - MUTUAL and not _of_one_thing(left, right):
+        return False
+    if left.finding.mode != right.finding.mode and _days_between(left, right) > NEWS:
+        return False  # a visit and a meeting may be two occasions
     same = {w.id for w in left.initiators | left.recipients} & {w.id for w in right.who}
     both = len(shared(left.who, right.who)) > 1
     whole = both or bool(left.about and left.about == right.about)
     return bool(same) and whole and left.finding.status == right.finding.status
+
+
+def _of_one_thing(left: Told, right: Told) -> bool:
+    """Whether two reports of a demand, a charge or a refusal share a word on what it was about."""
+    acts = {stem(left.trigger), stem(right.trigger)}
+    same = bool(left.about) and left.about == right.about
+    return same or bool((left.words & right.words) - acts)
+
+
+def _other_demand(left: Told, right: Told) -> bool:
+    """Demands and threats of one day, each with words of its own, over different things."""
+    if left.type not in ("request", "threaten"):
+        return False
+    if left.utterance is not None and left.utterance == right.utterance:
+        return False
+    worded = min(len(left.words), len(right.words)) > 1
+    return worded and not _of_one_thing(left, right)
+
+
+NEWS = timedelta(days=1)
+"""How far apart papers bring one piece of news: who demands or accuses does so again and again."""
+
+
+def _days_between(left: Told, right: Told) -> timedelta:
+    if left.published is None or right.published is None:
+        return timedelta(0)
+    return abs(left.published - right.published)
 
 
 def unsure(found: Sequence[Told], under: Sequence[Set[str]]) -> frozenset[str]:

@@ -112,6 +112,8 @@ def _of_its_year(left: Told, right: Told) -> bool:
         return False
     if left.trigger in UNIQUE and left.known and right.known:
         return bool(shared(left.who, right.who))
+    if left.type == "assault" and left.persons != right.persons:
+        return False
     return left.when.edtf == right.when.edtf and left.bare and bool(shared(left.who, right.who))
 
 
@@ -130,6 +132,31 @@ def _person(left: Told, right: Told) -> bool:
     if not left.among & right.among:
         return False
     return _near(left, right) or _in_one_season(left, right)
+
+
+def _met_before(left: Told, right: Told) -> bool:
+    """The same two persons, dated here, told in passing there within half a year."""
+    if left.type != "consult" or not left.real or not (left.dated or right.dated):
+        return False
+    if len(left.persons & right.persons) < 2 or left.persons != right.persons:
+        return False
+    here, there = (t.finding.place for t in (left, right))
+    return _in_one_season(left, right) and not (here and there and here != there)
+
+
+def _full_scale(left: Told, right: Told) -> bool:
+    """The full-scale war or invasion, the only one between its sides."""
+    by, to = shared(left.initiators, right.initiators), shared(left.recipients, right.recipients)
+    one_sided = not (left.recipients and right.recipients)
+    return left.full and right.full and bool(by) and (bool(to) or one_sided)
+
+
+def _goes_on(left: Told, right: Told) -> bool:
+    """What goes on between the same two, in the same words for it."""
+    going = left.finding.status == right.finding.status == "ongoing"
+    by, to = shared(left.initiators, right.initiators), shared(left.recipients, right.recipients)
+    same = stem(left.trigger) == stem(right.trigger)
+    return going and same and bool(by) and bool(to) and bool(left.words & right.words)
 
 
 def _in_one_season(left: Told, right: Told) -> bool:
@@ -209,6 +236,8 @@ def _wording(left: Told, right: Told) -> bool:
         return False
     if left.type == "assault" and not (left.dated and right.dated):
         return False
+    if left.type in MUTUAL and left.finding.mode != right.finding.mode:
+        return False  # a visit and a meeting, with the same titles and offices
     share = _share(left, right)
     if _near(left, right):
         return share >= ALIKE
@@ -276,9 +305,12 @@ _KIN_WHY = "both tell of the same parties, days and deed in much the same words"
 
 RULES: tuple[tuple[Rule, float, str], ...] = (
     (_meeting, 0.9, "the same two met, in a span that holds the day"),
+    (_full_scale, 0.8, "both tell of the one full-scale war between the same sides"),
     (_person, 0.8, "the same person is named"),
     (_count, 0.7, "both count the same of the same thing"),
     (_of_its_year, 0.6, "both date alike the one such event between them"),
+    (_goes_on, 0.5, "both tell of what goes on between the same two"),
+    (_met_before, 0.5, "the same two persons met, one report in passing and without a day"),
     (_same_state, 0.5, "both say the same of the same parties in the same days"),
     (_verbatim, 0.5, "both tell it in the very same words"),
     (_wording, 0.4, "both tell it of the same parties in much the same words"),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import combinations
 
 from goodoffices.model.edtf import bounds
-from goodoffices.model.entries import Actor, DocumentEntry, Time
-from goodoffices.model.findings import ActorFinding, EventFinding, FigureFinding
+from goodoffices.model.entries import Actor, DocumentEntry, Statement, Time
+from goodoffices.model.findings import ActorFinding, EventFinding, FigureFinding, StatementFinding
 from goodoffices.model.shapes import UNKNOWN, EventStatus, Plover, When
 from goodoffices.resolve.credits import sentence
 from goodoffices.resolve.parties import party
@@ -26,6 +26,11 @@ REAL: frozenset[EventStatus] = frozenset(
 """Told of as taking place or not; the others are plans and possibilities."""
 
 UNTRUE: frozenset[EventStatus] = frozenset({"denied", "negated"})
+
+SPOKEN: frozenset[Plover] = frozenset(
+    {"request", "agree", "support", "accuse", "reject", "threaten", "concede"}
+)
+"""Types of act that are done by saying so: two reports of the words tell one act."""
 
 MUTUAL: frozenset[Plover] = frozenset({"consult", "agree", "cooperate"})
 """Types in which either side may be named first."""
@@ -69,6 +74,17 @@ VAGUE = re.compile(
     r"\b(?:dozens|scores|hundreds|thousands|tens|millions|several|few)\b", re.IGNORECASE
 )
 """Counts that tell no two events apart, and know none again."""
+
+OFTEN = re.compile(
+    r"\b(?:twice|(?:\d+|two|three|four|five|six|several|many|numerous|a dozen) (?:times|occasions)"
+    r"|repeatedly|regularly|routinely|often|frequently|every (?:day|week|month|year)"
+    r"|(?:daily|weekly|annual|regular) (?:\w+ )?(?:attack|meeting|strike|talk|raid|call)s?)\b",
+    re.IGNORECASE,
+)
+"""What tells of something done again and again."""
+
+FULL = re.compile(r"\b(?:full[- ]?scale|all-out)\b", re.IGNORECASE)
+"""What is said of the one great war or invasion between two."""
 
 FEW = 3
 """Content words that a clause needs more of to be known by two of them."""
@@ -129,6 +145,8 @@ class Told:
     """Large numbers of its sentence, years left out."""
     among: frozenset[str] = frozenset()
     """Persons named as befallen: in the clause, or behind it ("16 prisoners, including X")."""
+    often: bool = False
+    """Told as done several times: no single event."""
     known: bool = False
     """Told with a definite article or owner: "the 2030 invasion", "his release"."""
 
@@ -162,6 +180,17 @@ class Told:
         return first is not None and last is not None and last - first <= NARROW
 
     @property
+    def full(self) -> bool:
+        """The full-scale war or invasion, of which there is one between two sides."""
+        great = self.trigger in UNIQUE and self.type == "assault" and bool(self.initiators)
+        return great and FULL.search(self.finding.citations[0].quote) is not None
+
+    @property
+    def persons(self) -> frozenset[str]:
+        """The persons named in it."""
+        return frozenset(w.id for w in self.who if w.person)
+
+    @property
     def trigger(self) -> str:
         """The word that makes it an event, the last of several."""
         return self.finding.trigger.quote.casefold().split()[-1]
@@ -181,23 +210,75 @@ class Told:
 
 def told(finding: EventFinding, scope: Scope) -> Told:
     """What joining reads of a finding."""
-    said = scope.utterance(finding.attributed_to) if finding.attributed_to else None
-    entry = scope.entry(finding.time) if finding.time else None
+    words = finding.attributed_to or _spoken(finding, scope)
+    said = scope.utterance(words) if words else None
+    published = _published(finding.document, scope)
     return Told(
         finding=finding,
         type="retreat" if finding.type == "concede" else finding.type,
-        when=entry.when if isinstance(entry, Time) else UNKNOWN,
+        when=_when(finding, words, published, scope),
         initiators=_who(finding.initiators, scope),
         recipients=_who(finding.recipients, scope),
         about="people" if finding.object in PEOPLE else finding.object,
         figures=frozenset(_figures(finding, scope)),
         utterance=said.id if said is not None else None,
-        published=_published(finding.document, scope),
+        published=published,
         words=stems(finding.citations[0].quote, names=False),
         numbers=_numbers(finding, scope),
         among=_among(finding, scope),
+        often=OFTEN.search(finding.citations[0].quote) is not None,
         known=_definite(finding),
     )
+
+
+def _when(finding: EventFinding, words: str | None, published: date | None, scope: Scope) -> When:
+    """Its day; of an act of speech that of the words; of what goes on from when it does."""
+    entry = scope.entry(finding.time) if finding.time else None
+    when = entry.when if isinstance(entry, Time) else UNKNOWN
+    if entry is None and words is not None and finding.type in SPOKEN:
+        return _said(finding, words, scope)
+    _, last = bounds(when.edtf)
+    if finding.status != "ongoing" or last is None or published is None:
+        return when
+    if published - last <= LONGEST or "/" in (when.edtf or ""):
+        return when
+    why = f"{when.why} It goes on, so that is when it began.".strip()
+    return replace(when, edtf=f"{when.edtf}/..", why=why)
+
+
+def _said(finding: EventFinding, words: str, scope: Scope) -> When:
+    """The day of the words by which something is done; of what others tell of it none."""
+    said = scope.entry(words)
+    if not isinstance(said, Statement) or finding.status != "happened":
+        return UNKNOWN
+    by = {e.id for i in finding.initiators if (e := scope.entry(i)) is not None}
+    if finding.attributed_to is not None and said.speaker not in by:
+        return UNKNOWN
+    return said.said
+
+
+def _spoken(finding: EventFinding, scope: Scope) -> str | None:
+    """The statement that is this act of speech: "announced plans to", "called for"."""
+    if finding.type not in SPOKEN:
+        return None
+    start, end = finding.trigger.start, finding.trigger.end
+    for said in scope.findings(finding.document, "statement"):
+        assert isinstance(said, StatementFinding)
+        if said.cue is not None and said.cue.start < end and start < said.cue.end:
+            return said.id
+    return None
+
+
+def spoken_by(statement: StatementFinding, scope: Scope) -> Iterator[str]:
+    """The events that are the act of speech of a statement."""
+    cue = statement.cue
+    if cue is None:
+        return
+    for event in scope.findings(statement.document, "event"):
+        assert isinstance(event, EventFinding)
+        start, end = event.trigger.start, event.trigger.end
+        if event.type in SPOKEN and cue.start < end and start < cue.end:
+            yield event.id
 
 
 def _numbers(finding: EventFinding, scope: Scope) -> frozenset[int]:
@@ -285,6 +366,12 @@ def keys(item: Told) -> set[str]:
 
 def _undated(item: Told) -> Iterator[str]:
     """Keys under which reports meet that give no date."""
+    if item.full:
+        yield from (f"assault|{w.party}|full" for w in item.initiators)
+    if item.type == "consult" and item.real:
+        yield from (f"met|{a}|{b}" for a, b in combinations(sorted(item.persons), 2))
+    if item.finding.status == "ongoing":
+        yield from (f"{item.type}|{w.party}|{stem(item.trigger)}|ongoing" for w in item.initiators)
     if item.finding.mode in ONCE:
         yield from (f"{item.type}|{person}|once" for person in item.among)
     for counted, low, high in item.figures:

@@ -178,10 +178,17 @@ def _entry(members: Sequence[OfferFinding], answered: Sequence[ReplyFound], scop
         replies=told,
         history=history,
         status=_status(history),
-        part_of=next((m.part_of for m in ordered if m.part_of), None),
+        part_of=_other((m.part_of for m in ordered), members),
+        revises=_other((m.revises for m in ordered), members),
         attributed_to=fullest.attributed_to,
         origins=origins(members, scope),
     )
+
+
+def _other(told: Iterable[str | None], members: Sequence[OfferFinding]) -> str | None:
+    """The first offer told of that is not this one itself."""
+    own = {m.id for m in members}
+    return next((id_ for id_ in told if id_ is not None and id_ not in own), None)
 
 
 def _when(finding: OfferFinding, scope: Scope) -> When:

@@ -10,6 +10,7 @@ them; so are reports that both credit some part of themselves to one outlet.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -28,6 +29,7 @@ from goodoffices.model.findings import (
 from goodoffices.model.shapes import Citation, Origin
 from goodoffices.resolve.copies import Rank, rank
 from goodoffices.resolve.credits import Credit, credit, credited, key_of, sentence
+from goodoffices.resolve.events_told import WORDS
 from goodoffices.resolve.stratum import Scope
 from goodoffices.text.shingles import runs
 
@@ -38,8 +40,16 @@ SAME_WORDS = 12
 """Words in a row, outside quotation marks, that two reporters do not find independently."""
 BY_WORDS: frozenset[str] = frozenset({"request", "accuse", "reject", "threaten"})
 """Types of event that are done by saying something: who tells of them tells what was said."""
+OFFICES: frozenset[str] = frozenset(
+    "ministry police army military coastguard authorities agency office service".split()
+)
+"""Last words of bodies of which a place has one that counts and reports."""
 TOLD = 4
 """Reports of an origin whose way is told in its ``why``."""
+
+
+_NAMED = re.compile(r"\b(?!The\b|Its\b|Their\b)[A-Z](?!\w*-)")
+"""A name in the description of a body; "Xland-run" names nobody's ministry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +60,7 @@ class _Root:
     tells it in its own voice; ``taken`` if it credits an outlet with its report, and ``leans``
     the outlet that it credits with an unknown part. ``utterance`` is what was said, where several
     report it; ``doer`` the key of who did by words what is told in its own voice; ``teller`` the
-    key of the outlet through which alone somebody unnamed speaks.
+    key of the outlet through which alone somebody unnamed speaks; ``speaker`` who speaks.
     """
 
     key: str
@@ -63,6 +73,7 @@ class _Root:
     utterance: str = ""
     doer: str = ""
     teller: str = ""
+    speaker: str = ""
 
 
 def origins(members: Sequence[Finding], scope: Scope) -> tuple[Origin, ...]:
@@ -71,7 +82,9 @@ def origins(members: Sequence[Finding], scope: Scope) -> tuple[Origin, ...]:
     Documents that report one utterance count together, and so do those that name the same
     medium or the same speaker. ``why`` is one sentence that a person can check.
     """
-    roots = [_root(member, scope) for member in sorted(members, key=lambda m: m.id)]
+    ordered = sorted(members, key=lambda m: m.id)
+    asserting = [m for m in ordered if not _remark(m)]
+    roots = [_relayed(m, scope) if asserting and _remark(m) else _root(m, scope) for m in ordered]
     roots = _leaning(_in_same_words(roots, scope), scope)
     found = sorted((_origin(group) for group in _together_in_the_end(roots)), key=_name_first)
     return tuple(found)
@@ -88,6 +101,7 @@ def _together_in_the_end(roots: Sequence[_Root]) -> list[list[_Root]]:
     what somebody did by words and those words.
     """
     keys = {r.key for r in roots}
+    bodies = _one_body(roots)
     leader: dict[str, str] = {}
 
     def lead(key: str) -> str:
@@ -106,10 +120,27 @@ def _together_in_the_end(roots: Sequence[_Root]) -> list[list[_Root]]:
             join(root.key, root.teller)
         if root.doer in keys:
             join(root.key, root.doer)
+        if root.key in bodies:
+            join(root.key, bodies[root.key])
     found: dict[str, list[_Root]] = {}
     for root in roots:
         found.setdefault(lead(root.key), []).append(root)
     return list(found.values())
+
+
+def _one_body(roots: Sequence[_Root]) -> dict[str, str]:
+    """Sources known by their office alone ("the enclave's health ministry"), each with the first
+    of that office: who counts the dead of one event is one ministry, however it is called."""
+    found: dict[str, str] = {}
+    offices: dict[str, dict[str, str]] = {}
+    for root in roots:
+        words = [w for w in _plain(root.speaker).split() if w not in ("the", "its", "their")]
+        if len(words) > 1 and words[-1] in OFFICES:
+            offices.setdefault(" ".join(words[-2:]), {}).setdefault(root.key, root.speaker)
+    for held in offices.values():
+        if any(not _NAMED.search(speaker) for speaker in held.values()):
+            found |= dict.fromkeys(held, min(held))
+    return found
 
 
 def _origin(roots: Sequence[_Root]) -> Origin:
@@ -136,6 +167,19 @@ def _root(member: Finding, scope: Scope) -> _Root:
     return replace(root, doer=_doer(member, scope))
 
 
+def _remark(member: Finding) -> bool:
+    """Whether somebody merely speaks of an event that is known: "the strike was a crime"."""
+    if not isinstance(member, EventFinding) or member.attributed_to is None:
+        return False
+    return member.status == "presupposed" or member.trigger.quote.casefold() in WORDS
+
+
+def _relayed(member: Finding, scope: Scope) -> _Root:
+    """The source of a remark on what others assert: the report in which it stands. Who comments on an
+    event is no witness of it."""
+    return replace(_own_voice(member.document, member.citations[0], scope), passage=None)
+
+
 def _doer(member: Finding, scope: Scope) -> str:
     """Who did by words what a finding tells, as the key of a source."""
     match member:
@@ -155,7 +199,20 @@ def _attribution(member: Finding, scope: Scope) -> StatementFinding | None:
     if isinstance(member, (ActorFinding, TimeFinding)):
         return None
     found = scope.finding(member.attributed_to) if member.attributed_to else None
+    if found is None and isinstance(member, EventFinding):
+        return _by_account(member, scope)
     return found if isinstance(found, StatementFinding) else None
+
+
+def _by_account(event: EventFinding, scope: Scope) -> StatementFinding | None:
+    """The account on which a sentence rests as a whole: "..., according to the ministry"."""
+    at = event.trigger.start
+    for said in scope.findings(event.document, "statement"):
+        if isinstance(said, StatementFinding) and said.cue is not None:
+            rests = said.cue.quote.casefold().startswith("according to")
+            if rests and any(c.start <= at < c.end for c in said.content):
+                return said
+    return None
 
 
 def _outermost(statement: StatementFinding | None, scope: Scope) -> StatementFinding | None:
@@ -190,10 +247,11 @@ def _of_statement(statement: StatementFinding, scope: Scope) -> _Root:
         teller = _own_voice(document, statement.content[0], scope)
         key = f"unnamed:{teller.key}:{_plain(speaker)}"
         way = f"it comes in words of {speaker} through {teller.name} alone"
-        return _Root(key, f"{speaker} ({teller.name})", way, document, teller=teller.key)
+        name = f"{speaker} ({teller.name})"
+        return _Root(key, name, way, document, teller=teller.key, speaker=speaker)
     way = f"it comes in words of {speaker} without a medium in between"
     identity = actor.id if actor is not None else speaker.casefold()
-    return _Root(f"speaker:{identity}", speaker, way, document)
+    return _Root(f"speaker:{identity}", speaker, way, document, speaker=speaker)
 
 
 def _of_outlet(name: str, statement: StatementFinding, scope: Scope) -> _Root:

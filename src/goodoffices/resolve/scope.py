@@ -17,7 +17,7 @@ from goodoffices.resolve.rulings import Rulings
 from goodoffices.resolve.stratum import INTERNAL, Copied, Internal, Item, Utterance
 
 _CORRECTABLE = frozenset(f.name for f in fields(Document))
-LARGEST = 50_000
+LARGEST = 20_000
 """Values kept in memory before the caches start afresh."""
 UNCITED = frozenset({"actor"})
 """Kinds of entry given to strata without their citations: an actor has all its mentions, which

@@ -8,6 +8,7 @@ from goodoffices.resolve.dates import Dates
 from goodoffices.resolve.deliveries import Deliveries
 from goodoffices.resolve.disagreements_attribution import AttributionDisagreements
 from goodoffices.resolve.disagreements_dates import DateDisagreements, WeekdayDisagreements
+from goodoffices.resolve.disagreements_days import DayDisagreements
 from goodoffices.resolve.disagreements_figures import CountDisagreements, FigureDisagreements
 from goodoffices.resolve.disagreements_lists import ListDisagreements
 from goodoffices.resolve.disagreements_positions import PositionDisagreements
@@ -51,6 +52,7 @@ STRATA: tuple[Stratum, ...] = (
     ReplyDisagreements(),
     RoleDisagreements(),
     DateDisagreements(),
+    DayDisagreements(),
     WeekdayDisagreements(),
     WordingDisagreements(),
     ListDisagreements(),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Protocol
+from typing import ClassVar, Protocol, runtime_checkable
 
 from goodoffices.model.entries import AnyEntry
 from goodoffices.model.findings import Document, Finding
@@ -100,7 +100,8 @@ class Block:
 
 
 class Stratum(Protocol):
-    """One step of resolution."""
+    """One step of resolution. What more a stratum may say of itself: ``Heedless`` (below), and
+    ``linking.Linking``."""
 
     @property
     def name(self) -> str:
@@ -129,3 +130,12 @@ class Stratum(Protocol):
 
     def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:
         """Other items of *this* stratum that read what changed below it, beyond references."""
+
+
+@runtime_checkable
+class Heedless(Stratum, Protocol):
+    """A stratum that reads nothing of some entries to which its findings refer."""
+
+    @property
+    def ignores(self) -> tuple[str, ...]:
+        """The kinds of those entries: that one changed is no reason to resolve what refers to it."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import combinations
@@ -20,7 +21,7 @@ from goodoffices.model.findings import StatementFinding
 from goodoffices.model.ids import derived_id, kind_of
 from goodoffices.resolve.grouping import group
 from goodoffices.resolve.stratum import Block, Item, Resolved, Scope, Utterance
-from goodoffices.resolve.utterances_fragments import DAYS, Voice, apart, keys, shared, voice
+from goodoffices.resolve.utterances_fragments import DAYS, NEWS, Voice, apart, keys, shared, voice
 from goodoffices.text.spelling import skeleton
 from goodoffices.text.stems import stem
 
@@ -42,6 +43,10 @@ SAME_FRAGMENT = 0.5
 """The same where both quote a fragment of two words or more in common."""
 SAME_FORMULA = 0.95
 """The same for what a body, not a person, says in reports days apart: it repeats its formulas."""
+SAME_TRANSLATED, IN_COMMON = 0.5, 5
+"""The share, and the stems in common, of two translations that are in the papers together."""
+SAID_AGAIN = 5
+"""Stems in common from which on words told as news days apart are one utterance."""
 SAME_ANYWHERE = 0.8
 """The same where the speakers are not known to be one."""
 COMPARED = 5000
@@ -134,6 +139,15 @@ class Utterances:
             if item.form == "direct":
                 yield from (_key(*c) for c in combinations(sorted(longest), 4))
 
+    def view(self, item: Item, scope: Scope) -> _Told:
+        """A statement as the rule of sameness sees it."""
+        assert isinstance(item, StatementFinding)
+        return _told(item, scope)
+
+    def linked(self, left: _Told, right: _Told) -> bool:
+        """Whether two may report the same words."""
+        return same(left, right) > 0
+
     def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
         """One utterance per group of statements that report the same words."""
         told = [_told(i, scope) for i in block.items if isinstance(i, StatementFinding)]
@@ -206,6 +220,12 @@ def same(one: _Told, other: _Told) -> float:
     if one.speaker and one.speaker == other.speaker:
         if _formula(one, other) and best < SAME_FORMULA:
             return 0.0
+        together = one.voice.person and _between(one, other) <= DAYS
+        translated = together and quoted and best >= SAME_TRANSLATED
+        if translated and _in_common(one, other) >= IN_COMMON:
+            return best
+        if not quoted and _between(one, other) > DAYS and _in_common(one, other) < SAID_AGAIN:
+            return 0.0
         long_after = apart(one.voice, other.voice)
         if best >= (SAME_QUOTED if quoted else SAME_TOLD) + (LONG_AFTER if long_after else 0.0):
             return best
@@ -237,9 +257,17 @@ def _count_otherwise(one: _Sentence, other: _Sentence) -> bool:
     return all(counts) and counts[0] != counts[1]
 
 
+def _in_common(one: _Told, other: _Told) -> int:
+    """The stems that the two most alike sentences share."""
+    return max((len(s.stems & t.stems) for s in one.sentences for t in other.sentences), default=0)
+
+
+def _between(one: _Told, other: _Told) -> timedelta:
+    """The time between two reports; none where either is undated."""
+    mine, theirs = one.voice.published, other.voice.published
+    return abs(mine - theirs) if mine and theirs else timedelta(0)
+
+
 def _formula(one: _Told, other: _Told) -> bool:
     """Whether what a body says in reports days apart may be a formula that it repeats."""
-    mine, theirs = one.voice.published, other.voice.published
-    if one.voice.person or mine is None or theirs is None:
-        return False
-    return abs(mine - theirs) > DAYS
+    return not one.voice.person and _between(one, other) > NEWS

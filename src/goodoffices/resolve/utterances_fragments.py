@@ -24,6 +24,9 @@ from goodoffices.text.stems import stem
 DAYS = timedelta(days=2)
 """How far apart two reports of one remark are published."""
 
+NEWS = timedelta(days=1)
+"""The same for a body, whose briefings use the same phrases day after day."""
+
 WEEKS = timedelta(days=14)
 """Reports further apart may quote the same refrain of two speeches."""
 
@@ -37,7 +40,7 @@ SENTENCES = 4
 """Sentences of a quotation that make keys."""
 
 _MARKED = re.compile(r"[“\"„«]([^“”\"„«»]{3,300})[”\"“»]")
-_WORD = re.compile(r"[^\W\d_]+(?:['’]t)?|\d+")
+_WORD = re.compile(r"[^\W\d_]+(?:['’]t|(?:-[^\W\d_]+)+)?|\d+")
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 _EMPTY = frozenset(
     "the and for with that this from into have has had will would been were was are their there"
@@ -99,7 +102,7 @@ def shared(a: StatementFinding, mine: Voice, b: StatementFinding, theirs: Voice)
         return False
     if mine.published is None or theirs.published is None:
         return False
-    if abs(mine.published - theirs.published) > DAYS:
+    if abs(mine.published - theirs.published) > (DAYS if mine.person else NEWS):
         return False
     ours, others = (fragments(_text(f), f.form == "direct") for f in (a, b))
     marked = "direct" not in (a.form, b.form)
@@ -137,7 +140,8 @@ def _holds(longer: tuple[str, ...], shorter: tuple[str, ...], marked: bool) -> b
 
 def _enough(words: tuple[str, ...], marked: bool) -> bool:
     stems = telling(words)
-    return len(stems) >= STEMS or (marked and any(len(w) > LONG for w in words))
+    single = marked and any(len(w) > LONG and "-" not in w for w in words)
+    return len(stems) >= STEMS or single
 
 
 def _text(finding: StatementFinding) -> str:

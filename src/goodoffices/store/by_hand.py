@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Literal, cast, get_args
+from typing import Literal, cast
 
 from goodoffices.errors import Misuse
 from goodoffices.model.findings import (
@@ -22,10 +22,13 @@ from goodoffices.model.findings import (
     LinkFound,
     OfferFinding,
     PositionFinding,
+    ReplyFound,
     StatementFinding,
 )
 from goodoffices.model.shapes import (
     Citation,
+    Condition,
+    DeliveryLink,
     DeliveryStatus,
     EventStatus,
     Form,
@@ -33,82 +36,11 @@ from goodoffices.model.shapes import (
     OfferType,
     Plover,
     Polarity,
+    Relation,
     Stance,
 )
-
-How = Literal["choice", "actor", "time", "words", "number", "yes"]
-"""How a field is filled in: one of its choices, an actor or time of the report, words, a number."""
-
-
-@dataclass(frozen=True, slots=True)
-class Blank:
-    """A field of the form by which an entry is added. ``quoted``: words that the report has."""
-
-    name: str
-    label: str
-    how: How
-    choices: tuple[str, ...] = ()
-    needed: bool = False
-    quoted: bool = False
-
-
-def _choice(name: str, label: str, type_: object) -> Blank:
-    return Blank(name, label, "choice", get_args(type_))
-
-
-_DAY = Blank("time", "When", "time")
-
-BLANKS: Mapping[str, tuple[Blank, ...]] = {
-    "statement": (
-        Blank("speaker", "Who says it", "actor"),
-        Blank("speaker_text", "or, in the report’s words", "words", quoted=True),
-        _choice("form", "In whose words", Form),
-        _choice("polarity", "Affirmed or denied", Polarity),
-        _DAY,
-    ),
-    "event": (
-        _choice("type", "Type", Plover),
-        _choice("status", "Status", EventStatus),
-        Blank("initiators", "Who did it", "actor"),
-        Blank("initiators.2", "with", "actor"),
-        Blank("recipients", "to whom", "actor"),
-        Blank("place", "Where", "words", quoted=True),
-        _DAY,
-    ),
-    "offer": (
-        _choice("type", "Type", OfferType),
-        Blank("maker", "Who makes it", "actor"),
-        Blank("made_to", "to whom", "actor"),
-        _choice("status", "Status", OfferStatus),
-        _DAY,
-    ),
-    "delivery": (
-        _choice("status", "Status", DeliveryStatus),
-        Blank("giver", "Who gives", "actor"),
-        Blank("receiver", "to whom", "actor"),
-        _DAY,
-    ),
-    "position": (
-        Blank("actor", "Who stands so", "actor", needed=True),
-        _choice("stance", "Stance", Stance),
-        _DAY,
-    ),
-    "figure": (
-        Blank("of", "What is counted, in the report’s words", "words", needed=True, quoted=True),
-        Blank("low", "From", "number"),
-        Blank("high", "to", "number"),
-        Blank("unit", "Unit", "words"),
-        Blank("approximate", "Only about so many", "yes"),
-    ),
-    "forecast": (
-        Blank("forecaster", "Who expects it (nobody: the author)", "actor"),
-        Blank("words", "How likely, in the report’s words", "words", needed=True, quoted=True),
-        Blank("low", "Percent, from", "number"),
-        Blank("high", "to", "number"),
-        Blank("closes", "By when", "time"),
-    ),
-}
-"""By kind, what a person is asked; the passage itself is what the entry is about."""
+from goodoffices.store.blanks import BLANKS, CONDITIONS, FOUND, REPLIES, Blank, How
+from goodoffices.store.quoted import passage, quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +56,39 @@ class _Form:
     def one(self, name: str) -> str | None:
         return self.typed.get(name) or None
 
-    def some(self, *names: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(v for n in names if (v := self.typed.get(n))))
+    def some(self, name: str) -> tuple[str, ...]:
+        """What was chosen in the fields ``name.1``, ``name.2`` and so on, each once."""
+        found = (v for n, v in self.typed.items() if n.rpartition(".")[0] == name and v)
+        return tuple(dict.fromkeys(found))
+
+    def words(self, name: str) -> Citation | None:
+        """Where the words of a field stand, as near to the passage as they do."""
+        told = self.typed.get(name)
+        near = self.passage.start
+        return passage(self.document.id, self.document.text, told, near) if told else None
+
+    def conditions(self) -> tuple[Condition, ...]:
+        found = []
+        for n in range(1, CONDITIONS + 1):
+            cited_ = self.words(f"condition.{n}.words")
+            if cited_ is not None:
+                relation = self.typed[f"condition.{n}.relation"] or "if"
+                found.append(Condition(cast(Relation, relation), cited_))
+        return tuple(found)
+
+    def replies(self) -> tuple[ReplyFound, ...]:
+        found = []
+        for n in range(1, REPLIES + 1):
+            cited_, status = self.words(f"reply.{n}.words"), self.one(f"reply.{n}.status")
+            by, time = self.one(f"reply.{n}.by"), self.one(f"reply.{n}.time")
+            if cited_ is not None:
+                status = cast(OfferStatus, status or "accepted")
+                found.append(ReplyFound(by, status, time, (cited_,)))
+            elif by or time:
+                raise Misuse(
+                    "no-passage", "Replies", "A reply rests on words", "Say in which words."
+                )
+        return tuple(found)
 
     def number(self, name: str, part: float = 1.0) -> float | None:
         told = self.typed.get(name, "").replace(",", "")
@@ -149,11 +112,12 @@ def by_hand(
     """
     if kind not in BLANKS:
         raise Misuse("no-such-kind", kind, "No entry of this kind is added by hand", _KINDS)
-    passage = cited(document, kind, start, end)
+    marked = cited(document, kind, start, end)
     actors = {i: f for i, f in findings("actor").items() if isinstance(f, ActorFinding)}
-    known: Mapping[How, object] = {"actor": actors, "time": findings("time")}
+    asked = {b.how for b in BLANKS[kind]} & FOUND
+    known: Mapping[How, object] = {how: findings(how) for how in asked} | {"actor": actors}
     values = {b.name: _checked(b, typed.get(b.name, ""), document, known) for b in BLANKS[kind]}
-    form = _Form(document, kind, passage, values, actors)
+    form = _Form(document, kind, marked, values, actors)
     return _MADE[kind](form)
 
 
@@ -164,17 +128,17 @@ def cited(document: Document, kind: str, start: int, end: int) -> Citation:
     """The passage, if an entry of this kind may rest on it."""
     if not 0 <= start < end <= len(document.text):
         raise Misuse("no-passage", document.id, "No words are marked there", "Mark them anew.")
-    passage = document.cite(start, end)
-    if not passage.quote:
+    marked = document.cite(start, end)
+    if not marked.quote:
         raise Misuse("no-passage", document.id, "No words are marked there", "Mark them anew.")
-    if "\n" in passage.quote and kind != StatementFinding.kind:
+    if "\n" in marked.quote and kind != StatementFinding.kind:
         raise Misuse(
             "long-passage",
-            f"{passage.quote[:60]} …",
+            f"{marked.quote[:60]} …",
             "An entry rests on words of one sentence; only what is said may go on for longer",
             "Mark less.",
         )
-    return passage
+    return marked
 
 
 def _checked(blank: Blank, value: str, document: Document, known: Mapping[How, object]) -> str:
@@ -200,16 +164,23 @@ def _statement(form: _Form) -> Finding:
     if not text:
         raise Misuse("missing-value", "Who says it", "This must be said", "Choose, or type it.")
     named = "named" if actor is not None and not actor.unnamed else "unnamed"
+    span = quoted(form.document.text, text, form.passage.start)
+    first = LinkFound(form.one("speaker"), text, "said")
+    hands = (LinkFound(id_, form.actors[id_].name, "reported") for id_ in form.some("chain"))
     return StatementFinding(
         citations=(form.passage,),
         content=(form.passage,),
+        source=form.document.cite(*span) if span else None,
+        cue=form.words("cue"),
+        addressees=form.some("addressees"),
+        within=form.one("within"),
         speaker=form.one("speaker"),
         speaker_text=text,
         speaker_known=cast(Literal["named", "unnamed"], named),
         form=cast(Form, form.typed["form"] or "indirect"),
         polarity=cast(Polarity, form.typed["polarity"] or "affirmed"),
         time=form.one("time"),
-        chain=(LinkFound(form.one("speaker"), text, "said"),),
+        chain=(first, *hands),
     )
 
 
@@ -219,26 +190,38 @@ def _event(form: _Form) -> Finding:
         trigger=form.passage,
         type=cast(Plover, form.typed["type"] or "consult"),
         status=cast(EventStatus, form.typed["status"] or "happened"),
-        initiators=form.some("initiators", "initiators.2"),
+        initiators=form.some("initiators"),
         recipients=form.some("recipients"),
         place=form.one("place"),
         time=form.one("time"),
+        mode=form.one("mode"),
+        object=form.typed["object"],
+        figures=form.some("figures"),
+        attributed_to=form.one("attributed_to"),
     )
 
 
 def _offer(form: _Form) -> Finding:
+    conditions, replies = form.conditions(), form.replies()
+    beside = (*(c.citation for c in conditions), *(c for r in replies for c in r.citations))
     return OfferFinding(
-        citations=(form.passage,),
+        citations=(form.passage, *beside),
         content=form.passage,
         type=cast(OfferType, form.typed["type"] or "offer"),
         maker=form.one("maker"),
         made_to=form.some("made_to"),
         status=cast(OfferStatus, form.typed["status"] or "made"),
         time=form.one("time"),
+        conditions=conditions,
+        replies=replies,
+        part_of=form.one("part_of"),
+        revises=form.one("revises"),
+        attributed_to=form.one("attributed_to"),
     )
 
 
 def _delivery(form: _Form) -> Finding:
+    returned = form.one("in_return_for") is not None
     return DeliveryFinding(
         citations=(form.passage,),
         what=form.passage,
@@ -246,16 +229,25 @@ def _delivery(form: _Form) -> Finding:
         giver=form.one("giver"),
         receiver=form.one("receiver"),
         time=form.one("time"),
+        figures=form.some("figures"),
+        offer=form.one("offer"),
+        in_return_for=form.one("in_return_for"),
+        link=cast(DeliveryLink, form.typed["link"] or "stated") if returned else "none",
+        event=form.one("event"),
+        attributed_to=form.one("attributed_to"),
     )
 
 
 def _position(form: _Form) -> Finding:
+    conditions = form.conditions()
     return PositionFinding(
-        citations=(form.passage,),
+        citations=(form.passage, *(c.citation for c in conditions)),
         issue=form.passage,
         actor=form.one("actor"),
         stance=cast(Stance, form.typed["stance"] or "supports"),
         time=form.one("time"),
+        conditions=conditions,
+        attributed_to=form.one("attributed_to"),
     )
 
 
@@ -273,6 +265,9 @@ def _figure(form: _Form) -> Finding:
         unit=form.one("unit"),
         text=form.passage.quote,
         approximate=bool(form.typed["approximate"]),
+        event=form.one("event"),
+        subset_of=form.one("subset_of"),
+        attributed_to=form.one("attributed_to"),
     )
 
 
@@ -286,9 +281,11 @@ def _forecast(form: _Form) -> Finding:
         words=form.typed["words"],
         low=low,
         high=high,
-        scale=None,
+        scale=form.one("scale"),
         forecaster=form.one("forecaster"),
+        opens=form.one("opens"),
         closes=form.one("closes"),
+        attributed_to=form.one("attributed_to"),
     )
 
 

@@ -16,6 +16,13 @@ PATIENCE = 5.0
 PAUSE = 0.02
 """Seconds between two tries of what SQLite itself does not wait for."""
 
+MAPPED = 1 << 34
+"""Bytes of the file that may be mapped to memory; it takes none of it before it is read."""
+CACHED = 32 * 1024
+"""Kibibytes of the file's pages that one connection keeps."""
+REMEMBERED = 200
+"""Answers kept as long as nothing is written."""
+
 IN_MEMORY = ":memory:"
 
 _EXPLAINED: dict[int, tuple[str, str, str]] = {
@@ -90,9 +97,15 @@ class Database:
         self._patience = patience
         self._depth = 0
         self._rollbacks = 0
+        self._known: dict[tuple[str, tuple[object, ...]], list[Any]] = {}
+        self._known_at: tuple[int, int, int] | None = None
         try:
             self._connection = sqlite3.connect(path, timeout=patience, isolation_level=None)
             self._connection.execute("PRAGMA foreign_keys = ON")
+            # A large dossier is read from the system's own cache, not copied page by page.
+            self._connection.execute(f"PRAGMA mmap_size = {MAPPED:d}")
+            self._connection.execute(f"PRAGMA cache_size = -{CACHED:d}")
+            self._connection.execute("PRAGMA temp_store = MEMORY")
         except sqlite3.Error as error:
             raise explained(error, path) from error
 
@@ -127,6 +140,22 @@ class Database:
             return self._connection.execute(sql, parameters).fetchall()
         except sqlite3.Error as error:
             raise explained(error, self.path) from error
+
+    def remembered(self, sql: str, *parameters: object) -> list[Any]:
+        """The same, asked once as long as nothing is written: counts that every page asks for.
+
+        Nobody may change the answer.
+        """
+        version = self.version()
+        if version != self._known_at:
+            self._known.clear()
+            self._known_at = version
+        asked = (sql, parameters)
+        if asked not in self._known:
+            if len(self._known) >= REMEMBERED:
+                self._known.pop(next(iter(self._known)))
+            self._known[asked] = self.rows(sql, *parameters)
+        return self._known[asked]
 
     def row(self, sql: str, *parameters: object) -> Any:
         """The first row, or None."""

@@ -12,9 +12,9 @@ from goodoffices.errors import GoodOfficesError
 from goodoffices.store.added import Added
 from goodoffices.store.arrival import Arrivals
 from goodoffices.store.database import IN_MEMORY, PATIENCE, Database
+from goodoffices.store.glances import Glances
 from goodoffices.store.judgements import Judgements
 from goodoffices.store.migrations import migrate
-from goodoffices.store.queries import Queries
 from goodoffices.store.resolved import Resolved
 from goodoffices.store.search import Search
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from goodoffices.model.record import Record
 
 
-class DossierFile(Arrivals, Added, Resolved, Judgements, Queries, Search):
+class DossierFile(Arrivals, Added, Resolved, Judgements, Glances, Search):
     """An open dossier; close it, or use it in a ``with`` statement. For one thread.
 
     It is a ``model.dossier.Dossier`` to resolution and a ``model.record.Record`` to everybody

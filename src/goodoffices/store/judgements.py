@@ -16,9 +16,11 @@ from goodoffices.model.record import Lapsed
 from goodoffices.model.shapes import Citation
 from goodoffices.store.database import Rows, listed
 from goodoffices.store.lookup import Bound, Lookup, Named
+from goodoffices.store.terms import TERMS, citations
 
 MEMBERS = "its members changed"
 NO_ENTRY = "it is no longer in the record"
+NO_WORDS = "the words on which it rests no longer stand there"
 
 TARGET, OTHER = 0, 1
 """The places of what a judgement names: its target, and the other of a merge or split."""
@@ -115,6 +117,8 @@ class Judgements(Rows):
             target, other = bound[TARGET].id, bound.get(OTHER)
             if target is None or (other is not None and other.id is None):
                 continue
+            if not self._quotes(judgement):
+                continue
             value = judgement.value if other is None else other.id
             force.append(replace(judgement, target=target, value=value))
         return force
@@ -134,10 +138,21 @@ class Judgements(Rows):
         if entry is None:
             # A finding or document that is yet to be resolved has no entry; it still stands.
             return "" if Named(judgement.target, target.kind, None, None).is_read else NO_ENTRY
+        if not self._quotes(judgement):
+            return NO_WORDS
         if judgement.action == "accept":
             now = Lookup(self._db).members(entry[0])
             return "" if _accepted(judgement) == sorted(now) else MEMBERS
         return ""
+
+    def _quotes(self, judgement: Judgement) -> bool:
+        """Whether every passage that a correction gives still has its words."""
+        if judgement.action != "correct" or judgement.field not in TERMS:
+            return True
+        return all(
+            Lookup(self._db).citation(c.document, c.start, c.end) == c
+            for c in citations(judgement.field, judgement.value or "[]")
+        )
 
     def _standing(self) -> list[tuple[Judgement, dict[int, Bound]]]:
         """Judgements that are not undone, oldest first, with where what they name stands now."""

@@ -15,6 +15,7 @@ from goodoffices.model.ids import derived_id, judged
 from goodoffices.model.record import Record
 from goodoffices.model.references import REFERENCES
 from goodoffices.model.shapes import Action, When
+from goodoffices.store.terms import TERMS, terms
 
 FIXED = frozenset(
     "id citations origin review members text renderer captured path furniture aliases source cue"
@@ -25,6 +26,10 @@ FIXED = frozenset(
 
 JOINED = frozenset({"actor", "statement", "event", "offer", "delivery", "position"})
 """Kinds whose findings are joined: two statements into an utterance, two positions into an issue."""
+
+
+PARTED = JOINED | {"document"}
+"""Kinds of which two may be kept apart: of two reports neither is then a copy of the other."""
 
 
 def judgement(
@@ -53,6 +58,8 @@ def judgement(
             value = json.dumps(judged(entry))
         elif action in ("merge", "split"):
             value = _other(record, entry, action, target, value or "")
+        elif action == "correct" and field in TERMS and hasattr(entry, field):
+            target, value = _termed(record, entry, field, value or "", by)
         elif action in ("correct", "resolve"):
             value = _fitting(record, entry, field or "", value or "", by)
     id_ = derived_id(
@@ -90,12 +97,13 @@ def _entry(record: Record, id_: str) -> AnyEntry:
 def _other(record: Record, entry: AnyEntry, action: Action, target: str, value: str) -> str:
     """The finding by which a merge or split names its other, if the two can be joined."""
     other = _entry(record, value)
-    if entry.kind not in JOINED:
+    kinds = PARTED if action == "split" else JOINED
+    if entry.kind not in kinds:
         raise Misuse(
             f"no-{action}",
             target,
             f"{_one(entry)} is not joined from findings: there is nothing to {action}",
-            f"Only these are: {', '.join(sorted(JOINED))}.",
+            f"Only these are: {', '.join(sorted(kinds))}.",
         )
     if other.kind != entry.kind:
         raise Misuse(
@@ -136,6 +144,21 @@ def _fitting(record: Record, entry: AnyEntry, field: str, value: str, by: str) -
     raise Misuse(
         "unfit-value", value, f"it does not fit the field {field}", "Give plain text or JSON."
     )
+
+
+def _termed(record: Record, entry: AnyEntry, field: str, value: str, by: str) -> tuple[str, str]:
+    """Conditions or replies as JSON, and the finding that they belong to: one of the report that
+    has all their words, so that they go when it goes. Raises Misuse if none has."""
+    failed: Misuse | None = None
+    for id_, head in record.heads(judged(entry)).items():
+        document = record.document(head.document)
+        if document is None:
+            continue
+        try:
+            return id_, encode(terms(record, entry, field, value, document, by))
+        except Misuse as error:
+            failed = failed or error
+    raise failed or Misuse("unfit-value", entry.id, "No report tells it", "Add it by hand.")
 
 
 def _leading(record: Record, value: str) -> str:

@@ -2,32 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from goodoffices.model.entries import Disagreement, DocumentEntry
+from goodoffices.model.entries import Actor, Disagreement, DocumentEntry, Position
 from goodoffices.model.record import NO_TRACK, Wanted
 from goodoffices.model.shapes import Citation
 from goodoffices.store.database import Rows, listed
 from goodoffices.store.features import features, flag
 from goodoffices.store.search import quoted
+from goodoffices.text.red_lines import RED_LINE, red_line
+
+DATED: dict[str, tuple[str, str]] = {
+    "first": ("first", "l.first, l.kept"),
+    "-first": ("first", "l.first DESC, l.kept"),
+    "last": ("last", "l.last, l.kept"),
+    "-last": ("last", "l.last DESC, l.kept"),
+}
+"""Orders by day: by name the field, and how a list is sorted; what has no day comes last."""
 
 ORDERS: dict[str, str] = {
-    "first": "l.first = '', l.first, l.kept",
-    "-first": "l.first DESC, l.kept",
-    "last": "l.last = '', l.last, l.kept",
-    "-last": "l.last DESC, l.kept",
     "-size": "l.size DESC, l.kept",
     "-origins": "l.origins DESC, l.size DESC, l.kept",
     "-since": "l.since DESC, l.kept",
     "verdict": "CASE l.status WHEN 'contradicts' THEN 0 WHEN 'divergent' THEN 1 ELSE 2 END,"
     " l.documents DESC, l.kept",
     "type": "l.type, l.first DESC, l.kept",
-    "doubtful": "l.certainty = 'high', l.documents DESC, l.size DESC, l.kept",
+    # 'low' before 'high'
+    "doubtful": "l.certainty DESC, l.documents DESC, l.size DESC, l.kept",
 }
-"""By name, how a list may be sorted; what has no day comes last."""
+"""By name, how a list may be sorted otherwise."""
 
+COUNTED = ("type", "status", "review", "certainty")
+"""Fields by which entries are counted."""
+
+MANY = 12
+"""Of what more reports tell, what they tell is kept by day as well; the schema says the same."""
+
+_REVIEW = COUNTED.index("review")
+_ANY: dict[str, Any] = dict.fromkeys(COUNTED, "")
 
 DERIVATIVE = flag("derivative")
 """What marks a report of which half came through another outlet; ``settle_derivative`` sets it."""
@@ -57,7 +72,7 @@ class Lists(Rows):
             kind,
             found.first,
             found.last,
-            found.type,
+            RED_LINE if _draws_line(kind, citations) else found.type,
             found.status,
             found.review,
             found.certainty,
@@ -98,6 +113,23 @@ class Lists(Rows):
 
     def settle(self) -> None:
         """Work out since when the record tells what is new in it or rests on another day now."""
+        for table in ("told", "called"):
+            gone = "SELECT kept FROM listed WHERE since = ''"
+            self._db.run(f"DELETE FROM {table} WHERE kept IN ({gone})")
+        many = (
+            " FROM listed l CROSS JOIN citation c ON c.kept = l.kept"
+            " LEFT JOIN document_day d ON d.document = c.document"
+            f" WHERE l.since = '' AND l.documents > {MANY:d}"
+        )
+        self._db.run(
+            "INSERT INTO told (kept, day, reports, passages) SELECT c.kept,"
+            f" coalesce(d.day, '9999'), count(DISTINCT c.document), count(*){many} GROUP BY 1, 2"
+        )
+        self._db.run(
+            "INSERT INTO called (kept, words, day, times) SELECT c.kept, c.quote,"
+            f" coalesce(d.day, '9999'), count(*){many} AND l.kind = ? GROUP BY 1, 2, 3",
+            Actor.kind,
+        )
         self._db.run(
             "UPDATE listed SET since = coalesce("
             " CASE kind WHEN ? THEN (SELECT day FROM document_day d WHERE d.kept = listed.kept)"
@@ -149,85 +181,112 @@ class Lists(Rows):
 
     def rows(self, wanted: Wanted) -> list[int]:
         """The rows of the entries wanted, in order, no more than its limit."""
-        sql, parameters = _chosen(wanted)
-        order = ORDERS.get(wanted.order, ORDERS["-first"])
-        return [
-            row
-            for (row,) in self._db.rows(
-                f"SELECT l.kept FROM listed l WHERE {sql} ORDER BY {order} LIMIT ? OFFSET ?",
-                *parameters,
-                wanted.limit,
-                wanted.offset,
-            )
-        ]
+        if wanted.order in ORDERS:
+            order = ORDERS[wanted.order]
+            return self._ordered(_Chosen(wanted), order, wanted.limit, wanted.offset)
+        field, order = DATED.get(wanted.order, DATED["-first"])
+        if any(_few(wanted)):  # few, and sorted in any case
+            order = f"l.{field} = '', {order}"
+            return self._ordered(_Chosen(wanted), order, wanted.limit, wanted.offset)
+        # What has no day comes last: asked for apart, so that an index gives either in order.
+        known, unknown = (_Chosen(wanted, (f"l.{field} {test} ''",)) for test in (">", "="))
+        found = self._ordered(known, order, wanted.limit, wanted.offset)
+        missing = wanted.limit - len(found)
+        if missing > 0:
+            before = 0 if found else self._count(known) if wanted.offset else 0
+            offset = max(0, wanted.offset - before) if not found else 0
+            found += self._ordered(unknown, "l.kept", missing, offset)
+        return found
+
+    def _ordered(self, chosen: _Chosen, order: str, limit: int, offset: int) -> list[int]:
+        sql = f"SELECT l.kept FROM {chosen.sql} ORDER BY {order} LIMIT ? OFFSET ?"
+        return [row for (row,) in self._db.rows(sql, *chosen.parameters, limit, offset)]
+
+    def _count(self, chosen: _Chosen) -> int:
+        found: int = self._db.row(f"SELECT count(*) FROM {chosen.sql}", *chosen.parameters)[0]
+        return found
 
     def total(self, wanted: Wanted) -> int:
         """How many entries are wanted in all."""
-        sql, parameters = _chosen(wanted)
-        found: int = self._db.row(f"SELECT count(*) FROM listed l WHERE {sql}", *parameters)[0]
-        return found
+        tests = {field: _split(getattr(wanted, field)) for field in COUNTED}
+        rejected = wanted.rejected or wanted.review == "rejected"
+        return sum(
+            n
+            for *values, n in self._counts(wanted)
+            if (rejected or values[_REVIEW] != "rejected")
+            and all(not t or v in t for t, v in zip(tests.values(), values, strict=True))
+        )
 
     def tally(self, wanted: Wanted, field: str) -> Mapping[str, int]:
         """How many of the entries wanted there are by type, status, review, certainty or track,
         whatever is wanted of that field itself."""
         if field == "track":
             return self._by_track(replace(wanted, track=""))
-        if field not in ("type", "status", "review", "certainty"):
+        if field not in COUNTED:
             raise ValueError(f"no list is counted by {field}")
-        blank: dict[str, Any] = {field: ""}
-        sql, parameters = _chosen(replace(wanted, **blank))
-        return dict(
-            self._db.rows(
-                f"SELECT l.{field}, count(*) FROM listed l WHERE {sql}"
-                f" GROUP BY l.{field} ORDER BY count(*) DESC, l.{field}",
-                *parameters,
-            )
-        )
+        tests = {f: _split(getattr(wanted, f)) for f in COUNTED if f != field}
+        rejected = wanted.rejected or (wanted.review == "rejected" and field != "review")
+        found: Counter[str] = Counter()
+        for *values, n in self._counts(wanted):
+            told = dict(zip(COUNTED, values, strict=True))
+            if (rejected or told["review"] != "rejected") and all(
+                not t or told[f] in t for f, t in tests.items()
+            ):
+                found[told[field]] += n
+        return dict(sorted(found.items(), key=lambda pair: (-pair[1], pair[0])))
+
+    def _counts(self, wanted: Wanted) -> Sequence[tuple[Any, ...]]:
+        """How many there are of each type, status, review and certainty, whatever is wanted of
+        these: a page asks for several of these counts, and they are one look at the entries."""
+        every = replace(wanted, rejected=True, offset=0, limit=0, order="", **_ANY)
+        columns = ", ".join(f"l.{field}" for field in COUNTED)
+        chosen = _Chosen(every)
+        sql = f"SELECT {columns}, count(*) FROM {chosen.sql} GROUP BY {columns}"
+        return self._db.remembered(sql, *chosen.parameters)
 
     def _by_track(self, wanted: Wanted) -> Mapping[str, int]:
         """How many of the entries wanted move in each track, the busiest first."""
-        sql, parameters = _chosen(wanted)
+        chosen = _Chosen(wanted)
         return dict(
-            self._db.rows(
-                "SELECT t.id, count(DISTINCT l.kept) AS n FROM listed l"
-                " CROSS JOIN member m ON m.kept = l.kept"
+            self._db.remembered(
+                f"SELECT t.id, count(DISTINCT w.kept) AS n FROM (SELECT l.kept FROM {chosen.sql}) w"
+                " CROSS JOIN member m ON m.kept = w.kept"
                 " CROSS JOIN refers f ON f.target = m.finding AND f.field = 'entries'"
                 " CROSS JOIN kept t ON t.row = f.kept AND t.kind = 'track'"
-                f" WHERE {sql} GROUP BY t.id ORDER BY n DESC, t.id",
-                *parameters,
+                " GROUP BY t.id ORDER BY n DESC, t.id",
+                *chosen.parameters,
             )
         )
 
     def over_time(self, wanted: Wanted, digits: int) -> Sequence[tuple[str, str, str, int]]:
         """Period (the first ``digits`` of the ISO day), type, status and how many, in order of
         time; what has no day is left out."""
-        sql, parameters = _chosen(wanted)
-        return self._db.rows(
-            f"SELECT substr(l.first, 1, ?) AS period, l.type, l.status, count(*) FROM listed l"
-            f" WHERE {sql} AND l.first <> '' GROUP BY period, l.type, l.status ORDER BY period",
-            digits,
-            *parameters,
+        chosen = _Chosen(wanted, ("l.first > ''",))
+        return self._db.remembered(
+            f"SELECT substr(l.first, 1, {digits:d}) AS period, l.type, l.status, count(*)"
+            f" FROM {chosen.sql} GROUP BY period, l.type, l.status ORDER BY period",
+            *chosen.parameters,
         )
 
     def crossed(self, wanted: Wanted, row: str, column: str) -> Sequence[tuple[str, str, str, int]]:
         """How many entries refer to one entry in the field ``row`` and to another in ``column``:
         the ids of the two, the status, the count; the most first."""
-        sql, parameters = _chosen(wanted)
-        return self._db.rows(
-            "SELECT coalesce(ka.id, a.target), coalesce(kb.id, b.target), l.status,"
-            " count(DISTINCT l.kept) AS n FROM listed l"
-            " JOIN refers a ON a.kept = l.kept AND a.field = ?"
-            " JOIN refers b ON b.kept = l.kept AND b.field = ?"
+        chosen = _Chosen(wanted)
+        return self._db.remembered(
+            "SELECT coalesce(ka.id, a.target), coalesce(kb.id, b.target), w.status,"
+            f" count(DISTINCT w.kept) AS n FROM (SELECT l.kept, l.status FROM {chosen.sql}) w"
+            " CROSS JOIN refers a ON a.kept = w.kept AND a.field = ?"
+            " CROSS JOIN refers b ON b.kept = w.kept AND b.field = ?"
             " LEFT JOIN member ma ON ma.finding = a.target"
             " LEFT JOIN kept ka ON ka.row = ma.kept AND ka.kind = substr(a.target, 1,"
             " instr(a.target, '-') - 1)"
             " LEFT JOIN member mb ON mb.finding = b.target"
             " LEFT JOIN kept kb ON kb.row = mb.kept AND kb.kind = substr(b.target, 1,"
             " instr(b.target, '-') - 1)"
-            f" WHERE {sql} GROUP BY 1, 2, 3 ORDER BY n DESC, 1, 2, 3",
+            " GROUP BY 1, 2, 3 ORDER BY n DESC, 1, 2, 3",
+            *chosen.parameters,
             row,
             column,
-            *parameters,
         )
 
     def leading(self, targets: Iterable[str]) -> Mapping[str, str]:
@@ -256,58 +315,97 @@ class Lists(Rows):
         )
 
 
-def _chosen(wanted: Wanted) -> tuple[str, list[object]]:
-    """The condition on ``listed l`` that picks the entries wanted, with its parameters."""
-    tests: list[tuple[str, tuple[object, ...]]] = [("l.kind = ?", (wanted.kind,))]
-    for field in ("type", "status", "review", "certainty"):
+def _draws_line(kind: str, citations: Sequence[Citation]) -> bool:
+    """Whether it is a position whose own words draw a red line."""
+    return kind == Position.kind and any(red_line(c.quote) for c in citations)
+
+
+class _Chosen:
+    """From where, and on which condition, the entries wanted are picked, as ``listed l``.
+
+    What picks few (those of a report, of a track) is asked for first and looked up in ``listed``,
+    never the other way round.
+    """
+
+    def __init__(self, wanted: Wanted, tests: Iterable[str] = ()) -> None:
+        few = list(_few(wanted))
+        self.sql = "listed l"
+        self.parameters: list[object] = []
+        tests = ["l.kind = ?", *tests]
+        if few:
+            source, given = few.pop(0)
+            self.sql = (
+                f"(SELECT DISTINCT kept FROM ({source})) s CROSS JOIN listed l ON l.kept = s.kept"
+            )
+            self.parameters += given
+        self.parameters.append(wanted.kind)
+        for test, given in _tests(wanted):
+            tests.append(test)
+            self.parameters += given
+        for source, given in few:
+            tests.append(f"l.kept IN ({source})")
+            self.parameters += given
+        self.sql += f" WHERE {' AND '.join(tests)}"
+
+
+_Test = tuple[str, tuple[object, ...]]
+"""A condition or a question (SQL), and its parameters."""
+
+
+def _tests(wanted: Wanted) -> Iterator[_Test]:
+    """What must hold of the row in ``listed l``."""
+    for field in COUNTED:
         value = getattr(wanted, field)
         if value:
-            tests.append(
-                (f"l.{field} IN (SELECT value FROM json_each(?))", (listed(_split(value)),))
-            )
+            yield f"l.{field} IN (SELECT value FROM json_each(?))", (listed(_split(value)),)
     if not wanted.rejected and wanted.review != "rejected":
-        tests.append(("l.review <> 'rejected'", ()))
+        yield "l.review <> 'rejected'", ()
     if wanted.as_of:
-        tests.append(("l.since <= ?", (wanted.as_of,)))
+        yield "l.since <= ?", (wanted.as_of,)
     if wanted.since:
-        tests.append(("l.since > ?", (wanted.since,)))
+        yield "l.since > ?", (wanted.since,)
     if wanted.start:
-        tests.append(("l.last >= ?", (wanted.start,)))
+        yield "l.last >= ?", (wanted.start,)
     if wanted.end:
-        tests.append(("l.first <> '' AND l.first <= ?", (wanted.end,)))
-    for id_, fields in wanted.about:
-        tests.append(_about(id_, fields))
-    if wanted.document:
-        cited = "l.kept IN (SELECT kept FROM citation WHERE document = ?)"
-        tests.append((cited, (wanted.document,)))
-    if wanted.arrived:
-        new = (
-            "l.kept IN (SELECT k.row FROM document d JOIN kept k ON k.kind = 'document'"
-            " AND k.id = d.id WHERE d.captured > ?)"
-        )
-        if wanted.kind != DocumentEntry.kind:
-            new = (
-                "l.kept IN (SELECT c.kept FROM document d JOIN citation c ON c.document = d.id"
-                " WHERE d.captured > ?)"
-            )
-        tests.append((new, (wanted.arrived,)))
-    if wanted.flag:
-        flagged = "l.kept IN (SELECT kept FROM refers WHERE target = ? AND field = 'flag')"
-        tests.append((flagged, (flag(wanted.flag),)))
+        yield "l.first <> '' AND l.first <= ?", (wanted.end,)
     if wanted.track == NO_TRACK:
-        tests.append((_IN_NO_TRACK, ()))
-    elif wanted.track:
-        tests.append((_IN_TRACK, (wanted.track,)))
-    if wanted.words:
-        query = quoted(wanted.words)
-        found = "l.kept IN (SELECT rowid FROM entry_words WHERE entry_words MATCH ?)"
-        tests.append((found, (query,)) if query else ("0", ()))
-    return " AND ".join(t for t, _ in tests), [p for _, given in tests for p in given]
+        yield _IN_NO_TRACK, ()
+    if wanted.words and not quoted(wanted.words):
+        yield "0", ()
 
+
+def _few(wanted: Wanted) -> Iterator[_Test]:
+    """Questions for the rows (``kept``) of those that may be wanted, the most telling first."""
+    if wanted.document and any(wanted.stretch):
+        start, end = wanted.stretch
+        yield _TOUCHING, (wanted.document, end, start)
+    elif wanted.document:
+        yield "SELECT kept FROM citation WHERE document = ?", (wanted.document,)
+    if wanted.track and wanted.track != NO_TRACK:
+        yield _IN_TRACK, (wanted.track,)
+    for id_, fields in wanted.about:
+        yield _about(id_, fields)
+    if wanted.flag:
+        yield "SELECT kept FROM refers WHERE target = ? AND field = 'flag'", (flag(wanted.flag),)
+    if wanted.arrived:
+        yield _ARRIVED[wanted.kind == DocumentEntry.kind], (wanted.arrived,)
+    if query := quoted(wanted.words):
+        yield "SELECT rowid AS kept FROM entry_words WHERE entry_words MATCH ?", (query,)
+
+
+_ARRIVED = {
+    True: "SELECT k.row AS kept FROM document d CROSS JOIN kept k ON k.kind = 'document'"
+    " AND k.id = d.id WHERE d.captured > ?",
+    False: "SELECT c.kept FROM document d CROSS JOIN citation c ON c.document = d.id"
+    " WHERE d.captured > ?",
+}
+"""What came with the reports read after an instant; whether these themselves are asked for."""
+
+_TOUCHING = "SELECT kept FROM citation WHERE document = ? AND start < ? AND stop > ?"
 
 _IN_TRACK = (
-    "l.kept IN (SELECT m.kept FROM kept t JOIN refers f ON f.kept = t.row AND f.field = 'entries'"
-    " JOIN member m ON m.finding = f.target WHERE t.kind = 'track' AND t.id = ?)"
+    "SELECT m.kept FROM kept t CROSS JOIN refers f ON f.kept = t.row AND f.field = 'entries'"
+    " CROSS JOIN member m ON m.finding = f.target WHERE t.kind = 'track' AND t.id = ?"
 )
 
 
@@ -318,14 +416,14 @@ _IN_NO_TRACK = (
 )
 
 
-def _about(id_: str, fields: Sequence[str]) -> tuple[str, tuple[object, ...]]:
+def _about(id_: str, fields: Sequence[str]) -> _Test:
     """The entries that refer to an entry, in one of these fields or in any."""
     among = " AND f.field IN (SELECT value FROM json_each(?))" if fields else ""
     given: tuple[object, ...] = (listed(fields),) if fields else ()
     return (
-        "l.kept IN (SELECT f.kept FROM kept k JOIN member m ON m.kept = k.row"
-        f" JOIN refers f ON f.target = m.finding WHERE k.id = ?{among}"
-        f" UNION SELECT f.kept FROM refers f WHERE f.target = ?{among})",
+        "SELECT f.kept FROM kept k CROSS JOIN member m ON m.kept = k.row"
+        f" CROSS JOIN refers f ON f.target = m.finding WHERE k.id = ?{among}"
+        f" UNION SELECT f.kept FROM refers f WHERE f.target = ?{among}",
         (id_, *given, id_, *given),
     )
 

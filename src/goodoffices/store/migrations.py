@@ -17,7 +17,7 @@ from pathlib import Path
 
 from goodoffices.errors import GoodOfficesError
 from goodoffices.store.database import IN_MEMORY, Database
-from goodoffices.store.schema import APPLICATION_ID, FIRST, SECOND
+from goodoffices.store.schema import APPLICATION_ID, FIRST, SECOND, THIRD
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class Migration:
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(1, "the first tables", FIRST),
     Migration(2, "lists, and references the other way", SECOND),
+    Migration(3, "lists from indexes, and what many reports tell by day", THIRD),
 )
 """Every step so far, in order. A published step is never edited: a change is a new step."""
 
@@ -47,6 +48,8 @@ def migrate(database: Database, migrations: Sequence[Migration] = MIGRATIONS) ->
     with database.snapshot():
         version = _version(database, newest)
     database.settle_in()
+    if version == newest:
+        return  # without waiting for whoever writes to it
     if 0 < version < newest and database.path != IN_MEMORY:
         _keep_copy(database, newest)
     # All steps are one transaction: nobody meets a dossier that is between two versions.

@@ -21,10 +21,13 @@ from goodoffices.model.references import rebind, references
 from goodoffices.model.shapes import Citation
 from goodoffices.store.database import Rows, listed
 from goodoffices.store.features import flag
+from goodoffices.store.heard import Heard
 from goodoffices.store.judgements import Judgements
 from goodoffices.store.lists import Lists
 from goodoffices.store.lookup import Lookup
-from goodoffices.store.resolved import whole
+
+BATCH = 10
+"""Entries read together where all are wanted, one after the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,12 @@ class Queries(Rows):
         with self._db.snapshot():
             return self._read(Lists(self._db).rows(wanted))
 
+    def each(self, wanted: Wanted) -> Iterator[AnyEntry]:
+        """The same one after the other, never all at once in memory; within one snapshot."""
+        rows = Lists(self._db).rows(wanted)
+        for start in range(0, len(rows), BATCH):
+            yield from self._read(rows[start : start + BATCH])
+
     def total(self, wanted: Wanted) -> int:
         """How many entries a list holds on all its pages."""
         return Lists(self._db).total(wanted)
@@ -96,6 +105,14 @@ class Queries(Rows):
     def crossed(self, wanted: Wanted, row: str, column: str) -> Sequence[tuple[str, str, str, int]]:
         """How many entries refer to one entry in ``row`` and another in ``column``, by status."""
         return Lists(self._db).crossed(wanted, row, column)
+
+    def heard(self, on: Iterable[str], as_of: str = "") -> Sequence[tuple[str, str, str]]:
+        """Issue or track, an actor on record on it, and a day on which it is; in order of days."""
+        return Heard(self._db).heard(on, as_of)
+
+    def within(self, passage: Citation, kind: str) -> Sequence[str]:
+        """The entries of a kind that have a passage of theirs inside this one, by id."""
+        return Heard(self._db).within(passage, kind)
 
     def passed_on(self, documents: Iterable[str]) -> Sequence[tuple[str, str, int]]:
         """Through whom the statements in each report came: report, actor, how many; most first."""
@@ -119,6 +136,10 @@ class Queries(Rows):
             document,
         )
         return frozenset(target.removeprefix(flag("")) for (target,) in found)
+
+    def is_marked(self) -> bool:
+        """Whether any report bears a handling marking."""
+        return bool(self._db.row("SELECT 1 FROM refers WHERE target = ? LIMIT 1", flag("marked")))
 
     def markings(self, documents: Iterable[str]) -> Mapping[str, str]:
         """By id, the handling markings of those of these reports that bear one."""
@@ -144,6 +165,20 @@ class Queries(Rows):
                 document,
                 kind,
             )
+        )
+
+    def places(
+        self, document: str, kind: str, start: int, end: int
+    ) -> Sequence[tuple[str, int, int]]:
+        """The passages of entries of a kind that touch a stretch of a report: id and edges."""
+        return self._db.rows(
+            "SELECT k.id, c.start, c.stop FROM citation c CROSS JOIN kept k"
+            " ON k.row = c.kept AND k.kind = ?"
+            " WHERE c.document = ? AND c.start < ? AND c.stop > ? ORDER BY c.start, k.id",
+            kind,
+            document,
+            end,
+            start,
         )
 
     def heads(self, findings: Iterable[str]) -> Mapping[str, Citation]:
@@ -203,7 +238,7 @@ class Queries(Rows):
             targets = (target for entry in entries for target in references(entry))
             ways = Lists(self._db).leading(targets)
             tracks = Lists(self._db).tracks(rows)
-        return [_seen(entry, ways, tracks) for entry in entries]
+        return [seen(entry, ways, tracks) for entry in entries]
 
     def _as_kept(self, rows: Sequence[int]) -> list[AnyEntry]:
         among = listed(rows)
@@ -215,7 +250,7 @@ class Queries(Rows):
         ):
             citations[kept].append(Citation(*passage))
         return [
-            decode_entry(kind, whole(body, citations[kept]))
+            replace(decode_entry(kind, body), citations=tuple(citations[kept]))
             for kept, kind, body in self._db.rows(
                 "SELECT k.row, k.kind, k.body FROM json_each(?) r"
                 " CROSS JOIN kept k ON k.row = r.value ORDER BY r.key",
@@ -240,7 +275,7 @@ class Queries(Rows):
         return replace(entry, path=path, captured=captured, text=text, renderer=renderer)
 
 
-def _seen(entry: AnyEntry, ways: Mapping[str, str], tracks: Mapping[str, str]) -> AnyEntry:
+def seen(entry: AnyEntry, ways: Mapping[str, str], tracks: Mapping[str, str]) -> AnyEntry:
     """An entry as readers see it: references to entries, and its track filled in."""
     if isinstance(entry, Event | Offer | Delivery) and entry.id in tracks:
         entry = replace(entry, track=tracks[entry.id])

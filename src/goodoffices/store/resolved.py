@@ -19,6 +19,17 @@ from goodoffices.store.words import words
 _NONE = '"citations":[]'
 
 
+# DISTINCT would read all keys; this asks the index for the next name, and the next.
+_STRATA = """
+WITH RECURSIVE next (name) AS (
+    SELECT min(stratum) FROM block_key UNION ALL
+    SELECT (SELECT min(stratum) FROM block_key WHERE stratum > name) FROM next
+    WHERE name IS NOT NULL
+) SELECT name FROM next WHERE name IS NOT NULL
+"""
+"""The names under which keys are kept."""
+
+
 class _Cited(msgspec.Struct):
     """Of an entry's JSON, the citations alone."""
 
@@ -66,8 +77,7 @@ class Resolved(Rows):
                 " WHERE NOT EXISTS (SELECT 1 FROM finding WHERE finding.id = u.id)"
                 " AND NOT EXISTS (SELECT 1 FROM document WHERE document.id = u.id)"
             )
-            strata = self._db.rows("SELECT DISTINCT stratum FROM block_key") if gone else []
-            for (stratum,) in strata:
+            for (stratum,) in self._db.rows(_STRATA) if gone else ():
                 self.set_keys(stratum, {finding: frozenset() for (finding,) in gone})
             Lists(self._db).settle()
             Lists(self._db).settle_derivative()
@@ -100,10 +110,37 @@ class Resolved(Rows):
                 stratum,
                 listed(keys),
             )
-            self._db.many(
-                "INSERT INTO block_key (stratum, finding, key) VALUES (?, ?, ?)",
-                [(stratum, finding, key) for finding, own in keys.items() for key in own],
-            )
+            self.add_keys(stratum, keys)
+
+    def add_keys(self, stratum: str, keys: Mapping[str, frozenset[str]]) -> None:
+        """Keep the block keys of findings that have none in the stratum."""
+        self._db.many(
+            "INSERT INTO block_key (stratum, finding, key) VALUES (?, ?, ?)",
+            ((stratum, finding, key) for finding, own in keys.items() for key in own),
+        )
+
+    def side_by_side(self, stratum: str, findings: Iterable[str]) -> Sequence[str]:
+        """Those of the findings that have block keys, such as share them next to each other."""
+        found = self._db.rows(
+            "SELECT finding FROM block_key"
+            " WHERE stratum = ? AND finding IN (SELECT value FROM json_each(?))"
+            " GROUP BY finding ORDER BY min(key), finding",
+            stratum,
+            listed(findings),
+        )
+        return [finding for (finding,) in found]
+
+    def sharing(self, stratum: str, findings: Iterable[str]) -> Sequence[tuple[str, str]]:
+        """Each of the findings with each other one that shares a key with it."""
+        return self._db.rows(
+            # CROSS JOIN: from the findings, by their keys.
+            "SELECT DISTINCT mine.finding, theirs.finding FROM json_each(?) f"
+            " CROSS JOIN block_key mine ON mine.stratum = ? AND mine.finding = f.value"
+            " CROSS JOIN block_key theirs ON theirs.stratum = mine.stratum"
+            " AND theirs.key = mine.key WHERE theirs.finding <> mine.finding",
+            listed(findings),
+            stratum,
+        )
 
     def under(self, stratum: str, keys: Iterable[str]) -> frozenset[str]:
         """The findings kept under any of these keys."""

@@ -233,3 +233,63 @@ INSERT OR IGNORE INTO unresolved (id, kind) SELECT id, kind FROM finding;
 INSERT OR IGNORE INTO unresolved (id, kind) SELECT id, 'document' FROM document;
 """
 """What a workspace with ten thousand reports asks for: lists, and references the other way."""
+
+THIRD = """
+-- Lists in each of their orders, and their counts, answered from an index alone.
+DROP INDEX IF EXISTS listed_first;
+DROP INDEX IF EXISTS listed_size;
+DROP INDEX IF EXISTS listed_review;
+DROP INDEX IF EXISTS listed_type;
+DROP INDEX IF EXISTS listed_status;
+DROP INDEX IF EXISTS listed_certainty;
+CREATE INDEX listed_first ON listed (kind, first, kept, since, review, type, status, certainty);
+CREATE INDEX listed_size ON listed (kind, size DESC, kept, since, review);
+CREATE INDEX listed_doubt ON listed
+    (kind, certainty DESC, documents DESC, size DESC, kept, since, review, status);
+CREATE INDEX listed_origins ON listed (kind, origins DESC, size DESC, kept, since, review);
+CREATE INDEX listed_counts ON listed (kind, type, status, review, certainty, since);
+
+-- Who said, offered, gave: the field before the entry, for an actor is referred to in thousands.
+CREATE TABLE refers_by_field (
+    target TEXT NOT NULL,
+    field TEXT NOT NULL,
+    kept INTEGER NOT NULL REFERENCES kept (row) ON DELETE CASCADE,
+    PRIMARY KEY (target, field, kept)
+) WITHOUT ROWID;
+INSERT INTO refers_by_field SELECT target, field, kept FROM refers;
+DROP TABLE refers;
+ALTER TABLE refers_by_field RENAME TO refers;
+CREATE INDEX refers_kept ON refers (kept, field);
+
+-- Of entries that more than a dozen reports tell (store/lists.py, MANY): in how many reports of
+-- each day, with how many passages. A state is named in half of all reports; as of a day that is
+-- a sum of a few hundred rows here, and a look at fifty thousand passages without them.
+CREATE TABLE told (
+    kept INTEGER NOT NULL REFERENCES kept (row) ON DELETE CASCADE,
+    day TEXT NOT NULL,
+    reports INTEGER NOT NULL,
+    passages INTEGER NOT NULL,
+    PRIMARY KEY (kept, day)
+) WITHOUT ROWID;
+
+-- Of actors among these: in which words the reports of each day cited them, and how often.
+CREATE TABLE called (
+    kept INTEGER NOT NULL REFERENCES kept (row) ON DELETE CASCADE,
+    words TEXT NOT NULL,
+    day TEXT NOT NULL,
+    times INTEGER NOT NULL,
+    PRIMARY KEY (kept, words, day)
+) WITHOUT ROWID;
+
+INSERT INTO told (kept, day, reports, passages)
+    SELECT c.kept, coalesce(d.day, '9999'), count(DISTINCT c.document), count(*)
+    FROM listed l CROSS JOIN citation c ON c.kept = l.kept
+    LEFT JOIN document_day d ON d.document = c.document
+    WHERE l.documents > 12 GROUP BY 1, 2;
+INSERT INTO called (kept, words, day, times)
+    SELECT c.kept, c.quote, coalesce(d.day, '9999'), count(*)
+    FROM listed l CROSS JOIN citation c ON c.kept = l.kept
+    LEFT JOIN document_day d ON d.document = c.document
+    WHERE l.documents > 12 AND l.kind = 'actor' GROUP BY 1, 2, 3;
+"""
+"""What a workspace with ten thousand reports asks for as of a day, and of those named in most."""

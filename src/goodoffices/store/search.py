@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 
 from goodoffices.model.findings import Document
-from goodoffices.model.record import Hit
+from goodoffices.model.record import Found, Hit
 from goodoffices.model.shapes import Citation
 from goodoffices.store.database import Rows
 
@@ -15,7 +16,11 @@ WINDOW = 120
 # Noncharacters (Unicode 23.7: for internal use) that mark the words found in a text.
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 
-_Ranked = tuple[float, Hit]
+RANKED = 20_000
+"""Places in which words stand that are ranked; a word in more of them tells none from another."""
+
+LOOKED = 100
+"""Passages of an entry among which one with the word is looked for."""
 
 _ALWAYS = "9999-99-99"
 """Later than every day: whatever is in the record."""
@@ -45,70 +50,117 @@ class Search(Rows):
 
         Those told by the day ``as_of``, where one is given.
         """
-        last = as_of or _ALWAYS
+        return self.hits(self.found(words, limit, as_of), words, as_of)
+
+    def found(self, words: str, limit: int, as_of: str = "") -> list[Found]:
+        """What holds all the words, best first, without looking where in it they stand."""
         query = quoted(words)
         if not query or limit < 1:
             return []
-        ranked = self._in_documents(query, limit, last)
-        texts = {hit.id for _, hit in ranked}
-        ranked += [r for r in self._in_entries(query, limit, last) if r[1].id not in texts]
-        ranked.sort(key=lambda r: (r[0], r[1].kind, r[1].id))
-        return [hit for _, hit in ranked[:limit]]
+        found = self._documents(query, limit, as_of)
+        texts = {each.id for each in found}
+        found += [each for each in self._entries(query, limit, as_of) if each.id not in texts]
+        found.sort(key=lambda f: (f.rank, f.kind, f.id))
+        return found[:limit]
 
-    def _in_documents(self, query: str, limit: int, last: str) -> list[_Ranked]:
-        found = self._db.rows(
-            "SELECT rank, d.id, d.text, highlight(document_words, 0, ?, ?)"
-            " FROM document_words JOIN document d ON d.row = document_words.rowid"
-            f" WHERE document_words MATCH ? AND {_told('d.id')} ORDER BY rank, d.id LIMIT ?",
-            _OPEN,
-            _CLOSE,
-            query,
-            last,
-            limit,
-        )
-        hits: list[_Ranked] = []
-        for rank, id_, text, marked in found:
-            start, word = _first(marked)
-            citation = window(id_, text, start, start + len(word))
-            hits.append((rank, Hit(Document.kind, id_, id_, citation)))
-        return hits
-
-    def _in_entries(self, query: str, limit: int, last: str) -> list[_Ranked]:
-        found = self._db.rows(
-            "SELECT rank, k.row, k.kind, k.id, highlight(entry_words, 0, ?, ?)"
-            " FROM entry_words JOIN kept k ON k.row = entry_words.rowid"
-            f" WHERE entry_words MATCH ? AND ({_told('k.id')} OR EXISTS (SELECT 1 FROM citation c"
-            f" WHERE c.kept = k.row AND {_told('c.document')})) ORDER BY rank, k.id LIMIT ?",
-            _OPEN,
-            _CLOSE,
-            query,
-            last,
-            last,
-            limit,
-        )
-        hits: list[_Ranked] = []
-        for rank, row, kind, id_, marked in found:
-            citation = self._passage(row, kind, id_, _first(marked)[1], last)
+    def hits(self, found: Iterable[Found], words: str, as_of: str = "") -> list[Hit]:
+        """The passage of each of these in which a word stands."""
+        query, last = quoted(words), as_of or _ALWAYS
+        hits: list[Hit] = []
+        for each in found:
+            citation = (
+                self._in_text(each, query)
+                if each.in_text
+                else self._passage(each, self._word(each.row, query), last)
+            )
             if citation is not None:
-                hits.append((rank, Hit(kind, id_, citation.document, citation)))
+                hits.append(Hit(each.kind, each.id, citation.document, citation))
         return hits
 
-    def _passage(self, row: int, kind: str, id_: str, word: str, last: str) -> Citation | None:
-        """The entry's first passage with the word, or its first; a document's opening line."""
-        cited = self._db.row(
-            f"SELECT document, start, stop, quote FROM citation c WHERE kept = ?"
-            f" AND {_told('c.document')} ORDER BY instr(lower(quote), lower(?)) = 0, number LIMIT 1",
+    def _documents(self, query: str, limit: int, as_of: str) -> list[Found]:
+        matching, given = self._ranked("document_words", query)
+        told = ""
+        if as_of:
+            told, given = f" WHERE {_told('d.id')}", (*given, as_of)
+        rows = self._db.rows(
+            f"SELECT w.rank, d.row, d.id FROM ({matching}) w CROSS JOIN document d"
+            f" ON d.row = w.row{told} ORDER BY w.rank, d.id LIMIT ?",
+            *given,
+            limit,
+        )
+        return [Found(rank, Document.kind, id_, row, True) for rank, row, id_ in rows]
+
+    def _entries(self, query: str, limit: int, as_of: str) -> list[Found]:
+        matching, given = self._ranked("entry_words", query)
+        told = ""
+        if as_of:
+            told = " CROSS JOIN listed l ON l.kept = w.row AND l.since <= ?"
+            given = (*given, as_of)
+        # The best by rank alone first: ties at the end are settled by row, the rest by id.
+        rows = self._db.rows(
+            f"SELECT b.rank, k.row, k.kind, k.id FROM (SELECT w.rank, w.row FROM ({matching}) w"
+            f"{told} ORDER BY w.rank, w.row LIMIT ?) b CROSS JOIN kept k ON k.row = b.row",
+            *given,
+            limit,
+        )
+        return [Found(rank, kind, id_, row, False) for rank, row, kind, id_ in rows]
+
+    def _ranked(self, table: str, query: str) -> tuple[str, tuple[object, ...]]:
+        """A question for rows and ranks; of words that stand nearly everywhere, whose rank says
+        nothing, only for the first rows."""
+        sql = f"SELECT rowid AS row, rank FROM {table} WHERE {table} MATCH ?"
+        last = self._db.row(
+            f"SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rowid LIMIT 1 OFFSET ?",
+            query,
+            RANKED,
+        )
+        return (f"{sql} AND rowid < ?", (query, last[0])) if last else (sql, (query,))
+
+    def _in_text(self, found: Found, query: str) -> Citation:
+        """Around the first word in a report's text."""
+        text, marked = self._db.row(
+            "SELECT d.text, highlight(document_words, 0, ?, ?) FROM document_words"
+            " JOIN document d ON d.row = document_words.rowid"
+            " WHERE document_words MATCH ? AND document_words.rowid = ?",
+            _OPEN,
+            _CLOSE,
+            query,
+            found.row,
+        )
+        start, word = _first(marked)
+        return window(found.id, text, start, start + len(word))
+
+    def _word(self, row: int, query: str) -> str:
+        """The first of the words as an entry has it."""
+        marked = self._db.row(
+            "SELECT highlight(entry_words, 0, ?, ?) FROM entry_words"
+            " WHERE entry_words MATCH ? AND rowid = ?",
+            _OPEN,
+            _CLOSE,
+            query,
             row,
+        )
+        return _first(marked[0])[1]
+
+    def _passage(self, found: Found, word: str, last: str) -> Citation | None:
+        """The first of an entry's passages with the word, or its first; a document's opening
+        line."""
+        cited = self._db.row(
+            "SELECT document, start, stop, quote FROM (SELECT * FROM citation c WHERE kept = ?"
+            f" AND {_told('c.document')} ORDER BY number LIMIT ?)"
+            " ORDER BY instr(lower(quote), lower(?)) = 0, number LIMIT 1",
+            found.row,
             last,
+            LOOKED,
             word,
         )
         if cited is not None:
             return Citation(*cited)
-        text = self._db.row("SELECT text FROM document WHERE id = ?", id_)
-        if kind != Document.kind or text is None or not text[0].strip():
+        text = self._db.row("SELECT text FROM document WHERE id = ?", found.id)
+        if found.kind != Document.kind or text is None or not text[0].strip():
             return None
         start = len(text[0]) - len(text[0].lstrip())
-        return window(id_, text[0], start, start)
+        return window(found.id, text[0], start, start)
 
 
 def _told(document: str) -> str:

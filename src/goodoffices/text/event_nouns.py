@@ -158,6 +158,7 @@ NOUNS: tuple[NounRow, ...] = (
         needs="air drone missile military rocket artillery bombing ground retaliatory",
     ),
     NounRow("assault", "heavy-weapons", "fire", needs="rocket missile artillery mortar tank"),
+    NounRow("assault", None, "war", "theme"),
     NounRow("assault", None, "killing shooting murder"),
     NounRow("assault", "abduct", "abduction kidnapping hijacking"),
     NounRow("assault", "assassinate", "assassination", "done"),

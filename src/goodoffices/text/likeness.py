@@ -123,11 +123,24 @@ def _one(match: _Match) -> bool:
     solid = sum(1 for s in match.strengths if s > INITIAL)
     if match.over == 0:
         return len(match.strengths) >= 2 and solid >= 1
-    if not match.firsts:
-        return False  # brothers; and a son whose patronymic is his father's name
+    if not match.firsts:  # brothers; and a son whose patronymic is his father's name
+        return match.over == 1 and solid >= 2 and not match.strict and _slipped(match)
     if len(match.strengths) >= 3:
         return solid >= 2
-    return match.over == 1 and solid >= 1 and _faint(match)
+    return match.over == 1 and solid >= 1 and _faint(match, solid)
+
+
+def _slipped(match: _Match) -> bool:
+    """Whether the first names differ by one letter or by an ending: Said, Sahid; Ayub, Ayubkhan.
+
+    Both other parts are the same then; brothers' names differ by more (Osiel, Ezequiel).
+    """
+    if 0 in match.left_matched or 0 in match.right_matched:
+        return False
+    x, y = match.left[0], match.right[0]
+    if min(len(x), len(y)) < SHORT or (known_given(x) and known_given(y)) or _in_gender(x, y):
+        return False
+    return x.startswith(y) or y.startswith(x) or Levenshtein.distance(x, y) == 1
 
 
 _SYLLABLE = re.compile(r"[^aeiouy]*(?:[aeou]|y?[aeiou]{1,3}|y)[^aeiouy]*$")
@@ -144,6 +157,9 @@ _SYLLABLES: tuple[tuple[str, str], ...] = (
     ("d", "t"),
     ("g", "k"),
     ("kk", "k"),
+    ("ph", "p"),
+    ("th", "t"),
+    ("kh", "k"),
 )
 """What the romanisations of Korean exchange (McCune & Reischauer, 1939; Ministry of Culture,
 Revised Romanization, 2000; everyday spellings)."""
@@ -173,15 +189,19 @@ def _syllable(part: str) -> str:
     return part
 
 
-def _faint(match: _Match) -> bool:
-    """Whether the one part left over is faintly the other name's: Chatayev, Tschatajev."""
+def _faint(match: _Match, solid: int) -> bool:
+    """Whether the one part left over is faintly the other name's: Chatayev, Tschatajev.
+
+    Where two parts are sure the third may be shorter, unless they are a byname's ("Abu X").
+    """
+    shortest = SHORT - 1 if solid > 1 and "abu" not in match.left else SHORT
     left = [p for n, p in enumerate(match.left) if n not in match.left_matched]
     right = [p for n, p in enumerate(match.right) if n not in match.right_matched]
     return any(
         _close(x, y) >= FAINT and (not match.strict or _exchanged(x, y))
         for x in left
         for y in right
-        if min(len(x), len(y)) > SHORT and not (known_given(x) and known_given(y))
+        if min(len(x), len(y)) > shortest and not (known_given(x) and known_given(y))
     )
 
 
@@ -253,12 +273,17 @@ def _part_likeness(left: str, right: str) -> float:
         return INITIAL if left[0] == right[0] else 0.0
     if known_given(left) and known_given(right):
         return 0.0
-    if _A_AND_CONSONANT.search(f"{left} {right}") or _A_AND_CONSONANT.search(f"{right} {left}"):
-        return 0.0  # Alexander's sister is Alexandra
+    if _in_gender(left, right):
+        return 0.0
     found = max(_alike(x, y) for x in _readings(left) for y in _readings(right))
     if found or left.startswith("abd") == right.startswith("abd"):
         return found
     return 0.9 if _alike(left.removeprefix("abd"), right.removeprefix("abd")) >= 0.9 else 0.0
+
+
+def _in_gender(left: str, right: str) -> bool:
+    """Whether given names differ as a man's and a woman's: Alexander's sister is Alexandra."""
+    return any(_A_AND_CONSONANT.search(pair) for pair in (f"{left} {right}", f"{right} {left}"))
 
 
 def _alike(left: str, right: str) -> float:

@@ -29,6 +29,7 @@ CLASSES: dict[str, frozenset[str]] = {
         "talk negotiation meeting summit conference dialogue consultation round discussion session"
         " mediation contact visit trip"
     ),
+    "contacts": words("contact communication dialogue channel line"),
     "deals": words(
         "agreement deal accord treaty pact memorandum truce ceasefire cease-fire armistice contract"
         " protocol declaration convention settlement communique understanding compromise peace"

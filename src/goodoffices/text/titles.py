@@ -36,7 +36,7 @@ OFFICES: frozenset[str] = frozenset(
     " official diplomat officer rapporteur speaker deputy vice-president attaché admiral colonel"
     " monarch taoiseach pm envoys prosecutor judge justice inspector emissary intermediary"
     " facilitator lieutenant czar tsar boss figurehead president-elect counsellor counselor"
-    " aide inspector-general secretary-general treasurer regent viceroy constable superintendent"
+    " aide assistant inspector-general secretary-general treasurer regent viceroy constable superintendent"
     " councillor councilor sergeant corporal warden marshal".split()
 )
 """Heads of titles of those who speak for a state or body (O*NET-SOC 11-1000; US State
@@ -211,6 +211,10 @@ FORCE_NOUNS: frozenset[str] = frozenset("force forces legion corps guards".split
 WHOLE_STATE: frozenset[str] = frozenset({"government", "side", "leadership"})
 """Nouns that with a demonym mean the state itself, as party to a process."""
 
+FOES: frozenset[str] = frozenset({"enemy", "aggressor"})
+"""What partisan texts call a state, its adjective before it: "the X-ian enemy". "X's enemy" is
+another."""
+
 STATE_QUALIFIERS: frozenset[str] = frozenset(
     "security intelligence national central foreign defence defense interior federal supreme"
     " constitutional state armed revolutionary border customs air naval marine special peacekeeping"
@@ -307,6 +311,8 @@ _SAME_TITLE: dict[str, str] = {
     "chairperson": "chair",
     "advisor": "adviser",
     "secretary-general": "secretary general",
+    "regime": "government",  # of a leader: the X government, the X administration, X's regime
+    "administration": "government",
     "labor": "labour",
 }
 

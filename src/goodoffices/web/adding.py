@@ -12,7 +12,6 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
 from goodoffices.errors import Misuse
-from goodoffices.read.sources import MOST_BYTES
 from goodoffices.web.desk import Desk
 from goodoffices.web.jobs import Job, Jobs
 from goodoffices.web.page import Shown
@@ -42,6 +41,8 @@ def add(app: FastAPI, desk: Desk, jobs: Jobs) -> None:
         return await desk.ask(lambda d: HTMLResponse(render(shown, wish, d)))
 
     async def sent(request: Request) -> Response:
+        from goodoffices.read.sources import MOST_BYTES  # only now: reading takes long to load
+
         async with form(request, MOST_FILES, MOST_BYTES) as got:
             if not genuine(str(got.get("token", "")), asked(request).token):
                 raise Misuse("stale-page", "/add", "This page was not sent to you", "Load it anew.")

@@ -5,7 +5,6 @@ One shape for what goes wrong: ``{"error": {slug, subject, reason, remedy}}``.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from inspect import Parameter, Signature
 from typing import Annotated, Any
@@ -18,7 +17,6 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from goodoffices.errors import GoodOfficesError, Misuse
-from goodoffices.export.csv import rows, text
 from goodoffices.model.codec import exported
 from goodoffices.model.entries import ENTRIES, AnyEntry, Judgement
 from goodoffices.present.as_of import at_day, day_of
@@ -26,13 +24,11 @@ from goodoffices.present.cited import cited
 from goodoffices.present.filters import FILTERS, Filter
 from goodoffices.present.listing import BY_SLUG, wanted
 from goodoffices.store.dossier import DossierFile
+from goodoffices.web import worked_out
 from goodoffices.web.desk import Desk
 
 MOST = 1000
 """Entries in one answer."""
-
-CSV_MOST = 100_000
-"""Rows of one CSV file."""
 
 _ERROR: dict[str, Any] = {
     "type": "object",
@@ -202,6 +198,7 @@ def router(desk: Desk) -> APIRouter:
     async def entry(id: Annotated[str, Path(max_length=200)]) -> Response:
         return await desk.ask(lambda d: JSONResponse(exported(_found(d, id))))
 
+    worked_out.add(api, desk)
     _add_lists(api, desk)
     return api
 
@@ -238,38 +235,6 @@ def _add_lists(api: APIRouter, desk: Desk) -> None:
         summary="A list, filtered and sorted as on its page",
         responses={200: _json(_LIST, "Entries in the order asked for")},
     )
-
-
-def files(slug: str, ending: str, query: dict[str, str]) -> Callable[[DossierFile], Response]:
-    """What a list shows, all of its pages, as a file to take along.
-
-    One that is cut says in its name how many it gives of how many there are.
-    """
-
-    def answer(dossier: DossierFile) -> Response:
-        kind = _kind(slug)
-        asked = replace(wanted(kind, query), offset=0, limit=CSV_MOST)
-        with dossier.snapshot():
-            record = at_day(dossier, query.get("as_of", ""))
-            found, total = record.some(asked), record.total(asked)
-            if ending == "json":
-                entries = [exported(e) for e in found]
-                markings = sorted(set(dossier.markings(cited(found)).values()))
-                told = {
-                    "total": total,
-                    "given": len(entries),
-                    "entries": entries,
-                    "markings": markings,
-                }
-                body = msgspec.json.encode(told).decode()
-                media = "application/json"
-            else:
-                body, media = text(rows(record, kind.kind, found)), "text/csv; charset=utf-8"
-        cut = f"-{len(found)}-of-{total}" if len(found) < total else ""
-        headers = {"content-disposition": f'attachment; filename="{slug}{cut}.{ending}"'}
-        return Response(body.encode("utf-8", "replace"), media_type=media, headers=headers)
-
-    return answer
 
 
 def describe(app: FastAPI) -> None:

@@ -16,9 +16,9 @@ from starlette.staticfiles import StaticFiles
 
 from goodoffices import present
 from goodoffices.errors import GoodOfficesError, Misuse
-from goodoffices.present.as_of import at_day
+from goodoffices.present.glance import Glance
 from goodoffices.store.dossier import DossierFile
-from goodoffices.web import adding, api, judging
+from goodoffices.web import adding, api, files, judging
 from goodoffices.web.desk import Desk
 from goodoffices.web.jobs import Jobs
 from goodoffices.web.page import Page, Shown
@@ -85,7 +85,7 @@ def _answering(page: Page, desk: Desk) -> Callable[[Request], Awaitable[Response
 
         def page_of(dossier: DossierFile) -> Response:
             with dossier.snapshot():
-                shown = page.build(at_day(dossier, wish.as_of), wish)
+                shown = page.build(Glance(dossier, wish.as_of), wish)
                 response = HTMLResponse(render(shown, wish, dossier), shown.status)
                 for name, value in shown.keep:
                     response.set_cookie(
@@ -103,7 +103,7 @@ def _files(desk: Desk) -> Callable[[Request], Awaitable[Response]]:
         slug, ending = request.path_params["slug"], request.path_params["ending"]
         if ending not in ("csv", "json"):
             raise HTTPException(404)
-        return await desk.ask(api.files(slug, ending, dict(asked(request).query)))
+        return await files.answer(desk, slug, ending, asked(request).query)
 
     return answer
 

@@ -14,9 +14,9 @@ from goodoffices.errors import Misuse
 from goodoffices.model.ids import judged as judged_ids
 from goodoffices.model.record import Addition
 from goodoffices.model.shapes import Action
-from goodoffices.pipeline import add_by_hand, judge, put_back, take_back
+from goodoffices.pipeline import add_by_hand, instant, judge, put_back, take_back
 from goodoffices.present.entry import entry_view, version
-from goodoffices.present.review import possible
+from goodoffices.present.review import act, possible
 from goodoffices.store.dossier import DossierFile
 from goodoffices.store.judging import judgement as checked
 from goodoffices.web.desk import Desk
@@ -121,10 +121,11 @@ def _move(dossier: DossierFile, sent: Mapping[str, str], by: str) -> None:
         raise Misuse("no-such-entry", member or other, "No entry has this id", "Choose both.")
     checked(dossier, "merge", other, by=by, at="", value=member)  # before anything is parted
     rest = next((m for m in judged_ids(entry) if m != member), "")
+    now = instant()
     with dossier.transaction():
         if rest:
-            judge(dossier, "split", rest, by=by, value=member, note=note)
-        judge(dossier, "merge", other, by=by, value=member, note=note)
+            judge(dossier, "split", rest, by=by, value=member, note=note, at=now)
+        judge(dossier, "merge", other, by=by, value=member, note=note, at=now)
 
 
 def _added(dossier: DossierFile, wish: Asked, sent: Mapping[str, str]) -> Response:
@@ -137,7 +138,7 @@ def _added(dossier: DossierFile, wish: Asked, sent: Mapping[str, str]) -> Respon
 
 
 def _undone(dossier: DossierFile, wish: Asked, sent: Mapping[str, str]) -> Response:
-    """Take back the last judgement, or the last undo, if it is the one that the page named."""
+    """Take back the last act, or the last undo, if it is the one that the page named."""
     now = possible(dossier)
     judgement = now.redo if sent.get("again") else now.undo
     name = _name(wish.analyst)
@@ -146,7 +147,10 @@ def _undone(dossier: DossierFile, wish: Asked, sent: Mapping[str, str]) -> Respo
     if isinstance(judgement, Addition):
         (put_back if sent.get("again") else take_back)(dossier, judgement.id)
     elif judgement is not None:
-        judge(dossier, "undo", judgement.id, by=name, value=judgement.id)
+        whole, at = act(judgement, dossier.judgements()), instant()
+        with dossier.transaction():
+            for each in whole:
+                judge(dossier, "undo", each.id, by=name, value=each.id, at=at)
     return RedirectResponse(_back(sent), 303)
 
 

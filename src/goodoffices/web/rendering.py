@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader
 
-from goodoffices.present.cited import cited
+from goodoffices.present.cited import cited, cut
 from goodoffices.present.dates import worded
 from goodoffices.present.html import prepared
 from goodoffices.present.listing import BY_KIND, KINDS
-from goodoffices.present.shelf import UNSIGNED
+from goodoffices.present.shelf import SHOWN, UNSIGNED
+from goodoffices.present.sought import sought
 from goodoffices.store.dossier import DossierFile
 from goodoffices.web.page import Shown
 from goodoffices.web.request import LONGEST, Asked
@@ -48,7 +50,7 @@ def environment() -> Environment:
     """The workspace's templates, with those of the briefing behind them."""
     loader = ChoiceLoader([PackageLoader("goodoffices.web"), PackageLoader("goodoffices.present")])
     made = prepared(loader)
-    made.filters.update(day=worded, name_alone=name_alone)
+    made.filters.update(day=worded, name_alone=name_alone, sought=sought)
     made.globals.update(menu=MENU, kinds=KINDS, by_kind=BY_KIND, unsigned=UNSIGNED)
     made.globals.update(longest=LONGEST)
     return made
@@ -64,8 +66,16 @@ def render(shown: Shown, asked: Asked, dossier: DossierFile) -> str:
     context: dict[str, Any] = {
         "view": shown.view,
         "title": shown.title,
-        "marking": tuple(sorted({*shown.marking, *dossier.markings(cited(shown.view)).values()})),
+        "marking": tuple(sorted({*shown.marking, *_markings(shown.view, dossier)})),
         "asked": asked,
         "dossier": dossier.path,
     }
     return environment().get_template(shown.template).render(context)
+
+
+def _markings(view: object, dossier: DossierFile) -> Iterable[str]:
+    """The markings of the reports that a view cites, or that its entries rest on beside the
+    passages shown; looked for only where any report has one."""
+    if not dossier.is_marked():
+        return ()
+    return {*dossier.markings(cited(view)).values(), *dossier.markings_behind(cut(view, SHOWN))}

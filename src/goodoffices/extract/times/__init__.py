@@ -14,11 +14,14 @@ from itertools import accumulate
 from operator import itemgetter
 from typing import TYPE_CHECKING, Literal
 
+from goodoffices.extract.clauses_status import answers
 from goodoffices.extract.times.fill import order_of
 from goodoffices.extract.times.match import Hit, hits
 from goodoffices.extract.times.ties import NOTE, Tie, tie, time_of
 from goodoffices.extract.times.value import UNSHIFTED, timex_of
 from goodoffices.model.findings import Anchor, TimeFinding
+from goodoffices.model.shapes import Plover
+from goodoffices.text.event_nouns import rows
 from goodoffices.text.quotes import inside
 
 if TYPE_CHECKING:
@@ -146,6 +149,8 @@ def _tense(reading: Reading, root: Token, hit: Hit, before: str, lead: str) -> T
     deadline = " until" in hit.formula or re.search(r"\b(?:before|for)\s+$", before) is not None
     if deadline and not (perfect or opens or hit.formula.startswith("day")):
         return "future"
+    if (dated := _dated_noun(root)) is not None and _known(reading, clause, dated):
+        return "past"
     if clause.modality in ("future", "possible", "necessary"):
         return "future"
     if any(c.lower_ == "to" and c.dep_ == "aux" for c in children):
@@ -166,6 +171,38 @@ def _tense(reading: Reading, root: Token, hit: Hit, before: str, lead: str) -> T
     if clause.tense == "present" and (clause.lemma in _REPORTING or possessive):
         return "past"
     return clause.tense
+
+
+def _dated_noun(root: Token) -> Token | None:
+    """The noun that an expression dates: "the raid on Monday", "Monday's raid"."""
+    step = root
+    if step.dep_ == "pobj" and step.head.dep_ == "prep":
+        step = step.head
+    noun = step.head
+    return noun if noun is not step and noun.pos_ == "NOUN" else None
+
+
+def _known(reading: Reading, clause: Clause, noun: Token) -> bool:
+    """Whether a noun tells what was done before: "in response to the raid on 7 May".
+
+    So does a deed with its day in a sentence about the present: "the death of X on Monday is ...";
+    what people sit down to may be ahead ("the talks on Monday are seen as ...").
+    """
+    governs = noun.head
+    if governs.lower_ in _THEN or answers(governs):
+        return True
+    deeds = [row.type for row in rows(noun.lemma_.lower())]
+    done = noun.lemma_.lower() in _DONE or any(t in _DEEDS for t in deeds)
+    present = clause.tense == "present" and not clause.modality and clause.finite
+    ahead = clause.lemma in _DUE or clause.lemma in _AHEAD
+    return done and present and not ahead and reading.clauses.status(noun) == "happened"
+
+
+_THEN = frozenset("after following since despite amid over".split())
+"""Prepositions behind which stands what has taken place."""
+_DONE = frozenset("death killing statement message speech remark".split())
+_DEEDS: frozenset[Plover] = frozenset({"assault", "coerce", "accuse", "reject", "retreat"})
+"""Types of which a noun with its day tells what was done, not what is on a calendar."""
 
 
 def _starts_settled(reading: Reading, clause: Clause, before: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from goodoffices.model.findings import TimeFinding
+from goodoffices.text.event_nouns import rows
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -66,6 +67,10 @@ _LIGHT = frozenset(
 _PHASAL = frozenset("begin start continue manage proceed resume go come".split())
 
 
+_CITED = re.compile(r"[(;]\s*[A-Z][^();:]{1,35},\s*$")
+"""What stands before the day of a source in brackets, "(The Daily News, May 1)": it dates what is told
+only where nothing else does."""
+
 _HANGING = re.compile("EVENT|FEAST|FISCAL")
 """Formulas whose day is not given: any other expression goes before them."""
 
@@ -99,9 +104,21 @@ def tie(finding: TimeFinding, span: Span, before: str) -> tuple[Token, Tie] | No
             rises and (token.pos_ == "ADP" or (at_span and token.i in range(span.start, span.end)))
         ):
             break
+    if adverbial and token.pos_ == "PROPN":
+        token = _above_name(token)
     vague = "_REF" in finding.timex.value or _HANGING.match(finding.shift)
-    rank = 1 if vague else 0
+    rank = 1 if vague or _CITED.search(before) else 0
     return token, Tie(finding.id, adverbial, span.start, rank)
+
+
+def _above_name(name: Token) -> Token:
+    """What a phrase of time behind a name dates: "the release of 16, including X, in June"."""
+    for above in name.ancestors:
+        if above.pos_ in ("VERB", "AUX"):
+            return above
+        if above.pos_ == "NOUN" and rows(above.lemma_.lower()):
+            return above
+    return name
 
 
 def _best(ties: list[Tie], near: Token) -> str | None:
@@ -114,9 +131,35 @@ def _below(ties: dict[int, list[Tie]], token: Token, depth: int) -> list[Tie]:
     if found or not depth:
         return found
     for child in token.children:
-        if child.dep_ not in _CLAUSAL:
+        if child.dep_ not in _CLAUSAL and not _of_another(child, token):
             found += _below(ties, child, depth - 1)
     return found
+
+
+_OTHER_DEED = frozenset("after before following over about against for since".split())
+"""Prepositions whose noun tells another deed, with a day of its own."""
+
+
+def _of_another(child: Token, token: Token) -> bool:
+    """Whether a phrase tells of another deed, whose day is not that of this one.
+
+    "The deadliest raid since the war in 2030"; "dismissed calls for talks over last month's raid".
+    """
+    if child.dep_ != "prep" or child.lower_ not in _OTHER_DEED:
+        return False
+    if child.lower_ == "since":
+        between = token.doc[min(token.i, child.i) : child.i]
+        return token.pos_ == "NOUN" or any(t.tag_ in ("JJS", "RBS") for t in between)
+    return any(o.dep_ == "pobj" and _has_its_day(o) for o in child.children)
+
+
+def _has_its_day(noun: Token) -> bool:
+    """A noun that tells something done; "met for talks on Monday" met on Monday."""
+    found = rows(noun.lemma_.lower())
+    return noun.lemma_.lower() == "death" or any(r.type not in _MEETING for r in found)
+
+
+_MEETING = frozenset({"consult", "agree", "cooperate", "request", "support", "aid"})
 
 
 def _of_verb(reading: Reading, ties: dict[int, list[Tie]], verb: Token) -> str | None:
@@ -192,6 +235,8 @@ def _of_noun(reading: Reading, ties: dict[int, list[Tie]], noun: Token) -> str |
                 return dated
     step = noun
     while step.dep_ in ("conj", "pobj", "prep") and step.head.pos_ != "VERB":
+        if step.dep_ == "prep" and step.lower_ in ("since", "after", "before", "following"):
+            return None
         measure = step.dep_ == "prep" and step.lower_ == "of"
         step = step.head
         if measure and step.i in ties:  # "the first round of talks in March"

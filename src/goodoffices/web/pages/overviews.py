@@ -9,6 +9,7 @@ from goodoffices.present.forecasting import forecasts
 from goodoffices.present.ledger import ledger
 from goodoffices.present.listing import BY_SLUG, Listing, listing, wanted
 from goodoffices.present.matrix import Matrix, matrix
+from goodoffices.present.silence import RULE
 from goodoffices.present.timeline import timeline
 from goodoffices.web.page import Page, Shown
 from goodoffices.web.request import Asked
@@ -26,17 +27,18 @@ def _ledger(record: Record, asked: Asked) -> Shown:
 
 @dataclass(frozen=True, slots=True)
 class Positions:
-    """The matrix, and the list of the positions in it."""
+    """The matrix, and the list of the positions in it; ``rule`` is when an actor counts as silent."""
 
     matrix: Matrix
     listing: Listing
+    rule: str = RULE
 
 
 def _positions(record: Record, asked: Asked) -> Shown:
     kind = BY_SLUG["positions"]
     wish = wanted(kind, asked.query)
     found = listing(record, kind, wish)
-    view = Positions(matrix(record, replace(wish, about=())), found)
+    view = Positions(matrix(record, replace(wish, about=()), asked.as_of), found)
     return Shown("positions.html", "Positions", view)
 
 

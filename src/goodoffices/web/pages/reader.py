@@ -15,8 +15,13 @@ def _build(record: Record, asked: Asked) -> Shown:
     if document is None:
         raise Misuse("no-such-document", id_, "No report has this id", "See Sources.")
     kinds = [k for k in asked.query.get("kinds", "").split(",") if k]
-    view = reading(record, document, kinds)
+    part, at = (_number(asked.query.get(name, "")) for name in ("part", "at"))
+    view = reading(record, document, kinds, part=part, at=at)
     return Shown("reader.html", view.source.title, view)
+
+
+def _number(told: str) -> int:
+    return int(told) if told.isascii() and told.isdigit() and len(told) < 10 else 0
 
 
 PAGES = (Page("/sources/{id}", _build),)

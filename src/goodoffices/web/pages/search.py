@@ -40,11 +40,12 @@ class SearchView:
 
 def _build(record: Record, asked: Asked) -> Shown:
     words, kind = asked.query.get("q", ""), asked.query.get("kind", "")
-    hits = record.search(words, MOST)
+    best = record.found(words, MOST)
+    hits = record.hits([f for f in best if kind in ("", f.kind)][:SHOWN], words)
     shelf = Shelf(record)
-    shown = [h for h in hits if kind in ("", h.kind)][:SHOWN]
-    found = tuple(Found(h, shelf.source(h.document), _around(shelf, h)) for h in shown)
-    counts = tuple(Counter(h.kind for h in hits).most_common())
+    shelf.fetch_reports(h.document for h in hits)
+    found = tuple(Found(h, shelf.source(h.document), _around(shelf, h)) for h in hits)
+    counts = tuple(Counter(f.kind for f in best).most_common())
     return Shown("search.html", "Search", SearchView(words, kind, found, counts))
 
 

@@ -14,6 +14,7 @@ function go(step) {
   all[here].querySelector(".to-entry")?.focus({ preventScroll: true });
 }
 
+// A word in the corner that goes away by itself; copying.js and adding.js say theirs with it too.
 function say(words) {
   document.querySelector(".toast")?.remove();
   const toast = document.createElement("p");
@@ -22,19 +23,6 @@ function say(words) {
   toast.textContent = words;
   document.body.append(toast);
   setTimeout(() => toast.remove(), 2500);
-}
-
-// A line with its footnote, as a Word document takes it: words, then each passage with its source.
-async function copy(line) {
-  const words = line.querySelector(".words").innerText.replace("→", "").trim();
-  const day = line.querySelector(".day")?.innerText ?? "";
-  const notes = [...line.querySelectorAll("figure")].map((figure) => {
-    const quote = figure.querySelector("blockquote").innerText.trim();
-    const from = figure.querySelector("figcaption a").innerText.trim();
-    return `“${quote}” (${from})`;
-  });
-  await navigator.clipboard.writeText([day ? `${day}: ${words}` : words, ...notes].join("\n"));
-  say("Copied with its footnote");
 }
 
 // On a narrow screen filters fold away; what they filter comes first.
@@ -79,47 +67,3 @@ document.addEventListener("keydown", (event) => {
     doing[event.key]();
   }
 });
-
-// Adding: what is chosen or dropped is named; a running job is looked at every second.
-const drop = document.getElementById("drop");
-if (drop) {
-  const [files] = drop.querySelectorAll("input[type=file]");
-  const tell = () => {
-    const all = [...drop.querySelectorAll("input[type=file]")].flatMap((input) => [...input.files]);
-    const names = all.slice(0, 3).map((file) => file.name).join(", ");
-    drop.querySelector(".chosen").textContent = all.length ? `${names}${all.length > 3 ? ` and ${all.length - 3} more` : ""}` : "";
-  };
-  drop.addEventListener("change", tell);
-  document.addEventListener("dragenter", () => drop.closest("details")?.setAttribute("open", ""));
-  for (const name of ["dragenter", "dragover"]) drop.addEventListener(name, (event) => { event.preventDefault(); drop.classList.add("over"); });
-  for (const name of ["dragleave", "drop"]) drop.addEventListener(name, () => drop.classList.remove("over"));
-  drop.addEventListener("drop", async (event) => {
-    event.preventDefault();
-    const found = new DataTransfer();
-    const walk = async (entry) => {
-      if (entry.isFile) found.items.add(await new Promise((done, failed) => entry.file(done, failed)));
-      if (!entry.isDirectory) return;
-      const reader = entry.createReader();
-      for (let some; (some = await new Promise((done, failed) => reader.readEntries(done, failed))).length; ) for (const one of some) await walk(one);
-    };
-    const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry()).filter(Boolean);
-    for (const entry of entries) await walk(entry);
-    files.files = found.files;
-    tell();
-  });
-}
-
-const running = document.querySelector(".progress[data-job]");
-if (running) {
-  const look = async () => {
-    const state = await (await fetch(`/add/${running.dataset.job}/state`)).json();
-    if (state.finished) return location.reload();
-    running.querySelector(".what").textContent = state.what;
-    if (state.total) {
-      Object.assign(running.querySelector("progress"), { value: state.done, max: state.total });
-      running.querySelector(".count").textContent = `${state.done} of ${state.total}`;
-    }
-    setTimeout(look, 1000);
-  };
-  setTimeout(look, 700);
-}

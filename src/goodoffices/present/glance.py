@@ -1,0 +1,105 @@
+"""The record as pages look at it: entries with their first passages, on a day or as it stands.
+
+Nothing that a page shows takes more: how many passages and reports an entry has is counted by the
+database. What is handed on whole (the export, files to take along, the API) asks the dossier.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from goodoffices.model.entries import Actor, AnyEntry, DocumentEntry, Judgement, Track
+from goodoffices.model.record import Wanted
+from goodoffices.present.as_of import AsOf, day_of, is_done, known_as
+from goodoffices.present.shelf import SHOWN
+from goodoffices.store.dossier import DossierFile
+
+MORE = 61
+"""Passages with which an entry comes alone: one more than its page shows."""
+LATER = "9999"
+"""The day of a report that is not in the record."""
+
+
+class Glance(AsOf):
+    """A dossier on a day (empty: as it stands); itself a ``Record``, and ``Glanced``."""
+
+    def __init__(self, dossier: DossierFile, day: str = "") -> None:
+        super().__init__(dossier, day_of(day))
+        self._dossier = dossier
+        # A page asks for some things more than once; it is made within one state of the record.
+        self._lists: dict[Wanted, list[AnyEntry]] = {}
+        self._entries: dict[str, AnyEntry | None] = {}
+
+    def some(self, wanted: Wanted) -> Sequence[AnyEntry]:
+        if wanted not in self._lists:
+            found = self._dossier.few(replace(wanted, as_of=self.day), SHOWN)
+            self._lists[wanted] = list(self._seen(found))
+        return self._lists[wanted]
+
+    def entry(self, id: str) -> AnyEntry | None:
+        if id not in self._entries:
+            found = self._dossier.one(id, MORE, self.day)
+            self._entries[id] = next(self._seen([found]), None) if found is not None else None
+        return self._entries[id]
+
+    def counts(self) -> Mapping[str, int]:
+        return super().counts() if self.day else self._dossier.counts()
+
+    def actors(self, ids: Iterable[str]) -> Mapping[str, Actor]:
+        found = self._dossier.actors(ids)
+        if not self.day:
+            return found
+        known = set(self._dossier.known_by((a.id for a in found.values()), self.day))
+        names = self._dossier.called(known, self.day)
+        return {id_: _named(a, names) for id_, a in found.items() if a.id in known}
+
+    def reports(self, ids: Iterable[str]) -> Mapping[str, DocumentEntry]:
+        found = self._dossier.reports(ids)
+        return {id_: d for id_, d in found.items() if self._counts(id_)}
+
+    def told(self, ids: Iterable[str]) -> Mapping[str, tuple[int, int]]:
+        return self._dossier.told(ids, self.day)
+
+    def judgements_on(self, ids: Iterable[str]) -> Sequence[Judgement]:
+        return self._dossier.judgements_on(ids)
+
+    def latest_judgements(self, most: int) -> Sequence[Judgement]:
+        return self._dossier.latest_judgements(most)
+
+    def _seen(self, entries: Iterable[AnyEntry]) -> Iterator[AnyEntry]:
+        found = list(entries)
+        if not self.day:
+            yield from found
+            return
+        # The passages that came are all of the day: whether others are later is not seen there.
+        names = self._dossier.called((e.id for e in found if isinstance(e, Actor)), self.day)
+        for entry in super()._seen(found):
+            yield _named(entry, names) if isinstance(entry, Actor) else entry
+
+    def _counts(self, document: str) -> bool:
+        if self.day and not self._days:
+            self._days.update(self._dossier.every_day())
+        return not self.day or self._days.get(document, LATER) <= self.day
+
+    def _track(self, track: Track) -> Track | None:
+        """The channel with the moves that had been told, and the last of these."""
+        known = self._dossier.known_by(track.entries, self.day)
+        if not known:
+            return None
+        told = set(known)
+        moves = tuple(dict.fromkeys(id_ for id_ in track.entries if id_ in told))
+        last = track.last_move
+        if last not in told:
+            made = (id_ for id_ in known if (m := self.entry(id_)) is not None and is_done(m))
+            last = next(made, None)
+        passages = track.citations
+        if not passages:
+            move = self.entry(last or moves[-1])
+            passages = move.citations[:1] if move is not None else ()
+        return replace(track, entries=moves, last_move=last, citations=passages)
+
+
+def _named(actor: Actor, called: Mapping[str, Mapping[str, int]]) -> Actor:
+    """Under the names by which it had been called, where later reports call it as well."""
+    return known_as(actor, called[actor.id]) if actor.id in called else actor

@@ -1,0 +1,41 @@
+"""Blocs of states, and all members of one. All states, persons and sentences are generic or invented."""
+
+from __future__ import annotations
+
+from tests.extract.actors import meant, places, read
+
+
+def test_the_west_is_one_actor_under_all_wordings_for_the_whole_of_it() -> None:
+    reading = read(
+        "The West rejected the plan. Western governments asked for more, and Western capitals were "
+        "divided. Relations with the West are bad."
+    )
+    assert places(reading, "the West") == [
+        "The West",
+        "Western governments",
+        "Western capitals",
+        "the West",
+    ]
+
+
+def test_a_region_or_direction_is_no_bloc() -> None:
+    reading = read("Fires burned in the West. He drove to the west. The West Coast is quiet.")
+    assert places(reading, "the West") == []
+
+
+def test_some_of_a_bloc_are_not_the_bloc() -> None:
+    reading = read("The West agreed. Some Western governments objected, an official said.")
+    assert places(reading, "the West") == ["The West"]
+    assert meant(reading, "Some Western governments") == "Some Western governments"
+
+
+def test_all_members_of_an_organisation_are_the_organisation() -> None:
+    reading = read("All NATO members support it. The EU member states agreed to a new plan.")
+    assert places(reading, "NATO") == ["All NATO members", "NATO"]
+    assert "The EU member states" in places(reading, "European Union")
+
+
+def test_several_members_are_not_the_organisation() -> None:
+    reading = read("Several EU member states refused. Norway wrote to various EU member states.")
+    assert meant(reading, "Several EU member states") != "European Union"
+    assert places(reading, "European Union") in ([], ["EU"], ["EU", "EU"])

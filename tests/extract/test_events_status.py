@@ -1,0 +1,92 @@
+"""How surely an event is told: asked for, answered, ended, judged. All facts are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from goodoffices.model.shapes import EventStatus
+from tests.extract.test_events import read, told, who
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "status"),
+    [
+        ("Norway feared Chilean retaliation for the assassination of a Norwegian general.", "assault",
+         "happened"),
+        ("China has been calling on Norway to stop arming Chile.", "aid", "ongoing"),
+        ("Norway has refrained from criticising Chile.", "accuse", "negated"),
+        ("The plan stops short of seizing Norwegian assets.", "coerce", "negated"),
+        ("President Lopez took to social media to criticise Norway.", "accuse", "happened"),
+        ("Most Norwegians prioritise the release of hostages.", "retreat", "possible"),
+        ("A new Norwegian attack on Chile is likely.", "assault", "possible"),
+        ("Peace talks in Oslo remain unlikely.", "consult", "possible"),
+        ("Peace talks will be held in Oslo.", "consult", "planned"),
+        ("Norway holds a warrant for the arrest of President Juan Lopez.", "coerce", "possible"),
+    ],
+)  # fmt: skip
+def test_an_event_keeps_the_status_that_its_words_give_it(
+    sentence: str, type_: str, status: EventStatus
+) -> None:
+    assert {e.status for e in read(sentence).events if e.type == type_} == {status}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norway called on Chile to withdraw its troops.",
+        "Norwegian officials are appealing to Chile to withdraw its troops.",
+    ],
+)
+def test_what_is_asked_of_somebody_is_for_them_to_do(sentence: str) -> None:
+    reading = read(sentence)
+    (event,) = [e for e in reading.events if e.type == "retreat"]
+    assert who(reading, event.initiators) == ["Chile"]
+    assert event.status == "possible"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_"),
+    [
+        (
+            "Norway's security chief announced efforts to establish communication with Chile.",
+            "agree",
+        ),
+        ("Norway announced plans to attack Chile.", "threaten"),
+    ],
+)
+def test_an_announced_intent_is_an_act(sentence: str, type_: str) -> None:
+    event = told(sentence, type_)
+    assert event.status == "happened" and event.recipients
+
+
+def test_a_person_undergoes_what_a_noun_says_was_done_to_its_owner() -> None:
+    reading = read(
+        "President Juan Lopez spoke for the first time since his near-assassination in July."
+    )
+    (event,) = [e for e in reading.events if e.type == "assault"]
+    assert who(reading, event.recipients) == ["Juan Lopez"]
+    assert event.initiators == ()
+
+
+def test_who_asks_to_remain_anonymous_asks_for_no_deed() -> None:
+    assert not read(
+        "Norway denied it, a Norwegian official said, asking to remain anonymous."
+    ).events
+
+
+def test_peace_talks_with_a_place_need_no_named_parties() -> None:
+    event = told("Peace talks in Oslo resumed on Monday.", "consult")
+    assert (event.place, event.certainty) == ("Oslo", "low")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Norway's trade war with Chile hurt both.", "Norway's civil war ended in 1990."]
+)
+def test_not_every_war_is_an_attack(sentence: str) -> None:
+    assert not [e for e in read(sentence).events if e.type == "assault"]
+
+
+def test_a_full_scale_war_is_one() -> None:
+    reading = read("Norway has condemned Chile. Norway's full-scale war on Chile began in 2030.")
+    (event,) = [e for e in reading.events if e.type == "assault"]
+    assert who(reading, event.initiators) == ["Norway"]

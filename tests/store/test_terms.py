@@ -1,0 +1,122 @@
+"""Conditions and replies are written line by line, and rest on the report's own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from goodoffices.errors import Misuse
+from goodoffices.model.entries import Offer
+from goodoffices.model.findings import ActorFinding, ActorMention, Document, OfferFinding
+from goodoffices.model.ids import document_id
+from goodoffices.pipeline import bring_up_to_date, judge, remove
+from goodoffices.store.dossier import DossierFile, open_dossier
+from goodoffices.store.terms import written
+
+TEXT = (
+    "Quay Herald.\nOlaf Brandt would open the ferry dock if the strike  ends.\n"
+    "Tessa Quill would not hear of it.\n"
+)
+
+
+def document() -> Document:
+    return Document(
+        document_id(TEXT.encode()), "a.txt", TEXT, "text@1", "2031-06-07T00:00:00+00:00"
+    )
+
+
+def cited(words: str):
+    at = TEXT.index(words)
+    return document().cite(at, at + len(words))
+
+
+def actor(name: str) -> ActorFinding:
+    return ActorFinding((cited(name),), name, "person", (ActorMention(cited(name), "name"),))
+
+
+@pytest.fixture
+def dossier():
+    with open_dossier(":memory:") as opened:
+        brandt, quill = actor("Olaf Brandt"), actor("Tessa Quill")
+        passage = cited("open the ferry dock")
+        offer = OfferFinding((passage,), "offer", passage, maker=brandt.id)
+        opened.arrive(document(), (brandt, quill, offer), "rules@1")
+        bring_up_to_date(opened)
+        yield opened
+
+
+def offer(dossier: DossierFile) -> Offer:
+    (found,) = dossier.entries("offer")
+    assert isinstance(found, Offer)
+    return found
+
+
+def correct(dossier: DossierFile, field: str, value: str):
+    target = offer(dossier).id
+    return judge(dossier, "correct", target, by="Ada Lind", field=field, value=value)
+
+
+def test_a_condition_is_kept_with_the_very_words_of_the_report(dossier):
+    correct(dossier, "conditions", "if: the strike ends")
+    (condition,) = offer(dossier).conditions
+    assert condition.relation == "if"
+    assert condition.citation.quote == "the strike  ends"
+    start, end = condition.citation.start, condition.citation.end
+    assert TEXT[start:end] == condition.citation.quote
+
+
+def test_a_reply_says_who_and_when_if_that_is_known(dossier):
+    correct(
+        dossier,
+        "replies",
+        "rejected by tessa quill, 2031-06-05: would not hear of it\naccepted: the strike ends",
+    )
+    rejected, accepted = offer(dossier).replies
+    assert dossier.entry(rejected.by).name == "Tessa Quill"
+    assert (rejected.status, rejected.when.edtf) == ("rejected", "2031-06-05")
+    assert (accepted.by, accepted.when.edtf) == (None, None)
+
+
+def test_lines_that_were_left_as_they_were_stay_what_they_are(dossier):
+    correct(dossier, "replies", "rejected by Tessa Quill: would not hear of it")
+    before = offer(dossier)
+    told = written(dossier, before.replies)
+    correct(dossier, "replies", f"{told}\naccepted: the strike ends")
+    assert offer(dossier).replies[0] == before.replies[0]
+    correct(dossier, "replies", "")
+    assert offer(dossier).replies == ()
+
+
+@pytest.mark.parametrize(
+    ("field", "line", "why"),
+    [
+        ("conditions", "if: the tide turns", "does not have these words"),
+        ("conditions", "maybe: the strike ends", "no condition"),
+        ("replies", "shrugged: would not hear of it", "no reply"),
+        ("replies", "rejected by Nobody Here: would not hear of it", "No actor has this name"),
+        ("replies", "rejected, 2031-99: would not hear of it", "no EDTF date"),
+    ],
+)
+def test_a_line_that_the_report_does_not_bear_out_is_refused(dossier, field, line, why):
+    with pytest.raises(Misuse, match=why):
+        correct(dossier, field, line)
+    assert getattr(offer(dossier), field) == ()
+
+
+def test_what_rests_on_a_report_goes_with_it(dossier):
+    correct(dossier, "conditions", "if: the strike ends")
+    remove(dossier, document().id)
+    assert not list(dossier.entries("offer"))
+    assert "removed" in dossier.lapsed()[0].why
+
+
+def test_a_correction_whose_words_have_moved_no_longer_applies(dossier):
+    correct(dossier, "conditions", "if: the strike ends")
+    moved = TEXT.replace("Quay Herald.", "The Quay Herald.")
+    passage_at = moved.index("open the ferry dock")
+    again = Document(document().id, "a.txt", moved, "text@2", document().captured)
+    passage = again.cite(passage_at, passage_at + len("open the ferry dock"))
+    remove(dossier, document().id)  # and it comes back from another renderer
+    dossier.arrive(again, (OfferFinding((passage,), "offer", passage),), "rules@2")
+    bring_up_to_date(dossier)
+    assert offer(dossier).conditions == ()
+    assert "no longer stand there" in dossier.lapsed()[0].why
