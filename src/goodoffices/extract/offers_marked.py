@@ -16,8 +16,6 @@ from typing import TYPE_CHECKING
 from goodoffices.extract.conditions import conditions_in, conditions_on
 from goodoffices.extract.marked import (
     aims,
-    behind,
-    first_known,
     marks_of,
     owners,
     passage_of,
@@ -27,6 +25,7 @@ from goodoffices.extract.marked import (
     within,
 )
 from goodoffices.extract.names import actors_in
+from goodoffices.extract.offers_behind import behind, first_known
 from goodoffices.extract.offers_draft import addressees
 from goodoffices.extract.offers_makers import on_affairs, own_side, proposers, public
 from goodoffices.extract.offers_table import NOUNS, VERBS
