@@ -28,7 +28,7 @@ from pathlib import Path
 
 from goodoffices.extract import extract
 from goodoffices.extract.language import BATCH, PIPELINE, load
-from goodoffices.extract.tagger import load as load_tagger
+from goodoffices.extract.trained.tagger import load as load_tagger
 from goodoffices.model.findings import Document, Finding
 from goodoffices.pipeline import bring_up_to_date
 from goodoffices.read import receive_text

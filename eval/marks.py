@@ -18,9 +18,9 @@ from train.corpus import HELD_OUT, Report, Span, reports
 from eval.spans import CAPTURED, HALF, Count, Place
 from goodoffices.extract import EXTRACTORS
 from goodoffices.extract.language import load, parse
-from goodoffices.extract.marks import KINDS, Kind, Mark
 from goodoffices.extract.reading import Reading
-from goodoffices.extract.tagger import Tagger
+from goodoffices.extract.trained.marks import KINDS, Kind, Mark
+from goodoffices.extract.trained.tagger import Tagger
 from goodoffices.read import receive_text
 
 LIKELIHOODS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8)

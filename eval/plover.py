@@ -29,7 +29,7 @@ from pathlib import Path
 from typing import Literal, cast
 
 from eval.spans import CAPTURED
-from goodoffices.extract.events_words import HOSTILE
+from goodoffices.extract.events.words import HOSTILE
 from goodoffices.extract.reader import Reader
 from goodoffices.model.findings import ActorFinding, EventFinding, Finding
 from goodoffices.read import receive_text

@@ -26,9 +26,9 @@ from pathlib import Path
 
 from eval.spans import CAPTURED, Count
 from goodoffices.extract.language import load, parse
-from goodoffices.extract.marks import LAYERS
-from goodoffices.extract.tagger import FOLDER, Tagger
-from goodoffices.extract.wordpieces import words
+from goodoffices.extract.trained.marks import LAYERS
+from goodoffices.extract.trained.tagger import FOLDER, Tagger
+from goodoffices.extract.trained.wordpieces import words
 from goodoffices.model.findings import Document
 from goodoffices.read import receive_text
 from goodoffices.text.paragraphs import Paragraph

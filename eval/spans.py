@@ -23,7 +23,7 @@ from train.corpus import HELD_OUT, reports
 
 from goodoffices.extract import names, statements, times
 from goodoffices.extract.language import load, parse
-from goodoffices.extract.tagger import FOLDER, Tagger
+from goodoffices.extract.trained.tagger import FOLDER, Tagger
 from goodoffices.model.findings import Document
 from goodoffices.read import receive_text
 from goodoffices.text.paragraphs import paragraphs

@@ -26,7 +26,7 @@ def main() -> int:
 
 
 def _make(out: Path | None) -> int:
-    from goodoffices.extract.tagger import FOLDER
+    from goodoffices.extract.trained.tagger import FOLDER
     from train.fit import Recipe, fit
 
     known = reports()

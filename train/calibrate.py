@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from goodoffices.extract.marks import Kind
+from goodoffices.extract.trained.marks import Kind
 
 STEPS = 30
 TINY = 1e-9

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from goodoffices.extract.marks import LAYERS, Attitude, Kind, Layer
+from goodoffices.extract.trained.marks import LAYERS, Attitude, Kind, Layer
 
 CORPUS = Path(__file__).parent / "corpus"
 HELD_OUT = ("w4", "w10", "w18", "w25")

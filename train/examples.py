@@ -13,8 +13,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from goodoffices.extract.marks import LAYERS, Layer
-from goodoffices.extract.wordpieces import (
+from goodoffices.extract.trained.marks import LAYERS, Layer
+from goodoffices.extract.trained.wordpieces import (
     LONGEST_WINDOW,
     Vocabulary,
     sentence_ends,

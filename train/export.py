@@ -20,7 +20,7 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from goodoffices.extract.marks import Kind
+from goodoffices.extract.trained.marks import Kind
 from train.network import EPSILON, HEADS, WIDTH, Network, base
 
 Transitions = Sequence[Sequence[Sequence[float]]]
@@ -127,7 +127,7 @@ def _layer(g: Graph, x: str, name: str) -> str:
 
 
 def export(network: Network, transitions: Transitions, folder: Path) -> None:
-    """Write what ``goodoffices.extract.tagger`` loads: graph, vocabulary, tags; not calibrated."""
+    """Write what ``goodoffices.extract.trained.tagger`` loads: graph, vocabulary, tags; not calibrated."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         plain = Path(scratch) / "float.onnx"

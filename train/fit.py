@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
-from goodoffices.extract.marks import LAYERS as MARK_LAYERS
-from goodoffices.extract.wordpieces import Vocabulary
+from goodoffices.extract.trained.marks import LAYERS as MARK_LAYERS
+from goodoffices.extract.trained.wordpieces import Vocabulary
 from train.corpus import Report
 from train.examples import IGNORED, NO_ANSWER, Example, examples
 from train.network import LAYERS, Network, base, from_base

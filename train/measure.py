@@ -9,8 +9,8 @@ from pathlib import Path
 from eval.polnear import exact, in_words, overlapping
 from eval.spans import CAPTURED, Count, matched
 
-from goodoffices.extract.marks import KINDS, Kind, Mark
-from goodoffices.extract.tagger import Tagger
+from goodoffices.extract.trained.marks import KINDS, Kind, Mark
+from goodoffices.extract.trained.tagger import Tagger
 from goodoffices.model.findings import Document
 from goodoffices.read import receive_text
 from goodoffices.text.paragraphs import Paragraph

@@ -11,7 +11,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from goodoffices.extract import marks
+from goodoffices.extract.trained import marks
 
 WIDTH, HEADS, INNER, LAYERS, PLACES = 384, 12, 1536, 6, 512
 EPSILON = 1e-12

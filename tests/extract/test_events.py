@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from goodoffices.extract import events, figures, names, statements, times
-from goodoffices.extract.events_table import VERBS
-from goodoffices.extract.events_words import TO_WHOM
+from goodoffices.extract.events.table import VERBS
+from goodoffices.extract.events.words import TO_WHOM
 from goodoffices.extract.language import load, parse
 from goodoffices.extract.reading import Reading
 from goodoffices.model.findings import Document, EventFinding

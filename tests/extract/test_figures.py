@@ -6,7 +6,7 @@ import pytest
 
 from goodoffices.extract import events, figures, names, statements, times
 from goodoffices.extract.figures import figures_in
-from goodoffices.extract.figures_values import number
+from goodoffices.extract.figures.values import number
 from goodoffices.extract.language import load, parse
 from goodoffices.extract.reading import Reading
 from goodoffices.model.findings import Document, FigureFinding

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from goodoffices.extract import forecasts, names, statements, times
-from goodoffices.extract.forecast_marked import odds_of
+from goodoffices.extract.forecasts.marked import odds_of
 from goodoffices.extract.language import load, parse
-from goodoffices.extract.marks import Mark
 from goodoffices.extract.reading import Reading
+from goodoffices.extract.trained.marks import Mark
 from goodoffices.model.findings import Document
 
 

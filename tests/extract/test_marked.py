@@ -6,9 +6,9 @@ from importlib import import_module
 
 from goodoffices.extract import EXTRACTORS
 from goodoffices.extract.language import load, parse
-from goodoffices.extract.marks import Kind, Mark
 from goodoffices.extract.reading import Reading
-from goodoffices.extract.tagger import load as load_tagger
+from goodoffices.extract.trained.marks import Kind, Mark
+from goodoffices.extract.trained.tagger import load as load_tagger
 from goodoffices.model.findings import Document
 from tests.extract.bargaining import name_of
 

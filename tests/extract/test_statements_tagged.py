@@ -5,8 +5,8 @@ from __future__ import annotations
 from goodoffices.extract import names, statements, times
 from goodoffices.extract.language import load, parse
 from goodoffices.extract.reading import Reading
-from goodoffices.extract.tagger import Mark
-from goodoffices.extract.tagger import load as load_tagger
+from goodoffices.extract.trained.tagger import Mark
+from goodoffices.extract.trained.tagger import load as load_tagger
 from goodoffices.read import receive_text
 from tests.conftest import EXAMPLES
 

@@ -13,9 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from goodoffices.errors import GoodOfficesError
-from goodoffices.extract.decoding import decode, log_softmax, passages, prior
-from goodoffices.extract.marks import LAYERS, Mark
-from goodoffices.extract.tagger import Tagger, calibrated, load, settled
+from goodoffices.extract.trained.decoding import decode, log_softmax, passages, prior
+from goodoffices.extract.trained.marks import LAYERS, Mark
+from goodoffices.extract.trained.tagger import Tagger, calibrated, load, settled
 from goodoffices.model.findings import Document
 from goodoffices.read import receive_text
 from goodoffices.text.paragraphs import Paragraph, paragraphs
@@ -119,7 +119,7 @@ def test_a_model_that_is_missing_is_an_error_with_a_remedy(tmp_path: Path) -> No
 
 
 def test_importing_the_tagger_loads_no_runtime() -> None:
-    code = "import goodoffices.extract.tagger, sys; sys.exit('onnxruntime' in sys.modules)"
+    code = "import goodoffices.extract.trained.tagger, sys; sys.exit('onnxruntime' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from goodoffices.extract.language import load, parse
 from goodoffices.extract.names import actor_at, find
-from goodoffices.extract.tagger import Mark
+from goodoffices.extract.trained.tagger import Mark
 from tests.extract.actors import actor, meant, places, read
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goodoffices.extract.tagger import FOLDER
-from goodoffices.extract.wordpieces import (
+from goodoffices.extract.trained.tagger import FOLDER
+from goodoffices.extract.trained.wordpieces import (
     LONGEST_WINDOW,
     MOST_PIECES,
     Vocabulary,

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from goodoffices.resolve.disagreements_wording import reworded
+from goodoffices.resolve.disagreements.wording import reworded
 from goodoffices.text.stems import stem
 
 

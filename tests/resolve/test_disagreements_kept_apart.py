@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from goodoffices.resolve.disagreements_wording import _fragment, reworded
+from goodoffices.resolve.disagreements.wording import _fragment, reworded
 from tests.conftest import told
 from tests.resolve.test_disagreements_told import differ, report, values
 

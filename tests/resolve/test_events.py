@@ -12,7 +12,7 @@ from goodoffices.model.entries import Actor, AnyEntry, DocumentEntry, Event, Tim
 from goodoffices.model.findings import Document, EventFinding, Finding
 from goodoffices.model.shapes import Citation, EventStatus, Plover, Timex, When
 from goodoffices.resolve.events import Events
-from goodoffices.resolve.events_summary import PHRASES, summary
+from goodoffices.resolve.events.summary import PHRASES, summary
 from goodoffices.resolve.stratum import Block, Copied, Utterance
 
 NORTH, SOUTH, EAST = "actor-north", "actor-south", "actor-east"

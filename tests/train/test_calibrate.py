@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from train.calibrate import line, lines
 
-from goodoffices.extract.tagger import calibrated
+from goodoffices.extract.trained.tagger import calibrated
 
 
 def test_marks_that_claim_too_much_are_brought_down_to_what_holds() -> None:

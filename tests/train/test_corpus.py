@@ -10,9 +10,9 @@ from train.check import check
 from train.corpus import HELD_OUT, Span, Text, joined, read, reports
 from train.examples import IGNORED, NO_ANSWER, answer, examples, quoted, run_on, transitions
 
-from goodoffices.extract.marks import LAYERS
-from goodoffices.extract.tagger import FOLDER
-from goodoffices.extract.wordpieces import Vocabulary, words
+from goodoffices.extract.trained.marks import LAYERS
+from goodoffices.extract.trained.tagger import FOLDER
+from goodoffices.extract.trained.wordpieces import Vocabulary, words
 
 
 def _report(folder: Path, body: str) -> Path:

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from goodoffices.extract.reading import Reading
-    from goodoffices.extract.tagger import Tagger
+    from goodoffices.extract.trained.tagger import Tagger
 
-RULES = "rules@3"
+RULES = "rules@4"
 """The version of the rules. Raise it whenever findings may change: documents are then read anew."""
 
 EXTRACTORS: tuple[str, ...] = (

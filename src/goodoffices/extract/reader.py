@@ -29,14 +29,14 @@ class Reader:
     @property
     def version(self) -> str:
         """The version that findings are kept under, told without loading anything heavy."""
-        from goodoffices.extract.tagger import name
+        from goodoffices.extract.trained.tagger import name
 
         trained = [name()] if self.kind == "trained" else []
         return "+".join([RULES, *trained, version(self.pipeline)])
 
     def read(self, documents: Iterable[Document]) -> Iterator[tuple[Document, tuple[Finding, ...]]]:
         """What each document tells, in order. Raises GoodOfficesError if a part is missing."""
-        from goodoffices.extract import tagger
+        from goodoffices.extract.trained import tagger
 
         trained = tagger.load() if self.kind == "trained" else None
         return extract(documents, load(self.pipeline), trained)

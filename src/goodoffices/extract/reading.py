@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
     from goodoffices.extract.clauses import Clauses
-    from goodoffices.extract.marks import Kind, Mark
+    from goodoffices.extract.trained.marks import Kind, Mark
     from goodoffices.text.quotes import Quotation
 
 
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 class Reading:
     """A document, its parsed paragraphs, and the findings made so far.
 
-    Extractors run in a fixed order (``extract/__init__.py``) and read what earlier ones found.
+    Extractors run in a fixed order (``extract/``) and read what earlier ones found.
     """
 
     document: Document

@@ -1,7 +1,7 @@
 """How a question of a desk's own set is worded as a document, and read again from its text.
 
 One place for both, so that what ``read/tables/questions.py`` writes is what
-``extract/forecast_questions.py`` finds.
+``extract/forecasts/questions.py`` finds.
 """
 
 from __future__ import annotations

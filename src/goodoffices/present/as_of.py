@@ -49,7 +49,7 @@ GIVEN_SO_FAR: Mapping[EventStatus, DeliveryStatus] = {
     "negated": "not-delivered",
     "denied": "not-delivered",
 }
-"""How far a thing had been given whose event was told as this, as in ``extract/deliveries.py``."""
+"""How far a thing had been given whose event was told as this, as in ``extract/deliveries/``."""
 
 Told = Callable[[Iterable[Citation]], tuple[Citation, ...]]
 """Of some passages, those that had been told by the day."""

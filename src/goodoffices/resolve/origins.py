@@ -29,8 +29,8 @@ from goodoffices.model.findings import (
 from goodoffices.model.shapes import Citation, Origin
 from goodoffices.resolve.copies import Rank, rank
 from goodoffices.resolve.credits import Credit, credit, credited, key_of, sentence
-from goodoffices.resolve.events_told import WORDS
 from goodoffices.resolve.stratum import Scope
+from goodoffices.text.event_nouns import TAKEN_UP
 from goodoffices.text.shingles import runs
 
 MEDIA: frozenset[str] = frozenset({"reported", "broadcast", "interview", "document"})
@@ -171,7 +171,7 @@ def _remark(member: Finding) -> bool:
     """Whether somebody merely speaks of an event that is known: "the strike was a crime"."""
     if not isinstance(member, EventFinding) or member.attributed_to is None:
         return False
-    return member.status == "presupposed" or member.trigger.quote.casefold() in WORDS
+    return member.status == "presupposed" or member.trigger.quote.casefold() in TAKEN_UP
 
 
 def _relayed(member: Finding, scope: Scope) -> _Root:

@@ -6,21 +6,21 @@ from goodoffices.resolve.actors import Actors
 from goodoffices.resolve.copies import Copies
 from goodoffices.resolve.dates import Dates
 from goodoffices.resolve.deliveries import Deliveries
-from goodoffices.resolve.disagreements_attribution import AttributionDisagreements
-from goodoffices.resolve.disagreements_dates import DateDisagreements, WeekdayDisagreements
-from goodoffices.resolve.disagreements_days import DayDisagreements
-from goodoffices.resolve.disagreements_figures import CountDisagreements, FigureDisagreements
-from goodoffices.resolve.disagreements_lists import ListDisagreements
-from goodoffices.resolve.disagreements_positions import PositionDisagreements
-from goodoffices.resolve.disagreements_replies import ReplyDisagreements
-from goodoffices.resolve.disagreements_roles import RoleDisagreements
-from goodoffices.resolve.disagreements_status import (
+from goodoffices.resolve.disagreements.attribution import AttributionDisagreements
+from goodoffices.resolve.disagreements.dates import DateDisagreements, WeekdayDisagreements
+from goodoffices.resolve.disagreements.days import DayDisagreements
+from goodoffices.resolve.disagreements.figures import CountDisagreements, FigureDisagreements
+from goodoffices.resolve.disagreements.lists import ListDisagreements
+from goodoffices.resolve.disagreements.positions import PositionDisagreements
+from goodoffices.resolve.disagreements.replies import ReplyDisagreements
+from goodoffices.resolve.disagreements.roles import RoleDisagreements
+from goodoffices.resolve.disagreements.status import (
     AchievementDisagreements,
     ForecastDisagreements,
     StatusDisagreements,
 )
-from goodoffices.resolve.disagreements_wording import WordingDisagreements
-from goodoffices.resolve.disagreements_yardsticks import YardstickDisagreements
+from goodoffices.resolve.disagreements.wording import WordingDisagreements
+from goodoffices.resolve.disagreements.yardsticks import YardstickDisagreements
 from goodoffices.resolve.events import Events
 from goodoffices.resolve.figures import Figures
 from goodoffices.resolve.forecasts import Forecasts

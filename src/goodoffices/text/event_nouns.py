@@ -1,6 +1,6 @@
 """Nouns that tell an event: "the release of", "talks", "a visit", by PLOVER type and mode.
 
-Sources as in ``extract/events_table.py``, the table of verbs.
+Sources as in ``extract/events/table.py``, the table of verbs.
 """
 
 from __future__ import annotations
@@ -175,6 +175,14 @@ NOUNS: tuple[NounRow, ...] = (
     ),
 )
 """Nouns that tell an event, and of which "of" tells what."""
+
+TAKEN_UP: frozenset[str] = frozenset(
+    noun
+    for row in NOUNS
+    for noun in row.nouns.split()
+    if not (row.type == "assault" and row.of == "doer")
+) | {"talks"}
+"""Nouns that take up an event: "the visit", "his release"; "fighting" takes up none."""
 
 
 @cache

@@ -14,7 +14,7 @@ from itertools import accumulate
 from operator import itemgetter
 from typing import TYPE_CHECKING, Literal
 
-from goodoffices.extract.clauses_status import answers
+from goodoffices.extract.clauses.status import answers
 from goodoffices.extract.times.fill import order_of
 from goodoffices.extract.times.match import Hit, hits
 from goodoffices.extract.times.ties import NOTE, Tie, tie, time_of

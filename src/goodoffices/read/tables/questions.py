@@ -1,7 +1,7 @@
 """A desk's own set of questions: a row each, with the probability given and the closing day.
 
 A row becomes notes of three lines, question, probability and closing day, in which
-``extract/forecast_questions.py`` finds one forecast. Who asked is the author, when the day of the
+``extract/forecasts/questions.py`` finds one forecast. Who asked is the author, when the day of the
 notes. What cannot be read is refused with its reason: a forecast is scored by these cells.
 """
 

@@ -1,0 +1,169 @@
+"""What a clause or noun says of its own status, before what governs it is heard.
+
+Read by ``clauses.Clauses.status`` alone, which adds the governing predicates.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from goodoffices.extract.clauses.table import (
+    AHEAD,
+    ANSWERS,
+    APPROACHING,
+    ASKING,
+    FAR_OFF,
+    OCCUR,
+    SINGLED,
+    UNREAL,
+)
+from goodoffices.model.shapes import EventStatus
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from goodoffices.extract.clauses import Clause
+
+
+def hypothetical(clause: Clause) -> bool:
+    """Whether a clause stands in a condition or follows from one.
+
+    A plain past with a condition behind it ("issued a warning: if ...") is told as done.
+    """
+    if clause.scope == "consequence":
+        return bool(clause.modality) or clause.tense != "past" or not clause.finite
+    return bool(clause.scope)
+
+
+def shares_infinitive(verb: Token) -> bool:
+    """A bare verb coordinated with an infinitive: "to free prisoners and ease sanctions"."""
+    bare = verb.tag_ == "VB" and verb.dep_ == "conj" and verb.head.tag_ == "VB"
+    return bare and not any(c.dep_ in ("aux", "nsubj", "nsubjpass", "neg") for c in verb.children)
+
+
+def over_noun(clause: Clause, child: Token) -> EventStatus:
+    """What a clause makes of an event that a noun in it tells.
+
+    Only a verb of taking place carries its status over: "X's visit was not easy" leaves the visit
+    as it was. A future holds for both.
+    """
+    own = verb_status(clause)
+    if child.dep_ == "nsubj" and any(a.lower_ in FAR_OFF for a in clause.attributes):
+        return "possible"  # "talks remain unlikely"
+    exists = any(c.dep_ == "expl" for c in clause.verb.children)
+    if exists or (clause.lemma in OCCUR and not clause.attributes):
+        return own
+    if own in ("negated", "denied"):
+        return "planned" if clause.modality == "future" else "happened"
+    if clause.verb.tag_ == "VB" and child.dep_ == "prep":
+        return "happened"  # "a duty to protect them from attacks"
+    definite = singled(child) if child.dep_ != "prep" else any(map(singled, child.children))
+    behind = child.dep_ in ("nsubj", "nsubjpass", "prep")
+    if own in ("possible", "conditional") and behind and definite:
+        return "happened"
+    return own
+
+
+def singled(noun: Token) -> bool:
+    """Whether a noun speaks of an event as known: "the raid", "X's raid", "last week's raid"."""
+    return any(c.dep_ == "poss" or c.lower_ in SINGLED for c in noun.children)
+
+
+def answers(preposition: Token) -> bool:
+    """Whether what stands behind is what was answered: "retaliation | for the killing of X"."""
+    if preposition.lower_ not in ("for", "to", "against") or preposition.i == 0:
+        return False
+    return preposition.nbor(-1).lemma_.lower() in ANSWERS
+
+
+def falls_short(verb: Token, child: Token) -> bool:
+    """ "Stops short of seizing the assets"."""
+    behind = child.lower_ == "of" and any(c.lower_ == "short" for c in verb.children)
+    return behind or child.lower_ == "short"
+
+
+def _took_to(verb: Token) -> bool:
+    """ "Took to the airwaves to criticise X": what is done in doing so."""
+    return verb.lemma_ == "take" and any(
+        c.dep_ == "prep" and c.lower_ == "to" for c in verb.children
+    )
+
+
+def asked_of(head: Token, verb: Token) -> list[Token]:
+    """Of whom a deed is asked: "called on X to withdraw", "appealed to X to withdraw"."""
+    names = ASKING.get(head.lemma_.lower(), ())
+    return [
+        o
+        for c in head.children
+        if c.dep_ == "prep" and c.lower_ in names and c.i < verb.i
+        for o in c.children
+        if o.dep_ == "pobj"
+    ]
+
+
+def _lasting(verb: Token) -> bool:
+    """Perfect that goes on: "has been conveying", "has hosted ... since 2023"."""
+    aux = {c.lemma_: c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    if "have" not in aux:
+        return False
+    if verb.tag_ == "VBG":
+        return "be" in aux
+    if any(c.dep_ == "auxpass" for c in verb.children):
+        return False  # "600 have been killed since": each of it done
+    since = any(c.lower_ == "since" for c in verb.children if c.dep_ in ("prep", "mark"))
+    return since and aux["have"] in ("VBZ", "VBP")
+
+
+def verb_status(clause: Clause) -> EventStatus:
+    """The status that negation, modals, conditions and tense of a clause give its verb."""
+    if hypothetical(clause) or clause.modality == "counterfactual":
+        return "conditional" if clause.modality != "counterfactual" else "negated"
+    if clause.negated:
+        return "negated"
+    if clause.modality == "future" or _going_to(clause.verb):
+        return "planned"
+    if clause.modality in ("possible", "necessary"):
+        return "possible"
+    if _lasting(clause.verb):
+        return "ongoing"
+    if clause.verb.tag_ == "VBG" and clause.verb.dep_ == "csubj":
+        return "possible"  # "attacking X would be folly": thought of, not told
+    if clause.tense == "present" and any(
+        c.dep_ == "mark" and c.lower_ in ("before", "until") for c in clause.verb.children
+    ):
+        return "possible"
+    if clause.verb.tag_ in ("VBG",) and any(
+        c.dep_ == "aux" and c.tag_ in ("VBZ", "VBP") and c.lemma_ == "be"
+        for c in clause.verb.children
+    ):
+        return "ongoing"
+    if clause.verb.tag_ == "VB" and clause.verb.dep_ in ("xcomp", "acl", "advcl", "relcl"):
+        if asked_of(clause.verb.head, clause.verb):
+            return "possible"
+        approach = clause.verb.head.lemma_.lower() in APPROACHING or _took_to(clause.verb.head)
+        if clause.verb.dep_ == "advcl" and approach and clause.verb.head.tag_ in ("VBD", "VBN"):
+            return "happened"
+        return "planned" if clause.verb.dep_ in ("acl", "advcl") else "happened"
+    if clause.verb.tag_ == "VB" and clause.verb.dep_ == "ROOT" and not clause.finite:
+        if any(c.tag_ == "TO" for c in clause.verb.children) and clause.subjects:
+            return "planned"  # a headline: "X to visit Y"
+        if any(c.dep_ == "nsubj" and c.i < clause.verb.i for c in clause.verb.children):
+            return "happened"  # a caption, its plural present read as a bare form
+        return "possible"  # an imperative, a bare headline infinitive
+    return "happened"
+
+
+def _going_to(verb: Token) -> bool:
+    return verb.dep_ == "xcomp" and verb.head.lower_ == "going"
+
+
+def noun_status(noun: Token) -> EventStatus:
+    """The status that a noun's own determiner, adjective or participle gives it."""
+    for child in noun.children:
+        if child.dep_ == "det" and child.lower_ in ("no", "neither"):
+            return "negated"
+        if child.dep_ in ("amod", "compound", "nmod") and child.lower_ in UNREAL:
+            return UNREAL[child.lower_]
+        if child.dep_ in ("acl", "amod") and child.i > noun.i and child.lemma_ in AHEAD:
+            return "planned"
+    return "happened"

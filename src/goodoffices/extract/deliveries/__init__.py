@@ -1,0 +1,370 @@
+"""The ledger's lines: value given, promised, floated or withheld between sides, and what for.
+
+Three places tell of them: events that hand something over (releases, eased sanctions, aid), the
+terms of offers, and the words "in return" and "in exchange for", which tie two of them together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from goodoffices.extract.deliveries.exchanges import TERMS, asked_for, exchanged
+from goodoffices.extract.deliveries.givers import at_hand, keepers, let_go_by, only_part, party_of
+from goodoffices.extract.deliveries.things import things_given, valuable
+from goodoffices.extract.figures import figures_in
+from goodoffices.extract.names import actor_at
+from goodoffices.extract.offers.conditions import conditions_in
+from goodoffices.extract.passages import between, extent
+from goodoffices.extract.reading import Reading
+from goodoffices.model.findings import (
+    DeliveryFinding,
+    EventFinding,
+    OfferFinding,
+)
+from goodoffices.model.shapes import (
+    ActorType,
+    Citation,
+    DeliveryStatus,
+    EventStatus,
+    Plover,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+GIVING: dict[Plover, frozenset[str | None]] = {
+    "retreat": frozenset({"release", "return", "ease", "access"}),
+    "aid": frozenset({None}),
+    "sanction": frozenset({"discontinue"}),
+}
+"""Types of event, and their modes, by which one side hands something over or stops doing so.
+By CAMEO2PLOVER-2021 releases and eased sanctions are ``retreat``; aid withheld is ``sanction``."""
+
+STATUS: dict[EventStatus, DeliveryStatus] = {
+    "happened": "delivered",
+    "ongoing": "delivered",
+    "presupposed": "delivered",
+    "planned": "promised",
+    "conditional": "floated",
+    "possible": "floated",
+    "negated": "not-delivered",
+    "denied": "not-delivered",
+}
+"""What an event's status says of the delivery."""
+
+PLEDGES: frozenset[str] = frozenset({"pledge", "promise", "vow", "commit", "earmark"})
+"""Verbs that tell of value as promised, though the promising itself has happened."""
+
+CARRIED_OUT: frozenset[str] = PLEDGES | frozenset(
+    "agree decide plan begin start continue manage proceed resume prepare offer".split()
+)
+"""Verbs whose infinitive is done, or to be done on somebody's word."""
+
+ASKED: frozenset[str] = frozenset("urge ask call demand want press tell implore beg".split())
+"""Verbs whose infinitive another is to carry out: asked for, nothing is given yet or withheld."""
+
+BARGAINED: frozenset[str] = frozenset("by swap exchange deal truce ceasefire agreement".split())
+"""Words beside "his release" that tell of somebody letting go, not of a sentence served."""
+
+ADVERTISING: frozenset[str] = frozenset({"advertisement", "ad", "advert", "advertising"})
+"""What campaigns buy for themselves."""
+
+HOMECOMERS: frozenset[str] = frozenset(
+    "resident civilian people evacuee refugee family child citizen villager worker student".split()
+)
+"""Who is brought home, not handed over, when "returned"."""
+
+GIVERS: frozenset[ActorType] = frozenset(
+    {"state", "government-body", "organisation", "armed-group", "person", "group"}
+)
+"""Types of actor that give: outlets only tell of it."""
+
+
+def find(reading: Reading) -> None:
+    """Append every delivery of the document, in order of place, with stated exchanges linked."""
+    found: dict[str, DeliveryFinding] = {}
+    types = {a.id: a.type for a in reading.actors}
+    known = keepers(reading)
+    for event in reading.events:
+        delivery = _of_event(reading, event, types, known)
+        if delivery is not None:
+            found.setdefault(delivery.id, delivery)
+    for offer in reading.offers:
+        taken = [d.what for d in found.values()]
+        if not any(d.offer == offer.id for d in found.values()) and not any(
+            c.start < offer.content.end and offer.content.start < c.end for c in taken
+        ):
+            delivery = _of_offer(reading, offer)
+            if delivery is not None:
+                found.setdefault(delivery.id, delivery)
+    _add_apart(found, things_given(reading))
+    ordered = sorted(found.values(), key=lambda d: (d.citations[0].start, d.id))
+    reading.deliveries += exchanged(reading, ordered)
+    held = {d.id for d in reading.deliveries}
+    for offer in reading.offers:
+        returned = asked_for(reading, offer)
+        if returned is not None and returned.id not in held:
+            held.add(returned.id)
+            reading.deliveries.append(returned)
+    reading.deliveries.sort(key=lambda d: (d.citations[0].start, d.id))
+
+
+def _add_apart(found: dict[str, DeliveryFinding], things: Iterable[DeliveryFinding]) -> None:
+    """Add what stands in no passage that a found delivery cites."""
+    for thing in things:
+        where = thing.what
+        cited = (d.citations[0] for d in found.values())
+        if not any(c.start < where.end and where.start < c.end for c in cited):
+            found[thing.id] = thing
+
+
+# ---------------------------------------------------------------- events and terms
+
+
+def _of_event(
+    reading: Reading,
+    event: EventFinding,
+    types: dict[str, ActorType],
+    known: dict[str, frozenset[str]],
+) -> DeliveryFinding | None:
+    if event.mode not in GIVING.get(event.type, ()):
+        return None
+    offer = _term_of(reading, event)
+    if _bare(reading, event, offered=offer is not None):
+        return None
+    status = _told(reading, event)
+    root = _root(reading, event)
+    if status == "delivered" and root is not None and only_part(reading, root):
+        status = "floated"
+    if event.type == "sanction":
+        if status != "delivered":
+            return None
+        status = "not-delivered"
+    elif offer is not None:
+        if offer.type not in TERMS:
+            return None
+        if status != "delivered" or event.status == "happened":
+            status = TERMS[offer.type]
+    elif event.status in ("possible", "denied"):
+        return None
+    giver = party_of(reading, _giver(reading, event, types))
+    if root is not None and root.pos_ == "NOUN" and giver not in at_hand(reading, root):
+        giver = None  # whoever only tells of "relief" does not give it
+    told = giver is not None
+    if giver is None and event.type == "retreat" and root is not None:
+        giver = let_go_by(reading, event, root, known)
+    if giver is None and root is not None and _somebody(root):
+        return None
+    if giver is None and _general(reading, event):
+        return None
+    if giver is None and offer is not None:
+        giver = party_of(reading, offer.maker)
+    if giver is None and (event.type != "retreat" or status != "delivered"):
+        return None
+    receiver = next((a for a in event.recipients if a != giver and _takes(event, types[a])), None)
+    receiver = party_of(reading, receiver)
+    what = _what(reading, event)
+    return DeliveryFinding(
+        citations=(what,) if _exchanging(reading, event) else event.citations[:1],
+        what=what,
+        status=status,
+        giver=giver,
+        receiver=receiver,
+        figures=event.figures,
+        time=event.time,
+        offer=offer.id if offer is not None else None,
+        event=event.id,
+        attributed_to=event.attributed_to,
+        certainty=event.certainty if told else "low",
+        origin=event.origin,
+    )
+
+
+def _exchanging(reading: Reading, event: EventFinding) -> list[Token]:
+    """Where "in exchange for" starts in the sentence of an event: each half is cited by itself."""
+    root = _root(reading, event)
+    if root is None:
+        return []
+    return [c.start for c in conditions_in(root.sent) if c.relation == "in-return"]
+
+
+def _bare(reading: Reading, event: EventFinding, *, offered: bool) -> bool:
+    """What makes no line of the ledger, though its word does: a participle before its noun, a
+    verb carried on without an object of its own ("were freed and handed over"), people's own
+    return, and what is only aimed at ("focused on freeing them", "should not be sending")."""
+    root = _root(reading, event)
+    if root is None:
+        return False
+    if _published(root) or _spoken_of(reading, root):
+        return True
+    if root.pos_ != "VERB":  # "his release": whose and from what stands elsewhere
+        owned = any(c.tag_ == "PRP$" for c in root.children)
+        return owned and not any(t.lemma_.lower() in BARGAINED for t in root.subtree)
+    if root.dep_ in ("amod", "compound"):
+        return True
+    things = [c for c in root.children if c.dep_ in ("dobj", "nsubjpass", "dative")]
+    if not things and (root.dep_ == "conj" or event.type == "retreat"):
+        relative = root.dep_ == "relcl" and any(c.dep_ == "auxpass" for c in root.children)
+        if not relative:
+            return True
+    if event.mode == "return" and all(t.lemma_.lower() in HOMECOMERS for t in things):
+        return True
+    clause = reading.clauses.headed_by(root)
+    if clause is not None and clause.negated and clause.modality not in ("", "future"):
+        return True
+    if offered:
+        return False  # an aim is what an offer is made of
+    return STATUS[event.status] in ("delivered", "promised") and _aimed(root)
+
+
+def _published(root: Token) -> bool:
+    """A release to the press, or the word as part of a name, hands nothing over."""
+    if root.pos_ == "PROPN" or (
+        root.pos_ == "NOUN" and root.text[:1].isupper() and not root.is_sent_start
+    ):
+        return True
+    return any(
+        c.lower_ in ("news", "press", "media", "about") and c.dep_ in ("compound", "prep")
+        for c in root.children
+    )
+
+
+def _spoken_of(reading: Reading, root: Token) -> bool:
+    """What is asked of another, a state set free, and what is spent on advertising."""
+    if root.dep_ in ("xcomp", "ccomp", "advcl") and root.head.lemma_.lower() in ASKED:
+        return True
+    types = {a.id: a.type for a in reading.actors}
+    if any(c.dep_ == "dobj" and c.lower_.endswith("self") for c in root.children):
+        return True
+    things = [c for c in root.children if c.dep_ in ("dobj", "nsubjpass")]
+    if root.lemma_.lower() in ("free", "liberate", "release") and any(
+        types.get(actor_at(reading, t) or "") == "state" for t in things
+    ):
+        return True
+    return any(t.lemma_.lower() in ADVERTISING for c in things for t in c.subtree)
+
+
+def _aimed(root: Token) -> bool:
+    """An infinitive or gerund that tells an aim, not a deed or a pledge."""
+    infinitive = root.tag_ == "VB" or any(
+        c.dep_ == "aux" and c.lower_ == "to" for c in root.children
+    )
+    if root.tag_ == "VBG":
+        told = any(c.dep_ in ("aux", "nsubj") for c in root.children)
+        return not told and root.dep_ != "advcl"
+    if not infinitive:
+        return root.dep_ == "pcomp"
+    if any(c.tag_ == "MD" for c in root.children) or root.dep_ == "acl":
+        return False
+    return not (root.dep_ == "xcomp" and root.head.lemma_.lower() in CARRIED_OUT)
+
+
+def _somebody(root: Token) -> bool:
+    """ "He was released in July": a pronoun let go by nobody told is no line of the ledger."""
+    things = [c for c in root.children if c.dep_ == "nsubjpass"]
+    return bool(things) and all(t.pos_ == "PRON" for t in things)
+
+
+def _general(reading: Reading, event: EventFinding) -> bool:
+    """ "A deal that releases them": the present tense of nobody in particular tells no deed."""
+    root = _root(reading, event)
+    return root is not None and root.tag_ in ("VBZ", "VBP")
+
+
+def _root(reading: Reading, event: EventFinding) -> Token | None:
+    span = reading.span(event.trigger)
+    return span.root if span is not None else None
+
+
+def _told(reading: Reading, event: EventFinding) -> DeliveryStatus:
+    """The status of what is given: a pledge of it promises it, "will not give" withholds it."""
+    root = _root(reading, event)
+    if root is not None and root.lemma_.lower() in PLEDGES:
+        return "promised"
+    clause = reading.clauses.headed_by(root) if root is not None else None
+    if clause is not None and clause.negated:
+        return "not-delivered"
+    status = STATUS[event.status]
+    above = reading.clauses.headed_by(root.head) if root is not None else None
+    open_ = above is not None and above.modality in ("possible", "future")
+    if status == "delivered" and open_ and root is not None and root.dep_ == "advcl":
+        return "floated" if root.tag_ == "VBG" else status  # "may go on, announcing aid"
+    return status
+
+
+def _giver(reading: Reading, event: EventFinding, types: dict[str, ActorType]) -> str | None:
+    """Who gives. "His release" names whom it frees, aid comes from bodies."""
+    root = _root(reading, event)
+    nominal = root is not None and root.pos_ != "VERB"
+    barred: tuple[ActorType, ...] = ()
+    if event.type == "aid" or (nominal and event.mode in ("release", "return")):
+        barred = ("person", "group")
+    return next(
+        (a for a in event.initiators if types.get(a) in GIVERS and types.get(a) not in barred), None
+    )
+
+
+def _takes(event: EventFinding, type_: ActorType) -> bool:
+    """Whether a recipient is who receives: a person released is what is given."""
+    return type_ != "media" and not (event.mode == "release" and type_ == "person")
+
+
+def _term_of(reading: Reading, event: EventFinding) -> OfferFinding | None:
+    """The offer in whose content an event's trigger stands."""
+    for offer in reading.offers:
+        content = offer.content
+        if content.start <= event.trigger.start and event.trigger.end <= content.end:
+            return offer
+    return None
+
+
+def _what(reading: Reading, event: EventFinding) -> Citation:
+    """The words of what is given: the trigger with its object, or the whole short clause."""
+    span = reading.span(event.trigger)
+    if span is None:
+        return event.citations[0]
+    root = span.root
+    clause = reading.clauses.headed_by(root)
+    cuts = _exchanging(reading, event)
+    if clause is None:
+        tokens = extent(root, cuts=cuts)
+    elif clause.passive and clause.subjects:
+        tokens = between(clause.subjects[0].left_edge, root)
+    elif clause.objects:
+        tokens = between(root, (extent(clause.objects[0], cuts=cuts) or (root,))[-1])
+    else:
+        tokens = extent(root, first=root)
+    whole = event.citations[0]
+    if not tokens:
+        return whole
+    cited = reading.cite(tokens)
+    return cited if whole.start <= cited.start and cited.end <= whole.end else whole
+
+
+def _of_offer(reading: Reading, offer: OfferFinding) -> DeliveryFinding | None:
+    """The thing offered or promised where it is a thing that is handed over."""
+    status = TERMS.get(offer.type)
+    span = reading.span(offer.content)
+    if status is None or span is None or offer.maker is None:
+        return None
+    head = span.root
+    if _spoken_of(reading, head):
+        return None
+    if not valuable(head, offer.type) and not (
+        head.pos_ != "VERB" and any(t.ent_type_ == "MONEY" for t in span)
+    ):
+        return None
+    return DeliveryFinding(
+        citations=offer.citations[:1],
+        what=offer.content,
+        status=status,
+        giver=party_of(reading, offer.maker),
+        receiver=party_of(reading, next(iter(offer.made_to), None)),
+        figures=figures_in(reading, list(span)),
+        time=offer.time,
+        offer=offer.id,
+        attributed_to=offer.attributed_to,
+        certainty=offer.certainty,
+        origin=offer.origin,
+    )

@@ -1,0 +1,253 @@
+"""Value that no event tells: packages of aid, talks on joining that are opened, people won free,
+relief that "followed", support that was asked for and given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from goodoffices.extract.clauses import Clause
+from goodoffices.extract.deliveries.givers import SIDES, held_by, party_of
+from goodoffices.extract.figures import figures_in
+from goodoffices.extract.names import actor_at, actors_in
+from goodoffices.extract.offers.table import DEEDS, GIVEN, HANDING, STOPPING
+from goodoffices.extract.passages import between, extent
+from goodoffices.extract.reading import Reading
+from goodoffices.extract.statements import statement_at
+from goodoffices.extract.times import time_of
+from goodoffices.model.findings import DeliveryFinding
+from goodoffices.model.shapes import DeliveryStatus, OfferType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PACKAGES: frozenset[str] = frozenset({"package", "tranche", "instalment", "installment"})
+"""Nouns of value in bulk, promised where nothing says that it was handed over."""
+
+OF_VALUE: frozenset[str] = frozenset(
+    "aid assistance loan grant relief rescue bailout financial military humanitarian economic arms"
+    " weapons support reconstruction".split()
+)
+"""Words before them that say of what."""
+
+HANDED_OVER: frozenset[str] = frozenset(
+    "deliver send disburse release pay transfer ship receive get arrive".split()
+)
+"""Verbs that say that it was."""
+
+HOSTILE_THINGS: frozenset[str] = frozenset(
+    "fire attack strike raid shelling bombing bombardment blockade hostility fighting operation"
+    " offensive incursion embargo picket occupation boycott blockade walkout".split()
+)
+"""What one side does to another, and can stop doing."""
+
+ADMITTING: frozenset[str] = frozenset("membership accession entry trade association".split())
+"""Talks that one side grants another by opening them."""
+
+
+WINNING: frozenset[str] = frozenset(
+    "broker secure win negotiate obtain achieve arrange get see mediate".split()
+)
+"""Verbs whose object somebody brought about: "brokered six fishermen freed"."""
+
+LETTING: frozenset[str] = frozenset({"release", "free", "liberate"})
+"""Participles of letting people go."""
+
+ENSUING: frozenset[str] = frozenset({"follow", "ensue"})
+"""Verbs by which one thing is told to come for another."""
+
+NOMINAL: frozenset[str] = frozenset(
+    "relief waiver exemption lifting easing suspension release pardon amnesty withdrawal loan"
+    " payment aid assistance concession".split()
+)
+"""Nouns of something given that may be told to have followed."""
+
+GRANTED: frozenset[str] = frozenset(
+    "support backing help aid assistance approval consent access permission money funding relief"
+    " guarantee".split()
+)
+"""What is asked for and then given: "support, which both gave"."""
+
+
+def valuable(head: Token, type_: OfferType) -> bool:
+    """Whether what is offered, headed by this token, is handed over or done for another."""
+    lemma = head.lemma_.lower()
+    if head.pos_ == "VERB":
+        if type_ == "proposal":
+            return False
+        things = {t.lemma_.lower() for c in head.children if c.dep_ == "dobj" for t in c.subtree}
+        if lemma in ("take", "participate"):
+            return any(c.lower_ == "in" for c in head.subtree) and "part" in things
+        return (
+            lemma in DEEDS
+            or (lemma in HANDING and bool(things & GIVEN))
+            or (lemma in STOPPING and bool(things & HOSTILE_THINGS))
+        )
+    return head.pos_ in ("NOUN", "NUM", "SYM") and lemma in GIVEN
+
+
+def things_given(reading: Reading) -> Iterator[DeliveryFinding]:
+    """Packages of aid with an owner, and talks on joining that a side has opened."""
+    for doc in reading.docs:
+        for token in doc:
+            if token.pos_ == "NOUN" and token.lemma_.lower() in PACKAGES:
+                yield from _package(reading, token)
+    for clause in reading.clauses:
+        yield from _won_free(reading, clause)
+        yield from _followed(reading, clause)
+        yield from _granted(reading, clause)
+        if clause.lemma not in ("open", "launch", "begin", "start") or clause.modality:
+            continue
+        if clause.negated or clause.scope or reading.clauses.status(clause.verb) != "happened":
+            continue
+        for thing in clause.undergoers[:1]:
+            if thing.lemma_.lower() in ("talk", "negotiation") and _before(thing, ADMITTING):
+                yield from _opened(reading, clause.verb, thing, clause.doers)
+
+
+def _before(noun: Token, words: frozenset[str]) -> bool:
+    return any(c.lower_ in words for c in noun.children if c.dep_ in ("compound", "amod"))
+
+
+def _package(reading: Reading, noun: Token) -> Iterator[DeliveryFinding]:
+    if not _before(noun, OF_VALUE):
+        return
+    types = {a.id: a.type for a in reading.actors}
+    owners = [  # "the Ruritania aid package" is one for it, "the Ruritanian" one by it
+        c
+        for c in noun.children
+        if c.dep_ in ("poss", "amod", "nmod")
+        or (c.dep_ == "compound" and types.get(actor_at(reading, c) or "") != "state")
+    ]
+    owners += [o for c in noun.children if c.lower_ in ("from", "by") for o in c.children]
+    yield from _made(reading, noun, extent(noun), owners, "promised", noun)
+
+
+def _opened(
+    reading: Reading, verb: Token, thing: Token, doers: tuple[Token, ...]
+) -> Iterator[DeliveryFinding]:
+    first = min(
+        (verb, *(t.left_edge for t in doers if t.sent.start == verb.sent.start)), key=_place
+    )
+    words = between(first, extent(thing)[-1])
+    yield from _made(reading, verb, words, list(doers), "delivered", thing)
+
+
+def _place(token: Token) -> int:
+    return int(token.i)
+
+
+def _made(
+    reading: Reading,
+    anchor: Token,
+    words: tuple[Token, ...],
+    owners: list[Token],
+    status: DeliveryStatus,
+    thing: Token,
+) -> Iterator[DeliveryFinding]:
+    types = {a.id: a.type for a in reading.actors}
+    givers = [p for t in owners if (p := party_of(reading, actor_at(reading, t))) is not None]
+    giver = next((g for g in givers if types.get(g) in SIDES), None)
+    if giver is None or not words:
+        return
+    handed = status == "promised" and anchor.head.lemma_.lower() in HANDED_OVER
+    voice = statement_at(reading, *reading.bounds(words))
+    to = [
+        o
+        for token in (thing, anchor)
+        for c in token.children
+        if c.dep_ == "prep" and c.lower_ in ("for", "to", "with")
+        for o in c.children
+        if o.dep_ == "pobj"
+    ]
+    receivers = (party_of(reading, a) for a in actors_in(reading, to))
+    yield DeliveryFinding(
+        citations=(reading.cite(words),),
+        what=reading.cite(words),
+        status="delivered" if handed else status,
+        giver=giver,
+        receiver=next((r for r in receivers if r != giver), None),
+        figures=figures_in(reading, list(words)),
+        time=time_of(reading, anchor),
+        attributed_to=voice.id if voice is not None else None,
+        certainty="low",
+    )
+
+
+# ---------------------------------------------------------------- told by other words than giving
+
+
+def _done(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause tells a deed that was done."""
+    if clause.modality or clause.negated or clause.scope:
+        return False
+    return reading.clauses.status(clause.verb) in ("happened", "ongoing")
+
+
+def _won_free(reading: Reading, clause: Clause) -> Iterator[DeliveryFinding]:
+    """ "Brokering several prisoners released from Ruritanian jails": who held them let them go."""
+    if clause.lemma not in WINNING or not _done(reading, clause):
+        return
+    below = [d for c in clause.verb.children if c.i > clause.verb.i for d in (c, *c.children)]
+    for token in below:
+        if token.tag_ != "VBN" or token.lemma_.lower() not in LETTING:
+            continue
+        freed = [c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")]
+        freed += [token.head] if token.dep_ == "acl" and token.head.pos_ == "NOUN" else []
+        giver = held_by(reading, token)
+        if freed and giver is not None:
+            words = between(freed[0].left_edge, token.right_edge)
+            yield _told(reading, words, token, giver)
+            return
+
+
+def _followed(reading: Reading, clause: Clause) -> Iterator[DeliveryFinding]:
+    """ "Sanctions relief from Ruritania followed": given, for what the sentences before tell."""
+    if clause.lemma not in ENSUING or clause.objects or clause.tense != "past":
+        return
+    if not _done(reading, clause):
+        return
+    for thing in clause.subjects[:1]:
+        if thing.lemma_.lower() not in NOMINAL:
+            continue
+        owners = [c for c in thing.children if c.dep_ in ("poss", "amod", "nmod", "compound")]
+        owners += [o for c in thing.children if c.lower_ in ("from", "by") for o in c.children]
+        types = {a.id: a.type for a in reading.actors}
+        parties = [p for t in owners if (p := party_of(reading, actor_at(reading, t))) is not None]
+        giver = next((p for p in parties if types.get(p) in SIDES), None)
+        yield _told(reading, between(thing.left_edge, clause.verb), clause.verb, giver)
+
+
+def _granted(reading: Reading, clause: Clause) -> Iterator[DeliveryFinding]:
+    """ "Asked for the union's support, which it gave": each who gave it."""
+    if clause.verb.dep_ != "relcl" or clause.lemma not in ("give", "grant", "provide", "lend"):
+        return
+    which = [c for c in clause.verb.children if c.dep_ == "dobj" and c.tag_ == "WDT"]
+    thing = clause.verb.head
+    while thing.lemma_.lower() not in GRANTED and thing.dep_ in ("pobj", "prep"):
+        thing = thing.head  # "support for the plan, which they gave"
+    if not which or thing.lemma_.lower() not in GRANTED or not _done(reading, clause):
+        return
+    words = between(which[0], clause.verb)
+    for giver in dict.fromkeys(party_of(reading, a) for a in actors_in(reading, clause.doers)):
+        if giver is not None and words:
+            yield _told(reading, words, clause.verb, giver)
+            return
+
+
+def _told(
+    reading: Reading, words: tuple[Token, ...], anchor: Token, giver: str | None
+) -> DeliveryFinding:
+    """A delivery that was made, of these words."""
+    passage = reading.cite(words)
+    voice = statement_at(reading, passage.start, passage.end)
+    return DeliveryFinding(
+        citations=(passage,),
+        what=passage,
+        status="delivered",
+        giver=giver,
+        figures=figures_in(reading, list(words)),
+        time=time_of(reading, anchor),
+        attributed_to=voice.id if voice is not None else None,
+        certainty="low",
+    )

@@ -1,0 +1,484 @@
+"""The core of a clause or noun phrase that tells an event: its words, its parties, its place.
+
+The passage runs from subject to last complement and leaves relative clauses and side remarks
+out; parties are the actors that names.py knows, by their place in the clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from goodoffices.extract.clauses import Clause, with_conjuncts
+from goodoffices.extract.clauses.repair import main_after_all
+from goodoffices.extract.events.words import (
+    AWAITED,
+    BELONGS,
+    BODIES,
+    OFFERED,
+    PART_OF,
+    PAST_HOLDER,
+    SOME,
+    TAKES_CLAUSE,
+    TO_WHOM,
+)
+from goodoffices.extract.names import actor_at, actors_in
+from goodoffices.extract.passages import first_person, trimmed
+from goodoffices.extract.statements import statement_at
+from goodoffices.model.shapes import Plover
+from goodoffices.text.event_nouns import Of
+from goodoffices.text.gazetteer import known_at
+from goodoffices.text.nouns import CARRIERS, CLASSES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from goodoffices.extract.reading import Reading
+
+LONGEST = 250
+"""Characters of a passage; a longer one is cut back to its verb and what stands nearest."""
+
+LONGEST_NOUN = 160
+"""The same for a noun phrase."""
+
+_ASIDE = frozenset({"relcl", "advcl", "parataxis", "punct", "cc", "appos"})
+_ARGUMENTS = frozenset(
+    {"nsubj", "nsubjpass", "dobj", "dative", "agent", "prt", "attr", "acomp", "oprd", "xcomp"}
+)
+_VERBAL = frozenset({"aux", "auxpass", "neg", "prt"})
+_BEFORE_NOUN = frozenset({"poss", "compound", "nmod", "amod"})
+_NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+WEAPONS = CLASSES["troops"] | CLASSES["projectiles"] | CLASSES["attacks"]
+TRAVELS = frozenset({"visit", "trip"})
+ASKED: frozenset[Plover] = frozenset({"request", "accuse"})
+"""Types whose content clause has the one addressed as its subject."""
+AWAITING: frozenset[Plover] = frozenset({"agree", "request", "reject", "threaten", "support"})
+"""Types whose infinitive tells with whom the deed is to be done."""
+LANDING: frozenset[Plover] = frozenset({"assault", "coerce", "mobilize", "aid"})
+"""Types of deed that meet a state where they land on its soil."""
+LETTING = frozenset({"allow", "let", "permit", "order", "instruct"})
+OFFERING = frozenset({"offer", "propose"})
+AT_TABLE: frozenset[Plover] = frozenset({"consult", "agree", "cooperate"})
+"""Types in which a people's name stands for its delegation: "talks with the Chileans"."""
+_CONNECTS = frozenset({"between", "among"})
+_ON_SOIL = ("in", "across", "throughout", "inside", "near")
+_SIDES = _CONNECTS | {"with", "by"}
+
+
+def clause_passage(clause: Clause, type_: Plover) -> tuple[Token, ...]:
+    """The words of a clause from its first to its last core part, at most ``LONGEST`` long."""
+    verb = clause.verb
+    low = high = verb
+    left: list[tuple[Token, Token]] = []
+    right: list[tuple[Token, Token]] = []
+    for child in verb.children:
+        if not _belongs(child, type_):
+            continue
+        edges = _edges(child)
+        (left if child.i < verb.i else right).append(edges)
+    for edges in sorted(right, key=lambda e: e[0].i):
+        if _length(low, edges[1]) > LONGEST:
+            break
+        high = edges[1] if edges[1].i > high.i else high
+    for edges in sorted(left, key=lambda e: -e[0].i):
+        if _length(edges[0], high) <= LONGEST and edges[0].i < low.i:
+            low = edges[0]
+    for subject in main_after_all(verb):
+        first = subject.left_edge
+        if first.i < low.i and _length(first, high) <= LONGEST:
+            low = first
+    return trimmed(verb.doc, low.i, high.i)
+
+
+def noun_passage(noun: Token) -> tuple[Token, ...]:
+    """The words of a noun phrase without relative clauses and appositions."""
+    low, high = noun, noun
+    for child in noun.children:
+        if child.dep_ in _ASIDE or child.dep_ == "conj":
+            continue
+        if child.dep_ == "acl" and (child.tag_ != "VB" or noun.lemma_.lower() not in AWAITED):
+            continue
+        first, last = _edges(child)
+        if child.i < noun.i:
+            low = first if first.i < low.i else low
+        elif _length(low, last) <= LONGEST_NOUN and child.dep_ in ("prep", "agent", "acl"):
+            high = last if last.i > high.i else high
+        elif child.dep_ == "prep" and child.i == high.i + 1:  # a list behind: what it opens with
+            opens = [c for c in child.children if c.dep_ == "pobj"]
+            high = opens[0] if opens and _length(low, opens[0]) <= LONGEST_NOUN else high
+    return trimmed(noun.doc, low.i, high.i)
+
+
+def _belongs(child: Token, type_: Plover) -> bool:
+    if child.dep_ in _ARGUMENTS or child.dep_ in _VERBAL:
+        return True
+    if child.dep_ == "prep":
+        return child.i > child.head.i
+    if child.dep_ == "npadvmod":
+        return True
+    takes = type_ in TAKES_CLAUSE or child.head.lemma_.lower() in LETTING
+    if child.dep_ == "advcl" and type_ in TAKES_CLAUSE and child.i > child.head.i:
+        return child.tag_ == "VB" and any(c.lower_ == "for" for c in child.children)
+    return child.dep_ == "ccomp" and takes and child.i > child.head.i
+
+
+def _edges(token: Token) -> tuple[Token, Token]:
+    """First and last token of a phrase, relative clauses and side remarks left out."""
+    low = high = token
+    for child in token.children:
+        if child.dep_ in _ASIDE and child.dep_ not in ("cc",):
+            continue
+        first, last = _edges(child)
+        low = first if first.i < low.i else low
+        high = last if last.i > high.i else high
+    return low, high
+
+
+def _length(low: Token, high: Token) -> int:
+    return int(high.idx) + len(high.text) - int(low.idx)
+
+
+def clause_parties(
+    reading: Reading, clause: Clause, type_: Plover, mode: str | None, *, light: bool = False
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who does it and to whom: subjects or agents; objects, datives and phrases of ``TO_WHOM``.
+
+    ``light``: the object is the noun of the act itself, so its owner is nobody's target.
+    """
+    subjects = [*clause.doers, *(m for d in clause.doers for m in _members(d))]
+    doers = _acting(reading, subjects, type_) or _awaiting(reading, clause)
+    if not doers and first_person(clause.doers):
+        doers = _speaker(reading, clause)
+    doers = doers or _same_subject(reading, clause)
+    doers = doers or tuple(_owners(reading, [d for d in clause.doers if _acts_for(d)]))
+    among = [t for name, t in clause.obliques if name in _CONNECTS]
+    if among and not doers:
+        doers = actors_in(reading, among)
+    recipients = _undergoing(reading, clause, type_, mode)
+    if not recipients and not light and type_ != "mobilize":
+        recipients = tuple(_owners(reading, clause.undergoers, named=True))
+    recipients = tuple(r for r in recipients if r not in doers)
+    return doers, recipients or _behind(reading, clause, type_, doers)
+
+
+def _undergoing(
+    reading: Reading, clause: Clause, type_: Plover, mode: str | None
+) -> tuple[str, ...]:
+    """Whom the objects, datives and phrases of a clause name."""
+    done = [*clause.undergoers, *clause.datives]
+    if type_ not in OFFERED or not actors_in(reading, done):
+        done += [t for name, t in clause.obliques if name in TO_WHOM[type_]]
+    if clause.lemma in OFFERING:
+        done += clause.oblique("to")
+    if type_ in ASKED or clause.lemma in LETTING:
+        done += [t for c in clause.complements for t in c.children if t.dep_ == "nsubj"]
+    if mode == "visit":
+        places = clause.oblique("in", "at", "to")
+        done += places
+        return _acting(reading, done, type_) or states_meant(reading, [*clause.undergoers, *places])
+    return _acting(reading, done, type_)
+
+
+def _behind(
+    reading: Reading, clause: Clause, type_: Plover, doers: Sequence[str]
+) -> tuple[str, ...]:
+    """Whom a clause means where its own phrases name nobody.
+
+    Who owns what it is done to ("lashed out at X's plan", "struck a base of X"), or with whom the
+    deed is to be done that is asked for, offered or refused ("refused to meet X").
+    """
+    phrases = [t for name, t in clause.obliques if name in TO_WHOM[type_]]
+    if type_ in AWAITING:
+        wished = [*clause.undergoers, *clause.oblique("for", "to")]
+        sides = [b for t in wished for name, b in prepositions(t) if name in _SIDES]
+        if named := _acting(reading, sides, type_):
+            return tuple(n for n in named if n not in doers)
+    if clause.lemma in LETTING:
+        phrases += [t for c in clause.complements for t in c.children if t.dep_ == "nsubj"]
+    found = [*_owners(reading, phrases, named=True)]
+    if not found:
+        found += [*_with_object(reading, clause, type_)]
+    if not found and type_ in AWAITING:
+        for verb in _infinitives(clause):
+            inner = reading.clauses.headed_by(verb)
+            if inner is not None:
+                found += _undergoing(reading, inner, "consult", None)
+                found += _acting(reading, _at_table(inner), type_)
+    if not found and type_ in LANDING:
+        found += states_meant(reading, [*clause.undergoers, *phrases])
+    if not found and type_ == "assault" and doers:  # "killed 20 across X"
+        found += states_meant(reading, clause.oblique(*_ON_SOIL))
+    return tuple(dict.fromkeys(f for f in found if f not in doers))
+
+
+def _with_object(reading: Reading, clause: Clause, type_: Plover) -> Iterator[str]:
+    """Those behind a preposition that the parse hangs on the object: "discussed it | with X"."""
+    for token in clause.undergoers:
+        for name, below in prepositions(token):
+            if name in TO_WHOM[type_] or (name in ("of", "in") and type_ in LANDING):
+                found = actor_at(reading, below)
+                if found is not None and not _astray(below, type_):
+                    yield found
+                elif found is None and type_ in ("retreat", "sanction"):
+                    yield from _owners(reading, [below], named=True)  # "sanctions on X's airline"
+
+
+def _at_table(clause: Clause) -> Iterator[Token]:
+    """Those for whom a meeting is: "to host talks between X and Y", "talks involving X"."""
+    for token in clause.undergoers:
+        yield from (below for name, below in prepositions(token) if name in _SIDES)
+        for child in token.children:
+            if child.dep_ == "acl" and child.lower_ == "involving":
+                yield from (o for o in child.children if o.dep_ == "dobj")
+
+
+def _infinitives(clause: Clause) -> Iterator[Token]:
+    """The deeds that hang on a verb or on its object: "offered | to host", "a desire | to meet"."""
+    for token in (clause.verb, *clause.undergoers):
+        for child in token.children:
+            if child.dep_ in ("xcomp", "acl", "ccomp") and child.tag_ == "VB":
+                yield child
+
+
+def states_meant(reading: Reading, tokens: Iterable[Token]) -> tuple[str, ...]:
+    """The states whose name or capital stands as a place: "travelled to X", "raids in X"."""
+    found: list[str] = []
+    for token in with_conjuncts(tokens):
+        inner = [o for name, o in prepositions(token) if name in ("of", "in", "near")]
+        for place in (token, *inner, *(x for o in inner for _, x in prepositions(o))):
+            if place.ent_type_ not in ("GPE", "LOC", ""):
+                continue
+            known = known_at(place.doc, place.i)
+            if known is not None and known[0].type == "state":
+                found += [a.id for a in reading.actors if a.code == known[0].code][:1]
+    return tuple(dict.fromkeys(found))
+
+
+def _acting(reading: Reading, tokens: Iterable[Token], type_: Plover) -> tuple[str, ...]:
+    """The actors meant by phrases, without those that a word only seems to mean.
+
+    People of a country are not the state, save at the table; nor is a former holder the present.
+    """
+    kept = [t for t in with_conjuncts(tokens) if not _astray(t, type_)]
+    found = [(actor_at(reading, token), token) for token in kept]
+    groups = {a.id for a in reading.actors if a.type == "group"}
+    named = (_known(reading, t) for id_, t in found if id_ in groups)
+    each = (*(id_ for id_, _ in found), *named)
+    return tuple(dict.fromkeys(id_ for id_ in each if id_ is not None))
+
+
+def _known(reading: Reading, token: Token) -> str | None:
+    """The state or organisation that a word names inside the name of a coalition."""
+    known = known_at(token.doc, token.i) if token.ent_type_ in ("GPE", "ORG") else None
+    if known is None:
+        return None
+    return next((a.id for a in reading.actors if a.code == known[0].code), None)
+
+
+def _astray(token: Token, type_: Plover) -> bool:
+    folk = token.ent_type_ == "NORP" and token.tag_ in ("NNPS", "NNS") and type_ not in AT_TABLE
+    return folk or (
+        token.pos_ != "PROPN"
+        and any(
+            c.lower_ in PAST_HOLDER or c.lower_.startswith(("then-", "ex-")) for c in token.children
+        )
+    )
+
+
+def _members(token: Token) -> Iterator[Token]:
+    """Those named out of a group: "allies including X and Y"."""
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ in ("including", "like"):
+            yield from with_conjuncts(o for o in child.children if o.dep_ == "pobj")
+
+
+def _speaker(reading: Reading, clause: Clause) -> tuple[str, ...]:
+    """Whose words they are, where the doer is "I" or "we"."""
+    start = reading.start_of(clause.verb)
+    told = statement_at(reading, start, start + len(clause.verb.text))
+    return (told.speaker,) if told is not None and told.speaker is not None else ()
+
+
+def _same_subject(reading: Reading, clause: Clause) -> tuple[str, ...]:
+    """ "X said it had withdrawn": a pronoun right behind "said" means who says it."""
+    verb, pronouns = clause.verb, ("it", "they", "he", "she")
+    if verb.dep_ != "ccomp" or not any(d.lower_ in pronouns for d in clause.doers):
+        return ()
+    above = reading.clauses.headed_by(verb.head)
+    if above is None or above.passive or any(d.lower_ in ("it", "there") for d in above.subjects):
+        return ()
+    return actors_in(reading, above.subjects)[:1]
+
+
+def _acts_for(token: Token) -> bool:
+    return token.lemma_.lower() in BELONGS and not _some(token)
+
+
+def _some(token: Token) -> bool:
+    """Whether only some of a body's people are meant: "a few of X's officers"."""
+    weapons = token.lemma_.lower() in WEAPONS
+    return not weapons and any(c.lower_ in SOME or c.like_num for c in token.children)
+
+
+def measured(token: Token) -> Token:
+    """What a measure is of: "some of its troops" acts upon the troops."""
+    if token.lemma_.lower() in PART_OF or token.like_num:
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                return next((o for o in child.children if o.dep_ == "pobj"), token)
+    return token
+
+
+def carried(token: Token) -> frozenset[str]:
+    """The lemmas that a noun stands for: "mediation efforts" also stands for mediation."""
+    lemma = token.lemma_.lower()
+    if lemma not in CARRIERS:
+        return frozenset({lemma})
+    before = {c.lemma_.lower() for c in token.children if c.dep_ in ("compound", "nmod")}
+    return frozenset({lemma, *before})
+
+
+def _awaiting(reading: Reading, clause: Clause) -> tuple[str, ...]:
+    """Whose offer, refusal or wish to act it is: "X's refusal to negotiate"."""
+    noun = clause.verb.head
+    if clause.verb.dep_ != "acl" or noun.lemma_.lower() not in AWAITED:
+        return ()
+    return actors_in(reading, [c for c in noun.children if c.dep_ == "poss"])
+
+
+def public_owner(reading: Reading, token: Token) -> bool:
+    """Whether a word belongs to somebody named: "Danish police", "a court in Denmark"."""
+    return any(
+        (c.dep_ in _BEFORE_NOUN and (c.ent_type_ in _NAMED or actor_at(reading, c) is not None))
+        or (c.dep_ in _BEFORE_NOUN and any(g.ent_type_ in _NAMED for g in c.children))
+        or (c.dep_ == "prep" and any(o.ent_type_ in _NAMED for o in c.children))
+        for c in token.children
+    )
+
+
+def public(reading: Reading, token: Token, *, owned: bool = True) -> bool:
+    """Whether a word stands for somebody of public life, known by name or by office only.
+
+    ``owned`` lets what belongs to somebody stand for them ("X's bases").
+    """
+    if actor_at(reading, token) is not None or token.ent_type_ in _NAMED:
+        return True
+    if token.lemma_.lower() in BODIES:
+        return True
+    return owned and any(
+        c.dep_ in _BEFORE_NOUN and (c.ent_type_ in _NAMED or actor_at(reading, c) is not None)
+        for c in token.children
+    )
+
+
+def purpose(clause: Clause) -> bool:
+    """A bare infinitive that tells what something is for: "a plan to end the war"."""
+    verb = clause.verb
+    infinitive = (
+        verb.tag_ == "VB" and verb.dep_ != "xcomp" and any(c.tag_ == "TO" for c in verb.children)
+    )
+    return infinitive and not any(c.dep_ in ("nsubj", "nsubjpass") for c in clause.verb.children)
+
+
+def _owners(reading: Reading, tokens: Iterable[Token], *, named: bool = False) -> Iterator[str]:
+    """Whose proposal, calls or territory it is that the verb acts upon; ``named``: no "his"."""
+    for token in tokens:
+        for child in token.children:
+            if child.dep_ in _BEFORE_NOUN and not (named and child.tag_ == "PRP$"):
+                found = actor_at(reading, child)
+                if found is not None:
+                    yield found
+
+
+def noun_parties(
+    reading: Reading, noun: Token, type_: Plover, of: Of
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who does what a noun tells ("X's visit", "by X"), and to whom ("on Y", "with Y")."""
+    doers: list[Token] = []
+    done: list[Token] = []
+    for child in noun.children:
+        if child.dep_ in _BEFORE_NOUN and noun.lemma_.lower() in TRAVELS and child.dep_ != "poss":
+            continue  # "a US visit": whose, or where to?
+        if child.dep_ in _BEFORE_NOUN:
+            doers += [t for t in (child, *child.subtree) if t.dep_ in _BEFORE_NOUN or t is child]
+        elif child.dep_ in ("prep", "agent"):
+            objects = with_conjuncts(o for o in child.children if o.dep_ == "pobj")
+            name = child.lower_
+            if name == "by" or name in _CONNECTS:
+                doers += objects
+            elif name == "of":
+                (doers if of == "doer" else done if of == "done" else []).extend(objects)
+                doers += [o for t in objects for o in _inner(t, by=True)]
+                if of == "theme":
+                    done += [o for t in objects for o in _inner(t)]
+            elif name in TO_WHOM[type_]:
+                done += objects
+    owners = [t for t in doers if t.dep_ == "poss"]
+    if _undergone(reading, noun, owners, done):
+        doers, done = [t for t in doers if t not in owners], [*owners, *done]
+    initiators = _distinct(reading, doers, type_)
+    recipients = _distinct(reading, done, type_)
+    if type_ == "mobilize" and not initiators:  # "the deployment of X's troops": by X
+        initiators, recipients = recipients or tuple(_owners(reading, done, named=True)), ()
+    elif not recipients and done:
+        recipients = tuple(_owners(reading, done, named=True))
+    if not recipients and (type_ in LANDING or noun.lemma_.lower() in TRAVELS):
+        recipients = states_meant(reading, done)
+    if not recipients and type_ in AWAITING:
+        recipients = tuple(
+            r
+            for child in noun.children
+            if child.dep_ == "acl"
+            and child.tag_ == "VB"
+            and (inner := reading.clauses.headed_by(child)) is not None
+            for r in _undergoing(reading, inner, "consult", None)
+        )
+    return initiators, tuple(r for r in recipients if r not in initiators)
+
+
+UNDERGONE = frozenset(
+    "assassination near-assassination killing murder arrest detention imprisonment jailing abduction"
+    " kidnapping deportation expulsion release freeing pardon".split()
+)
+"""Nouns whose owner, a person, undergoes them where nothing stands behind "of": "X's arrest"
+(Quirk et al. 1985, 17.41: objective genitive)."""
+
+
+def _undergone(
+    reading: Reading, noun: Token, owners: Sequence[Token], done: Sequence[Token]
+) -> bool:
+    """Whether the owner of a noun is the one whom it befell."""
+    if noun.lemma_.lower() not in UNDERGONE or done or not owners:
+        return False
+    known = {a.id: a.type for a in reading.actors}
+    found = [actor_at(reading, t) for t in owners]
+    return any(i is not None and known[i] == "person" for i in found)
+
+
+def _inner(token: Token, *, by: bool = False) -> Iterator[Token]:
+    """The actors inside a theme: "the easing of sanctions on X", "of sanctions by Y"."""
+    for child in token.children:
+        if child.dep_ in ("prep", "agent") and (child.lower_ == "by") == by:
+            yield from with_conjuncts(o for o in child.children if o.dep_ == "pobj")
+
+
+def _distinct(reading: Reading, tokens: Iterable[Token], type_: Plover) -> tuple[str, ...]:
+    return _acting(reading, sorted(set(tokens), key=lambda t: t.i), type_)
+
+
+def place_in(tokens: Iterable[tuple[str, Token]]) -> str | None:
+    """Where it took place: an "in" or "at" phrase that names a place."""
+    for name, token in tokens:
+        if name in ("in", "at", "near") and token.ent_type_ in ("GPE", "LOC", "FAC"):
+            span = [t for t in token.subtree if t.dep_ in ("compound", "amod") and t.head == token]
+            return " ".join(t.text for t in [*(s for s in span if s.pos_ == "PROPN"), token])
+    return None
+
+
+def prepositions(noun: Token) -> Iterator[tuple[str, Token]]:
+    """The prepositions behind a noun with what follows each."""
+    for child in noun.children:
+        if child.dep_ in ("prep", "agent"):
+            for token in child.children:
+                if token.dep_ == "pobj":
+                    yield child.lower_, token

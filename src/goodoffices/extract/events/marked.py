@@ -1,0 +1,169 @@
+"""Events that the trained reader marks and the tables miss, and how surely an event took place.
+
+The mark gives the words, the type and the status; who takes part is read off the parse exactly
+as for the events of the tables. Without a known actor there is no event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast, get_args
+
+from goodoffices.extract.events.core import (
+    clause_parties,
+    clause_passage,
+    noun_parties,
+    noun_passage,
+    place_in,
+    prepositions,
+    purpose,
+)
+from goodoffices.extract.events.nouns import theme
+from goodoffices.extract.events.told import Told
+from goodoffices.extract.names import actor_at
+from goodoffices.extract.passages import between, trimmed
+from goodoffices.extract.trained.marked import aims, root_of
+from goodoffices.model.shapes import EventStatus, Plover
+from goodoffices.text.event_nouns import rows
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from goodoffices.extract.clauses import Clause
+    from goodoffices.extract.reading import Reading
+    from goodoffices.extract.trained.marks import Mark
+
+LEAST = 0.7
+"""Likelihood below which no event rests on a mark alone."""
+
+SURE = 0.8
+"""Likelihood from which an event that only the trained reader found is not shaky."""
+
+CLEAR = 0.6
+"""Probability of its type from which a mark tells what was done."""
+
+
+SEEN = 0.4
+"""Likelihood from which a mark on the words of a found event has a say on its status."""
+
+OUTWEIGHS: dict[tuple[EventStatus, EventStatus], float] = {
+    ("happened", "planned"): 0.8,
+    ("happened", "possible"): 0.8,
+    ("happened", "conditional"): 0.8,
+    ("planned", "happened"): 0.9,
+    ("possible", "happened"): 0.9,
+    ("conditional", "happened"): 0.9,
+}
+"""From what the rules say to what the mark says, and how probable that must be to stand instead.
+
+What no word puts off or doubts is told as happened for want of a sign, and a clause that the parse
+hangs on the wrong one takes its doubt over; there, on held-out writers, the trained reader is
+right against the rules. On what lasts, is denied or negated the rules have their words.
+"""
+
+
+def restated(reading: Reading, told: Told) -> Told:
+    """An event of the tables with the status of its mark, where that outweighs the rules'."""
+    start, end = reading.bounds(told.trigger)
+    for mark in reading.marked("event", least=SEEN, within=(start, end)):
+        status = cast(EventStatus, mark.status)
+        needed = OUTWEIGHS.get((told.status, status), 2.0)
+        if mark.label == told.type and mark.status_likelihood >= needed:
+            return replace(told, status=status, certainty="low")
+    return told
+
+
+def marked_events(reading: Reading, found: Sequence[Told]) -> Iterator[Told]:
+    """The marked events of which the tables have found none, by place."""
+    taken = [reading.bounds(t.trigger) for t in found]
+    for mark in reading.marked("event", least=LEAST):
+        if mark.label not in get_args(Plover) or mark.label_likelihood < CLEAR:
+            continue
+        if any(start < mark.end and mark.start < end for start, end in taken):
+            continue
+        told = _told(reading, mark)
+        if told is not None:
+            taken.append(reading.bounds(told.trigger))
+            yield told
+
+
+def _told(reading: Reading, mark: Mark) -> Told | None:
+    span = reading.span(reading.document.cite(mark.start, mark.end))
+    if span is None or not len(span) or span[0].sent.start != span[-1].sent.start:
+        return None
+    words = trimmed(span.doc, span.start, span.end - 1)
+    if not words:
+        return None
+    head = root_of(words)
+    if not _thinkable(head, mark.label):
+        return None
+    clause = reading.clauses.headed_by(head)
+    if clause is not None:
+        return _by_clause(reading, mark, clause, words)
+    return _by_noun(reading, mark, head, words) if head.pos_ in ("NOUN", "PROPN") else None
+
+
+def _thinkable(head: Token, type_: str) -> bool:
+    """Whether a word may tell what its mark says: the table of nouns leaves none of them out."""
+    known = rows(head.lemma_.lower()) if head.pos_ == "NOUN" else ()
+    return not known or any(row.type == type_ for row in known)
+
+
+def _by_clause(
+    reading: Reading, mark: Mark, clause: Clause, words: tuple[Token, ...]
+) -> Told | None:
+    """The event of a verb; of one that carries a noun, with whom the noun names too."""
+    type_ = cast(Plover, mark.label)
+    by, to = clause_parties(reading, clause, type_, None, light=len(words) > 1)
+    for noun in words:
+        if noun.pos_ == "NOUN" and noun.head is clause.verb:
+            more, whom = noun_parties(reading, noun, type_, "theme")
+            by, to = by or more, to or whom
+    if not by and (purpose(clause) or not to):
+        return None
+    if type_ == "reject" and clause.lemma in ("dismiss", "fire", "sack") and clause.undergoers:
+        return None  # a minister is dismissed; a claim the tables know
+    if type_ == "request" and aims(clause.verb) and not to:
+        return None  # "sought to counter": asked of nobody
+    passage = clause_passage(clause, type_)
+    return _made(reading, mark, clause.verb, words, passage, by, to)
+
+
+def _by_noun(reading: Reading, mark: Mark, noun: Token, words: tuple[Token, ...]) -> Told | None:
+    """The event of a noun with its party."""
+    behind = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
+    if noun.dep_ in ("compound", "nmod", "amod", "poss") or behind.tag_ in ("NN", "NNS"):
+        return None
+    type_ = cast(Plover, mark.label)
+    by, to = noun_parties(reading, noun, type_, "theme")
+    if not (by or to) or actor_at(reading, noun) is not None:
+        return None
+    return _made(reading, mark, noun, words, noun_passage(noun), by, to)
+
+
+def _made(
+    reading: Reading,
+    mark: Mark,
+    head: Token,
+    words: tuple[Token, ...],
+    passage: tuple[Token, ...],
+    by: tuple[str, ...],
+    to: tuple[str, ...],
+) -> Told:
+    first = min((*words, *passage), key=lambda t: t.i)
+    last = max((*words, *passage), key=lambda t: t.i)
+    return Told(
+        type=cast(Plover, mark.label),
+        mode=None,
+        head=head,
+        trigger=words,
+        passage=between(first, last),
+        initiators=by,
+        recipients=tuple(r for r in to if r not in by),
+        status=cast(EventStatus, mark.status),
+        place=place_in(prepositions(head)),
+        object=theme(reading, head),
+        certainty="high" if by and mark.likelihood >= SURE else "low",
+        origin=reading.model,
+    )

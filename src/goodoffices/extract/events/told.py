@@ -1,0 +1,180 @@
+"""An event as found in the words: a clause judged by who takes part and how surely it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from goodoffices.extract.clauses import Clause
+from goodoffices.extract.events.core import (
+    WEAPONS,
+    clause_parties,
+    clause_passage,
+    measured,
+    place_in,
+    public_owner,
+    purpose,
+)
+from goodoffices.extract.events.words import (
+    ANYBODY,
+    ASIDE,
+    BLIND,
+    BODIES,
+    CHARGING,
+    COUNTED,
+    SPEECH,
+)
+from goodoffices.extract.names import actor_at
+from goodoffices.extract.passages import first_person
+from goodoffices.model.shapes import Certainty, EventStatus, Plover
+from goodoffices.text.event_nouns import rows
+from goodoffices.text.people import PEOPLE
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from goodoffices.extract.reading import Reading
+
+PERSONS = frozenset({"they", "he", "she", "who", "it"})
+"""Pronouns for people and bodies that act."""
+
+AGENTIVE = ("er", "or", "ist", "man", "ian", "ee", "ant")
+"""Ends of nouns for those who do something (Quirk et al. 1985, I.33-34)."""
+
+OFFICES: frozenset[str] = BODIES - PEOPLE
+"""Nouns for whom an act is done with or to; not what it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event as found in the words, before it becomes a finding."""
+
+    type: Plover
+    mode: str | None
+    head: Token
+    trigger: tuple[Token, ...]
+    passage: tuple[Token, ...]
+    initiators: tuple[str, ...]
+    recipients: tuple[str, ...]
+    status: EventStatus
+    place: str | None
+    object: str
+    certainty: Certainty
+    origin: str = ""
+    """The trained reader as entries name it, where it alone found the event."""
+
+
+def clause_told(
+    reading: Reading,
+    clause: Clause,
+    type_: Plover,
+    mode: str | None,
+    trigger: tuple[Token, ...],
+    sure: bool,
+    *,
+    light: bool = False,
+    others: bool = False,
+) -> Told | None:
+    """The event of a clause with its parties; None where nobody of public life takes part.
+
+    ``others``: the noun that the verb carries names parties of its own.
+    """
+    initiators, recipients = clause_parties(reading, clause, type_, mode, light=light)
+    if not initiators and (purpose(clause) or any(d.lower_ in ANYBODY for d in clause.doers)):
+        return None
+    if any(t.lower_.endswith(("self", "selves")) for t in clause.undergoers):
+        return None
+    if type_ == "assault" and any(
+        t.lemma_.lower() in BLIND for d in clause.doers for t in _named(d)
+    ):
+        return None
+    if clause.lemma == "attack" and persons(reading, initiators, recipients):
+        return None
+    passage = clause_passage(clause, type_)
+    known = bool(initiators or recipients or others)
+    if not known and not (sure and (_counted(reading, clause, type_) or official(reading, clause))):
+        return None
+    if type_ == "consult" and not (initiators or others):
+        bodies = bool(recipients) or any(t.lemma_.lower() in OFFICES for t in clause.doers)
+        if len(recipients) < 2 and not (bodies and official(reading, clause)):
+            return None
+    return Told(
+        type=type_,
+        mode=mode,
+        head=clause.verb,
+        trigger=trigger,
+        passage=passage,
+        initiators=initiators,
+        recipients=recipients,
+        status=_status(reading, clause, type_),
+        place=place_in(clause.obliques),
+        object=_object(reading, clause),
+        certainty=clause.certainty if sure and initiators else "low",
+    )
+
+
+def _named(token: Token) -> Iterator[Token]:
+    """A noun with those that make one name with it: "Typhoon X"."""
+    yield token
+    yield from (c for c in token.children if c.dep_ in ("compound", "conj"))
+
+
+def persons(reading: Reading, *sides: tuple[str, ...]) -> bool:
+    """Whether single persons stand on both sides: one politician attacks another in words."""
+    persons = {a.id for a in reading.actors if a.type == "person"}
+    return all(side and set(side) <= persons for side in sides)
+
+
+def official(reading: Reading, clause: Clause) -> bool:
+    """Whether somebody acts that no name is known for: "police", "the rebels", "they"."""
+    return not purpose(clause) and any(_human(reading, t) for t in map(measured, clause.doers))
+
+
+def _human(reading: Reading, token: Token) -> bool:
+    if token.pos_ == "PRON":
+        return token.lower_ in PERSONS
+    named = token.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
+    lemma = token.lemma_.lower()
+    if named or lemma in BODIES or (lemma in WEAPONS and public_owner(reading, token)):
+        return True
+    return lemma.endswith(AGENTIVE) and not rows(lemma) and public_owner(reading, token)
+
+
+def _counted(reading: Reading, clause: Clause, type_: Plover) -> bool:
+    """Whether a deed befell people or somebody named: "16 prisoners were freed", by whomever."""
+    if type_ == "protest":
+        return any(t.pos_ in ("NOUN", "PROPN") for t in clause.doers)
+    whom = [measured(t) for t in clause.undergoers]
+    named = any(
+        t.ent_type_ in ("PERSON", "ORG", "NORP")
+        or (public_owner(reading, t) and not any(c.tag_ == "PRP$" for c in t.children))
+        for t in whom
+    )
+    return type_ in COUNTED and (named or any(t.lemma_.lower() in PEOPLE for t in whom))
+
+
+def _status(reading: Reading, clause: Clause, type_: Plover) -> EventStatus:
+    """The clause's status; "I would urge you" urges, and what one is accused of is a claim."""
+    modal = any(
+        c.dep_ == "aux" and c.lower_ in ("would", "must", "'d") for c in clause.verb.children
+    )
+    if type_ in SPEECH and modal and first_person(clause.doers) and not clause.scope:
+        return "happened" if not clause.negated else "negated"
+    status = reading.clauses.status(clause.verb)
+    charged = clause.verb.dep_ == "pcomp" and clause.verb.head.head.lemma_.lower() in CHARGING
+    return "possible" if charged and status in ("happened", "ongoing") else status
+
+
+def _object(reading: Reading, clause: Clause) -> str:
+    """The lemma of what is acted upon, asked for or agreed, where it is no actor."""
+    wanted = [*clause.undergoers, *clause.oblique("for", "on", "to", "against")]
+    for token in wanted:
+        aside = token.ent_type_ in ("DATE", "TIME") or token.lemma_.lower() in (ASIDE | OFFICES)
+        if token.pos_ == "NOUN" and not aside and actor_at(reading, token) is None:
+            return str(token.lemma_.lower())
+    for complement in clause.complements:
+        for token in complement.children:
+            if token.dep_ in ("dobj", "nsubjpass") and token.pos_ == "NOUN":
+                return str(token.lemma_.lower())
+    return ""

@@ -1,0 +1,177 @@
+"""Forecasts without a word of probability: what "may", "could", "will" or "would" come about.
+
+Only outcomes count, never what somebody sets out to do: a bare future of a deed is a schedule or
+a promise, and a "could" of a deed an ability or a permission.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from goodoffices.extract.forecasts.draft import Draft
+from goodoffices.extract.forecasts.outcome import (
+    clause_extent,
+    future_of,
+    is_outcome,
+    of_self,
+    subject_of,
+)
+from goodoffices.extract.forecasts.table import (
+    COMING,
+    DIRE,
+    EFFECTS,
+    EVENTS,
+    IMMINENT,
+    OPEN,
+    OUTCOMES,
+    STANDING,
+    STATES,
+)
+from goodoffices.extract.names import actor_at
+from goodoffices.extract.statements import statement_at
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from goodoffices.extract.clauses import Clause
+    from goodoffices.extract.reading import Reading
+
+_NOBODY = frozenset("nobody no none one anyone you i we who".split())
+_WISH = re.compile(r"\b(?:hop(?:e|es|ed|ing)|wish\w*|want\w*|demand\w*|ask\w*)\b", re.IGNORECASE)
+_OPENING = frozenset("if unless once until provided without".split())
+
+
+def futures(reading: Reading, doc: Doc, *, in_section: bool) -> Iterator[Draft]:
+    """The clauses of a paragraph that tell what may, could, will or would come about."""
+    for token in doc:
+        ahead = future_of(token) if token.pos_ in ("VERB", "AUX") else ""
+        if ahead not in ("could", "may", "might", "will", "would"):
+            continue
+        subject = subject_of(token)
+        if of_self(token) or not _asserted(token, subject):
+            continue
+        clause = reading.clauses.headed_by(token)
+        if subject is None or clause is None or clause.scope == "condition":
+            continue
+        if subject.lower_ in _NOBODY or _asked(token) or _doubted(token):
+            continue
+        told = _told(reading, token, subject)
+        comes = _comes(reading, token, subject, clause, ahead, in_section=in_section)
+        if not comes and not (told and _may_come(token, subject, clause, ahead)):
+            continue
+        if ahead == "would" and (not told or clause.quoted):
+            continue  # in direct speech no future seen from the past: "my father would lead us"
+        extent = clause_extent(token)
+        modal = tuple(c for c in token.children if c.lower_ == ahead)[:1]
+        if extent and modal and modal[0].i > subject.i:  # not a wish: "may peace prevail"
+            reported = not (comes or in_section)
+            yield Draft(*extent, token, modal, OPEN, 4, reported, certainty="low")
+
+
+def _asserted(token: Token, subject: Token | None) -> bool:
+    """Whether a clause says something of its own: of relative ones only what brings about."""
+    if token.dep_ == "relcl":
+        lemma = token.lemma_.lower()
+        relative = subject is not None and subject.lower_ in ("that", "which")
+        thing = token.head
+        bare = thing.dep_ == "pobj" and thing.head.lower_ == "from"  # "refrain from steps that"
+        bare = bare or any(c.lower_ in ("any", "anything", "no") for c in thing.children)
+        sure = future_of(token) != "would"
+        return relative and sure and not bare and (lemma in DIRE or lemma in EFFECTS)
+    return token.dep_ not in ("advcl", "pcomp", "acl")
+
+
+def _told(reading: Reading, token: Token, subject: Token) -> bool:
+    """Whether somebody says it of another than themselves."""
+    at = reading.start_of(token)
+    statement = statement_at(reading, at, at + len(token.text))
+    if statement is None or statement.polarity == "denied":
+        return False
+    if statement.cue is not None and _WISH.search(statement.cue.quote):
+        return False
+    return statement.speaker is None or actor_at(reading, subject) != statement.speaker
+
+
+def _comes(
+    reading: Reading, token: Token, subject: Token, clause: Clause, ahead: str, *, in_section: bool
+) -> bool:
+    """Whether anybody who writes this forecasts: an outcome by its verb, or by its subject."""
+    lemma = token.lemma_.lower()
+    if clause.negated and (lemma in DIRE or ahead == "could"):
+        return False
+    deed = ahead == "will" and (subject.pos_ in ("PRON", "PROPN") or actor_at(reading, subject))
+    if deed:
+        return lemma in EFFECTS
+    passive = subject.dep_ == "nsubjpass"
+    if (lemma in EFFECTS and not passive) or lemma in DIRE:
+        return True
+    if lemma in OUTCOMES and (in_section or ahead not in ("will", "would")) and not passive:
+        return True
+    if ahead in ("will", "would"):
+        return ahead == "will" and _conditional(token) and _event(reading, subject)
+    if any(c.lower_ == "well" for c in token.children):
+        return True
+    return _event(reading, subject) or _imminent(token)
+
+
+def _may_come(token: Token, subject: Token, clause: Clause, ahead: str) -> bool:
+    """Whether a clause that somebody else is quoted with tells what may come about."""
+    lemma = token.lemma_.lower()
+    if lemma in STATES or any(c.lower_ == "only" for c in token.children):
+        return False
+    if lemma == "be" and not _imminent(token):
+        return False
+    if subject.dep_ == "nsubjpass" or subject.pos_ == "PRON" or token.tag_ == "VBG":
+        return False  # an act of somebody's own choice; a speaker of themselves; what is so now
+    if ahead in ("may", "might"):
+        return lemma not in STANDING
+    if ahead == "could" and not clause.negated:
+        return lemma in COMING
+    return False
+
+
+def _imminent(token: Token) -> bool:
+    """ "May be imminent", "could be on the way": of what "be" says that it comes."""
+    return token.lemma_ == "be" and any(
+        (c.dep_ == "acomp" and c.lower_ in IMMINENT)
+        or (
+            c.dep_ == "prep"
+            and c.i > token.i
+            and any(o.lower_ in IMMINENT for o in c.children if o.dep_ == "pobj")
+        )
+        for c in token.children
+    )
+
+
+def _doubted(token: Token) -> bool:
+    """ "I do not think anyone could": what cannot be, not what may come."""
+    return token.dep_ == "ccomp" and any(c.dep_ == "neg" for c in token.head.children)
+
+
+def _asked(token: Token) -> bool:
+    """Whether a clause is a question told ("whether", "how far", "where it might")."""
+    return any(
+        (c.dep_ == "mark" and c.lower_ in ("whether", "if"))
+        or (c.dep_ in ("advmod", "dobj", "attr") and c.tag_ in ("WRB", "WP", "WDT"))
+        or any(g.tag_ == "WRB" for g in c.children if c.dep_ == "advmod")
+        for c in token.children
+        if c.i < token.i
+    )
+
+
+def _conditional(token: Token) -> bool:
+    """Whether a condition hangs on a verb: "if they behave, ..."."""
+    return any(
+        (c.dep_ == "prep" and c.lower_ in _OPENING)
+        or (
+            c.dep_ == "advcl" and any(m.dep_ == "mark" and m.lower_ in _OPENING for m in c.children)
+        )
+        for c in token.children
+    )
+
+
+def _event(reading: Reading, subject: Token) -> bool:
+    """Whether a subject is an event or a thing to come, of which nobody disposes."""
+    return subject.lemma_.lower() in EVENTS and is_outcome(reading, subject)

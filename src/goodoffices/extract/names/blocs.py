@@ -1,0 +1,95 @@
+"""Blocs of states and all of them together: "the West", "Western governments", "all X members".
+
+A bloc that no treaty makes has no members' list and speaks through nobody, yet reports let it act,
+demand and be dealt with: it is one group of the document, under all wordings for the whole of it.
+"All members" of an organisation are the organisation.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from goodoffices.extract.names.coreference import Chain, Spot
+from goodoffices.extract.names.scene import Scene
+from goodoffices.extract.names.standing import LOCATIVE, acts, party
+from goodoffices.model.findings import MentionForm
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NAMES: dict[tuple[str, ...], str] = {
+    ("West",): "Western",
+    ("Global", "South"): "",
+    ("Global", "North"): "",
+}
+"""Capitalised names of blocs of states, by the adjective for what is theirs (Merriam-Webster,
+"West", n., 2b: "the noncommunist countries of Europe and America"; "Global South", n.)."""
+
+WHOLE: frozenset[str] = frozenset(
+    "governments countries nations states powers capitals democracies".split()
+)
+"""Plural nouns which, with the adjective and nothing else, mean all of the bloc."""
+
+
+class Blocs:
+    """The blocs of one document."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self._known: dict[tuple[str, ...], Chain] = {}
+
+    def take(self, token: Token) -> bool:
+        """Take a noun for a bloc, if it is one's: "the West rejected", "Western capitals doubt"."""
+        return self._named(token) or self._whole(token) or self._members(token)
+
+    def _named(self, token: Token) -> bool:
+        for name in NAMES:
+            first = token.i - len(name) + 1
+            if first < 1 or token.doc[first - 1].lower_ != "the":
+                continue
+            if tuple(t.text for t in token.doc[first : token.i + 1]) == name:
+                return self._acting(token) and self._join(token, first - 1, name, "name")
+        return False
+
+    def _acting(self, token: Token) -> bool:
+        """Whether the bloc is meant and not a region or a direction: "in the West" is a place."""
+        behind = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+        longer = behind is not None and behind.text[:1].isupper() and not behind.is_sent_start
+        placed = token.dep_ == "pobj" and token.head.lower_ in LOCATIVE
+        return token.dep_ not in ("compound", "nmod") and not longer and not placed
+
+    def _whole(self, token: Token) -> bool:
+        if token.lower_ not in WHOLE:
+            return False
+        before = [c for c in token.children if c.i < token.i and c.lower_ != "the"]
+        adjective = before[0] if len(before) == 1 else None
+        if adjective is None or adjective.i != token.i - 1:
+            return False
+        bloc = next((n for n, a in NAMES.items() if a and a == adjective.text), None)
+        article = token.i > 1 and token.doc[token.i - 2].lower_ == "the"
+        first = token.i - 1 - article
+        return bloc is not None and self._join(token, first, bloc, "description")
+
+    def _members(self, token: Token) -> bool:
+        """ "All X members", "the X member states": the organisation, acting through all of them."""
+        if token.lower_ not in WHOLE | {"members"} or not (party(token) or acts(token)):
+            return False
+        last = token.i - 1 - (token.i > 0 and token.doc[token.i - 1].lower_ == "member")
+        name = self.scene.names.of(token.doc[last]) if last >= 0 else None
+        if name is None or name.known is None or name.known.sort != "organisation":
+            return False
+        before = [c for c in token.children if c.i < name.start]
+        if any(c.lower_ not in ("all", "the") for c in before):
+            return False  # some of them are not the organisation
+        first = min([name.start, *(c.i for c in before)])
+        chain = self.scene.book.coded(name.known)
+        self.scene.join(chain, Spot(token.doc, first, token.i + 1, "description", token))
+        return True
+
+    def _join(self, token: Token, first: int, bloc: tuple[str, ...], form: MentionForm) -> bool:
+        if bloc not in self._known:
+            self._known[bloc] = self.scene.book.new("group", plural=True)
+            self._known[bloc].names.append(f"the {' '.join(bloc)}")
+        place = Spot(token.doc, first, token.i + 1, form, token)
+        self.scene.join(self._known[bloc], place)
+        return True

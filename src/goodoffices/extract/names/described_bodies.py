@@ -1,0 +1,314 @@
+"""Bodies without a name of their own: "the X government", "his office", "the ministry", "the group".
+
+A body is known by what it is and whose: it becomes one actor of the document under that pair. A
+definite noun alone takes up the body named last that can be called so.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from goodoffices.extract.names.coreference import Chain
+from goodoffices.extract.names.phrases import core_extent, owner_of
+from goodoffices.extract.names.scene import Scene, determiners, spot
+from goodoffices.extract.names.standing import LOCATIVE, PARTNER_NOUNS, party
+from goodoffices.text.gazetteer import known_at
+from goodoffices.text.titles import (
+    ARMED_WORDS,
+    BODY_HEADS,
+    FIRM_NOUNS,
+    FOES,
+    TITLE_ADJECTIVES,
+    WHOLE_STATE,
+    title_key,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ANAPHORIC: frozenset[str] = frozenset(
+    "group movement organisation organization party ministry agency council committee union"
+    " company court commission body faction militia alliance bloc administration office".split()
+)
+"""Nouns that with "the" take up a body named before."""
+
+_OF_STATES = frozenset(
+    "government army military navy police ministry cabinet embassy regime junta treasury".split()
+)
+"""Bodies that states alone have."""
+
+OF_LEADERS = frozenset({"administration", "government", "cabinet", "regime", "campaign"})
+"""Bodies that are called after who leads them: "the X administration"."""
+
+_PERSONAL = frozenset("administration government office regime cabinet junta team campaign".split())
+"""What is called after a person: "the X administration", "Y's office"."""
+
+_PASSING = frozenset({"new", "current", "outgoing", "former", "second", "first", "incoming"})
+"""Adjectives that make no other body."""
+
+INSTITUTIONS: frozenset[str] = frozenset(
+    "police army military navy government ministry court parliament coastguard embassy".split()
+)
+"""Bodies that speak without a name where everybody knows whose they are: "police said"."""
+
+OUTLETS: frozenset[str] = frozenset(
+    "newspaper outlet broadcaster station channel magazine paper tabloid daily newswire".split()
+)
+"""Nouns that with "the" take up a medium."""
+
+COUNTRIES: frozenset[str] = frozenset(
+    {"country", "republic", "kingdom", "nation", "emirate", "sultanate", "monarchy"}
+)
+"""Nouns that with "the" take up a state."""
+
+_FIGHTING = ARMED_WORDS | {"terrorist", "terror", "armed"}
+_LOOSE = frozenset({"group", "movement", "organisation", "organization", "militia", "faction"})
+"""Nouns for any body of fighters, and for an organisation that has no other kind."""
+
+
+class Bodies:
+    """The bodies of one document that are known by a description."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.known: dict[tuple[str, int], Chain] = {}
+        self._led: dict[str, Chain] = {}
+
+    def take(self, token: Token) -> None:
+        """ "The X government", "the Y administration", "Z's office", "the foreign ministry"."""
+        owner, adjective = owner_of(token)
+        if token.lower_ in FOES and not (adjective and "the" in determiners(token)):
+            return
+        chain = self.scene.owner(owner)
+        bounds = core_extent(token)
+        if chain is None:
+            if owner is None:
+                self.again(token)
+            elif token.lower_ in OF_LEADERS and owner.i == token.i - 1:
+                self._by_leader(token, owner, bounds)
+            elif owner.pos_ != "PRON" and self.scene.speaks(token):
+                self._institution(token)
+            return
+        qualified = [
+            c.lower_
+            for c in token.children
+            if c.i < token.i
+            and c.lower_ in TITLE_ADJECTIVES
+            and c.dep_ in ("amod", "compound")
+            and c != owner
+        ]
+        whole = self._state_meant(token, owner, chain) if not qualified else None
+        if whole is not None:
+            self.scene.join(whole, spot(token, bounds))
+        elif self._may_be(token, owner, chain):
+            body = self.body(token.lower_, chain, qualified)
+            self.scene.join(body, spot(token, bounds))
+
+    def in_title(self, token: Token) -> None:
+        """ "A | Y administration | official": the body of whoever leads it, named in a title."""
+        owner = token.doc[token.i - 1] if token.i else token
+        chain = self.scene.book.of(owner) if owner.pos_ == "PROPN" else None
+        if chain is None or chain.type != "person":
+            return
+        name = self.scene.names.of(owner)
+        start = name.start if name is not None else owner.i
+        self.scene.join(self.body(token.lower_, chain, []), spot(token, (start, token.i + 1)))
+
+    def body(self, noun: str, owner: Chain, qualified: list[str]) -> Chain:
+        """The one body of an owner that is called so."""
+        what = " ".join([*(q for q in qualified if q not in _PASSING), noun])
+        key = (title_key(what), id(owner))
+        if key not in self.known:
+            kind = "group" if noun == "team" else "government-body"
+            made = self.scene.book.new(kind, acts_for=state_of(owner))  # type: ignore[arg-type]
+            made.body = (what, owner)
+            self.known[key] = made
+        return self.known[key]
+
+    def _state_meant(self, token: Token, owner: Token | None, chain: Chain) -> Chain | None:
+        """The state itself, where its government, side or leadership is its party in a process."""
+        if token.lower_ not in WHOLE_STATE | FOES:
+            return None
+        if token.lower_ == "side" and _a_place(token):
+            return None  # "on the X side of the border": a place
+        if chain.type == "state":
+            return chain
+        if owner is not None and owner.pos_ == "PRON":
+            state = state_of(chain)  # "his government" is that of his state
+            return state if state is not None and state.type == "state" else None
+        return None
+
+    def _may_be(self, token: Token, owner: Token | None, chain: Chain) -> bool:
+        """Whether the phrase means a body that this owner can have."""
+        word = token.lower_
+        his = owner is not None and owner.pos_ == "PRON"
+        if word in FOES or not _can_own(chain, word):
+            return False
+        if his and word not in ("office", "team") and state_of(chain) is None:
+            return False  # "his regime" of who holds no office: perhaps another's
+        located = token.dep_ == "pobj" and token.head.lower_ in LOCATIVE
+        if located and (chain.type == "state" or word == "office"):
+            return False  # "into his office": a room
+        if his and word not in _PERSONAL and chain.type != "state":
+            return False
+        return word not in WHOLE_STATE or word == "government"
+
+    def _by_leader(self, token: Token, owner: Token, bounds: tuple[int, int]) -> None:
+        """ "The X administration" after a leader whom the document names in no other way."""
+        if owner.dep_ != "compound" or not (owner.pos_ == "PROPN" and owner.text.istitle()):
+            return
+        if owner.lower_ in TITLE_ADJECTIVES or owner.i - bounds[0] > 1:
+            return
+        key = f"{owner.text} {token.lower_}".casefold()
+        if key not in self._led:
+            self._led[key] = self.scene.book.new("government-body")
+        self.scene.join(self._led[key], spot(token, bounds))
+
+    def again(self, token: Token) -> None:
+        """ "The group", "the militant group", "the ministry": the last body that can be called so.
+
+        One that speaks and was never named is an actor without a name: "the court said".
+        """
+        word = token.lower_
+        if word == "police" and not determiners(token) and self.scene.speaks(token):
+            self._institution(token)
+            return
+        if not any(c.lower_ in ("the", "this") for c in token.children if c.dep_ == "det"):
+            return
+        which = [c for c in token.children if _says_which(c, _armed(token))]
+        if not which:
+            chain = self._earlier(token)
+            if chain is not None:
+                start, _ = core_extent(token)
+                self.scene.join(chain, spot(token, (start, token.i + 1)))
+                return
+        told = all(c.dep_ == "compound" or c.lower_ == "of" for c in which)
+        institution = word in INSTITUTIONS or word in BODY_HEADS or word in FIRM_NOUNS
+        if told and institution and self.scene.speaks(token):
+            self._institution(token)
+
+    def _earlier(self, token: Token) -> Chain | None:
+        """The body, medium or state that a definite noun takes up."""
+        word = token.lower_
+        if word in COUNTRIES:
+            return self._country(token)
+        if word == "government" and (state := self._country(token)) is not None:
+            return state
+        recent = self.scene.focus.central(4)
+        if word in OUTLETS:
+            return next((c for c in recent if c.type == "media" and c.called()), None)
+        barred, armed = self._subject(token), _armed(token)
+        fits = [
+            c
+            for c in recent
+            if c is not barred
+            and c.type not in ("person", "state", "media", "group")
+            and not (armed and (c.type == "government-body" or _international(c)))
+        ]
+        called = [c for c in fits if _called(c, word)]
+        loose = [c for c in fits if word in _LOOSE and _any_group(c, word)]
+        if called or loose:
+            return (called or loose)[0]
+        firms = [c for c in fits if c.type == "organisation" and c.names and not c.code]
+        return firms[0] if word in FIRM_NOUNS and len(firms) == 1 else None
+
+    def _subject(self, token: Token) -> Chain | None:
+        """The subject of the clause that a description stands in, itself another.
+
+        A description is not bound in its own clause (principle C of binding; Chomsky, 1981). A
+        pronoun there stands for the subject above: "X says it supports the group".
+        """
+        for verb in token.ancestors:
+            subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+            if subject is None:
+                continue
+            if subject is token or token in subject.subtree:
+                return None
+            if subject.pos_ != "PRON" or self.scene.book.of(subject) is not None:
+                return self.scene.book.of(subject)
+        return None
+
+    def _institution(self, token: Token) -> None:
+        """ "Police said", "the defence ministry said": a body of a place that is not told."""
+        bounds = core_extent(token)
+        key = token.doc[bounds[0] : bounds[1]].text.casefold().removeprefix("the ")
+        if key not in self._led:
+            state = token.lower_ in INSTITUTIONS
+            type_ = "government-body" if state else BODY_HEADS.get(token.lower_, "organisation")
+            self._led[key] = self.scene.book.new(type_)
+        self.scene.join(self._led[key], spot(token, bounds))
+
+    def _country(self, token: Token) -> Chain | None:
+        """ "The country" that has part in something: the only state named lately."""
+        if any(c.i < token.i and c.dep_ != "det" for c in token.children) or not party(token):
+            return None
+        states = [c for c in self.scene.focus.recent(1) if c.type == "state"]
+        return states[0] if len(states) == 1 else None
+
+
+def _a_place(side: Token) -> bool:
+    """Whether a side is one of a border or a road, and no party."""
+    if any(c.lower_ == "of" and c.dep_ == "prep" for c in side.children):
+        return True
+    on = side.dep_ == "pobj" and side.head.lower_ in LOCATIVE | {"on"}
+    above = side.head.head
+    return on and not (above.lemma_ in ("depend", "rely", "count") or above.lemma_ in PARTNER_NOUNS)
+
+
+def _called(chain: Chain, word: str) -> bool:
+    """Whether a body bears a word in its name, or was called so before."""
+    if any(word in n.casefold().split() for n in chain.names):
+        return True
+    return any(s.head.lower_ == word for s in chain.spots)
+
+
+def _any_group(chain: Chain, word: str) -> bool:
+    """Whether a body can be called "the group" without further ado."""
+    if chain.type == "armed-group":
+        return True
+    return chain.type == "organisation" and (not _international(chain) or word.startswith("organi"))
+
+
+def _says_which(child: Token, armed: bool) -> bool:
+    """Whether what hangs on a noun tells which one it is, so that it need not be the last one."""
+    if child.dep_ == "poss":
+        return True
+    if child.dep_ == "prep":
+        return child.lower_ != "in"
+    if child.dep_ == "compound":
+        known = known_at(child.doc, child.i) is not None
+        if known or child.lower_ in _FIGHTING | {"opposition"}:
+            return False
+        return not (armed and child.text.istitle())  # a faith: "the X militant group"
+    return False
+
+
+def _armed(token: Token) -> bool:
+    """Whether the words before a noun make it one of fighters: "the militant group"."""
+    before = {c.lower_ for c in token.children if c.i < token.i}
+    return not before.isdisjoint(_FIGHTING)
+
+
+def _international(chain: Chain) -> bool:
+    """Whether a gazetteer knows a body as one of states."""
+    return bool(chain.code)
+
+
+def _can_own(chain: Chain, noun: str) -> bool:
+    """Whether an actor can have such a body: states any, persons and bodies an office and so on."""
+    if chain.type == "state":
+        return True
+    if chain.code is not None:
+        return chain.type != "media" and noun not in _OF_STATES
+    if chain.type == "person":
+        return noun in _PERSONAL
+    return chain.type in ("government-body", "organisation") and noun in (
+        "office",
+        "court",
+        "presidency",
+    )
+
+
+def state_of(chain: Chain) -> Chain | None:
+    """The state that an actor is or acts for."""
+    return chain if chain.type == "state" else chain.acts_for

@@ -1,0 +1,85 @@
+"""What the walk through a document carries along: the text, who is known, who was mentioned last.
+
+``descriptions`` makes one scene for each document; the modules for persons, unnamed people,
+bodies and coalitions all put their places into it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from goodoffices.extract.names.coreference import Book, Chain, Spot
+from goodoffices.extract.names.naming import Names
+from goodoffices.extract.names.offices import owner_chain
+from goodoffices.extract.names.pronouns import Focus
+from goodoffices.extract.names.standing import speaks
+from goodoffices.extract.reading import Reading
+from goodoffices.text.quotes import inside
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+SURE = 0.7
+"""Likelihood from which a source that the trained reader proposes is one."""
+NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+@dataclass(slots=True)
+class Scene:
+    """One document on the walk."""
+
+    reading: Reading
+    names: Names
+    book: Book
+    focus: Focus = field(default_factory=Focus)
+    _sources: list[tuple[int, int]] = field(default_factory=list)
+    """Where the trained reader sees who speaks, in order; empty where the rules read alone."""
+
+    def __post_init__(self) -> None:
+        """Keep what the trained reader is fairly sure of."""
+        marks = self.reading.marked("source", least=SURE)
+        self._sources = sorted((m.start, m.end) for m in marks)
+
+    def speaks(self, token: Token) -> bool:
+        """Whether a noun is the source of speech or belief, by the parse or the trained reader."""
+        return speaks(token) or self._marked(token)
+
+    def _marked(self, token: Token) -> bool:
+        """Whether a noun heads a phrase that the trained reader takes for a source."""
+        at = self.reading.start_of(token)
+        n = bisect_right(self._sources, (at, 10**9)) - 1
+        if n < 0 or at >= self._sources[n][1]:
+            return False
+        above = self.reading.start_of(token.head)
+        start, end = self._sources[n]
+        return token.head is token or not start <= above < end
+
+    def join(self, chain: Chain, spot: Spot) -> None:
+        """A place means an actor, and is from now on among the latest mentions."""
+        self.book.add(chain, spot)
+        self.focus.see(chain, spot.head, self.quoted(spot.head))
+
+    def owner(self, token: Token | None) -> Chain | None:
+        """The actor that owns a title or a body."""
+        return owner_chain(token, self.names, self.book)
+
+    def quoted(self, token: Token) -> bool:
+        """Whether a token stands in somebody's quoted words."""
+        return inside(self.reading.quotes, self.reading.start_of(token)) is not None
+
+    def spoken(self, sentence: Span) -> bool:
+        """Whether a whole sentence stands in quotation marks: the author is silent in it."""
+        ends = (sentence[0], sentence[-1])
+        return all(self.quoted(token) for token in ends)
+
+
+def spot(token: Token, bounds: tuple[int, int]) -> Spot:
+    """A description: tokens from ``bounds[0]`` up to ``bounds[1]`` around their head."""
+    return Spot(token.doc, bounds[0], bounds[1], "description", token)
+
+
+def determiners(token: Token) -> set[str]:
+    """The determiners and numerals before a noun, in lower case."""
+    return {c.lower_ for c in token.children if c.dep_ in ("det", "nummod", "predet", "preconj")}

@@ -1,0 +1,198 @@
+"""Stances told by judging: "it is essential to", "must not", "sees it as a mistake", "a critic of".
+
+After the appraisal system of Martin & White, The Language of Evaluation (2005): judgement and
+appreciation of a proposal by whoever speaks is a stance on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from goodoffices.extract.clauses import Clause
+from goodoffices.extract.offers.table import HOSTILE, MUTUAL, NAMING, PUBLIC, UNCHOSEN, VALUE
+from goodoffices.extract.positions.stand import OPPOSITE, Stand
+from goodoffices.extract.positions.table import (
+    ADVERBS,
+    AGENTS,
+    AIMS,
+    DUTIES,
+    EVALUATIONS,
+    HOLDING,
+    SECURING,
+    STRIVING,
+    VERBS,
+)
+from goodoffices.model.shapes import Stance
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+THOUGHT = frozenset("consider see remember know note say admit ask look remain".split())
+"""What "must" be thought or said: no act that one could be for."""
+
+PRONOUNS = frozenset("it this that there what which who one you they he she".split())
+
+
+def judged(clause: Clause) -> Iterator[Stand]:
+    """The stances that a clause takes by judging something."""
+    yield from _duty(clause)
+    yield from _evaluated(clause)
+    yield from _viewed(clause)
+    yield from _agent(clause)
+    yield from _striving(clause)
+    yield from _aim(clause)
+
+
+def _duty(clause: Clause) -> Iterator[Stand]:
+    """ "This war must be stopped", "we should not arm them": of whoever says it."""
+    modal = next((c for c in clause.verb.children if c.tag_ == "MD"), None)
+    if modal is None or modal.lower_ not in DUTIES or clause.scope or not clause.subjects:
+        return
+    if clause.verb.dep_ not in ("ROOT", "ccomp", "conj", "parataxis"):
+        return
+    subject = clause.subjects[0]
+    if subject.lower_ in PRONOUNS or subject.tag_ in ("WP", "WDT"):
+        return
+    if clause.lemma in ("be", "have") and not clause.passive:
+        return
+    ours = subject.lower_ in ("we", "i")
+    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in clause.verb.children)
+    if perfect or clause.lemma in THOUGHT | UNCHOSEN or subject.lemma_.lower() in PUBLIC:
+        return
+    if ours and clause.lemma not in MUTUAL | HOSTILE:
+        return  # "we must stay calm"
+    stance: Stance = "opposes" if clause.negated else "supports"
+    first = clause.verb if ours else subject.left_edge
+    yield Stand(stance, clause.verb, clause.verb, first, (), of_speaker=True)
+
+
+def _evaluated(clause: Clause) -> Iterator[Stand]:
+    """ "It is essential to engage", "reopening the road is a mistake"."""
+    if clause.lemma != "be" or clause.scope or clause.modality == "counterfactual":
+        return
+    for word in clause.attributes:
+        stance = EVALUATIONS.get(word.lemma_.lower())
+        if stance is None:
+            continue
+        if clause.negated:
+            stance = OPPOSITE[stance]
+        about = _what(clause, word)
+        if about is None:
+            continue
+        head, first = about
+        turned = VERBS.get(head.lemma_.lower()) if head.pos_ == "VERB" else None
+        thing = next((c for c in head.children if c.dep_ == "dobj"), None)
+        if turned == "opposes" and thing is not None:  # "a mistake to reject the truce"
+            yield Stand(OPPOSITE[stance], word, thing, None, (), of_speaker=True)
+        else:
+            yield Stand(stance, word, head, first, (), of_speaker=True)
+        return
+
+
+def _what(clause: Clause, word: Token) -> tuple[Token, Token | None] | None:
+    """What is judged: the infinitive behind "it is ...", a gerund, or a thing as subject."""
+    for subject in clause.verb.children:
+        if subject.dep_ == "csubj" and subject.tag_ == "VBG" and subject.left_edge.i == subject.i:
+            return subject, subject
+        if subject.dep_ == "nsubj" and subject.pos_ == "NOUN":
+            proposed = subject.lemma_.lower() in NAMING.keys() | VALUE
+            return (subject, None) if proposed else None
+        if subject.dep_ == "nsubj" and subject.tag_ == "VBG":
+            return subject, subject
+    if not any(c.lower_ == "it" for c in clause.subjects):
+        return None
+    for place in (clause.verb, word):
+        for child in place.children:
+            if (
+                child.dep_ in ("xcomp", "ccomp", "advcl", "acl", "csubj", "relcl")
+                and child.i > word.i
+            ):
+                marker = next((c for c in child.children if c.lower_ == "to"), None)
+                if child.tag_ == "VB" and marker is not None:
+                    return child, child
+                if any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children):
+                    return child, child.left_edge.nbor(1)
+    return None
+
+
+def _viewed(clause: Clause) -> Iterator[Stand]:
+    """ "Views the plan positively", "sees the talks as a waste of time"."""
+    if clause.lemma not in HOLDING or clause.negated or clause.modality or clause.scope:
+        return
+    for thing in clause.undergoers[:1]:
+        if thing.pos_ not in ("NOUN",):
+            return
+        for child in clause.verb.children:
+            stance = ADVERBS.get(child.lower_)
+            if stance is None and child.dep_ == "prep" and child.lower_ == "as":
+                stance = _valued(child)
+            if stance is None and child.dep_ == "oprd":
+                stance = _value(child)
+            if stance is not None:
+                yield Stand(stance, clause.verb, thing, None, clause.doers)
+                return
+
+
+def _valued(preposition: Token) -> Stance | None:
+    found = (_value(c) for c in preposition.children if c.dep_ in ("pobj", "amod", "acomp"))
+    return next((s for s in found if s is not None), None)
+
+
+def _value(word: Token) -> Stance | None:
+    """What a noun phrase or adjective thinks of what it is said of."""
+    own = EVALUATIONS.get(word.lemma_.lower())
+    before = (EVALUATIONS.get(c.lemma_.lower()) for c in word.children if c.dep_ == "amod")
+    return own or next((s for s in before if s is not None), None)
+
+
+def _agent(clause: Clause) -> Iterator[Stand]:
+    """ "X is a critic of the deal", "X, an advocate of talks, ..."."""
+    for noun in clause.sentence if clause.verb.dep_ == "ROOT" else ():
+        stance = AGENTS.get(noun.lemma_.lower()) if noun.pos_ == "NOUN" else None
+        if stance is None or any(c.lower_ == "no" for c in noun.children):
+            continue
+        holders = _named_beside(noun, clause)
+        for child in noun.children:
+            if holders and child.dep_ == "prep" and child.lower_ in ("of", "for"):
+                for thing in child.children:
+                    if thing.dep_ in ("pobj", "pcomp") and thing.pos_ in ("NOUN", "VERB"):
+                        yield Stand(stance, noun, thing, None, holders)
+
+
+def _named_beside(noun: Token, clause: Clause) -> tuple[Token, ...]:
+    if noun.dep_ == "attr" and noun.head.lemma_ == "be":
+        return tuple(c for c in noun.head.children if c.dep_ == "nsubj")
+    if noun.dep_ == "appos":
+        return (noun.head,)
+    appositions = [c for c in noun.children if c.dep_ == "appos"]
+    return tuple(appositions)
+
+
+def _aim(clause: Clause) -> Iterator[Stand]:
+    """ "Its primary objective is to secure a truce", "the goal is not to isolate them"."""
+    if clause.lemma != "be" or clause.scope or clause.modality:
+        return
+    for subject in clause.verb.children:
+        if subject.dep_ != "nsubj" or subject.lemma_.lower() not in AIMS:
+            continue
+        holders = tuple(c for c in subject.children if c.dep_ == "poss")
+        for child in clause.complements:
+            marker = next((c for c in child.children if c.lower_ == "to"), None)
+            if child.tag_ == "VB" and marker is not None and child.i > clause.verb.i:
+                stance: Stance = "opposes" if clause.negated else "supports"
+                yield Stand(stance, subject, child, child, holders, of_speaker=not holders)
+                return
+
+
+def _striving(clause: Clause) -> Iterator[Stand]:
+    """ "Has been working to secure a truce", "is pushing to restore ties"."""
+    if clause.lemma not in STRIVING or clause.negated or clause.modality or clause.scope:
+        return
+    for child in clause.verb.children:
+        if child.dep_ not in ("xcomp", "advcl") or child.lemma_.lower() not in SECURING:
+            continue
+        for thing in child.children:
+            if thing.dep_ == "dobj" and thing.lemma_.lower() in NAMING.keys() | VALUE:
+                yield Stand("supports", clause.verb, thing, None, clause.doers)
+                return

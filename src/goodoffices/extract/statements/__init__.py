@@ -1,0 +1,219 @@
+"""Who said what: words attributed to somebody, with the chain that brought them to the page.
+
+Drafts come from quotations (``statements_direct``), verbs and adjectives
+(``statements_indirect``), nouns and phrases (``statements_phrases``), transcripts
+(``statements_transcript``) and, where these find nothing, from the trained reader
+(``statements_tagged``). Here they are linked: to speakers and addressees, to the statement
+they stand in, to the day, and to those who pass them on (``chains``).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from goodoffices.extract.cues import VERBS
+from goodoffices.extract.names import actor_at
+from goodoffices.extract.reading import Reading
+from goodoffices.extract.statements.chains import chains
+from goodoffices.extract.statements.direct import direct
+from goodoffices.extract.statements.draft import Draft, trim
+from goodoffices.extract.statements.indirect import indirect
+from goodoffices.extract.statements.occasions import occasions
+from goodoffices.extract.statements.phrases import phrasal
+from goodoffices.extract.statements.sources import cited, settled
+from goodoffices.extract.statements.tagged import tagged
+from goodoffices.extract.statements.told import Told, known, told_by
+from goodoffices.extract.statements.transcript import turns
+from goodoffices.model.findings import ActorFinding, StatementFinding
+
+if TYPE_CHECKING:
+    pass
+
+LOOK_BACK = 64
+"""Statements looked at around a passage; more than this never stand inside one another."""
+_FOLLOWS = 300
+"""Characters between a statement and the quotation that goes on from it."""
+_RELAYS = frozenset({"report", "write", "note", "add"})
+_SHORTEST = 3
+"""Characters of a content below which a draft is a parsing accident."""
+
+
+def find(reading: Reading) -> None:
+    """Append every statement of the document, sorted by place, outer ones first."""
+    drafts = _drafts(reading)
+    outer = _outer(drafts)
+    told = told_by(reading, drafts, outer)
+    spoken = occasions(reading, drafts, told, outer)
+    links = chains(reading, drafts, told, outer, spoken.shared)
+    begun = frozenset(n for n in spoken.utterance if n is not None)
+    ids: list[str] = []
+    actors = {a.id: a for a in reading.actors}
+    for n, draft in enumerate(drafts):
+        up = outer[n]
+        finding = _finding(reading, draft, told[n], actors, ids[up] if up is not None else None)
+        ids.append(finding.id)
+        first = n if n in begun else spoken.utterance[n]
+        occasion = ids[first] if first is not None else None
+        reading.statements.append(
+            replace(
+                finding,
+                chain=links[n],
+                time=spoken.times[n],
+                occasion=occasion,
+                timed_by="story" if n in spoken.around else "words",
+            )
+        )
+
+
+def statement_at(reading: Reading, start: int, end: int) -> StatementFinding | None:
+    """The innermost statement whose content covers a passage; None in the author's voice."""
+    statements = reading.statements
+    at = bisect_right(statements, start, key=lambda s: s.content[0].start)
+    best: StatementFinding | None = None
+    smallest = 0
+    for statement in statements[max(0, at - LOOK_BACK) : at]:
+        for piece in statement.content:
+            if piece.start <= start and end <= piece.end:
+                size = piece.end - piece.start
+                if best is None or size <= smallest:
+                    best, smallest = statement, size
+    return best
+
+
+def _drafts(reading: Reading) -> list[Draft]:
+    """All drafts, one per head passage, sorted by place, outer ones first."""
+    quoted = direct(reading)
+    introducing = {_place(d): d for d in quoted if d.cue_token is not None}
+    used = frozenset(place for place, d in introducing.items() if not _tells_more(d))
+    told = [_before_quote(reading, d, introducing) for d in indirect(reading, used)]
+    ruled = [*turns(reading), *quoted, *told, *phrasal(reading)]
+    everything = cited(reading, [*settled(reading, ruled), *tagged(reading, ruled)])
+    kept: dict[tuple[int, int], Draft] = {}
+    for draft in everything:
+        head = draft.pieces[0]
+        if head[1] - head[0] >= _SHORTEST:
+            kept.setdefault(head, draft)
+    drafts = sorted(kept.values(), key=lambda d: (d.start, -d.end))
+    return _followed(reading, _set_beside(drafts))
+
+
+def _place(draft: Draft) -> tuple[int, int]:
+    token = draft.cue_token
+    return (int(token.doc.user_data["start"]), token.i) if token is not None else (-1, -1)
+
+
+def _tells_more(draft: Draft) -> bool:
+    """Whether the cue of a quotation has content of its own: "dismissed the charge: ..."."""
+    cue = VERBS.get(draft.lemma)
+    return cue is None or "q" not in cue.frames
+
+
+def _before_quote(
+    reading: Reading, draft: Draft, introducing: Mapping[tuple[int, int], Draft]
+) -> Draft:
+    """What a cue tells by itself, without the quotation that it also introduces."""
+    quoted = introducing.get(_place(draft))
+    if quoted is None:
+        return draft
+    limit = quoted.start - 1
+    text = reading.document.text
+    pieces = tuple(trim(text, s, min(e, limit)) for s, e in draft.pieces if s < limit)
+    return replace(draft, pieces=pieces or draft.pieces)
+
+
+def _set_beside(drafts: Sequence[Draft]) -> list[Draft]:
+    """Drafts without those that only say who reports: "..., an official said, the agency reports".
+
+    Such a report becomes a link in the chain of the words it stands beside.
+    """
+    found = list(drafts)
+    for relay in drafts:
+        if relay.lemma not in _RELAYS or relay.cue is None or relay.cue[0] < relay.end:
+            continue
+        passed_on = [
+            n
+            for n, d in enumerate(found)
+            if d is not relay and d.cue is not None and relay.start <= d.cue[0] < relay.end
+        ]
+        inner = {n for n in passed_on for m in passed_on if m != n and _covers(found[m], found[n])}
+        for n in set(passed_on) - inner:
+            link = (relay.speaker, "", "reported")
+            found[n] = replace(found[n], links=(*found[n].links, link))
+        if passed_on:
+            found.remove(relay)
+    return found
+
+
+def _covers(outer: Draft, inner: Draft) -> bool:
+    start, end = inner.pieces[0]
+    return any(s <= start and end <= e for s, e in outer.pieces)
+
+
+def _followed(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
+    """Drafts with those without a cue tied to the words before them; what follows none is left out.
+
+    In the same paragraph the tie is sure; a new paragraph that opens with a quotation goes on
+    with the last speaker of the one before.
+    """
+    text = reading.document.text
+    found: list[Draft] = []
+    before: Draft | None = None
+    reach = 0
+    for draft in drafts:
+        if draft.uncued:
+            gap = text[reach : draft.start]
+            if before is None or len(gap) > _FOLLOWS or gap.count("\n") > 3:
+                continue
+            draft = replace(draft, follows=before, shaky=before.uncued or "\n" in gap.strip())
+        if draft.start >= reach or draft.cue_token is None:
+            before = draft
+        reach = max(reach, draft.end, draft.cue[1] if draft.cue else 0)
+        found.append(draft)
+    return found
+
+
+def _outer(drafts: Sequence[Draft]) -> list[int | None]:
+    """For each draft the index of the innermost one whose content covers its first piece."""
+    found: list[int | None] = []
+    opened: list[int] = []
+    for n, draft in enumerate(drafts):
+        opened = [m for m in opened if drafts[m].end > draft.start]
+        start, end = draft.pieces[0]
+        covering = [m for m in opened if any(s <= start and end <= e for s, e in drafts[m].pieces)]
+        found.append(covering[-1] if covering else None)
+        opened.append(n)
+    return found
+
+
+def _finding(
+    reading: Reading,
+    draft: Draft,
+    told: Told,
+    actors: Mapping[str, ActorFinding],
+    within: str | None,
+) -> StatementFinding:
+    document = reading.document
+    content = tuple(document.cite(*piece) for piece in draft.pieces)
+    source = document.cite(*draft.source) if draft.source is not None else None
+    cue = document.cite(*draft.cue) if draft.cue is not None else None
+    people = (actor_at(reading, token) for token in draft.addressees)
+    addressees = dict.fromkeys(p for p in people if p is not None and p != told.actor)
+    return StatementFinding(
+        citations=tuple(c for c in (content[0], source, cue) if c is not None),
+        content=content,
+        speaker=told.actor,
+        speaker_text=told.text,
+        speaker_known=known(actors, told),
+        form=draft.form,
+        source=source,
+        cue=cue,
+        cue_lemma=draft.lemma,
+        addressees=tuple(addressees),
+        polarity="denied" if draft.denied else "affirmed",
+        within=within,
+        certainty="low" if draft.shaky else "high",
+        origin=reading.model if draft.proposed else "",
+    )

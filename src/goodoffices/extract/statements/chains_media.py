@@ -1,0 +1,215 @@
+"""The media that a sentence names for the words it reports: told whom, on what, asked by whom.
+
+"told state television", "in an interview with the paper", "in remarks carried by the agency",
+"in a post on X", "asked by the broadcaster", "(The Agency, June 22)".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from goodoffices.extract.cues import DOCUMENTS
+from goodoffices.extract.names import actor_at
+from goodoffices.extract.reading import Reading
+from goodoffices.extract.statements.draft import Draft, offset, phrase, span_of, stop
+from goodoffices.model.findings import LinkFound
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+BROADCASTS = frozenset(
+    "television tv radio channel broadcaster broadcast network podcast show televised".split()
+)
+PAPERS = frozenset(
+    "newspaper daily weekly magazine agency paper tabloid website outlet wire journal gazette"
+    " newswire portal blog".split()
+)
+CARRIED = frozenset("report carry publish broadcast air quote cite relay release print".split())
+"""What media do with words (as ``BROADCASTS`` and ``PAPERS``: WordNet, print and broadcast media)."""
+_INTERVIEWS = frozenset({"interview", "conversation", "podcast", "programme", "program"})
+_UTTERED = frozenset(
+    "comment remark statement speech address appearance article essay column op-ed opinion piece"
+    " letter briefing".split()
+)
+_POSTS = frozenset("post message tweet thread video clip statement".split())
+_ASKS = frozenset({"ask", "question", "press", "interview", "quote"})
+_PLATFORMS = frozenset(
+    "x twitter telegram facebook instagram weibo youtube tiktok whatsapp linkedin vk".split()
+)
+"""Social platforms: what is posted there is the speaker's own publication."""
+_OWN_PAGES = frozenset("website site portal blog page channel account feed".split())
+_APPEARS = frozenset({"speak", "appear", "talk", "write"})
+_HANGING = frozenset({"advcl", "csubj", "acl", "prep", "dep"})
+_MODIFIERS = frozenset({"det", "amod", "poss", "compound"})
+_AUTHOR = re.compile(r"me|(?:this|the) author", re.IGNORECASE)
+
+_NOTE = re.compile(
+    r"[^.(\n]{0,200}\((?P<who>[A-Z][^,;()\n]{1,40}), (?:[A-Z][a-z]+ \d|\d{1,2} [A-Z][a-z]+)"
+)
+"""A note on sources: a name and a day in brackets, before the sentence ends."""
+_INTERVIEW_NOTE = re.compile(
+    r"[^.(\n]{0,200}\((?P<who>(?:[Tt]he )?[Aa]uthor)(?:[’']s?)? (?:own )?"
+    r"(?:interview|conversation|communication|correspondence)s?\b"
+)
+"""A note on the author's own interview, before the sentence ends."""
+
+
+def link_to(reading: Reading, token: Token | None, text: str, how: str) -> LinkFound:
+    """A link to what a token's phrase means, in the words of that phrase."""
+    if token is None:
+        return LinkFound(None, text, how)
+    if not text:
+        place = span_of(phrase(token, (token.sent.start, token.sent.end - 1)))
+        text = reading.document.text[place[0] : place[1]] if place else token.text
+    return LinkFound(actor_at(reading, token), text, how)
+
+
+def told_to(
+    reading: Reading, token: Token, cue: Token | None, media: set[str]
+) -> Iterator[LinkFound]:
+    """An addressee that passes words on: a medium, or the author, who writes "told me"."""
+    how = medium(reading, token, media)
+    if how:
+        yield link_to(reading, token, "", how)
+    elif cue is not None and not _quoted(reading, cue):
+        place = span_of(phrase(token, (token.sent.start, token.sent.end - 1)))
+        text = reading.document.text[place[0] : place[1]] if place else token.text
+        if _AUTHOR.fullmatch(text):
+            yield LinkFound(reading.author, text, "interview")
+
+
+def _quoted(reading: Reading, token: Token) -> bool:
+    clause = reading.clauses.headed_by(token)
+    return clause is not None and bool(clause.quoted)
+
+
+def medium(reading: Reading, token: Token, media: set[str]) -> str:
+    """How a medium passes words on; empty if the token means no medium."""
+    lemma = token.lemma_.lower()
+    words = {lemma, *(t.lower_ for t in token.children if t.dep_ in ("compound", "amod"))}
+    if lemma in _OWN_PAGES and any(t.tag_ == "PRP$" for t in token.children):
+        return "post"
+    if words & BROADCASTS:
+        return "broadcast"
+    if words & PAPERS or actor_at(reading, token) in media:
+        return "reported"
+    return ""
+
+
+def in_phrase(reading: Reading, head: Token, media: set[str]) -> Iterator[LinkFound]:
+    """ "diplomats cited by the agency": a relay inside the speaker's own phrase.
+
+    Who releases a paper speaks through it; only a medium passes it on.
+    """
+    paper = head.lemma_.lower() in DOCUMENTS
+    for child in head.children:
+        if child.dep_ == "acl" and child.lemma_.lower() in CARRIED and child.tag_ == "VBN":
+            for thing in _through(child, ("by",)):
+                if not paper or medium(reading, thing, media):
+                    yield link_to(reading, thing, "", "reported")
+
+
+def _through(verb: Token, names: tuple[str, ...]) -> Iterator[Token]:
+    for prep in verb.children:
+        if prep.dep_ in ("agent", "prep") and prep.lower_ in names:
+            yield from (c for c in prep.children if c.dep_ == "pobj")
+
+
+def channels(reading: Reading, cue: Token, media: set[str]) -> Iterator[LinkFound]:
+    """ "said in an interview with X", "told X in an interview", "wrote on Y", "said on Z"."""
+    around = [c for c in cue.children if c.dep_ in _HANGING and c.lemma_.lower() in _APPEARS]
+    for prep in (p for verb in (cue, *around) for p in verb.children if p.dep_ == "prep"):
+        thing = next((c for c in prep.children if c.dep_ == "pobj"), None)
+        if thing is not None:
+            yield from _channel(reading, prep.lower_, thing, media)
+    for asked in (c for c in cue.children if c.dep_ == "advcl" and c.lemma_.lower() in _ASKS):
+        for agent in (c for c in asked.children if c.dep_ == "agent"):
+            asking = (c for c in agent.children if medium(reading, c, media))
+            yield from (link_to(reading, c, "", "interview") for c in asking)
+
+
+def _channel(reading: Reading, prep: str, thing: Token, media: set[str]) -> Iterator[LinkFound]:
+    lemma = thing.lemma_.lower()
+    how = medium(reading, thing, media)
+    if prep in ("in", "during", "to", "on", "for") and lemma in _INTERVIEWS | _UTTERED:
+        found = list(_spoken(reading, thing, media))
+        if not found and how == "broadcast":
+            found = [link_to(reading, thing, "", how)]  # "in a televised address"
+        if found:
+            yield from found
+            return
+    if prep in ("in", "on", "via") and (posted := _posted(reading, thing)) is not None:
+        yield posted
+    elif prep in ("on", "to", "by", "for", "via") and how:
+        yield link_to(reading, thing, "", how)
+
+
+def _spoken(reading: Reading, thing: Token, media: set[str]) -> Iterator[LinkFound]:
+    """With whom an interview was, to whom remarks went, who carried an address."""
+    interview = thing.lemma_.lower() in _INTERVIEWS
+    for inner in thing.children:
+        if inner.dep_ == "prep" and inner.lower_ in ("with", "to", "for", "on", "in"):
+            for partner in inner.children:
+                if partner.dep_ != "pobj" or partner.pos_ not in ("PROPN", "NOUN"):
+                    continue
+                how = medium(reading, partner, media)
+                if how or (interview and inner.lower_ != "in"):
+                    yield link_to(reading, partner, "", "interview" if interview else how)
+        elif inner.dep_ == "acl" and inner.lemma_.lower() in CARRIED:
+            for carrier in _through(inner, ("by", "on", "in")):
+                how = medium(reading, carrier, media) or "reported"
+                if how != "reported" or carrier.pos_ == "PROPN" or medium(reading, carrier, media):
+                    yield link_to(reading, carrier, "", how)
+
+
+def _posted(reading: Reading, thing: Token) -> LinkFound | None:
+    """ "in a post on X", "on Telegram", "on his Facebook page": the speaker's own publication."""
+    inner = [c for p in thing.children if p.dep_ == "prep" for c in p.children]
+    if thing.lemma_.lower() in _OWN_PAGES and any(c.tag_ == "PRP$" for c in thing.children):
+        return LinkFound(None, _text(reading, thing, thing), "post")
+    platform = next((c for c in (thing, *inner, *thing.children) if _is_platform(c)), None)
+    if platform is None or (platform in inner and thing.lemma_.lower() not in _POSTS):
+        return None
+    first, last = sorted((platform, thing), key=lambda t: t.i)
+    return LinkFound(actor_at(reading, platform), _text(reading, first, last), "post")
+
+
+def _is_platform(token: Token) -> bool:
+    social = any(c.lower_ == "social" for c in token.children)
+    return token.lower_ in _PLATFORMS or (token.lemma_.lower() in ("medium", "media") and social)
+
+
+def _text(reading: Reading, first: Token, last: Token) -> str:
+    """The text from one token, its determiner and modifiers included, to another."""
+    doc = first.doc
+    own = [c for c in (*first.children, *last.children) if c.dep_ in _MODIFIERS and c.i < first.i]
+    start = min([first.i, *(c.i for c in own)])
+    return reading.document.text[offset(doc[start]) : stop(last)]
+
+
+def beside(reading: Reading, cue: Token) -> Iterator[LinkFound]:
+    """ "..., an official said, reports the agency"."""
+    above = cue.head
+    if (
+        cue.dep_ in ("parataxis", "ccomp")
+        and above.i > cue.i
+        and above.lemma_ in ("report", "write")
+    ):
+        for child in above.children:
+            if child.dep_ == "nsubj" and child.i > cue.i:
+                yield link_to(reading, child, "", "reported")
+
+
+def noted(reading: Reading, draft: Draft) -> Iterator[LinkFound]:
+    """ "X claims that ... (The Agency, June 22)": the source in brackets behind the sentence."""
+    text = reading.document.text
+    own = _INTERVIEW_NOTE.match(text, draft.end)
+    if own is not None:
+        yield LinkFound(reading.author, own.group("who"), "interview")
+        return
+    hit = _NOTE.match(text, draft.end)
+    if hit is not None:
+        who = reading.actor_spans.get(hit.start("who"))
+        yield LinkFound(who, hit.group("who"), "reported")

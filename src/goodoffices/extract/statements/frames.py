@@ -1,0 +1,267 @@
+"""Where the content stands: one function per frame of ``cues.py``, on the parse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from goodoffices.extract.clauses import Clause, with_conjuncts
+from goodoffices.extract.cues import (
+    DOCUMENTS,
+    LIGHT_VERBS,
+    NOUNS,
+    PERSON_NOUNS,
+    VERBS,
+    Cue,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_CONTINUES = frozenset("if unless because once until although though provided as".split())
+
+_HEARD = frozenset({"hear", "learn", "understand"})
+
+Content = tuple[set[int], tuple["Token", ...], bool]
+"""Token indices of the content, addressees, and whether the frame alone proves reporting."""
+
+
+def content(clause: Clause, cue: Cue) -> Iterator[Content]:
+    """The content by each frame that the cue takes, the surest first."""
+    verb, frames = clause.verb, cue.frames
+    people = tuple(t for t in (*clause.datives, *clause.objects) if _is_addressee(t))
+    if "t" in frames and (cue.lemma != "point" or clause.particle == "out"):
+        yield from ((kept, people, True) for kept in _clausal(clause, cue))
+    if "o" in frames:
+        yield from ((kept, who, True) for kept, who in _told_to_do(clause))
+    if "i" in frames:
+        for child in verb.children:
+            if child.dep_ == "xcomp" and child.i > verb.i and child.tag_ == "VB":
+                yield subtree(child), people, False
+    if "a" in frames or "x" in frames:
+        yield from ((kept, (), True) for kept in _characterised(clause, frames))
+    if "w" in frames and clause.objects:
+        preps = [c for c in _prepositions(clause) if c.lower_ in ("of", "for")]
+        if preps:
+            first, last = clause.objects[0].left_edge.i, preps[-1].right_edge.i
+            yield set(range(first, last + 1)), clause.objects, True
+    for prep in verb.children:
+        if prep.dep_ == "prep" and prep.lower_ in frames and prep.i > verb.i:
+            objects = [c for c in prep.children if c.dep_ in ("pobj", "pcomp")]
+            if objects:
+                yield subtree(objects[0]), people, prep.lower_ == "for"
+    if ("n" in frames or (clause.particle == "out" and "out" in frames)) and not clause.passive:
+        yield from ((kept, (), False) for kept in _nominal(clause))
+
+
+def _prepositions(clause: Clause) -> list[Token]:
+    found = [c for c in clause.verb.children if c.dep_ == "prep"]
+    for thing in clause.objects:
+        found += [c for c in thing.children if c.dep_ == "prep"]
+    return found
+
+
+def _is_addressee(token: Token) -> bool:
+    return token.pos_ in ("PROPN", "PRON") or token.lemma_.lower() in PERSON_NOUNS | DOCUMENTS
+
+
+def _clausal(clause: Clause, cue: Cue) -> Iterator[set[int]]:
+    """A finite clause under the cue, before, after or around it."""
+    verb = clause.verb
+    for child in sorted(verb.children, key=lambda c: c.i < verb.i):
+        if child.dep_ != "ccomp" or not _is_clause(child, cue):
+            continue
+        if child.i < verb.i and _severed(child, verb):
+            continue
+        kept = subtree(child)
+        if child.i < verb.i:
+            barrier = min([verb.i, *(s.left_edge.i for s in clause.subjects if s.i > child.i)])
+            kept = {i for i in kept if i < barrier or i > verb.i}
+        else:
+            kept |= _carried_on(verb, child)
+        yield kept
+        return
+    for note in verb.children:  # "said, citing security concerns, that ...": hung on the note
+        if note.lemma_.lower() == "cite" and note.tag_ == "VBG" and note.i > verb.i:
+            for child in note.children:
+                if child.dep_ == "ccomp" and any(c.lower_ == "that" for c in child.children):
+                    yield subtree(child)
+                    return
+    own_subject = any(c.dep_ == "nsubj" for c in verb.children)
+    if verb.dep_ in ("parataxis", "ccomp", "advcl", "conj") and own_subject:
+        head = verb.head
+        own = {t.i for t in verb.subtree}
+        alone = not any(c.dep_ in ("dobj", "mark") for c in verb.children)
+        told = head.lemma_.lower() in VERBS.keys() | _HEARD
+        if told and verb.i < head.i and verb.left_edge.i == verb.sent.start:
+            return  # "X has agreed to it, mediators said": what X did is what they said
+        beside = head.pos_ in ("VERB", "AUX") and _set_off(verb) and not _severed(head, verb)
+        if alone and beside:
+            after = [head, *(c for c in head.children if c.dep_ in ("nsubj", "aux"))]
+            relay = {t.i for c in after if told and c.i > verb.i for t in _alone(c, head)}
+            yield {t.i for t in head.subtree} - own - relay
+
+
+def _alone(token: Token, head: Token) -> list[Token]:
+    """A word of the relay "..., the agency said": the verb itself, or all of its subject."""
+    return [token] if token == head else list(token.subtree)
+
+
+def _severed(comp: Token, verb: Token) -> bool:
+    """Whether a semicolon, or more words of the cue's own clause, part content and cue."""
+    first, last = sorted((comp.i, verb.i))
+    if any(t.text in (";", ":") for t in verb.doc[first:last]):
+        return True
+    own = [t for t in verb.subtree if t.i > verb.i and not t.is_punct]
+    return comp.i < verb.i and len([t for t in own if t.pos_ in ("VERB", "AUX")]) > 1
+
+
+def _is_clause(child: Token, cue: Cue) -> bool:
+    if child.pos_ not in ("VERB", "AUX"):
+        return any(c.dep_ in ("nsubj", "cop") for c in child.children)
+    finite = child.tag_ in ("VBD", "VBZ", "VBP") or any(
+        c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBD", "VBZ", "VBP", "MD")
+        for c in child.children
+    )
+    if finite:
+        return True
+    subject = any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children)
+    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)
+    return subject and not infinitive and (cue.kind == "order" or child.tag_ in ("VBN", "VBD"))
+
+
+def _set_off(verb: Token) -> bool:
+    """Whether a cue's clause stands between commas, or between one and the sentence's end."""
+    first, last = verb.left_edge.i, verb.right_edge.i
+    doc, sent = verb.doc, verb.sent
+    left = first == sent.start or doc[first - 1].text in (",", "–", "—", "-") or doc[first].is_punct
+    right = last >= sent.end - 2 or doc[last].is_punct or doc[last + 1].is_punct
+    return left and right
+
+
+def _carried_on(verb: Token, comp: Token) -> set[int]:
+    """Conditions and reasons that the parse hangs on the cue, though they belong to the words."""
+    kept: set[int] = set()
+    for child in verb.children:
+        if child.dep_ == "advcl" and child.i > comp.i:
+            marks = {c.lower_ for c in child.children if c.dep_ in ("mark", "advmod")}
+            if marks & _CONTINUES and "as" not in marks:
+                kept |= subtree(child)
+        elif child.dep_ == "conj" and child.i > comp.i and child.lemma_.lower() not in VERBS:
+            own = list(child.subtree)  # '... were "A" and presented "B"'
+            kept |= {t.i for t in own} if any(t.is_quote for t in own) else set()
+    return kept
+
+
+def _told_to_do(clause: Clause) -> Iterator[tuple[set[int], tuple[Token, ...]]]:
+    """ "urged both sides to stop", "called on X to act": what is asked, whom included."""
+    verb = clause.verb
+    asked = [c for c in verb.children if c.dep_ in ("xcomp", "ccomp", "advcl") and c.i > verb.i]
+    for child in asked:
+        if child.tag_ != "VB" or not any(c.lower_ == "to" for c in child.children):
+            continue
+        kept = subtree(child)
+        inner = tuple(c for c in child.children if c.dep_ == "nsubj" and c.i < child.i)
+        near = (*clause.objects, *clause.datives)
+        objects = [o for o in near if verb.i < o.i < child.i and o.dep_ != "oprd"]
+        if clause.lemma == "call":
+            objects = []
+        objects += [o for name, o in clause.obliques if name in ("on", "to") and o.i < child.i]
+        whom = inner or tuple(objects)
+        if clause.passive:
+            whom = clause.subjects
+        elif not whom:
+            continue
+        for thing in objects:
+            if thing.pos_ != "PRON":
+                kept |= set(range(thing.left_edge.i, child.left_edge.i))
+        yield kept - {c.i for c in inner if c.pos_ == "PRON"}, with_conjuncts(whom)
+        return
+
+
+def _characterised(clause: Clause, frames: frozenset[str]) -> Iterator[set[int]]:
+    """ "described X as Y", "called X Y"; in the passive Y alone."""
+    verb = clause.verb
+    if "a" in frames:
+        for prep in _prepositions(clause):
+            if prep.lower_ == "as" and prep.i > verb.i and any(prep.children):
+                objects = [o for o in clause.objects if verb.i < o.i < prep.i and not _relative(o)]
+                start = objects[0].left_edge.i if objects else prep.i + 1
+                yield set(range(start, prep.right_edge.i + 1))
+                return
+    if "x" not in frames:
+        return
+    for child in verb.children:
+        if child.dep_ in ("oprd", "ccomp", "xcomp") and child.i > verb.i and child.tag_ != "VB":
+            if child.pos_ == "VERB" and child.dep_ == "xcomp":
+                continue
+            objects = [o for o in clause.objects if o.i < child.left_edge.i and o != child]
+            objects = [o for o in objects if not _relative(o)]
+            kept = subtree(child)
+            if objects:
+                kept |= set(range(objects[0].left_edge.i, child.left_edge.i))
+            yield _quoted_alone(child.doc, kept)
+            return
+
+
+def _relative(token: Token) -> bool:
+    """ "whom he called a liar": the pronoun stands for what the sentence has named."""
+    return token.tag_ in ("WP", "WDT")
+
+
+def _quoted_alone(doc: Doc, kept: set[int]) -> set[int]:
+    """ "called it a "bold step" towards peace": a characterisation ends with its quotation."""
+    first = min(kept)
+    marks = [i for i in sorted(kept) if doc[i].is_quote]
+    if len(marks) > 1 and marks[0] <= first + 1 and marks[1] < max(kept):
+        return {i for i in kept if i <= marks[1]}
+    return kept
+
+
+def _nominal(clause: Clause) -> Iterator[set[int]]:
+    for thing in clause.objects:
+        if _is_told_by_noun(clause.verb, thing):
+            return
+        if thing.i > clause.verb.i and thing.pos_ in ("NOUN", "PROPN", "VERB", "ADJ"):
+            kept = subtree(thing)
+            if len(kept) > 1:
+                last = max(kept)
+                for other in clause.objects:
+                    last = max(last, other.right_edge.i)
+                yield set(range(min(kept), last + 1)) & {t.i for t in clause.verb.subtree}
+                return
+
+
+def _is_told_by_noun(verb: Token, thing: Token) -> bool:
+    """ "expressed hope that ...": the noun's own frame tells it."""
+    return (
+        verb.lemma_.lower() in LIGHT_VERBS
+        and thing.lemma_.lower() in NOUNS
+        and any(c.dep_ in ("acl", "ccomp", "relcl") and c.tag_ != "VB" for c in thing.children)
+    )
+
+
+def subtree(head: Token) -> set[int]:
+    """A subtree without its leading "that" and without clauses that report on their own."""
+    kept = {t.i for t in head.subtree}
+    first = head.doc[min(kept)]
+    if first.lower_ == "that" and (first.dep_ == "mark" or first.head.i > first.i + 1):
+        kept.discard(first.i)
+    for token in head.subtree:
+        if token.tag_ == "VBG" and token.dep_ in ("advcl", "acl") and token != head:
+            before = token.doc[token.left_edge.i - 1] if token.left_edge.i else None
+            if before is not None and before.text == "," and _reports(token):
+                kept -= {t.i for t in token.subtree}
+    for token in head.children:
+        own_subject = any(c.dep_ == "nsubj" for c in token.children)
+        another = token.dep_ == "conj" and token.tag_ != head.tag_ and not own_subject
+        if another and _reports(token):  # "X insists talks go on and warned that ..."
+            kept -= {t.i for t in token.subtree}
+    return kept
+
+
+def _reports(token: Token) -> bool:
+    cue = VERBS.get(token.lemma_.lower())
+    if token.lemma_.lower() in LIGHT_VERBS:
+        return any(c.dep_ == "dobj" and c.lemma_.lower() in NOUNS for c in token.children)
+    return cue is not None and "t" in cue.frames and any(c.dep_ == "ccomp" for c in token.children)

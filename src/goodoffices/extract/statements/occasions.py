@@ -1,0 +1,298 @@
+"""Occasions: which words were spoken at one time, and on which day that was.
+
+The day of words is told by their own cue ("said on Sunday"), by other words of the occasion, by
+where the speaker was ("arrived on Tuesday ... while there, she said"), in the opening of a report
+by what it tells in full below, and last, in news, by the day that the story around them tells of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from goodoffices.extract.cues import PAPERS, VERBS
+from goodoffices.extract.names import actor_at
+from goodoffices.extract.reading import Reading
+from goodoffices.extract.statements.draft import Draft, offset
+from goodoffices.extract.statements.told import Told
+from goodoffices.extract.times import time_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SAME = 1500
+"""Characters within which words of one speaker count as spoken on one occasion."""
+ADJACENT = 500
+"""Characters between words of one speaker, none of another's between, that are one utterance."""
+THERE = 900
+"""Characters after a dated appearance within which its speaker's words belong to it."""
+
+AROUND = 1000
+"""Characters of a news report for which a day that it tells of holds."""
+AROUND_ALONE = 1500
+"""The same for the only day that it has told of so far."""
+
+_NARRATING = frozenset({"news", "unknown"})
+"""Genres whose plain past is that of the day they tell of; an analysis ranges over years."""
+_MAIN = frozenset({"ROOT", "conj", "ccomp"})
+_RECENT = re.compile(r"w[1-7](?:\s|$)|day[+-]?[0-7](?:\s|$)")
+"""Formulas of weekdays and of days counted from the report's own (``resolve/times.py``)."""
+_IN_A_ROW = frozenset("initially originally first later then since eventually finally at".split())
+"""Words that place one saying before or after another: no day is theirs without being told."""
+_APPEARS = frozenset(
+    "speak talk address tell arrive visit travel meet attend host appear hold chair open land"
+    " receive welcome tour testify debate brief".split()
+)
+"""What people do where they then speak (PLOVER's "consult", and Levin 1993, 51.1 and 37.6)."""
+_OTHER_TIMES = frozenset(
+    "previously earlier long always often repeatedly once consistently regularly frequently"
+    " already recently traditionally sometimes historically".split()
+)
+"""Adverbs that take words out of the occasion that a report is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A place where the author tells of a time: a recent day, and if no other came before it."""
+
+    place: int
+    time: str | None
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Occasions:
+    """For each draft, by index: the earlier one whose occasion it shares, the first one of the
+    utterance that it carries on, and the time finding that says when it was spoken. ``around``
+    has the indices of those whose day is only that of the story around them."""
+
+    shared: tuple[int | None, ...]
+    utterance: tuple[int | None, ...]
+    times: tuple[str | None, ...]
+    around: tuple[int, ...]
+
+
+def occasions(
+    reading: Reading,
+    drafts: Sequence[Draft],
+    told: Sequence[Told],
+    outer: Sequence[int | None],
+) -> Occasions:
+    """Occasions and days of all drafts.
+
+    What stands inside other words ("I said yesterday that ...") is an occasion of its own.
+    """
+    own = [_own_time(reading, d) for d in drafts]
+    once = [tells_of_once(d) for d in drafts]
+    shared, times = _shared(drafts, told, outer, (own, once), _appearances(reading))
+    known = tuple(times)
+    _opening(drafts, told, outer, once, times)
+    around = [t is None for t in times]
+    if reading.document.genre in _NARRATING:
+        days = _narrated(reading)
+        for n, draft in enumerate(drafts):
+            before = shared[n]
+            if around[n] and outer[n] is None and once[n]:
+                times[n] = _day_around(draft, days) or (
+                    times[before] if before is not None else None
+                )
+    return Occasions(
+        tuple(shared),
+        tuple(_utterances(drafts, told, outer, (own, known), once)),
+        tuple(times),
+        tuple(n for n, here in enumerate(around) if here and times[n] is not None),
+    )
+
+
+def _own_time(reading: Reading, draft: Draft) -> str | None:
+    """What dates the cue, or the paper that speaks: "a statement released late Wednesday said"."""
+    if draft.cue_token is None:
+        return None
+    found = time_of(reading, draft.cue_token)
+    paper = draft.speaker
+    if found is None and paper is not None and paper.lemma_.lower() in PAPERS:
+        issued = (c for c in paper.subtree if c.dep_ == "acl" and c.tag_ == "VBN")
+        found = next((t for c in (paper, *issued) if (t := time_of(reading, c))), None)
+    return found
+
+
+def tells_of_once(draft: Draft) -> bool:
+    """Whether a cue tells of one occasion, not of what somebody holds or has long said."""
+    cue = draft.cue_token
+    if cue is None:
+        return True
+    if draft.kind not in ("speech", "denial", "order") or _modified(cue):
+        return False
+    if cue.pos_ in ("VERB", "AUX"):
+        return cue.tag_ in ("VBD", "VBZ", "VBG")
+    return cue.lower_ == "according"
+
+
+def _may_share(draft: Draft) -> bool:
+    """Whether words may belong to an occasion told before: a view may, told of in the present."""
+    cue = draft.cue_token
+    if cue is None or cue.pos_ not in ("VERB", "AUX"):
+        return True
+    return cue.tag_ != "VBN" and not _modified(cue)
+
+
+def _modified(cue: Token) -> bool:
+    return any(c.dep_ == "advmod" and c.lower_ in _OTHER_TIMES for c in cue.children)
+
+
+def _shared(
+    drafts: Sequence[Draft],
+    told: Sequence[Told],
+    outer: Sequence[int | None],
+    cues: tuple[Sequence[str | None], Sequence[bool]],
+    appeared: Mapping[str, list[tuple[int, str]]],
+) -> tuple[list[int | None], list[str | None]]:
+    """The occasion that each shares with an earlier one, and the time that it has by its own cue
+    or by the occasion's."""
+    own, once = cues
+    found: list[int | None] = []
+    times = list(own)
+    last: dict[str, int] = {}
+    index = {id(d): n for n, d in enumerate(drafts)}
+    for n, (draft, who) in enumerate(zip(drafts, told, strict=True)):
+        before = last.get(who.actor) if who.actor is not None else None
+        if draft.follows is not None:
+            before = index.get(id(draft.follows), before)
+        elif before is not None:
+            far = draft.start - drafts[before].end >= SAME
+            other_day = own[n] is not None and times[before] not in (None, own[n])
+            before = None if far or other_day else before
+        before = before if outer[n] is None and _may_share(draft) else None
+        found.append(before)
+        if times[n] is None and before is not None:
+            times[n] = times[before]
+        if times[n] is None and outer[n] is None and once[n]:
+            times[n] = _appeared(draft, who, appeared)
+        if who.actor is not None and outer[n] is None and once[n]:
+            last[who.actor] = n
+    return found, times
+
+
+def _utterances(
+    drafts: Sequence[Draft],
+    told: Sequence[Told],
+    outer: Sequence[int | None],
+    dated: tuple[Sequence[str | None], Sequence[str | None]],
+    once: Sequence[bool],
+) -> list[int | None]:
+    """The first of the words that each goes on from; None where it begins, or stands alone."""
+    own, known = dated
+    found: list[int | None] = [None] * len(drafts)
+    index = {id(d): n for n, d in enumerate(drafts)}
+    last: int | None = None
+    for n in (n for n in range(len(drafts)) if outer[n] is None):
+        draft, before = drafts[n], last
+        speaks = once[n] and _utters(draft)
+        if draft.follows is not None:
+            before = index.get(id(draft.follows))
+        elif before is not None:
+            one = speaks and told[n].actor == told[before].actor
+            other_day = own[n] is not None and known[before] not in (None, own[n])
+            before = before if one and not other_day else None
+        if before is not None and draft.start - drafts[before].end < ADJACENT:
+            first = found[before]
+            found[n] = first if first is not None else before
+        if speaks and told[n].actor is not None:
+            last = n
+        elif last is not None and told[n].actor != told[last].actor:
+            last = None
+    return found
+
+
+def _utters(draft: Draft) -> bool:
+    """Whether a cue tells words, not a stance taken: "said that", not "rejected the plan"."""
+    cue = VERBS.get(draft.lemma)
+    return draft.cue_token is None or (cue is not None and bool(cue.frames & {"t", "q"}))
+
+
+def _narrated(reading: Reading) -> list[_Told]:
+    """Where the author tells what was done at some time, in order: of a day named by its weekday,
+    by "today" or "yesterday", the time finding; of any other time nothing."""
+    times = {t.id: t for t in reading.times}
+    found: list[_Told] = []
+    days: set[str] = set()
+    for clause in reading.clauses:
+        verb = clause.verb
+        if clause.quoted or verb.dep_ not in _MAIN or clause.tense == "future":
+            continue
+        time = time_of(reading, verb)
+        if time is None:
+            continue
+        recent = _RECENT.match(times[time].shift) is not None and verb.tag_ == "VBD"
+        if recent:
+            days.add(times[time].shift.split()[0])
+        found.append(_Told(offset(verb), time if recent else None, len(days) == 1))
+    return found
+
+
+def _day_around(draft: Draft, days: Sequence[_Told]) -> str | None:
+    """The day that a report tells of where plain words stand: "said", of no other time."""
+    cue = draft.cue_token
+    if cue is None or cue.tag_ not in ("VBD", "VBG") or cue.dep_ in ("relcl", "acl"):
+        return None
+    if cue.lower_ == "according":
+        return None  # views and figures are held, not spoken on the day
+    if any(c.dep_ == "aux" or c.lower_ in _IN_A_ROW for c in cue.children):
+        return None
+    before = [day for day in days if day.place <= draft.end]
+    if not before:
+        return None
+    day = before[-1]
+    return day.time if draft.end - day.place < (AROUND_ALONE if day.alone else AROUND) else None
+
+
+def _appearances(reading: Reading) -> Mapping[str, list[tuple[int, str]]]:
+    """Where the text says when an actor spoke or appeared: places and time findings, in order.
+
+    "The next day she spoke to reporters": what she is quoted with from there on is of that day.
+    """
+    found: dict[str, list[tuple[int, str]]] = {}
+    for clause in reading.clauses:
+        if clause.quoted or clause.passive or clause.negated or clause.lemma not in _APPEARS:
+            continue
+        time = time_of(reading, clause.verb) if clause.tense == "past" else None
+        if time is None:
+            continue
+        for token in clause.doers:
+            actor = actor_at(reading, token)
+            if actor is not None:
+                found.setdefault(actor, []).append((offset(clause.verb), time))
+    return found
+
+
+def _appeared(
+    draft: Draft, told: Told, appeared: Mapping[str, list[tuple[int, str]]]
+) -> str | None:
+    if told.actor is None:
+        return None
+    near = [t for place, t in appeared.get(told.actor, ()) if 0 <= draft.end - place < THERE]
+    return near[-1] if near else None
+
+
+def _opening(
+    drafts: Sequence[Draft],
+    told: Sequence[Told],
+    outer: Sequence[int | None],
+    once: Sequence[bool],
+    times: list[str | None],
+) -> None:
+    """Date the first words of each speaker by those told next, a report's opening by its body."""
+    seen: set[str] = set()
+    top = [n for n in range(len(drafts)) if outer[n] is None]
+    for at, n in enumerate(top):
+        actor = told[n].actor
+        if actor is None or actor in seen:
+            continue
+        seen.add(actor)
+        if times[n] is not None or not once[n]:
+            continue
+        after = next((m for m in top[at + 1 :] if told[m].actor == actor and once[m]), None)
+        if after is not None and drafts[after].start - drafts[n].end < ADJACENT:
+            times[n] = times[after]

@@ -1,0 +1,267 @@
+"""Reported speech told by nouns, prepositions and adverbs: "a warning that", "according to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from goodoffices.extract.cues import ADVERBS, IMPERSONAL, LIGHT_VERBS, NOUNS, VERBS, CueClass
+from goodoffices.extract.reading import Reading
+from goodoffices.extract.statements.draft import Draft, offset, phrase, runs, span_of, stop
+from goodoffices.extract.statements.frames import subtree
+from goodoffices.extract.statements.indirect import quoted_form
+from goodoffices.extract.statements.speakers import above, animate
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NOT_SPEAKERS = frozenset(
+    "plan schedule need size age ability type number order tradition custom weight rule".split()
+)
+"""What things go "according to" without anybody saying so."""
+_VIEWS = frozenset("view opinion word judgement judgment estimate account estimation".split())
+_REQUESTS = frozenset("call demand appeal plea request".split())
+_OPENERS = frozenset("however but and meanwhile still yet moreover also nevertheless".split())
+
+
+def phrasal(reading: Reading) -> Iterator[Draft]:
+    """Every statement told by a noun, a preposition or an adverb."""
+    for doc in reading.docs:
+        for token in doc:
+            lower = token.lower_
+            if lower == "according":
+                yield from _according(reading, token)
+            elif lower in ("in", "by", "from") and token.dep_ == "prep":
+                yield from _in_view(reading, token)
+            elif lower in ADVERBS:
+                yield from _adverb(reading, token)
+            elif token.pos_ == "NOUN" and token.lemma_.lower() in NOUNS:
+                yield from _noun(reading, token)
+            elif token.tag_ == "VBN" and token.lemma_.lower() in IMPERSONAL:
+                yield from _impersonal(reading, token)
+
+
+def _according(reading: Reading, token: Token) -> Iterator[Draft]:
+    to = next((c for c in token.children if c.lower_ == "to"), None)
+    if to is None and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
+        to = token.nbor()
+    head = next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
+    if to is None or head is None or head.lemma_.lower() in _NOT_SPEAKERS:
+        return
+    named = phrase(head, (to.i + 1, token.sent.end - 1))
+    if token.i > token.sent.start + 2:
+        named = _until_comma(named)
+    yield from _around(reading, token, [token, to], head, named, "speech")
+
+
+def _until_comma(named: list[Token]) -> list[Token]:
+    """A source in mid-sentence, cut where the sentence seems to go on."""
+    for n, token in enumerate(named):
+        if token.text == "," and any(t.pos_ in ("VERB", "AUX") for t in named[n:]):
+            return named[:n]
+    return named
+
+
+def _in_view(reading: Reading, prep: Token) -> Iterator[Draft]:
+    """ "In his view, ...", "by its own account", "in the words of X"."""
+    noun = next((c for c in prep.children if c.dep_ == "pobj"), None)
+    if noun is None or noun.lemma_.lower() not in _VIEWS:
+        return
+    head = next((c for c in noun.children if c.dep_ == "poss"), None)
+    named: list[Token] = []
+    if head is not None:
+        named = [t for t in phrase(head, (prep.i, noun.i)) if t.tag_ != "POS"]
+    else:
+        of = next((c for c in noun.children if c.lower_ == "of"), None)
+        head = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+        if head is not None:
+            named = phrase(head, (noun.i, prep.sent.end - 1))
+    if head is None or not named:
+        return
+    first = prep.i == prep.sent.start or prep.doc[prep.i - 1].text == ","
+    if first:
+        kind: CueClass = "belief" if noun.lemma_ in ("view", "opinion") else "speech"
+        yield from _around(reading, prep, [prep, noun], head, named, kind)
+
+
+def _around(
+    reading: Reading,
+    at: Token,
+    cue: list[Token],
+    head: Token,
+    named: list[Token],
+    kind: CueClass,
+) -> Iterator[Draft]:
+    """A statement whose content is what the phrase is set beside."""
+    sent = at.sent
+    gone = set(range(min(t.i for t in cue), max(t.i for t in (*cue, *named)) + 1))
+    before = [t for t in sent if t.i < min(gone)]
+    after = [t for t in sent if t.i > max(gone)]
+    if not [t for t in after if t.is_alpha]:
+        kept = {t.i for t in before}
+        governor = at.head if at.head.i < at.i else None
+        if governor is not None and governor.dep_ in ("conj", "relcl", "advcl", "ccomp"):
+            own = {t.i for t in governor.subtree}
+            kept = own - gone if len(own) > 4 else kept
+    elif len([t for t in before if t.is_alpha and t.lower_ not in _OPENERS]) == 0:
+        kept = {t.i for t in after}
+    else:
+        kept = {t.i for t in at.head.subtree} - gone
+        if len(kept) < 4:
+            return
+    openers = [i for i in sorted(kept)[:2] if at.doc[i].lower_ in _OPENERS | {","}]
+    pieces = runs(at.doc, kept - set(openers), reading.document.text)
+    pieces, form = quoted_form(reading, pieces, offset(at))
+    if pieces:
+        yield Draft(
+            pieces=pieces,
+            form=form,
+            kind=kind,
+            lemma="according" if cue[0].lower_ == "according" else cue[-1].lemma_.lower(),
+            speaker=head,
+            source=span_of(named),
+            cue=(offset(cue[0]), stop(cue[-1])),
+            cue_token=at,
+            shaky=len(pieces) > 1,
+        )
+
+
+def _adverb(reading: Reading, adverb: Token) -> Iterator[Draft]:
+    """ "reportedly": somebody unnamed says what the clause says."""
+    verb = adverb.head
+    if verb.pos_ not in ("VERB", "AUX") or verb.lemma_.lower() in VERBS:
+        return
+    kept = {t.i for t in verb.subtree if t != adverb}
+    if verb.dep_ in ("relcl", "acl", "advcl") or len(kept) < 4:
+        kept = {i for i in kept if i > adverb.i}
+    pieces = runs(adverb.doc, kept, reading.document.text)
+    pieces, form = quoted_form(reading, pieces, offset(adverb))
+    if pieces:
+        yield Draft(
+            pieces=pieces,
+            form=form,
+            kind="speech",
+            lemma=adverb.lower_,
+            cue=(offset(adverb), stop(adverb)),
+            cue_token=adverb,
+            shaky=True,
+        )
+
+
+def _impersonal(reading: Reading, verb: Token) -> Iterator[Draft]:
+    """ "X is said to be Y": the subject and its infinitive, by nobody in particular."""
+    child = next((c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i), None)
+    subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    if child is None or subject is None or any(c.dep_ in ("agent", "neg") for c in verb.children):
+        return
+    if verb.lemma_.lower() == "expect" or not any(c.lower_ == "to" for c in child.children):
+        return
+    kept = {t.i for t in child.subtree} | {t.i for t in subject.subtree}
+    pieces = runs(verb.doc, kept, reading.document.text)
+    pieces, form = quoted_form(reading, pieces, offset(verb))
+    cue = [c for c in verb.children if c.dep_ in ("aux", "auxpass")] + [verb]
+    if pieces:
+        yield Draft(
+            pieces=pieces,
+            form=form,
+            kind="belief",
+            lemma=verb.lemma_.lower(),
+            cue=(offset(cue[0]), stop(verb)),
+            cue_token=verb,
+            shaky=True,
+        )
+
+
+def _noun(reading: Reading, noun: Token) -> Iterator[Draft]:
+    """ "issued a warning that ...", "Kyiv's call for talks", "a claim by X that ..."."""
+    kept = _noun_content(noun)
+    if not kept:
+        return
+    verb = noun.head if noun.dep_ in ("dobj", "conj", "attr") else None
+    light = verb is not None and verb.lemma_.lower() in LIGHT_VERBS
+    head = _noun_speaker(reading, noun, verb if light else None)
+    if head is None:
+        return
+    named = [t for t in phrase(head, _noun_bound(noun, head)) if t.tag_ != "POS"]
+    pieces = runs(noun.doc, kept - {t.i for t in named}, reading.document.text)
+    pieces, form = quoted_form(reading, pieces, offset(noun))
+    if not pieces:
+        return
+    first = verb if light and verb is not None and verb.i < noun.i else noun
+    yield Draft(
+        pieces=pieces,
+        form=form,
+        kind=NOUNS[noun.lemma_.lower()],
+        lemma=noun.lemma_.lower(),
+        speaker=head,
+        source=span_of(named),
+        cue=(offset(first), stop(noun)),
+        cue_token=noun,
+        denied=NOUNS[noun.lemma_.lower()] == "denial",
+        shaky=not light,
+    )
+
+
+def _noun_content(noun: Token) -> set[int]:
+    lemma = noun.lemma_.lower()
+    for child in noun.children:
+        if child.i < noun.i:
+            continue
+        if child.dep_ in ("acl", "ccomp", "relcl"):
+            first = child.left_edge
+            marked = first.lower_ == "that" and first.dep_ == "mark"
+            if marked and any(c.dep_.startswith("nsubj") for c in child.children):
+                return subtree(child)
+            own = any(c.dep_.startswith("nsubj") and c.pos_ != "DET" for c in child.children)
+            relative = first.tag_ in ("WP", "WDT", "WRB")
+            if own and not relative and child.tag_ not in ("VB", "VBG", "VBN") and _is_light(noun):
+                return subtree(child)
+            if lemma in _REQUESTS and child.tag_ == "VB":
+                return subtree(child)
+        if child.dep_ == "prep" and child.lower_ == "for" and lemma in _REQUESTS:
+            return {t.i for t in child.subtree} - {child.i}
+    if _is_light(noun) and noun.dep_ == "dobj":
+        for child in noun.head.children:
+            if child.dep_ == "ccomp" and child.i > noun.i and child.pos_ in ("VERB", "AUX"):
+                return subtree(child)
+    return _after_colon(noun)
+
+
+def _is_light(noun: Token) -> bool:
+    return noun.dep_ in ("dobj", "conj") and noun.head.lemma_.lower() in LIGHT_VERBS | NOUNS.keys()
+
+
+def _after_colon(noun: Token) -> set[int]:
+    """ "issued a warning: if they do not stop, ..." without quotation marks."""
+    doc, end = noun.doc, noun.sent.end
+    if noun.i + 1 < len(doc) and doc[noun.i + 1].text == ":" and noun.i + 2 < len(doc):
+        if doc[noun.i + 2].is_quote:
+            return set()
+        if end <= noun.i + 3:
+            end = doc[noun.i + 2].sent.end
+        return set(range(noun.i + 2, end))
+    return set()
+
+
+def _noun_speaker(reading: Reading, noun: Token, light: Token | None) -> Token | None:
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    if light is None and noun.dep_ == "pobj" and noun.head.lower_ == "with":
+        light = noun.head.head  # "took office with a call to ...", "replied with a threat to ..."
+    if light is None:
+        return None
+    clause = reading.clauses.headed_by(light)
+    if clause is None or clause.negated or clause.scope == "condition":
+        return None
+    if clause.doers and animate(clause.doers[0]):
+        return clause.doers[0]
+    return above(light) if light.dep_ == "conj" else None
+
+
+def _noun_bound(noun: Token, head: Token) -> tuple[int, int]:
+    if head.i < noun.i:
+        return noun.sent.start, noun.i - 1
+    return noun.i + 1, noun.sent.end - 1

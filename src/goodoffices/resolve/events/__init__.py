@@ -1,0 +1,291 @@
+"""Events: reports of one event joined within and across documents.
+
+Reports join by type, parties and day (``match.py``), or by what they tell
+(``retold.py``); each mention's ``when`` says why it was joined. A plan and its execution stay
+two events, and a release and an earlier one it is compared with, linked (``links.py``).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from goodoffices.model.edtf import bounds
+from goodoffices.model.entries import Actor, Event
+from goodoffices.model.findings import ActorFinding, EventFinding, FigureFinding, StatementFinding
+from goodoffices.model.ids import kind_of
+from goodoffices.model.shapes import EventStatus, Mention, Plover, When
+from goodoffices.resolve.events.links import came_of, links
+from goodoffices.resolve.events.match import match, strength, unsure
+from goodoffices.resolve.events.summary import summary
+from goodoffices.resolve.events.told import MUTUAL, ONCE, UNTRUE, Told, keys, spoken_by, told
+from goodoffices.resolve.finders import finder
+from goodoffices.resolve.grouping import group
+from goodoffices.resolve.origins import origins
+from goodoffices.resolve.parties import party
+from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
+from goodoffices.text.nouns import CLASSES
+
+IDLE: frozenset[str] = CLASSES["talks"] | {"agreement", "deal", "accord", "sanction"}
+"""What the type says already: left out of the summary."""
+
+STRENGTH: tuple[EventStatus, ...] = (
+    "happened",
+    "ongoing",
+    "presupposed",
+    "planned",
+    "conditional",
+    "possible",
+    "denied",
+    "negated",
+)
+"""Statuses from the strongest: what is told as done outweighs a plan, a plan a denial."""
+
+
+class Events:
+    """The stratum of events."""
+
+    name = "events"
+    kinds: tuple[str, ...] = ("event",)
+    makes: tuple[str, ...] = ("event",)
+
+    def keys(self, item: Item, scope: Scope) -> Iterable[str]:
+        """Type with participant or object, each with the month or the document."""
+        assert isinstance(item, EventFinding)
+        return keys(told(item, scope)) or {f"alone:{item.id}"}
+
+    def view(self, item: Item, scope: Scope) -> Told:
+        """What joining reads of a finding."""
+        assert isinstance(item, EventFinding)
+        return told(item, scope)
+
+    def linked(self, left: Told, right: Told) -> bool:
+        """Whether two may be one event, or one the plan of which the other is the execution."""
+        return strength(left, right) > 0 or came_of(left, right) or came_of(right, left)
+
+    def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
+        """The events of one block, plans linked to what came of them."""
+        found = [told(i, scope) for i in block.items if isinstance(i, EventFinding)]
+        under = [keys(t) for t in found]
+        doubtful = unsure(found, under)
+
+        def same(left: Told, right: Told) -> float:
+            sure = left.finding.id not in doubtful and right.finding.id not in doubtful
+            if sure or (left.dated and right.dated):
+                return strength(left, right)
+            return min(strength(left, right), 0.0)
+
+        ids = [t.finding.id for t in found]
+        groups = group(found, ids, same, must=block.must, cannot=block.cannot, under=under)
+        beside: dict[str, list[Sequence[Told]]] = {}
+        for members in groups:
+            for key in {k for t in members if t.real for k in keys(t)}:
+                beside.setdefault(key, []).append(members)
+        for members in groups:
+            yield _entry(members, beside, scope)
+
+    def face(self, entry: Resolved) -> object:
+        """All that later strata read of an event."""
+        assert isinstance(entry, Event)
+        return (
+            entry.type,
+            entry.mode,
+            entry.status,
+            entry.when,
+            entry.initiators,
+            entry.recipients,
+            entry.figures,
+            entry.attributed_to,
+            entry.summary,
+            entry.citations,
+        )
+
+    def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:
+        """What a changed day or actor of a document bears on, beyond references.
+
+        The day tells how fresh a document's news is; "16 prisoners, including X" is known by X;
+        an act of speech is known by the words said; a group brings the one for whom it acts.
+        """
+        documents = {i for i in changed if kind_of(i) == "document"}
+        for id_ in documents:
+            yield from (f.id for f in scope.findings(id_, "event"))
+        for id_ in changed:
+            said = scope.finding(id_) if kind_of(id_) == "statement" else None
+            if isinstance(said, StatementFinding):
+                yield from spoken_by(said, scope)
+        actors = {i for i in changed if kind_of(i) == "actor"}
+        found = (scope.finding(i) for i in actors)
+        for id_ in sorted({a.document for a in found if a is not None} - documents):
+            for event in scope.findings(id_, "event"):
+                if not isinstance(event, EventFinding):
+                    continue
+                sides = (*event.initiators, *event.recipients)
+                if (event.mode in ONCE and event.figures) or actors & set(_behind(sides, scope)):
+                    yield event.id
+
+
+def _entry(
+    members: Sequence[Told], beside: Mapping[str, Sequence[Sequence[Told]]], scope: Scope
+) -> Event:
+    """The entry of one event; ``beside`` holds what is told as real by key, for a plan's links."""
+    findings = [t.finding for t in members]
+    status = _status(members)
+    when = _best_when(members, status)
+    initiators = _distinct((i for f in findings for i in f.initiators), scope)
+    recipients = _distinct((r for f in findings for r in f.recipients), scope)
+    others = _distinct(recipients, scope, initiators)
+    if members[0].type in MUTUAL:
+        if not recipients and len(initiators) > 1:
+            recipients = initiators  # PLOVER codes what two do together in both directions
+    else:
+        recipients = others
+    figures = tuple(dict.fromkeys(i for f in findings for i in f.figures))
+    voiced = [f.attributed_to for f in findings]
+    mode = next((f.mode for f in findings if f.mode), None)
+    type_ = _type(findings)
+    return Event(
+        id=min(f.id for f in findings),
+        members=tuple(sorted(f.id for f in findings)),
+        origin=finder(findings),
+        citations=tuple(sorted({f.citations[0] for f in findings})),
+        certainty="high" if any(f.certainty == "high" for f in findings) else "low",
+        type=type_,
+        mode=mode,
+        initiators=_with_states(initiators, scope),
+        recipients=_with_states(recipients, scope),
+        when=when,
+        place=next((f.place for f in findings if f.place), None),
+        status=status,
+        summary=summary(
+            type_,
+            mode,
+            status,
+            _names(initiators, scope),
+            _names(others, scope),
+            _what(findings, figures, scope),
+            when.edtf,
+            several=_several(initiators, scope),
+        ),
+        attributed_to=voiced[0] if all(voiced) else None,
+        figures=figures,
+        mentions=_mentions(members, scope),
+        links=links(members, beside, scope),
+        origins=origins(findings, scope),
+    )
+
+
+def _mentions(members: Sequence[Told], scope: Scope) -> tuple[Mention, ...]:
+    """Each report's passage with its own day and status, by place."""
+    found = (
+        Mention(
+            t.finding.citations[0],
+            _with_reason(t, members, scope),
+            t.finding.status,
+            t.finding.attributed_to,
+        )
+        for t in members
+    )
+    return tuple(sorted(found, key=lambda m: m.citation))
+
+
+def _type(findings: Sequence[EventFinding]) -> Plover:
+    """The type that most reports tell, the surer ones first."""
+    counted = Counter(f.type for f in findings)
+    sure = Counter(f.type for f in findings if f.certainty == "high")
+    return min(counted, key=lambda t: (-counted[t], -sure[t], t))
+
+
+def _with_reason(told: Told, members: Sequence[Told], scope: Scope) -> When:
+    """When a report says it was, and why it is taken for the event that another report tells."""
+    for other in members:
+        if other.finding.document == told.finding.document:
+            continue
+        strength_, reason = match(told, other)
+        if strength_ > 0:
+            document = scope.document(other.finding.document)
+            name = document.publisher or document.title or f"document {document.id[:12]}"
+            return replace(
+                told.when, why=f"{told.when.why} One event with that of {name}: {reason}."
+            )
+    return told.when
+
+
+def _status(members: Sequence[Told]) -> EventStatus:
+    """The strongest told in the authors' own voice; untrue only where all say so."""
+    statuses = [t.finding.status for t in members]
+    own = [t.finding.status for t in members if t.finding.attributed_to is None]
+    if not own or (set(own) <= UNTRUE and not set(statuses) <= UNTRUE):
+        own = statuses
+    return min(own, key=STRENGTH.index)
+
+
+def _best_when(members: Sequence[Told], status: EventStatus) -> When:
+    """The narrowest date, the authors' own before what others are quoted with."""
+
+    def width(told: Told) -> tuple[bool, timedelta, str]:
+        first, last = bounds(told.when.edtf)
+        span = last - first if first and last else timedelta.max
+        return told.finding.attributed_to is not None, span, told.finding.id
+
+    known = [t for t in members if t.when.edtf is not None]
+    return min(known, key=width).when if known else members[0].when
+
+
+def _distinct(actors: Iterable[str], scope: Scope, without: Sequence[str] = ()) -> tuple[str, ...]:
+    """One finding per actor, in order; those in ``without`` left out."""
+    seen = {_identity(a, scope) for a in without}
+    found: list[str] = []
+    for actor in actors:
+        identity = _identity(actor, scope)
+        if identity not in seen:
+            seen.add(identity)
+            found.append(actor)
+    return tuple(found)
+
+
+def _behind(actors: Iterable[str], scope: Scope) -> Iterator[str]:
+    """For whom the groups among actors act: "Norwegian officials" for Norway."""
+    for actor in actors:
+        found = scope.finding(actor)
+        if isinstance(found, ActorFinding) and found.type == "group" and found.acts_for:
+            yield found.acts_for
+
+
+def _with_states(actors: Sequence[str], scope: Scope) -> tuple[str, ...]:
+    """The actors, and behind them those for whom the groups among them act."""
+    return _distinct((*actors, *_behind(actors, scope)), scope)
+
+
+def _identity(actor: str, scope: Scope) -> str:
+    """The entry; of groups their name and party: "X's forces" here are X's forces there."""
+    entry = scope.entry(actor)
+    if isinstance(entry, Actor) and entry.type == "group":
+        behind = party(actor, scope)
+        if behind is not None:
+            return f"{entry.name.casefold()}|{behind.id}"
+    return entry.id if entry is not None else actor
+
+
+def _names(actors: Sequence[str], scope: Scope) -> list[str]:
+    entries = (scope.entry(a) for a in actors)
+    return [e.name for e in entries if isinstance(e, Actor)]
+
+
+def _several(actors: Sequence[str], scope: Scope) -> bool:
+    """Whether those who act are more than one: several, or a group."""
+    entry = scope.entry(actors[0]) if len(actors) == 1 else None
+    return len(actors) > 1 or (isinstance(entry, Actor) and entry.type == "group")
+
+
+def _what(findings: Sequence[EventFinding], figures: Sequence[str], scope: Scope) -> str:
+    """What it is about: the figure that counts it, as worded, else its lemma."""
+    about = next((f.object for f in findings if f.object and f.object not in IDLE), "")
+    for id_ in figures:
+        figure = scope.finding(id_)
+        if isinstance(figure, FigureFinding) and figure.subset_of is None:
+            words = figure.of.casefold().split()
+            if about and words and any(w.startswith(about[:-1]) for w in words):
+                return figure.text
+    return about

@@ -1,0 +1,252 @@
+"""When two reports tell one event: type, parties, day, what it is about.
+
+Precision comes first. Days join reports across documents; within a document an undated report
+joins where it plainly takes up an event named before ("the visit"). Reports that parties and days
+do not join may be known by what they tell (``retold.py``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from datetime import timedelta
+
+from goodoffices.model.edtf import overlap
+from goodoffices.resolve.events.retold import close, kin, retold
+from goodoffices.resolve.events.told import (
+    CONCRETE,
+    MUTUAL,
+    SPOKEN,
+    UNTRUE,
+    Told,
+    Who,
+    plain,
+    shared,
+)
+from goodoffices.text.stems import stem
+
+
+def strength(left: Told, right: Told) -> float:
+    """How surely two reports tell one event; 0 if they may not, negative where they cannot."""
+    return match(left, right)[0]
+
+
+def match(left: Told, right: Told) -> tuple[float, str]:
+    """The strength with which two reports tell one event, and the reason in a few words."""
+    if left.type != right.type and not kin(left, right):
+        return 0.0, ""
+    if left.often != right.often:
+        return 0.0, ""
+    if left.real != right.real or not overlap(left.when.edtf, right.when.edtf):
+        return -1.0, ""
+    if left.type != right.type:
+        return retold(left, right)
+    if _apart(left, right) or _long_between(left, right):
+        return -1.0, ""
+    untrue = (left.finding.status in UNTRUE) != (right.finding.status in UNTRUE)
+    if untrue and not (left.dated and right.dated):
+        return 0.0, ""
+    fit = _fit(left, right)
+    if left.finding.document == right.finding.document:
+        return _within(left, right, fit), "the report takes it up again"
+    if left.type == "assault" and not _one_blow(left, right):
+        return retold(left, right)
+    if fit > 0 and left.narrow and right.narrow and not _other_demand(left, right):
+        return 1.0 + fit, "both tell of the same parties and day"
+    alike = plain(left, right) and not _other_demand(left, right)
+    if fit > 0 and left.dated and right.dated and alike and _both_sides(left, right):
+        return 1.0 + fit, "both tell of the same deed, parties and time"
+    if fit > 0 and left.utterance is not None and left.utterance == right.utterance:
+        return fit, "both are told in the same words of one speaker"
+    if fit > 0 and _both_fresh(left, right):
+        return fit / 2, "both are news of the same days on the same parties"
+    return retold(left, right)
+
+
+def _both_sides(left: Told, right: Told) -> bool:
+    """Of meetings told of a month, not a day, both sides are known to be the same."""
+    return left.type not in MUTUAL or len(shared(left.who, right.who)) > 1
+
+
+def _one_blow(left: Told, right: Told) -> bool:
+    """Of attacks, many a day between the same two, something besides parties must agree."""
+    if {w.id for w in left.recipients if w.person} & {w.id for w in right.recipients if w.person}:
+        return True
+    if left.figures & right.figures:
+        return True
+    if not (left.narrow and right.narrow):
+        return False
+    return plain(left, right) or len(left.words & right.words) > 1
+
+
+def _long_between(left: Told, right: Told) -> bool:
+    """Attacks told without a date in reports that stand further apart than their news reaches."""
+    if left.type != "assault" or left.when.edtf is not None or right.when.edtf is not None:
+        return False
+    if left.window is None or right.window is None:
+        return False
+    return left.window[0] > right.window[1] or right.window[0] > left.window[1]
+
+
+def _apart(left: Told, right: Told) -> bool:
+    """Another thing, place or side: another event, so that no third report joins the two."""
+    lasts = left.finding.status == right.finding.status == "ongoing"
+    known = left.type == "consult" or (lasts and len(left.words & right.words) > 1)
+    if left.about and right.about and left.about != right.about and not known:
+        return True
+    if left.finding.place and right.finding.place and left.finding.place != right.finding.place:
+        return True
+    if left.type in MUTUAL:
+        return _elsewhere(left, right)
+    for ours, theirs in ((left.initiators, right.initiators), (left.recipients, right.recipients)):
+        if _sure(ours) and _sure(theirs) and not shared(ours, theirs):
+            return True
+    return _counts_clash(left, right)
+
+
+def _sure(who: frozenset[Who]) -> list[Who]:
+    """Those of whom it can be said that they are not another: "officials" may be anybody."""
+    return [w for w in who if not w.vague]
+
+
+def _elsewhere(left: Told, right: Told) -> bool:
+    """Different people: another meeting, whatever the day."""
+    sides = [len({w.party for w in _sure(t.who)}) for t in (left, right)]
+    return min(sides) > 1 and len(shared(left.who, right.who)) < 2
+
+
+def _fit(left: Told, right: Told) -> float:
+    """How far the parties agree: none named can only join over the same thing."""
+    if not left.who or not right.who:
+        if left.type == "assault" and left.about == "people":
+            return 0.0  # of a day with two attacks both tell of people killed
+        same_thing = bool(left.about) and left.about == right.about and left.type in CONCRETE
+        return 0.5 if same_thing else 0.0
+    if left.type in MUTUAL:
+        both = shared(left.who, right.who)
+        alone = min(len({w.party for w in t.who}) for t in (left, right)) < 2
+        if alone and not {w.id for w in left.who} & {w.id for w in right.who}:
+            return 0.0
+        return float(len(both))
+    by, to = shared(left.initiators, right.initiators), shared(left.recipients, right.recipients)
+    if (left.initiators and right.initiators and not by) or (
+        left.recipients and right.recipients and not to
+    ):
+        return 0.0
+    return float(len(by) + len(to))
+
+
+def _within(left: Told, right: Told, fit: float) -> float:
+    """Two reports of one document: joined where one plainly takes the other up.
+
+    By a definite noun ("the visit"), by the same person or count, or by the same word over the
+    same two sides; two dates must be one day.
+    """
+    if fit <= 0:
+        return fit
+    if left.when.edtf is not None and right.when.edtf is not None:
+        return fit if left.narrow and right.narrow and _same_sides(left, right) else 0.0
+    if left.type in CONCRETE:
+        persons = {w.id for w in left.recipients if w.person}
+        same = bool(persons & {w.id for w in right.recipients if w.person})
+        same = (same or bool(left.figures & right.figures)) and plain(left, right)
+        return fit if same or _taken_up(left, right) else 0.0
+    both = min(len({w.party for w in t.who}) for t in (left, right)) > 1
+    if _taken_up(left, right) or (both and _same_sides(left, right) and plain(left, right)):
+        return fit
+    return 0.0
+
+
+def _taken_up(left: Told, right: Told) -> bool:
+    """A definite noun with no party that the other lacks, of the same word or the same two."""
+    for noun, deed in ((left, right), (right, left)):
+        if not noun.bare or not {w.party for w in noun.who} <= {w.party for w in deed.who}:
+            continue
+        if plain(left, right) or (noun.type in MUTUAL and noun.finding.mode == deed.finding.mode):
+            return True
+    return False
+
+
+def _same_sides(left: Told, right: Told) -> bool:
+    """The same parties on both sides, either way round where they act together."""
+    ours, theirs = (
+        [{w.party for w in s} for s in (t.initiators, t.recipients)] for t in (left, right)
+    )
+    if left.type in MUTUAL:
+        return ours[0] | ours[1] == theirs[0] | theirs[1]
+    return ours == theirs
+
+
+def _counts_clash(left: Told, right: Told) -> bool:
+    """An author who gives two numbers of one thing tells of two events; two authors may disagree."""
+    if left.figures & right.figures:
+        return False
+    one = left.finding.document == right.finding.document
+    return any(
+        a[0] == b[0] and a[1:] != b[1:] and (one or not close(a[1:], b[1:]))
+        for a in left.figures
+        for b in right.figures
+    )
+
+
+def _both_fresh(left: Told, right: Told) -> bool:
+    """News of the same days, with the same actors on both sides."""
+    if left.type in CONCRETE or left.window is None or right.window is None:
+        return False
+    if left.finding.status not in ("happened", *UNTRUE):
+        return False
+    if left.window[0] > right.window[1] or right.window[0] > left.window[1]:
+        return False
+    if left.type not in MUTUAL and _days_between(left, right) > NEWS:
+        return False
+    if left.type in SPOKEN - MUTUAL and not _of_one_thing(left, right):
+        return False
+    if left.finding.mode != right.finding.mode and _days_between(left, right) > NEWS:
+        return False  # a visit and a meeting may be two occasions
+    same = {w.id for w in left.initiators | left.recipients} & {w.id for w in right.who}
+    both = len(shared(left.who, right.who)) > 1
+    whole = both or bool(left.about and left.about == right.about)
+    return bool(same) and whole and left.finding.status == right.finding.status
+
+
+def _of_one_thing(left: Told, right: Told) -> bool:
+    """Whether two reports of a demand, a charge or a refusal share a word on what it was about."""
+    acts = {stem(left.trigger), stem(right.trigger)}
+    same = bool(left.about) and left.about == right.about
+    return same or bool((left.words & right.words) - acts)
+
+
+def _other_demand(left: Told, right: Told) -> bool:
+    """Demands and threats of one day, each with words of its own, over different things."""
+    if left.type not in ("request", "threaten"):
+        return False
+    if left.utterance is not None and left.utterance == right.utterance:
+        return False
+    worded = min(len(left.words), len(right.words)) > 1
+    return worded and not _of_one_thing(left, right)
+
+
+NEWS = timedelta(days=1)
+"""How far apart papers bring one piece of news: who demands or accuses does so again and again."""
+
+
+def _days_between(left: Told, right: Told) -> timedelta:
+    if left.published is None or right.published is None:
+        return timedelta(0)
+    return abs(left.published - right.published)
+
+
+def unsure(found: Sequence[Told], under: Sequence[Set[str]]) -> frozenset[str]:
+    """Undated reports that could be any of several dated ones; ``under`` holds the keys of each."""
+    dated: dict[str, set[int]] = {}
+    for n, item in enumerate(found):
+        for key in under[n] if item.dated else ():
+            dated.setdefault(key, set()).add(n)
+    ids: set[str] = set()
+    for n, item in enumerate(found):
+        if item.when.edtf is not None:
+            continue
+        near = {m for key in under[n] for m in dated.get(key, ())}
+        days = {found[m].when.edtf for m in near if strength(item, found[m]) > 0}
+        if any(not overlap(a, b) for a in days for b in days):
+            ids.add(item.finding.id)
+    return frozenset(ids)

@@ -1,0 +1,320 @@
+"""Reports of one event known by what they tell: a count, a person, a meeting, a wording.
+
+For reports of two documents that parties and days alone do not join. Each rule says in a few
+words why it joins; the first that holds counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import timedelta
+
+from goodoffices.model.shapes import Plover
+from goodoffices.resolve.events.told import (
+    CONCRETE,
+    COUNTED,
+    MUTUAL,
+    ONCE,
+    REAL,
+    ROUND,
+    UNIQUE,
+    UNTRUE,
+    Told,
+    plain,
+    shared,
+)
+from goodoffices.text.stems import stem
+
+KIN: tuple[frozenset[Plover], ...] = tuple(
+    frozenset(pair)
+    for pair in (
+        ("consult", "cooperate"),
+        ("consult", "agree"),
+        ("agree", "cooperate"),
+        ("agree", "retreat"),
+        ("aid", "support"),
+        ("support", "cooperate"),
+        ("sanction", "coerce"),
+        ("accuse", "threaten"),
+        ("accuse", "reject"),
+        ("request", "threaten"),
+        ("retreat", "aid"),
+    )
+)
+"""Types by which two reports may tell one deed: neighbours in PLOVER's scale of cooperation and
+conflict, or types that its codebook asks coders to tell apart by nuance (PLOVER 2021, ch. 3)."""
+
+LATER = timedelta(days=92)
+"""How long after an event a report without a date may still tell of it."""
+
+SEASON = timedelta(days=183)
+"""How long after a named person was freed or taken reports still tell of that one time."""
+
+NUMBER = 5
+"""Smaller counts are too common to know an event by."""
+
+WITHIN = 1.25
+"""How far apart "more than 50" and "52" may be."""
+
+VERBATIM = 5
+"""Stems of a clause that no two papers hit upon alike."""
+
+WORDS = 3
+"""Stems that two wordings of one deed share at least."""
+
+SAME, ALIKE = 0.75, 0.5
+"""Share of the shorter wording's stems that both have: without a date, and within its days."""
+
+CLOSE = 0.6
+"""Share of the greater of two counts that the smaller reaches, where reports may mean one event."""
+
+SISTERS: tuple[frozenset[str], ...] = (
+    frozenset("invasion incursion offensive".split()),
+    frozenset("attack strike airstrike bombing bombardment raid shelling".split()),
+    frozenset("talk meeting summit negotiation consultation dialogue".split()),
+    frozenset("visit trip".split()),
+    frozenset("agreement deal accord pact treaty".split()),
+    frozenset("ceasefire truce armistice".split()),
+)
+"""Nouns for one thing (WordNet 3.1, shared or sister synsets)."""
+
+Rule = Callable[[Told, Told], bool]
+
+
+def kin(left: Told, right: Told) -> bool:
+    """Whether two types may tell one deed of two reports."""
+    pair = frozenset((left.type, right.type))
+    return pair in KIN and left.finding.document != right.finding.document
+
+
+def retold(left: Told, right: Told) -> tuple[float, str]:
+    """The strength with which two reports are known as one event, and why; 0 if they are not."""
+    if left.type != right.type:
+        return (0.3, _KIN_WHY) if _one_deed(left, right) else (0.0, "")
+    for rule, strength, why in RULES:
+        if rule(left, right):
+            return strength, why
+    return 0.0, ""
+
+
+def close(left: Sequence[float | None], right: Sequence[float | None]) -> bool:
+    """Whether two counts are near enough to be rival counts of one thing."""
+    mine, theirs = ([n for n in ends if n is not None] for ends in (left, right))
+    if not mine or not theirs:
+        return True
+    low, high = sorted((max(mine), max(theirs)))
+    return low >= CLOSE * high
+
+
+def _of_its_year(left: Told, right: Told) -> bool:
+    """ "The 2030 invasion" here, "the invasion in February 2030" there."""
+    if left.when.edtf is None or right.when.edtf is None or left.trigger != right.trigger:
+        return False
+    if left.trigger in UNIQUE and left.known and right.known:
+        return bool(shared(left.who, right.who))
+    if left.type == "assault" and left.persons != right.persons:
+        return False
+    return left.when.edtf == right.when.edtf and left.bare and bool(shared(left.who, right.who))
+
+
+def _meeting(left: Told, right: Told) -> bool:
+    """The same two, one of them in person, within the same month."""
+    if left.type not in MUTUAL or not (left.dated and right.dated):
+        return False
+    persons = {w.id for w in left.who if w.person} & {w.id for w in right.who if w.person}
+    return bool(persons) and len(shared(left.who, right.who)) > 1
+
+
+def _person(left: Told, right: Told) -> bool:
+    """A person named as freed, taken or sheltered on one occasion."""
+    if left.finding.mode not in ONCE or left.finding.mode != right.finding.mode:
+        return False
+    if not left.among & right.among:
+        return False
+    return _near(left, right) or _in_one_season(left, right)
+
+
+def _met_before(left: Told, right: Told) -> bool:
+    """The same two persons, dated here, told in passing there within half a year."""
+    if left.type != "consult" or not left.real or not (left.dated or right.dated):
+        return False
+    if len(left.persons & right.persons) < 2 or left.persons != right.persons:
+        return False
+    here, there = (t.finding.place for t in (left, right))
+    return _in_one_season(left, right) and not (here and there and here != there)
+
+
+def _full_scale(left: Told, right: Told) -> bool:
+    """The full-scale war or invasion, the only one between its sides."""
+    by, to = shared(left.initiators, right.initiators), shared(left.recipients, right.recipients)
+    one_sided = not (left.recipients and right.recipients)
+    return left.full and right.full and bool(by) and (bool(to) or one_sided)
+
+
+def _goes_on(left: Told, right: Told) -> bool:
+    """What goes on between the same two, in the same words for it."""
+    going = left.finding.status == right.finding.status == "ongoing"
+    by, to = shared(left.initiators, right.initiators), shared(left.recipients, right.recipients)
+    same = stem(left.trigger) == stem(right.trigger)
+    return going and same and bool(by) and bool(to) and bool(left.words & right.words)
+
+
+def _in_one_season(left: Told, right: Told) -> bool:
+    """One of them without a date, and no more than half a year between."""
+    if left.dated and right.dated:
+        return False
+    if left.window is None or right.window is None:
+        return True
+    first, second = sorted((left.window, right.window))
+    return second[0] - first[1] <= SEASON
+
+
+def _count(left: Told, right: Told) -> bool:
+    """The same count of the same thing, in days that can be one."""
+    if left.type not in CONCRETE or left.finding.object != right.finding.object:
+        return False
+    for ours, theirs in _counts(left, right):
+        if ours == theirs and (theirs[0] or 0) >= NUMBER and _near(left, right):
+            return True
+        if left.type == "assault" or not _compatible(ours, theirs):
+            continue
+        low = min(n for n in (*ours, *theirs) if n is not None)
+        if low >= COUNTED and (_told_later(left, right) or _of_unknown_days(left, right)):
+            return True
+        if low >= NUMBER and _near(left, right) and shared(left.who, right.who):
+            return True
+    return False
+
+
+def _counts(left: Told, right: Told) -> Iterator[tuple[Sequence[float | None], ...]]:
+    for ours in left.figures:
+        for theirs in right.figures:
+            if ours[0] == theirs[0]:
+                yield ours[1:], theirs[1:]
+
+
+def _compatible(ours: Sequence[float | None], theirs: Sequence[float | None]) -> bool:
+    """Whether one number can be both: equal, or one within the other's open range and near it."""
+    known = [n for n in (*ours, *theirs) if n is not None]
+    if max(known, default=0) > WITHIN * min(known, default=0):
+        return False
+    (low, high), (least, most) = ours, theirs
+    return (low is None or most is None or low <= most) and (
+        least is None or high is None or least <= high
+    )
+
+
+def _same_state(left: Told, right: Told) -> bool:
+    """What the same parties have not done, by reports of the same days."""
+    status = left.finding.status
+    if status not in UNTRUE or right.finding.status not in UNTRUE or left.type not in MUTUAL:
+        return False
+    ours, theirs = ({w.party for w in t.who} for t in (left, right))
+    return len(ours) > 1 and ours == theirs and _near(left, right) and plain(left, right)
+
+
+def _foreseen(left: Told, right: Told) -> bool:
+    """What may come, by reports of the same days: the same noun or words, a party in common."""
+    if left.finding.status in REAL or not _near(left, right):
+        return False
+    if not shared(left.who, right.who):
+        return False
+    words = left.words & right.words
+    if left.trigger == right.trigger or _sisters(left, right):
+        return bool(words - {stem(left.trigger)})
+    return len(words) >= WORDS and _share(left, right) >= ALIKE
+
+
+def _sisters(left: Told, right: Told) -> bool:
+    nouns = {left.trigger.removesuffix("s"), right.trigger.removesuffix("s")}
+    return any(nouns <= sisters for sisters in SISTERS)
+
+
+def _wording(left: Told, right: Told) -> bool:
+    """Much the same clause, in days that can be one."""
+    if len(left.words & right.words) < WORDS or not shared(left.who, right.who):
+        return False
+    if left.type == "assault" and not (left.dated and right.dated):
+        return False
+    if left.type in MUTUAL and left.finding.mode != right.finding.mode:
+        return False  # a visit and a meeting, with the same titles and offices
+    share = _share(left, right)
+    if _near(left, right):
+        return share >= ALIKE
+    told = left.when.edtf is not None and right.when.edtf is not None
+    return share >= SAME and (told or _of_unknown_days(left, right)) and plain(left, right)
+
+
+def _same_number(left: Told, right: Told) -> bool:
+    """The same word and the same large number in its sentence, in days that can be one.
+
+    Where the number is not round the days need not be told.
+    """
+    both = left.numbers & right.numbers
+    if left.type not in CONCRETE or not both or stem(left.trigger) != stem(right.trigger):
+        return False
+    return _near(left, right) or (
+        any(n % ROUND for n in both) and bool(left.figures & right.figures)
+    )
+
+
+def _verbatim(left: Told, right: Told) -> bool:
+    """The very clause, as papers take it over from each other, in days that can be one."""
+    if len(left.words) < VERBATIM or left.words != right.words:
+        return False
+    quotes = {t.finding.citations[0].quote.casefold() for t in (left, right)}
+    return len(quotes) == 1 and (_near(left, right) or _of_unknown_days(left, right))
+
+
+def _one_deed(left: Told, right: Told) -> bool:
+    """Told by neighbouring types: the same parties, days and most of the words."""
+    if not (_near(left, right) and left.finding.status == right.finding.status):
+        return False
+    both = shared(left.who, right.who)
+    if not both or not (left.dated or right.dated or len(both) > 1):
+        return False
+    return len(left.words & right.words) > WORDS and _share(left, right) >= SAME
+
+
+def _share(left: Told, right: Told) -> float:
+    shorter = min(len(left.words), len(right.words))
+    return len(left.words & right.words) / shorter if shorter else 0.0
+
+
+def _near(left: Told, right: Told) -> bool:
+    """Days that can be one, of both reports."""
+    if left.window is None or right.window is None:
+        return False
+    return left.window[0] <= right.window[1] and right.window[0] <= left.window[1]
+
+
+def _told_later(left: Told, right: Told) -> bool:
+    """One dated, the other told without a date within a quarter of a year after."""
+    for dated, late in ((left, right), (right, left)):
+        if dated.dated and late.when.edtf is None and late.published and dated.window:
+            return dated.window[0] <= late.published <= dated.window[1] + LATER
+    return False
+
+
+def _of_unknown_days(left: Told, right: Told) -> bool:
+    """One dated or not, the other of a report that nothing dates."""
+    return any(t.when.edtf is None and t.published is None for t in (left, right))
+
+
+_KIN_WHY = "both tell of the same parties, days and deed in much the same words"
+
+RULES: tuple[tuple[Rule, float, str], ...] = (
+    (_meeting, 0.9, "the same two met, in a span that holds the day"),
+    (_full_scale, 0.8, "both tell of the one full-scale war between the same sides"),
+    (_person, 0.8, "the same person is named"),
+    (_count, 0.7, "both count the same of the same thing"),
+    (_of_its_year, 0.6, "both date alike the one such event between them"),
+    (_goes_on, 0.5, "both tell of what goes on between the same two"),
+    (_met_before, 0.5, "the same two persons met, one report in passing and without a day"),
+    (_same_state, 0.5, "both say the same of the same parties in the same days"),
+    (_verbatim, 0.5, "both tell it in the very same words"),
+    (_wording, 0.4, "both tell it of the same parties in much the same words"),
+    (_foreseen, 0.3, "both foresee the same of the same parties in the same days"),
+    (_same_number, 0.2, "both tell it with the same number, in days that can be one"),
+)
+"""The rules, surest first, each with its strength and its reason."""
