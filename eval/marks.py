@@ -2,8 +2,8 @@
 
 Passages are matched by place as the exam matches entries: one to one, the closest first, where they
 share at least half of the shorter one's characters. Each kind is counted for the rules, for the model at
-several likelihoods, and for both: the rules' passages with the marks that meet none of them. Beside it
-stands the share of answered passages whose label (type, relation, stance) and status are right.
+several likelihoods, for both (the rules' passages with the marks that meet none of them), and as shipped: what the
+record gets, where rules decide which marks become entries. Beside it stands the share of answered passages whose label (type, relation, stance) and status are right.
 """
 
 from __future__ import annotations
@@ -84,8 +84,8 @@ def matched(wanted: Sequence[Passage], got: Sequence[Passage]) -> dict[int, int]
     return answers
 
 
-def by_rules(reading: Reading) -> Iterator[Passage]:
-    """What the rules' findings tell, passage by passage."""
+def told_in(reading: Reading) -> Iterator[Passage]:
+    """What the findings tell, passage by passage."""
     for name in EXTRACTORS:
         import_module(f"goodoffices.extract.{name}").find(reading)
     for event in reading.events:
@@ -113,16 +113,19 @@ def table(tagger: Tagger, writers: Sequence[str] = HELD_OUT) -> Iterator[str]:
     found = [_read(r, tagger) for r in reports(writers=writers) if r.complete]
     yield f"\n{len(found)} reports; P R F1, label right, status right"
     for kind in MARKED:
-        rules, models = Tally(), {least: (Tally(), Tally()) for least in LIKELIHOODS}
-        for wanted, told, marks in found:
+        rules, shipped = Tally(), Tally()
+        models = {least: (Tally(), Tally()) for least in LIKELIHOODS}
+        for wanted, told, kept, marks in found:
             mine = [p for p in wanted if p.kind == kind]
             theirs = [p for p in told if p.kind == kind]
             rules.add(mine, theirs)
+            shipped.add(mine, [p for p in kept if p.kind == kind])
             for least, (alone, both) in models.items():
                 likely = [m for m in marks if m.kind == kind and m.likelihood >= least]
                 alone.add(mine, likely)
                 both.add(mine, [*theirs, *_beside(theirs, likely)])
         yield _line(kind, "rules", rules)
+        yield _line(kind, "shipped", shipped)
         for least, (alone, _) in models.items():
             yield _line(kind, f"model {least}", alone)
         for least, (_, both) in models.items():
@@ -135,8 +138,8 @@ def _beside(told: Sequence[Passage], marks: Sequence[Passage]) -> list[Passage]:
     ]
 
 
-def _read(report: Report, tagger: Tagger) -> tuple[list[Passage], list[Passage], list[Passage]]:
-    """What is marked in a report, what the rules find in it, what the model does."""
+def _read(report: Report, tagger: Tagger) -> tuple[list[Passage], ...]:
+    """What is marked in a report; what the rules find in it, what the product, what the model."""
     parts: list[str] = []
     wanted: list[Passage] = []
     at = 0
@@ -145,9 +148,10 @@ def _read(report: Report, tagger: Tagger) -> tuple[list[Passage], list[Passage],
         parts.append(piece.text)
         at += len(piece.text) + 2
     document = receive_text("\n\n".join(parts), captured=CAPTURED)
-    (reading,) = parse([document], load())
-    marks = tagger.marks(document, reading.paragraphs)
-    return wanted, list(by_rules(reading)), [_passage(m, 0) for m in marks]
+    (plain,) = parse([document], load())
+    (both,) = parse([document], load(), tagger)
+    marks = tagger.marks(document, plain.paragraphs)
+    return wanted, list(told_in(plain)), list(told_in(both)), [_passage(m, 0) for m in marks]
 
 
 def _passage(found: Span | Mark, at: int) -> Passage:

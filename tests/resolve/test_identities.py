@@ -7,9 +7,10 @@ from pathlib import Path
 from goodoffices.store.dossier import DossierFile
 from tests.conftest import by_kind, told
 
-FULL = "Erik Solberg arrived in Lima on Monday. Solberg spoke to the unions about the dam."
-BARE = "Mr Solberg rejected the map on Tuesday, and the unions left the hall in anger."
-RIVAL = "Nils Solberg signed the map on Friday. The unions thanked him for the gesture."
+FULL = "Erik Solberg arrived in Lima on Monday. Solberg met Hanna Weiss and Ivo Maric at the dam."
+BARE = "Mr Solberg rejected the map on Tuesday. Hanna Weiss and Ivo Maric left the hall."
+RIVAL = "Nils Solberg signed the map on Friday. Hanna Weiss and Ivo Maric thanked him."
+ELSEWHERE = "Mr Solberg sold the club on Tuesday, and the players left the hall in anger."
 
 
 def proposals(dossier: DossierFile) -> list[str]:
@@ -23,7 +24,7 @@ def people(dossier: DossierFile) -> list[str]:
 
 def test_a_bare_surname_with_one_bearer_is_proposed_and_not_merged(tmp_path: Path) -> None:
     dossier = told(tmp_path, FULL, BARE)
-    assert people(dossier) == ["Erik Solberg", "Solberg"]
+    assert {"Erik Solberg", "Solberg"} < set(people(dossier))
     (why,) = proposals(dossier)
     assert "Erik Solberg" in why
 
@@ -38,6 +39,10 @@ def test_a_proposal_cites_both_sides_and_is_of_low_certainty(tmp_path: Path) -> 
 
 def test_nothing_is_proposed_where_two_bear_the_name(tmp_path: Path) -> None:
     assert proposals(told(tmp_path, FULL, BARE, RIVAL)) == []
+
+
+def test_nothing_is_proposed_from_one_story_to_another(tmp_path: Path) -> None:
+    assert proposals(told(tmp_path, FULL, ELSEWHERE)) == []
 
 
 def test_nothing_is_proposed_for_what_one_text_keeps_apart(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 SURE = 0.9
 """Likelihood of a content from which a draft is not shaky."""
-LEAST = 0.8
+LEAST = 0.7
 """Likelihood below which a content is left alone."""
 PROPOSED = 0.5
 """Likelihood below which no source and no cue stands by a content."""
