@@ -153,6 +153,14 @@ def test_two_who_are_attacked_by_somebody_unknown_have_no_channel() -> None:
     assert not tracks((event((), ("actor-n", "actor-s"), type_="assault"), "2031-05-02"))
 
 
+def test_blows_alone_are_no_channel_and_count_in_one_once_the_two_have_met() -> None:
+    struck = event(("actor-n",), ("actor-s",), type_="assault"), "2031-05-02"
+    blamed = event(("actor-s",), ("actor-n",), type_="accuse"), "2031-05-03"
+    assert not tracks(struck, blamed)
+    (track,) = tracks(struck, blamed, (event(("actor-n",), ("actor-s",)), "2031-06-02"))
+    assert len(track.entries) == 3
+
+
 def test_who_mediates_and_who_hosts_is_named_beside_the_parties() -> None:
     mediated = event(("actor-m",), ("actor-n", "actor-s"), mode="mediate", place="Oslo")
     (track,) = tracks((mediated, "2031-05-02"))

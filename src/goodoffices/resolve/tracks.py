@@ -27,6 +27,9 @@ SHOWN = 3
 """Mediators and hosts named: those of most moves."""
 TOGETHER: frozenset[str] = frozenset({"consult", "agree", "cooperate"})
 """Types of event that two do together, whoever is named first; all others need two sides."""
+PASSING: frozenset[str] = TOGETHER | {"concede", "aid", "retreat", "request", "support"}
+"""Types of event by which something passes between two sides. Of nothing but blows and blame
+between them a conflict is made, and no channel (of 60 judged by hand a sixth were that)."""
 MADE: frozenset[str] = frozenset(
     "made reiterated changed accepted rejected countered delivered partly-delivered withdrawn".split()
 )
@@ -55,6 +58,8 @@ class Tracks:
         done = sorted((m for m in ordered if _moved(m)), key=lambda m: (_day(m), m.id))
         if not done and len(ordered) == 1 and not _happened(ordered[0]):
             return  # one plan or possibility is no channel yet
+        if not any(_passes(m) for m in ordered):
+            return
         last = done[-1] if done else None
         yield Track(
             id=derived_id("track", *among),
@@ -72,6 +77,11 @@ class Tracks:
     def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:
         """Nothing beyond references."""
         return ()
+
+
+def _passes(move: Move) -> bool:
+    """Whether a move is one of a channel: words, an undertaking or value between two sides."""
+    return move.type in PASSING if isinstance(move, Event) else True
 
 
 def _between(item: Item, scope: Scope) -> dict[str, Actor]:
