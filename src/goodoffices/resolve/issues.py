@@ -25,11 +25,31 @@ COMMON: frozenset[str] = frozenset(
 )
 """Beginnings of capitals that name no one place or people."""
 
-LABEL = 60
+LABEL = 72
 """Letters of a label at most."""
+
+SHORTEST = 15
+"""Letters that stand before an aside, for what is before it to be a label."""
+
+CLAUSES: frozenset[str] = frozenset("that which who after before until unless if despite".split())
+"""Words before which what is said of a phrase begins."""
+
+JOINTS: frozenset[str] = CLAUSES | frozenset(
+    "in to for on at from with by between against during about into over under around across"
+    " toward towards among amid including or but so than then once without within through where"
+    " when".split()
+)
+"""Words before which a phrase can end; "and" and "of" are none, for they bind its parts."""
+
+LOOSE: frozenset[str] = frozenset(
+    "the a an this that these those his her its their our my any all some what he she they it we be"
+    " is are was were would will could should may might must have has had not no more very".split()
+)
+"""Words with which none ends."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CUT = re.compile(r"[,;:–—(]|\s(?:which|who|whom|because|as|so that|although|while|citing|since)\s")
+_QUOTES = re.compile('[“”"]')
 _LEAD = re.compile(r"^(?:to|that|the|an?|for|on|of)\s+", re.IGNORECASE)
 
 
@@ -114,10 +134,23 @@ def _share(left: frozenset[str], right: frozenset[str]) -> float:
 
 
 def label(wording: str) -> str:
-    """The source's words, cut to what a heading holds: no aside, no more than a line."""
+    """The source's words, cut to what a heading holds: no aside, no more than a line, whole phrases."""
     cut = _CUT.search(wording, len(wording.split(" ", 2)[0]) + 1)
-    found = wording[: cut.start()] if cut and cut.start() > LABEL // 4 else wording
+    found = wording[: cut.start()] if cut and cut.start() >= SHORTEST else wording
     found = _LEAD.sub("", found.strip(" “”\"'")) or wording
     if len(found) > LABEL:
-        found = found[: LABEL + 1].rsplit(" ", 1)[0]
-    return found.strip(" “”\"',.;") or wording
+        found = _at_a_joint(found[: LABEL + 1].rsplit(" ", 1)[0].split(" "))
+    if found.count('"') % 2 or found.count("“") != found.count("”"):
+        found = _QUOTES.sub("", found)
+    return found.strip(" ',.;") or wording
+
+
+def _at_a_joint(words: Sequence[str]) -> str:
+    """The longest beginning of words that may be a whole phrase, three of them or more."""
+    ends = range(len(words) - 1, 2, -1)
+    clauses = [n for n in ends if words[n].casefold() in CLAUSES]
+    joints = [n for n in ends if words[n].casefold() in JOINTS]
+    for end in (*clauses[-1:], *joints):
+        if words[end - 1].casefold() not in JOINTS | LOOSE:
+            return " ".join(words[:end])
+    return " ".join(words)
