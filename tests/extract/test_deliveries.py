@@ -160,3 +160,27 @@ def test_relief_that_followed_was_given() -> None:
         ("Kenya", "delivered"),
         ("Finland", "delivered"),
     ]
+
+
+def test_aid_that_is_announced_is_promised() -> None:
+    (delivery,) = heard("Norway announced a new aid package for Chile on Monday.").deliveries
+    assert delivery.status == "promised"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister was released on bail in April by a court in Norway.",
+        "Norway has been pursuing a deal for a ceasefire and the release of fishermen.",
+        "Norway wants a big release of fishermen in the spring.",
+    ],
+)
+def test_what_a_court_grants_and_what_is_striven_for_is_given_by_nobody(text: str) -> None:
+    assert [d.what.quote for d in heard(text).deliveries if d.status == "delivered"] == []
+
+
+def test_who_is_freed_does_not_receive() -> None:
+    reading = heard("Norway freed the hostages on Monday. The hostages thanked the crew.")
+    (delivery,) = reading.deliveries
+    assert name_of(reading, delivery.giver) == "Norway"
+    assert delivery.receiver is None

@@ -53,7 +53,7 @@ STATUS: dict[EventStatus, DeliveryStatus] = {
 }
 """What an event's status says of the delivery."""
 
-PLEDGES: frozenset[str] = frozenset({"pledge", "promise", "vow", "commit", "earmark"})
+PLEDGES: frozenset[str] = frozenset("pledge promise vow commit earmark announce unveil".split())
 """Verbs that tell of value as promised, though the promising itself has happened."""
 
 CARRIED_OUT: frozenset[str] = PLEDGES | frozenset(
@@ -63,6 +63,15 @@ CARRIED_OUT: frozenset[str] = PLEDGES | frozenset(
 
 ASKED: frozenset[str] = frozenset("urge ask call demand want press tell implore beg".split())
 """Verbs whose infinitive another is to carry out: asked for, nothing is given yet or withheld."""
+
+SOUGHT: frozenset[str] = frozenset(
+    "want seek pursue demand urge request need hope push work discuss propose"
+    " favour favor expect await".split()
+)
+"""Verbs whose object somebody would have, or would bring about: nothing of it is given yet."""
+
+COURTS: frozenset[str] = frozenset({"bail", "parole", "appeal"})
+"""On what courts let people go: between no sides."""
 
 BARGAINED: frozenset[str] = frozenset("by swap exchange deal truce ceasefire agreement".split())
 """Words beside "his release" that tell of somebody letting go, not of a sentence served."""
@@ -196,7 +205,7 @@ def _bare(reading: Reading, event: EventFinding, *, offered: bool) -> bool:
     root = _root(reading, event)
     if root is None:
         return False
-    if _published(root) or _spoken_of(reading, root):
+    if _published(root) or _spoken_of(reading, root) or _by_a_court(root):
         return True
     if root.pos_ != "VERB":  # "his release": whose and from what stands elsewhere
         owned = any(c.tag_ == "PRP$" for c in root.children)
@@ -228,6 +237,23 @@ def _published(root: Token) -> bool:
         c.lower_ in ("news", "press", "media", "about") and c.dep_ in ("compound", "prep")
         for c in root.children
     )
+
+
+def _by_a_court(root: Token) -> bool:
+    """ "released on bail": what courts grant passes between no sides."""
+    return any(
+        c.lower_ == "on" and any(o.lemma_.lower() in COURTS for o in c.children)
+        for c in root.children
+        if c.dep_ == "prep"
+    )
+
+
+def _sought(root: Token) -> bool:
+    """ "wants a release", "a deal for the release": a noun governed by what is only striven for."""
+    step = root
+    while step.pos_ in ("NOUN", "PROPN", "ADP") and step.head != step:
+        step = step.head
+    return root.pos_ == "NOUN" and step.pos_ == "VERB" and step.lemma_.lower() in SOUGHT
 
 
 def _spoken_of(reading: Reading, root: Token) -> bool:
@@ -288,6 +314,8 @@ def _told(reading: Reading, event: EventFinding) -> DeliveryStatus:
     status = STATUS[event.status]
     above = reading.clauses.headed_by(root.head) if root is not None else None
     open_ = above is not None and above.modality in ("possible", "future")
+    if status == "delivered" and root is not None and _sought(root):
+        return "floated"
     if status == "delivered" and open_ and root is not None and root.dep_ == "advcl":
         return "floated" if root.tag_ == "VBG" else status  # "may go on, announcing aid"
     return status
@@ -307,7 +335,8 @@ def _giver(reading: Reading, event: EventFinding, types: dict[str, ActorType]) -
 
 def _takes(event: EventFinding, type_: ActorType) -> bool:
     """Whether a recipient is who receives: a person released is what is given."""
-    return type_ != "media" and not (event.mode == "release" and type_ == "person")
+    freed = event.mode == "release" and type_ in ("person", "group")
+    return type_ != "media" and not freed
 
 
 def _term_of(reading: Reading, event: EventFinding) -> OfferFinding | None:
