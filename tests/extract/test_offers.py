@@ -365,3 +365,16 @@ def test_what_a_paper_asks_for_is_asked_by_whoever_made_it() -> None:
         AFFAIRS + "Peru called for a truce. The statement urges Chile to withdraw its army."
     )
     assert [name_of(reading, o.maker) for o in reading.offers] == ["Peru", "Peru"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("The Harbour Front vowed to continue its fight against Norway.", "threat"),
+        ('Norway promised a "harsh" and "painful" response to the attack by Chile.', "threat"),
+        ("Norway vowed to fight corruption.", "promise"),
+        ("Norway pledged to continue its talks with Chile.", "promise"),
+    ],
+)
+def test_a_vow_of_harm_to_another_is_a_threat(text: str, type_: str) -> None:
+    assert [o.type for o in heard(text).offers] == [type_]

@@ -209,8 +209,14 @@ UNCHOSEN: frozenset[str] = frozenset(
 )
 """What nobody undertakes: it befalls them, whatever they say that they will do."""
 
+PAINFUL: frozenset[str] = frozenset(
+    "harsh painful crushing severe devastating forceful decisive deadly bloody".split()
+)
+"""What a response is that nobody promises to a friend."""
+
 HARM: frozenset[str] = frozenset(
-    "war force revenge retaliation response consequence strike boycott blockade walkout".split()
+    "war force revenge retaliation response consequence strike boycott blockade walkout fight"
+    " battle attack offensive assault confrontation bombardment".split()
 )
 """Things that one side does to another: vowed they are a threat, wanted they are no demand."""
 

@@ -25,6 +25,7 @@ from goodoffices.extract.offers.table import (
     HOSTILE,
     JOINT,
     MUTUAL,
+    PAINFUL,
     UNCHOSEN,
     UNGIVEN,
     VERBS,
@@ -135,13 +136,21 @@ def _put_forward(clause: Clause) -> bool:
 
 def _harms(clause: Clause, head: Token) -> bool:
     """Whether what is vowed is harm: "vowed to take revenge"; what is pledged, only plain harm."""
-    words = {head.lemma_.lower(), *(c.lemma_.lower() for c in head.children if c.dep_ == "dobj")}
+    things = [head, *(c for c in head.children if c.dep_ == "dobj")]
+    words = {t.lemma_.lower() for t in things}
+    if any(
+        t.lemma_.lower() in HARM and any(c.lower_ in PAINFUL for c in t.subtree) for t in things
+    ):
+        return True
     if any(
         c.dep_ == "prep" and c.lower_ == "by" and any(o.lower_ == "force" for o in c.children)
         for c in head.children
     ):
         return True
-    return bool(words & (HARSH | (HOSTILE | HARM if clause.lemma in ("vow", "swear") else HARSH)))
+    if clause.lemma not in ("vow", "swear"):
+        return bool(words & HARSH)
+    nouns = {t.lemma_.lower() for t in things if t.pos_ == "NOUN"}
+    return bool(words & (HARSH | HOSTILE) or nouns & HARM)
 
 
 def _sender(reading: Reading, clause: Clause) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
