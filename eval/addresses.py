@@ -171,7 +171,7 @@ def _words(chance: _Chance) -> Iterator[Address]:
 
 def _api(chance: _Chance) -> Iterator[Address]:
     for path in ("/api/status", "/api/judgements", "/openapi.json"):
-        yield _one(path, path, [path] * min(chance.times, 5))
+        yield _one(path, path, [path] * chance.times)
     searched = [f"/api/search?q={w.replace(' ', '%20')}" for w in WORDS]
     yield _one("/api/search", "/api/search", searched)
     for kind in KINDS:
@@ -182,7 +182,7 @@ def _api(chance: _Chance) -> Iterator[Address]:
             asked = [f"/api/entries/{i}" for i in (*ids, *chance.busiest(kind.kind))]
             yield _one("/api/entries/{id}", f"/api/entries/, {kind.slug}", asked)
     for path in ("/static/voices.css", "/api/ledger", "/api/silences"):
-        yield _one(path, path, [path] * min(chance.times, 5))
+        yield _one(path, path, [path] * chance.times)
     asked = [f"/api/forecasts/{i}/evidence" for i in chance.some("forecast")]
     yield _one("/api/forecasts/{id}/evidence", "/api/forecasts/.../evidence", asked)
 

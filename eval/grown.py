@@ -100,6 +100,8 @@ def grow(source: Path, target: Path, documents: int) -> int:
                 new.execute(f"INSERT OR IGNORE INTO {table} {select}", asked)
             new.commit()
         _gone_on(new, copies, standing)
+        # Of two ids that differ at their ends alone one is left: its place in lists goes as well.
+        new.execute("DELETE FROM listed WHERE kept NOT IN (SELECT row FROM kept)")
         new.execute("INSERT INTO document_words (document_words) VALUES ('rebuild')")
         new.commit()
         count: int = new.execute("SELECT count(*) FROM document").fetchone()[0]

@@ -22,6 +22,16 @@ from tests.extract.test_events import read, told, who
         ("Peace talks in Oslo remain unlikely.", "consult", "possible"),
         ("Peace talks will be held in Oslo.", "consult", "planned"),
         ("Norway holds a warrant for the arrest of President Juan Lopez.", "coerce", "possible"),
+        ("The president of Chile is to visit Norway.", "consult", "planned"),
+        ("Chile was to release 16 sailors.", "retreat", "planned"),
+        ("Norway said that Chile is to blame.", "accuse", "happened"),
+        ("The aim was to release the crews of Norway.", "retreat", "possible"),
+        ("Norway's first step was to free 16 sailors.", "retreat", "happened"),
+        ("The deal would see Chile release 16 sailors.", "retreat", "possible"),
+        ("The deal would have Norway withdraw its troops from Chile.", "retreat", "possible"),
+        ("The plan saw Chile release 16 sailors.", "retreat", "happened"),
+        ("Claims that Norway had attacked Chile were untrue.", "assault", "denied"),
+        ("Claims that Norway had attacked Chile were not false.", "assault", "happened"),
     ],
 )  # fmt: skip
 def test_an_event_keeps_the_status_that_its_words_give_it(

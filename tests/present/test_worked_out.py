@@ -8,15 +8,17 @@ import pytest
 
 from goodoffices.model.entries import Forecast
 from goodoffices.model.record import Wanted
+from goodoffices.model.shapes import Citation
 from goodoffices.present.as_of import AsOf
-from goodoffices.present.asked import dues
+from goodoffices.present.asked import _due, _from_whom, dues
 from goodoffices.present.briefing import briefing
+from goodoffices.present.cited import cited
 from goodoffices.present.entry import entry_view
 from goodoffices.present.evidence import evidence
 from goodoffices.present.ledger import ledger
 from goodoffices.present.matrix import matrix
 from goodoffices.present.shelf import Shelf
-from goodoffices.present.silence import RULE
+from goodoffices.present.silence import RULE, silences
 from goodoffices.present.telling import Teller
 from tests.conftest import told
 
@@ -68,6 +70,30 @@ def test_what_was_asked_of_a_side_stands_against_what_it_gave(record):
     assert "crew members" in words(answer.line)
 
 
+def test_whoever_a_demand_is_about_is_not_asked_for_it(tmp_path):
+    demands = (
+        "Norway demanded that the Chilean government free the sailors of Peru.",
+        "Norway called for an end to Chile's blockade of Peru.",
+    )
+    with told(tmp_path, *(f"Wire\n\n4 January 2031\n\n{each}\n" for each in demands)) as found:
+        teller = Teller(found, Shelf(found))
+        names = {a.id: a.name for a in found.entries("actor")}
+        asked = {
+            offer.content.quote: [names[a] for a in _from_whom(teller, offer, names, asked=True)]
+            for offer in found.entries("offer")
+        }
+    assert sorted(asked.values()) == [[], ["Chile"]]
+
+
+def test_who_stands_in_a_passage_is_told_in_the_order_of_the_passage(record):
+    for document in record.documents():
+        whole = Citation(document.id, 0, len(document.text), document.text)
+        ids = record.within(whole, "actor")
+        actors = [record.entry(id_) for id_ in ids]
+        first = [min(c.start for c in a.citations if c.document == document.id) for a in actors]
+        assert first == sorted(first)
+
+
 def test_a_link_that_no_report_makes_is_marked_as_ours(record):
     (due,) = side(ledger(record), "Chile").asked
     assert (due.link, due.said) == ("proposed", "perhaps delivered")
@@ -96,11 +122,39 @@ def test_what_was_given_before_it_was_asked_for_is_no_answer(record):
     assert [d.outcome for d in found if d.line.id == asked.id] == ["nothing"]
 
 
+@pytest.mark.parametrize(
+    ("offered", "given", "outcome"),
+    [
+        ("rejected", "floated", "refused"),
+        ("withdrawn", "promised", "withdrawn"),
+        ("partly-delivered", "delivered", "in part"),
+        ("made", "floated", "floated"),
+        ("rejected", "delivered", "delivered"),
+    ],
+)
+def test_a_refusal_outweighs_words_a_deed_a_refusal_and_a_part_is_not_the_whole(
+    record, offered, given, outcome
+):
+    teller = Teller(record, Shelf(record))
+    offer = replace(next(iter(record.entries("offer"))), status=offered)
+    answer = replace(next(iter(record.entries("delivery"))), offer=offer.id, status=given)
+    due = _due(teller, offer, True, [(answer, frozenset())])
+    assert (due.outcome, due.link) == (outcome, "stated")
+
+
 def test_disputed_amounts_are_a_range_and_never_a_sum(record):
     (given,) = side(ledger(record), "Chile").done
     (amount,) = given.amounts
     assert (amount.low, amount.high, amount.reports, amount.disputed) == (14, 16, 2, True)
     assert amount.words.startswith("14 to 16 ")
+
+
+def test_an_amount_rests_on_every_report_that_gives_it(record):
+    (given,) = side(ledger(record), "Chile").done
+    (amount,) = given.amounts
+    figures = [record.entry(id_) for id_ in amount.figures]
+    assert cited(amount) == {f.citations[0].document for f in figures}
+    assert len(cited(amount)) == 2
 
 
 def test_before_the_second_report_nothing_was_disputed(record):
@@ -167,3 +221,20 @@ def test_the_briefing_tells_all_of_it(record):
     assert "14 to 16" in words(asked.below[0])
     assert len(found["red-lines"].lines) == 1
     assert words(found["silent"].lines[0]).startswith("Peru")
+
+
+def test_whoever_was_met_has_not_fallen_silent(tmp_path):
+    met = (4, 9, 14)
+    texts = [f"{n} January 2031\n\nNorway met Chile for talks on {n} January 2031." for n in met]
+    texts += [f"{n} March 2031\n\nRain fell on the port for {n} hours." for n in range(2, 8)]
+    quiet, later = tmp_path / "quiet", tmp_path / "later"
+    for folder in (quiet, later):
+        folder.mkdir()
+    again = "2 March 2031\n\nChile met Norway for talks on 1 March 2031."
+    found = []
+    for folder, some in ((quiet, texts), (later, [*texts, again])):
+        with told(folder, *(f"Harbour\nWire\n{text}\n" for text in some)) as dossier:
+            on = [t.id for t in dossier.entries("track")]
+            gone = silences(Teller(dossier, Shelf(dossier)), on, "2031-03-08")
+            found.append({dossier.entry(s.actor).name for s in gone})
+    assert found == [{"Norway", "Chile"}, set()]

@@ -333,3 +333,13 @@ def test_two_named_ministries_are_two_origins() -> None:
     other = replace(statement("b", WORDS), speaker_text="the Iceland health ministry")
     found = origins([figure("a", one.id), figure("b", other.id)], PlainScope(PAPERS, [one, other]))
     assert len(found) == 2
+
+
+def test_a_ministry_without_a_name_does_not_make_two_named_ones_one() -> None:
+    speakers = ("the Norland health ministry", "the Iceland health ministry", "the Health Ministry")
+    papers = [document(d, f"Paper {d}", WORDS) for d in "abc"]
+    told = [
+        replace(statement(d, WORDS), speaker_text=s) for d, s in zip("abc", speakers, strict=True)
+    ]
+    found = origins([figure(t.content[0].document, t.id) for t in told], PlainScope(papers, told))
+    assert len(found) == 3

@@ -10,6 +10,7 @@ import pytest
 
 from goodoffices.errors import GoodOfficesError
 from goodoffices.store import open_dossier
+from goodoffices.store.arrival import Arrivals
 from goodoffices.store.database import Database
 from goodoffices.store.migrations import MIGRATIONS, Migration, migrate, statements
 from goodoffices.store.schema import APPLICATION_ID
@@ -252,27 +253,24 @@ def test_a_dossier_made_by_two_at_once_is_made_once(file):
     assert state(file)[:2] == (len(MIGRATIONS), len(MIGRATIONS))
 
 
-def test_what_many_reports_tell_is_counted_by_day_in_a_dossier_of_before(file):
+def test_a_dossier_of_before_keeps_what_was_read_and_resolves_all_of_it_anew(file, coast):
     before = Database(str(file))
     migrate(before, MIGRATIONS[:2])
+    Arrivals(before).arrive(coast.document, coast.findings, READER)
+    before.run("DELETE FROM unresolved")
     before.run(
         "INSERT INTO kept (row, stratum, kind, id, body) VALUES (1, 'actors', 'actor', 'actor-1', '{}')"
     )
-    for n in range(14):
-        before.run("INSERT INTO document_day VALUES (?, 1, ?)", f"d{n}", f"2025-01-{n // 2 + 1:02}")
-        before.run("INSERT INTO citation VALUES (1, ?, ?, 0, 4, 'Koss')", n, f"d{n}")
-    before.run(
-        "INSERT INTO listed VALUES (1, 'actor', '', '', 'person', '', 'unreviewed', 'high',"
-        " 14, 14, 0, '2025-01-01')"
-    )
+    before.run("INSERT INTO block_key VALUES ('actors', 'actor-1', 'person:koss')")
+    before.run("INSERT INTO entry_words (rowid, words) VALUES (1, 'Koss')")
     before.run("INSERT INTO refers VALUES ('actor-2', 'acts_for', 1)")
     before.close()
     with open_dossier(file) as dossier:
-        assert dossier.told(["actor-1"], "2025-01-03") == {"actor-1": (6, 6)}
-        assert dossier.called(["actor-1"], "2025-01-03") == {"actor-1": {"Koss": 6}}
-        assert dossier.told(["actor-1"]) == {"actor-1": (14, 14)}
+        assert set(dossier.unresolved()) == {coast.document.id, *(f.id for f in coast.findings)}
+        assert dossier.known(coast.document.id, READER)
     with sqlite3.connect(file) as rows:
-        assert rows.execute("SELECT * FROM refers").fetchall() == [("actor-2", "acts_for", 1)]
+        for table in ("kept", "block_key", "entry_words", "refers"):
+            assert rows.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,), table
     rows.close()
 
 

@@ -120,3 +120,37 @@ def test_a_correction_whose_words_have_moved_no_longer_applies(dossier):
     bring_up_to_date(dossier)
     assert offer(dossier).conditions == ()
     assert "no longer stand there" in dossier.lapsed()[0].why
+
+
+def newcomer() -> tuple[Document, ActorFinding]:
+    """Another report, and somebody whom it alone names."""
+    text = "Vera Moss chairs the skippers."
+    other = Document(
+        document_id(text.encode()), "b.txt", text, "text@1", "2031-06-08T00:00:00+00:00"
+    )
+    name = other.cite(0, len("Vera Moss"))
+    return other, ActorFinding((name,), "Vera Moss", "person", (ActorMention(name, "name"),))
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("replies", "rejected by Vera Moss: would not hear of it"),
+        ("maker", "MOSS"),
+        ("made_to", '["MOSS"]'),
+    ],
+)
+def test_a_correction_goes_with_the_report_that_alone_names_whom_it_names(dossier, field, value):
+    other, moss = newcomer()
+    before = offer(dossier)
+    dossier.arrive(other, (moss,), "rules@1")
+    bring_up_to_date(dossier)
+    correct(dossier, field, value.replace("MOSS", moss.id))
+    corrected = offer(dossier)
+    assert getattr(corrected, field) != getattr(before, field)
+    remove(dossier, other.id)
+    assert offer(dossier) == before
+    assert [found.judgement.field for found in dossier.lapsed()] == [field]
+    dossier.arrive(other, (moss,), "rules@1")
+    bring_up_to_date(dossier)
+    assert offer(dossier) == corrected

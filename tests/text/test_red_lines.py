@@ -36,3 +36,24 @@ def test_each_class_of_phrasings_draws_one(passage: str, drawn: str) -> None:
 )
 def test_what_is_only_opposed_refused_once_or_foretold_draws_none(passage: str) -> None:
     assert red_line(passage) == ""
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "the sale of the port was not a red line",
+        "the harbour is no longer a red line",
+        "nothing is off the table",
+        "a pause was not out of the question",
+        "the treaty should never have been signed",
+        "we could never have imagined such a loss",
+        "the union could not agree more",
+        "the union may not accept the rota",
+    ],
+)
+def test_a_line_taken_back_a_regret_and_a_mere_possibility_draw_none(passage: str) -> None:
+    assert red_line(passage) == ""
+
+
+def test_what_will_never_be_had_is_a_line_and_no_regret() -> None:
+    assert red_line("Chile will never have foreign trawlers in its waters") == "never"

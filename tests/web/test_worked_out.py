@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from goodoffices.pipeline import judge
+from goodoffices.store.dossier import open_dossier
+
 
 @pytest.fixture
 def answer(reader):
@@ -50,3 +53,11 @@ def test_what_may_decide_a_forecast_is_asked_by_its_id(answer, reader):
 def test_the_pages_stand_on_every_day(reader, page):
     for day in ("", "?as_of=2025-06-01", "?as_of=1999-01-01"):
         assert reader.get(page + day).status_code == 200
+
+
+def test_the_ledger_bears_the_markings_of_the_reports_behind_it(answer, browser, dossier):
+    assert "TLP:AMBER" not in answer("/api/ledger")["markings"]
+    with open_dossier(dossier) as record:
+        for document in record.documents():
+            judge(record, "correct", document.id, by="ana", field="marking", value="TLP:AMBER")
+    assert browser.get("/api/ledger").json()["markings"] == ["TLP:AMBER"]

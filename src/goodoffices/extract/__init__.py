@@ -1,4 +1,4 @@
-"""One document to findings, a file per kind, all on the shared layer of ``clauses.py``.
+"""One document to findings, a file per kind, all on the shared layer of ``clauses/``.
 
 Extractors run in the order of ``EXTRACTORS``; each appends to the reading's list of its kind and
 may read what those before it found.

@@ -130,11 +130,14 @@ class Record(Protocol):
     def crossed(self, wanted: Wanted, row: str, column: str) -> Sequence[tuple[str, str, str, int]]:
         """How many entries refer to one entry in ``row`` and another in ``column``, by status."""
 
+    def referrals(self, id: str, as_of: str = "") -> Mapping[tuple[str, str], int]:
+        """By kind and field, how many entries refer to this one; the rejected are left out."""
+
     def heard(self, on: Iterable[str], as_of: str = "") -> Sequence[tuple[str, str, str]]:
         """Issue or track, an actor on record on it, and a day on which it is; in order of days."""
 
     def within(self, passage: Citation, kind: str) -> Sequence[str]:
-        """The entries of a kind that have a passage of theirs inside this one, by id."""
+        """The entries of a kind that have a passage of theirs inside this one, by its place."""
 
     def passed_on(self, documents: Iterable[str]) -> Sequence[tuple[str, str, int]]:
         """Through whom the statements in each report came: report, actor, how many; most first."""
@@ -207,6 +210,9 @@ class Glanced(Protocol):
 
     def reports(self, ids: Iterable[str]) -> Mapping[str, DocumentEntry]:
         """The reports with these ids, with their texts."""
+
+    def gather(self, ids: Iterable[str]) -> None:
+        """Look up the entries of these ids together: they will be asked for one by one."""
 
     def told(self, ids: Iterable[str]) -> Mapping[str, tuple[int, int]]:
         """By id, how many passages an entry has, and in how many reports."""

@@ -20,7 +20,8 @@ MOST = 6
 class Amount:
     """How much of what, as far apart as reports have it. ``low`` or ``high`` is None at an open end.
 
-    ``disputed``: the reports do not give the same; ``reports`` is how many tell it.
+    ``disputed``: the reports do not give the same; ``reports`` is how many tell it. ``citations``
+    are the first passage of each figure: a page that shows the amount shows their markings.
     """
 
     of: str
@@ -30,6 +31,7 @@ class Amount:
     reports: int
     disputed: bool
     figures: tuple[str, ...]
+    citations: tuple[Citation, ...]
 
     @property
     def words(self) -> str:
@@ -77,6 +79,8 @@ def _figures(record: Record, entry: Delivery | Offer | Event) -> Iterator[Figure
 
 
 def _rivals(record: Record, figure: Figure) -> Iterator[Figure]:
+    if (Disagreement.kind, "sides.entry") not in record.referrals(figure.id):
+        return
     asked = Wanted(
         kind=Disagreement.kind, type="figure", about=((figure.id, ("sides.entry",)),), limit=MOST
     )
@@ -109,6 +113,7 @@ def _amount(figures: list[Figure]) -> Amount:
         len({c.document for c in _cited(figures)}),
         disputed,
         tuple(f.id for f in figures),
+        tuple(c for f in figures for c in f.citations[:1]),
     )
 
 

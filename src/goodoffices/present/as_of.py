@@ -107,6 +107,9 @@ class AsOf:
     def crossed(self, wanted: Wanted, row: str, column: str) -> Sequence[tuple[str, str, str, int]]:
         return self._record.crossed(replace(wanted, as_of=self.day), row, column)
 
+    def referrals(self, id: str, as_of: str = "") -> Mapping[tuple[str, str], int]:
+        return self._record.referrals(id, min(self.day, as_of or self.day))
+
     def heard(self, on: Iterable[str], as_of: str = "") -> Sequence[tuple[str, str, str]]:
         return self._record.heard(on, self.day)
 

@@ -14,6 +14,7 @@ from typing import Literal
 from goodoffices.model.edtf import order
 from goodoffices.model.entries import Actor, Delivery, Offer, Track
 from goodoffices.model.record import NO_TRACK, Record, Wanted
+from goodoffices.model.shapes import Citation
 from goodoffices.present.amounts import Amount, amounts
 from goodoffices.present.lines import day, told
 from goodoffices.present.telling import Teller
@@ -27,6 +28,9 @@ Outcome = Literal[
 
 ASKS = "demand,request"
 OFFERS = "offer,proposal,promise"
+
+_THAT, _ARTICLE = "that ", "the "
+"""What may stand before the name of whoever is to do what is demanded."""
 
 LIKE, SHARED = 0.5, 2
 """A delivery is proposed for an offer where so many stems are in common, and that share of the
@@ -44,7 +48,17 @@ _OF_DELIVERY: dict[str, Outcome] = {
     "floated": "floated",
     "not-delivered": "withheld",
 }
-_RANK: tuple[Outcome, ...] = ("delivered", "in part", "withheld", "promised", "floated")
+_RANK: tuple[Outcome, ...] = (
+    "in part",
+    "delivered",
+    "withheld",
+    "refused",
+    "withdrawn",
+    "promised",
+    "floated",
+)
+"""What outweighs what: a part that came is not the whole, and an offer's own floated terms are no
+answer to it once it was refused."""
 
 SAID: dict[Outcome, str] = {
     "delivered": "delivered",
@@ -135,9 +149,18 @@ def _from_whom(
     maker = side_of(teller, offer.maker, parties)
     if not asked:
         return (maker,)
-    of = offer.made_to or teller.record.within(offer.content, Actor.kind)[:1]
+    of = offer.made_to or _who_is_to(teller.record, offer.content)
     sides = dict.fromkeys(side_of(teller, a, parties) for a in of)
     return [s for s in sides if s != maker]
+
+
+def _who_is_to(record: Record, demanded: Citation) -> tuple[str, ...]:
+    """Who opens what is demanded, and so is to do it ("that Chile release the crews"); whoever
+    stands further in it may be whom it is about ("the release of Chile's crews")."""
+    start = demanded.start + (len(_THAT) if demanded.quote.startswith(_THAT) else 0)
+    opening = record.places(demanded.document, Actor.kind, start, start + len(_ARTICLE) + 1)
+    first = min(((begin, -end, id_) for id_, begin, end in opening if begin >= start), default=None)
+    return (first[-1],) if first is not None else ()
 
 
 def _due(
@@ -163,10 +186,7 @@ def _gravest(outcomes: Sequence[tuple[Outcome, Came]]) -> tuple[Outcome, Came]:
     """What it came to: what a source says before what we propose, deeds before words."""
     if not outcomes:
         return "nothing", "none"
-    return min(
-        outcomes,
-        key=lambda o: (o[1] != "stated", _RANK.index(o[0]) if o[0] in _RANK else len(_RANK)),
-    )
+    return min(outcomes, key=lambda o: (o[1] != "stated", _RANK.index(o[0])))
 
 
 def _link(

@@ -128,9 +128,13 @@ def _section(teller: Teller, slug: str, title: str, kind: str, empty: str, sieve
             f"{judged.right} were right. The export has them all.",
         )
     belongs = BELONGS.get(kind)
-    wanted = [e for e in _ordered(teller, kind) if (not belongs or belongs(e)) and sieve.keeps(e)]
+    every = [e for e in _ordered(teller, kind) if not belongs or belongs(e)]
+    wanted = [e for e in every if sieve.keeps(e)]
     lines = tuple(told(teller, entry) for entry in wanted[:MOST])
-    return Section(slug, title, lines, empty, max(0, len(wanted) - MOST), _caveat(kind))
+    if every and not wanted:
+        empty = f"Of {len(every):,} in the dossier none is on what was asked for."
+    caveat = _caveat(kind) if lines else ""
+    return Section(slug, title, lines, empty, max(0, len(wanted) - MOST), caveat)
 
 
 def _caveat(kind: str) -> str:

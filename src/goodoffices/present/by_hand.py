@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from goodoffices.model.entries import Actor, AnyEntry, DocumentEntry, Time
-from goodoffices.model.record import Record
+from goodoffices.model.record import Glanced, Record
 from goodoffices.model.shapes import Citation
 from goodoffices.present.dates import worded
 from goodoffices.present.lines import told
@@ -77,7 +77,10 @@ def by_hand_view(
 def _options(teller: Teller, document: str, kind: str, span: tuple[int, int]) -> tuple[Option, ...]:
     """What a field may name, of each entry one finding; those of the sentence first."""
     found: dict[str, Option] = {}
-    for finding, id_ in teller.record.found_in(document, kind).items():
+    became = teller.record.found_in(document, kind)
+    if isinstance(teller.record, Glanced):
+        teller.record.gather(became.values())
+    for finding, id_ in became.items():
         entry = teller.record.entry(id_) if id_ not in found else None
         if entry is not None:
             places = (c for c in entry.citations if c.document == document)

@@ -272,20 +272,32 @@ def _related(record: Record, teller: Teller, entry: AnyEntry) -> Iterator[Relate
         for kind in ("event", "offer", "delivery"):
             yield from _some(record, teller, BY_KIND[kind].title, "", replace(moves, kind=kind))
         return
+    counted = record.referrals(entry.id)
     looked = ROLES.get(entry.kind) or tuple((k.title, k.kind, "") for k in KINDS)
     for title, kind, field in looked:
+        if not any(k == kind and field in ("", f) for k, f in counted):
+            continue
+        total = counted[kind, field] if field else 0
         about = ((entry.id, (field,) if field else ()),)
-        yield from _some(record, teller, title, field, Wanted(kind=kind, about=about), entry.id)
+        asked = Wanted(kind=kind, about=about)
+        yield from _some(record, teller, title, field, asked, entry.id, total)
 
 
 def _some(
-    record: Record, teller: Teller, title: str, field: str, asked: Wanted, own: str = ""
+    record: Record,
+    teller: Teller,
+    title: str,
+    field: str,
+    asked: Wanted,
+    own: str = "",
+    total: int = 0,
 ) -> Iterator[Related]:
+    """The first entries of a kind; ``total`` is how many there are, where that is known."""
     found = [e for e in record.some(replace(asked, limit=RELATED)) if e.id != own]
     if found:
         teller.shelf.fetch(found)
         lines = tuple(told(teller, e) for e in found)
         # Fewer than were asked for are all there are: the busiest are looked up once less.
         whole = len(found) < RELATED - 1
-        total = len(found) if whole else record.total(asked)
-        yield Related(title, BY_KIND[asked.kind], field, lines, total)
+        every = len(found) if whole else total or record.total(asked)
+        yield Related(title, BY_KIND[asked.kind], field, lines, every)

@@ -19,7 +19,7 @@ from goodoffices.model.record import Wanted
 from goodoffices.present.lines import day, told
 from goodoffices.present.telling import Teller
 from goodoffices.present.view import Line
-from goodoffices.resolve.wordings import stems
+from goodoffices.resolve.wordings import EMPTY, stems
 
 MOST = 5
 """Candidates shown of one forecast."""
@@ -114,7 +114,8 @@ def _near(
     """What the actors of the proposition did, gave and said in the window, once for each; where it
     has none, what has the names in it ("talks will be held in ..."). And whether an actor led to it."""
     actors = teller.record.within(forecast.proposition, "actor")[:ACTORS]
-    names = _NAME.findall(forecast.proposition.quote)[:ACTORS] if not actors else ()
+    words = _NAME.findall(forecast.proposition.quote) if not actors else ()
+    names = [w for w in words if w.casefold() not in EMPTY][:ACTORS]
     for kind, fields, statuses in _LOOKED_IN if said else _LOOKED_IN[:-1]:
         asked = Wanted(
             kind=kind, status=statuses, start=start, end=end, order="first", limit=LOOKED

@@ -43,6 +43,11 @@ class Glance(AsOf):
             self._entries[id] = next(self._seen([found]), None) if found is not None else None
         return self._entries[id]
 
+    def gather(self, ids: Iterable[str]) -> None:
+        unknown = [id_ for id_ in dict.fromkeys(ids) if id_ not in self._entries]
+        found = self._dossier.several(unknown, MORE, self.day) if unknown else []
+        self._entries.update({entry.id: entry for entry in self._seen(found)})
+
     def counts(self) -> Mapping[str, int]:
         return super().counts() if self.day else self._dossier.counts()
 

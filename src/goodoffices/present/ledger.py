@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from goodoffices.model.entries import Delivery, Offer, Track
-from goodoffices.model.record import NO_TRACK, Record, Wanted
+from goodoffices.model.record import NO_TRACK, Glanced, Record, Wanted
 from goodoffices.present.amounts import Amount, amounts
 from goodoffices.present.asked import ASKS, OFFERS, Due, dues, side_of
 from goodoffices.present.lines import told
@@ -104,6 +104,8 @@ def _channel(teller: Teller, wanted: Wanted, most: int = DUE) -> Channel:
     found = None if wanted.track == NO_TRACK else teller.record.entry(wanted.track)
     deliveries = [d for d in teller.record.some(wanted) if isinstance(d, Delivery)]
     teller.shelf.fetch(deliveries)
+    if isinstance(teller.record, Glanced):  # what their amounts are told by
+        teller.record.gather(i for d in deliveries for i in (*d.figures, d.event) if i)
     parties: dict[str, str] = {}
     if isinstance(found, Track):
         for id_ in found.parties:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
+from heapq import nlargest
 
 from goodoffices.model.entries import Issue, Position
 from goodoffices.model.record import Record, Wanted
@@ -57,9 +58,7 @@ class Matrix:
 
 def matrix(record: Record, wanted: Wanted, day: str = "") -> Matrix:
     """The matrix of the positions wanted. Issues that only one actor speaks of come last."""
-    stances: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for actor, issue, stance, n in record.crossed(wanted, "actor", "issue"):
-        stances[actor, issue][stance] += n
+    stances = _stances(record, wanted)
     drawn = replace(wanted, type=RED_LINE)
     red: Counter[tuple[str, str]] = Counter()
     for actor, issue, _, n in record.crossed(drawn, "actor", "issue"):
@@ -95,12 +94,26 @@ def matrix(record: Record, wanted: Wanted, day: str = "") -> Matrix:
     )
 
 
+def busiest_issues(record: Record, wanted: Wanted) -> list[str]:
+    """The issues that a matrix of the positions wanted draws, the most disputed first."""
+    return _busiest(_stances(record, wanted))
+
+
+def _stances(record: Record, wanted: Wanted) -> dict[tuple[str, str], Counter[str]]:
+    stances: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for actor, issue, stance, n in record.crossed(wanted, "actor", "issue"):
+        stances[actor, issue][stance] += n
+    return stances
+
+
 def _busiest(stances: dict[tuple[str, str], Counter[str]]) -> list[str]:
     speakers: Counter[str] = Counter(issue for _, issue in stances)
     told_: Counter[str] = Counter()
     for (_, issue), found in stances.items():
         told_[issue] += found.total()
-    return sorted(told_, key=lambda i: (-speakers[i], -told_[i], i))[:COLUMNS]
+    least = min(nlargest(COLUMNS, speakers.values()), default=0)
+    some = (i for i, n in speakers.items() if n >= least)
+    return sorted(some, key=lambda i: (-speakers[i], -told_[i], i))[:COLUMNS]
 
 
 def _both(teller: Teller, wanted: Wanted, actor: str, issue: str) -> tuple[Line, ...]:

@@ -47,11 +47,19 @@ class Shelf:
         if not isinstance(record, Glanced):
             return
         self.fetch_reports(c.document for e in entries for c in _behind(e))
-        names = {i for e in entries for i in references(e) if i.startswith("actor-")}
-        unknown = names - self._actors.keys()
-        self._actors.update(record.actors(unknown) if unknown else {})
+        self.fetch_actors(i for e in entries for i in references(e) if i.startswith("actor-"))
         many = [e.id for e in entries if len(e.citations) >= SHOWN]
         self._told.update(record.told(many) if many else {})
+
+    def fetch_actors(self, ids: Iterable[str]) -> None:
+        """Ask at once for these actors and for whom they act, where the record can answer so."""
+        record = self.record
+        unknown = set(ids) - self._actors.keys()
+        while unknown and isinstance(record, Glanced):
+            found = record.actors(unknown)
+            self._actors.update({**dict.fromkeys(unknown), **found})
+            above = {a.acts_for for a in found.values() if a.acts_for is not None}
+            unknown = above - self._actors.keys()
 
     def fetch_reports(self, ids: Iterable[str]) -> None:
         """Ask at once for these reports, where the record can answer so."""

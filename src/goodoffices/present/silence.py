@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from goodoffices.model.entries import Actor, AnyEntry, DocumentEntry, Issue, Track
+from goodoffices.model.entries import Actor, AnyEntry, DocumentEntry, Event, Issue, Track
 from goodoffices.model.record import Record, Wanted
 from goodoffices.present.asked import side_of
 from goodoffices.present.dates import worded
@@ -22,6 +22,7 @@ from goodoffices.present.lines import day as day_of
 from goodoffices.present.shelf import plain
 from goodoffices.present.telling import Teller
 from goodoffices.present.view import Line, Part
+from goodoffices.store.heard import MUTUAL
 
 DAYS, TIMES, LEAST, REPORTS = 3, 3, 14, 5
 
@@ -33,6 +34,9 @@ RULE = (
     f" {TIMES} times as long as it used to take, and at least {LEAST} days, while {REPORTS} or more"
     " reports came. No report in this dossier since is all that it means: not that nothing was said."
 )
+
+_IN_TRACK = f"{Track.kind}-"
+"""How the ids of tracks begin."""
 
 _DOES = (
     ("event", "initiators"),
@@ -67,10 +71,12 @@ def silences(teller: Teller, on: Sequence[str], day: str) -> list[Silence]:
         return []
     days: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     parties: dict[str, dict[str, str]] = {}
-    for subject, who, told in teller.record.heard(on, day):
+    heard = teller.record.heard(on, day)
+    teller.shelf.fetch_actors(who for subject, who, _ in heard if subject.startswith(_IN_TRACK))
+    for subject, who, told in heard:
         if told > day:
             continue
-        if subject.startswith(f"{Track.kind}-"):
+        if subject.startswith(_IN_TRACK):
             if subject not in parties:
                 track = teller.record.entry(subject)
                 between = track.parties if isinstance(track, Track) else ()
@@ -81,7 +87,7 @@ def silences(teller: Teller, on: Sequence[str], day: str) -> list[Silence]:
                 continue
         days[subject][who].add(told)
     came = _came(teller.record)
-    found_ = [s for subject, heard in days.items() for s in _gone(subject, heard, came, day)]
+    found_ = [s for subject, told_of in days.items() for s in _gone(subject, told_of, came, day)]
     return sorted(found_, key=lambda s: (not s.others, -s.since / s.every, s.actor, s.on))
 
 
@@ -176,11 +182,19 @@ def _last(teller: Teller, actor: Actor, subject: Issue | Track, day: str) -> Any
     found = []
     for kind, field in _DOES:
         moves = record.some(Wanted(kind=kind, track=subject.id, end=day, limit=LOOKED))
-        found += [m for m in moves if _by(teller, actor, getattr(m, field))]
+        found += [m for m in moves if _by(teller, actor, (*_ids(getattr(m, field)), *_met(m)))]
     return max(found, key=lambda e: (day_of(e) or "", e.id), default=None)
 
 
-def _by(teller: Teller, party: Actor, doers: str | Sequence[str] | None) -> bool:
+def _ids(doers: str | Sequence[str] | None) -> Sequence[str]:
+    return (doers,) if isinstance(doers, str) else doers or ()
+
+
+def _met(move: AnyEntry) -> Sequence[str]:
+    """The other side of what both sides do."""
+    return move.recipients if isinstance(move, Event) and move.type in MUTUAL else ()
+
+
+def _by(teller: Teller, party: Actor, doers: Iterable[str]) -> bool:
     """Whether a party, or somebody who acts for it, is among those who did something."""
-    ids = (doers,) if isinstance(doers, str) else doers or ()
-    return any(side_of(teller, id_, {party.id: party.name}) == party.id for id_ in ids)
+    return any(side_of(teller, id_, {party.id: party.name}) == party.id for id_ in doers)

@@ -90,6 +90,14 @@ class Teller:
         actor = self.shelf.actor(id_)
         return Part(plain(actor.name), "name") if actor else Part("somebody not named")
 
+    def _agreeing(self, id_: str | None, words: str) -> str:
+        """A verb in the third person, with what follows it, in the number of an actor's name."""
+        actor = self.shelf.actor(id_)
+        if actor is None or not plural(actor.name):
+            return words
+        verb, *rest = words.split(" ")
+        return " ".join([_PLURALS.get(verb, verb.removesuffix("s")), *rest])
+
     def names(self, ids: Sequence[str]) -> Iterator[Part]:
         """Names, comma-separated."""
         for n, id_ in enumerate(ids):
@@ -104,7 +112,7 @@ class Teller:
 
     def offer(self, offer: Offer) -> tuple[Part, ...]:
         """MAKER offers/demands/... of WHOM: "content". And that no reply is on record, if so."""
-        verb = _VERBS[offer.type]
+        verb = (self._agreeing(offer.maker, _VERBS[offer.type][0]), _VERBS[offer.type][1])
         to = (Part(f" {verb[1]} "), *self.names(offer.made_to)) if offer.made_to else ()
         parts = (self.name(offer.maker), Part(f" {verb[0]}"), *to, Part(": "))
         parts = (*parts, source(offer.content.quote))
@@ -116,7 +124,8 @@ class Teller:
         """WHO says/denies: "content"; and through whom the words came, where it was not direct."""
         actor = self.shelf.actor(statement.speaker)
         who = self.name(actor.id) if actor else source(statement.speaker_text or "somebody")
-        verb = " denies: " if statement.polarity == "denied" else ": "
+        deny = "deny" if actor and plural(actor.name) else "denies"
+        verb = f" {deny}: " if statement.polarity == "denied" else ": "
         said = [
             Part(" … ") if n % 2 else source(statement.content[n // 2].quote)
             for n in range(2 * len(statement.content) - 1)
@@ -133,7 +142,7 @@ class Teller:
         return tuple(
             Line(
                 "",
-                (Part(f"{_RELATIONS[c.relation]}: "), source(c.citation.quote)),
+                _conditioned(_RELATIONS[c.relation], source(c.citation.quote)),
                 self.notes([c.citation]),
             )
             for c in conditions
@@ -144,12 +153,17 @@ class Teller:
         return tuple(
             Line(
                 "",
-                (Part("Reply of "), self.name(r.by), Part(f": {r.status}.")),
+                self._replied(r),
                 self.notes(r.citations),
                 worded(r.when.edtf) if r.when.edtf else "",
             )
             for r in answers(offer)
         )
+
+    def _replied(self, reply: Reply) -> tuple[Part, ...]:
+        if reply.status == "unanswered":
+            return (Part("No answer from "), self.name(reply.by), Part("."))
+        return (Part("Reply of "), self.name(reply.by), Part(f": {reply.status}."))
 
     def side(self, side: Side) -> Line:
         """One side of a disagreement, in the source's words, with its report."""
@@ -193,7 +207,8 @@ class Teller:
         """WHO supports/opposes: "issue"."""
         issue = self.record.entry(position.issue)
         label = getattr(issue, "label", "")
-        return (self.name(position.actor), Part(f" {_STANCES[position.stance]}: "), source(label))
+        verb = self._agreeing(position.actor, _STANCES[position.stance])
+        return (self.name(position.actor), Part(f" {verb}: "), source(label))
 
     def actor(self, actor: Actor) -> tuple[Part, ...]:
         """NAME, role; also written ...; for whom it acts."""
@@ -212,9 +227,26 @@ class Teller:
         return (*parts, Part("."))
 
 
+def _conditioned(relation: str, words: Part) -> tuple[Part, ...]:
+    """A condition under its relation, unless the source's words open with the very same."""
+    if words.text.lower().startswith(relation.lower()):
+        return (words,)
+    return (Part(f"{relation}: "), words)
+
+
 def answers(offer: Offer) -> tuple[Reply, ...]:
     """The replies of others: what the maker said again is no answer."""
     return tuple(r for r in offer.replies if r.by is None or r.by != offer.maker)
+
+
+def plural(name: str) -> bool:
+    """Whether a name is a common noun in the plural: "several officials in the capital".
+
+    Read off the word before the first preposition. Proper names keep the singular, as states
+    and firms do in a newspaper; an unclear ending does too.
+    """
+    head = _BEFORE_PREPOSITION.split(name, maxsplit=1)[0].split(" ")[-1]
+    return head == "people" or (head.islower() and bool(_PLURAL.search(head)))
 
 
 def source(text: str) -> Part:
@@ -232,6 +264,10 @@ def _range(low: float | None, high: float | None, scale: str | None) -> str:
     return f" ({ends}{f', {scale}' if scale else ''})"
 
 
+_BEFORE_PREPOSITION = re.compile(r" (?:of|in|from|with|for|to|at|on|by|familiar|close|who)\b")
+_PLURAL = re.compile(r"[^suiw]s$")
+_PLURALS = {"is": "are"}
+"""Verbs that do more in the plural than drop their ending."""
 _OPENING, _CLOSING = frozenset('“"„«'), frozenset('”"“»')
 _DAY = re.compile(r"\s*\([^()]*\d{4}[^()]*\)\.?$")
 """The day at the end of a summary."""

@@ -58,11 +58,13 @@ def resolve(
         arrived = frozenset(dirty)
         moved = _Moved(dossier)
         moved.add(dirty)
+        made: frozenset[str] = frozenset()
         for stratum in strata:
-            run = _Run(dossier, stratum, scope, rulings, origin, arrived)
+            run = _Run(dossier, stratum, scope, rulings, origin, arrived, made)
             run.go(moved.of(stratum), moved.all(), progress)
             done.anew[stratum.name], done.fresh[stratum.name] = run.anew, run.fresh
             moved.add(run.changed)
+            made |= set(stratum.makes)
             for document in (i for i in run.changed if kind_of(i) == "document"):
                 moved.add(scope.ids_in(document), referred=False)
         dossier.settle()
@@ -106,6 +108,8 @@ class _Run:
     rulings: Rulings
     origin: str
     arrived: frozenset[str]
+    made: frozenset[str]
+    """The kinds of entry that earlier strata make."""
     anew: int = 0
     fresh: int = 0
     changed: set[str] = field(default_factory=set)
@@ -134,7 +138,7 @@ class _Run:
         if not isinstance(self.stratum, Linking):
             return self._set_keys(self.stratum.name, dirty, first=first)
         self._set_keys(candidates(self.stratum), dirty, first=first)
-        links = Links(self.dossier, self.stratum, self.scope, self.rulings)
+        links = Links(self.dossier, self.stratum, self.scope, self.rulings, self.made)
         touched: set[str] = set()
         for done, total, keys in links.renew(dirty, first=first):
             if not first:
@@ -150,7 +154,7 @@ class _Run:
         for start in range(0, len(ordered), BATCH):
             ids = ordered[start : start + BATCH]
             items = self.scope.items(ids)
-            self.scope.prefetch(items.values(), self.stratum.makes)
+            self.scope.prefetch(items.values(), self.made)
             new: dict[str, frozenset[str]] = {}
             for id_ in ids:
                 item = items.get(id_)
@@ -190,26 +194,34 @@ class _Run:
     def _resolve(self, blocks: Sequence[tuple[str, ...]]) -> None:
         ids = [i for block in blocks for i in block]
         items = self.scope.items(ids)
-        self.scope.prefetch(items.values(), self.stratum.makes)
+        self.scope.prefetch(items.values(), self.made)
         old = self.dossier.resting_on(self.stratum.name, ids)
         new: list[tuple[Resolved, Kept]] = []
+        linked = self.dossier.keys(self.stratum.name, ids) if self._links else {}
         for block in blocks:
             if any(i not in self.arrived for i in block):
                 self.anew += 1
             else:
                 self.fresh += 1
-            new += self._block([items[i] for i in block if i in items])
+            new += self._block([items[i] for i in block if i in items], linked)
         self.dossier.replace(old, [kept for _, kept in new])
         self.scope.forget(ids)
         self._compare(old, new)
 
-    def _block(self, items: list[Item]) -> Iterator[tuple[Resolved, Kept]]:
+    @property
+    def _links(self) -> bool:
+        return isinstance(self.stratum, Linking)
+
+    def _block(
+        self, items: list[Item], linked: Mapping[str, frozenset[str]]
+    ) -> Iterator[tuple[Resolved, Kept]]:
         rejected = [i for i in items if i.id in self.rulings.rejected]
         standing = tuple(i for i in items if i.id not in self.rulings.rejected)
         ids = frozenset(i.id for i in items)
         must, cannot = self.rulings.within(ids)
+        links = frozenset((i, k) for i in ids for k in linked[i] & ids) if self._links else None
         if standing:
-            for entry in self.stratum.resolve(Block(standing, must, cannot), self.scope):
+            for entry in self.stratum.resolve(Block(standing, must, cannot, links), self.scope):
                 yield self._kept(entry, standing)
         for item in rejected:
             if item.kind in self.stratum.makes:

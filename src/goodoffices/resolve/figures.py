@@ -1,6 +1,6 @@
 """Figures: one entry per number told. They are never summed and never averaged.
 
-What clashes between reports is a disagreement (``disagreements.py``), what is part of another
+What clashes between reports is a disagreement (``disagreements/``), what is part of another
 count says so (``subset_of``).
 """
 

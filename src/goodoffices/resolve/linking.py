@@ -46,12 +46,18 @@ class Links:
     """The links of one stratum, renewed for what changed."""
 
     def __init__(
-        self, dossier: Dossier, stratum: Linking, scope: DossierScope, rulings: Rulings
+        self,
+        dossier: Dossier,
+        stratum: Linking,
+        scope: DossierScope,
+        rulings: Rulings,
+        made: Set[str],
     ) -> None:
         self._dossier = dossier
         self._stratum = stratum
         self._scope = scope
         self._rulings = rulings
+        self._made = made
         self._views: dict[str, Any] = {}
 
     def renew(self, dirty: Set[str], *, first: bool) -> Iterator[tuple[int, int, frozenset[str]]]:
@@ -101,6 +107,6 @@ class Links:
             self._views = {i: view for i, view in self._views.items() if i in ids}
         missing = ids - self._views.keys()
         items = self._scope.items(missing)
-        self._scope.prefetch(items.values(), self._stratum.makes)
+        self._scope.prefetch(items.values(), self._made)
         for id_ in self._scope.in_order(items):
             self._views[id_] = self._stratum.view(items[id_], self._scope)

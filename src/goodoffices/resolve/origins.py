@@ -138,7 +138,9 @@ def _one_body(roots: Sequence[_Root]) -> dict[str, str]:
         if len(words) > 1 and words[-1] in OFFICES:
             offices.setdefault(" ".join(words[-2:]), {}).setdefault(root.key, root.speaker)
     for held in offices.values():
-        if any(not _NAMED.search(speaker) for speaker in held.values()):
+        # With two of another name nobody can tell which of them "the Health Ministry" is.
+        places = (" ".join(speaker.split()[:-2]) for speaker in held.values())
+        if sum(_NAMED.search(place) is not None for place in places) < 2:
             found |= dict.fromkeys(held, min(held))
     return found
 

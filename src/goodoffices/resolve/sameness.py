@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from goodoffices.model.findings import ActorFinding
 from goodoffices.model.ids import kind_of
 from goodoffices.model.shapes import ActorType
+from goodoffices.resolve.grouping import Sorts
 from goodoffices.resolve.stratum import Scope
 from goodoffices.text.bodies import body_key, common, initials, organ_key, unled
 from goodoffices.text.gazetteer import states
@@ -64,15 +65,17 @@ class Others:
         self._fuller = [f for f in faces if f.full and f.finding.type == "person"]
         self._bodies = [f for f in faces if f.finding.type != "person" and f.names]
         self.bearers: Callable[[str], int] = cache(self._count)
+        self.states: Callable[[frozenset[str]], int] = cache(self._states)
+        self.unfolded: Callable[[str], int] = cache(self._unfolded)
 
     def _count(self, surname: str) -> int:
         return _bearers(surname, self._fuller)
 
-    def states(self, keys: frozenset[str]) -> int:
+    def _states(self, keys: frozenset[str]) -> int:
         """Of how many states bodies of these names are."""
         return len({f.state for f in self._bodies if f.keys & keys and f.state is not None})
 
-    def unfolded(self, letters: str) -> int:
+    def _unfolded(self, letters: str) -> int:
         """How many different names of bodies these letters may stand for."""
         return len({organ_key(n) for f in self._bodies for n in f.names if initials(n) == letters})
 
@@ -143,6 +146,22 @@ def _gender(finding: ActorFinding) -> str:
                 if told:
                     return told
     return ""
+
+
+def sorts(faces: Sequence[Face]) -> Sorts:
+    """Most reports name somebody in the same words: faces that differ in nothing but the document
+    are as strongly one with any other."""
+    looks: dict[object, int] = {}
+    sort = [looks.setdefault(_look(f), len(looks)) for f in faces]
+    return Sorts(sort, [f.finding.document for f in faces])
+
+
+def _look(face: Face) -> object:
+    """All of a face that ``strength`` reads, but the document."""
+    f = face.finding
+    titles = () if face.names else tuple((r.title, r.of) for r in f.roles)
+    told = (face.names, face.state, face.offices, face.gender, face.keys, face.company, titles)
+    return (f.type, f.code, f.unnamed, *told)
 
 
 def strength(left: Face, right: Face, others: Others) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import fields, replace
 
 import msgspec
@@ -147,8 +147,8 @@ class DossierScope:
                 decode_entry(kind, body) if kind in ENTRIES else decode_internal(kind, body)
             )
 
-    def prefetch(self, items: Iterable[Item], makes: Sequence[str]) -> None:
-        """Load in few queries what a stratum that ``makes`` such entries reads of the items.
+    def prefetch(self, items: Iterable[Item], made: Set[str]) -> None:
+        """Load in few queries what a stratum reads of the items, if earlier ones ``made`` it.
 
         That is what they and what they refer to became, the parties behind actors, the documents.
         """
@@ -168,9 +168,9 @@ class DossierScope:
         wanted[Utterance.kind] = wanted[Statement.kind]
         self._keep(self._dossier.findings(findings - self._findings.keys()))
         for kind, ids in wanted.items():
-            if kind not in makes:
+            if kind in made or kind in INTERNAL:
                 self._load_all(ids, kind)
-        above = wanted[Actor.kind] if Actor.kind not in makes else set()
+        above = wanted[Actor.kind] if Actor.kind in made else set()
         while above:
             entries = (self._became(i, Actor.kind) for i in above)
             owners = {e.acts_for for e in entries if isinstance(e, Actor) and e.acts_for}

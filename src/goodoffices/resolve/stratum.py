@@ -91,12 +91,14 @@ class Scope(Protocol):
 class Block:
     """Candidates for each other, sorted by id, with what an analyst said of their joining.
 
-    ``must`` and ``cannot`` are pairs of finding ids: must-link and cannot-link.
+    ``must`` and ``cannot`` are pairs of finding ids: must-link and cannot-link. ``links`` are the
+    pairs that a ``linking.Linking`` stratum called linked, where the engine keeps them.
     """
 
     items: tuple[Item, ...]
     must: frozenset[tuple[str, str]] = frozenset()
     cannot: frozenset[tuple[str, str]] = frozenset()
+    links: frozenset[tuple[str, str]] | None = None
 
 
 class Stratum(Protocol):

@@ -10,7 +10,7 @@ from itertools import combinations
 from goodoffices.text.stems import stem
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
-_EMPTY = frozenset(
+EMPTY = frozenset(
     "the and for with that this from into its his her their our your any all some not but more most"
     " other over under between about would could should will have has had been being are was were"
     " who which whom also such than then them they".split()
@@ -28,7 +28,7 @@ def stems(text: str, *, names: bool) -> frozenset[str]:
     """
     words = [w for w in _WORD.findall(text) if len(w) > 2 or w.isdigit()]
     small = [w for w in words if names or not w[0].isupper()]
-    found = frozenset(stem(w) for w in map(str.casefold, small) if w not in _EMPTY)
+    found = frozenset(stem(w) for w in map(str.casefold, small) if w not in EMPTY)
     return found or frozenset(stem(w.casefold()) for w in words)
 
 

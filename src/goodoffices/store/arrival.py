@@ -57,6 +57,7 @@ class Arrivals(Rows):
             )
             self._mark_all(document.id)
             self._join_by_hand(document.id)
+            self._mark_corrected(document.id)
         return True
 
     def _join_by_hand(self, document: str) -> None:
@@ -64,6 +65,12 @@ class Arrivals(Rows):
         from goodoffices.store.added import Added  # it looks ids up, and lookups read arrivals
 
         Added(self._db).join_by_hand(document)
+
+    def _mark_corrected(self, document: str) -> None:
+        """What a person corrected to refer to the document's entries is to be resolved."""
+        from goodoffices.store.judgements import Judgements  # likewise
+
+        Judgements(self._db).mark_what_names(document)
 
     def remove(self, document_id: str, *, purge: bool = False) -> bool:
         """Take a document away with all that was found in it; returns whether it was there.
@@ -75,6 +82,7 @@ class Arrivals(Rows):
             found = self._db.row("SELECT row, text FROM document WHERE id = ?", document_id)
             if found is not None:
                 self._mark_all(document_id)
+                self._mark_corrected(document_id)
                 self._db.run(
                     "INSERT INTO document_words (document_words, rowid, text)"
                     " VALUES ('delete', ?, ?)",

@@ -20,8 +20,8 @@ MAPPED = 1 << 34
 """Bytes of the file that may be mapped to memory; it takes none of it before it is read."""
 CACHED = 32 * 1024
 """Kibibytes of the file's pages that one connection keeps."""
-REMEMBERED = 200
-"""Answers kept as long as nothing is written."""
+REMEMBERED = 500
+"""Answers kept as long as nothing is written, those asked for last."""
 
 IN_MEMORY = ":memory:"
 
@@ -151,11 +151,13 @@ class Database:
             self._known.clear()
             self._known_at = version
         asked = (sql, parameters)
-        if asked not in self._known:
+        found = self._known.pop(asked, None)
+        if found is None:
             if len(self._known) >= REMEMBERED:
                 self._known.pop(next(iter(self._known)))
-            self._known[asked] = self.rows(sql, *parameters)
-        return self._known[asked]
+            found = self.rows(sql, *parameters)
+        self._known[asked] = found
+        return found
 
     def row(self, sql: str, *parameters: object) -> Any:
         """The first row, or None."""

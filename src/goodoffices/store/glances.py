@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import cast
 
 from goodoffices.model.codec import decode_entry
-from goodoffices.model.entries import Actor, AnyEntry, DocumentEntry, Track
+from goodoffices.model.entries import ENTRIES, Actor, AnyEntry, DocumentEntry, Track
 from goodoffices.model.record import Wanted
 from goodoffices.model.references import references
 from goodoffices.model.shapes import Citation
@@ -44,6 +44,16 @@ class Glances(Queries):
             return None
         (entry,) = self._with_texts(self._glance([found[0]], most, as_of))
         return entry
+
+    def several(self, ids: Iterable[str], most: int, as_of: str = "") -> list[AnyEntry]:
+        """The entries with these ids; likewise."""
+        rows = self._db.rows(
+            "SELECT k.row FROM json_each(?) i CROSS JOIN kept k ON k.id = i.value"
+            " WHERE k.kind IN (SELECT value FROM json_each(?))",
+            listed(ids),
+            listed(ENTRIES),
+        )
+        return self._with_texts(self._glance([row for (row,) in rows], most, as_of))
 
     def actors(self, ids: Iterable[str]) -> Mapping[str, Actor]:
         """The actors of these ids (an entry's or a member's), without passages and members."""
@@ -204,7 +214,7 @@ class Glances(Queries):
     def _told_by(self, rows: Sequence[int], most: int, as_of: str) -> Mapping[int, list[Citation]]:
         """The first passages told by a day: from each entry's own, or from the few reports."""
         found: dict[int, list[Citation]] = defaultdict(list)
-        early = self._db.rows(
+        early = self._db.remembered(
             "SELECT document FROM document_day WHERE day <= ? LIMIT ?", as_of, EARLY + 1
         )
         if len(early) <= EARLY:

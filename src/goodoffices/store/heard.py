@@ -7,6 +7,9 @@ from collections.abc import Iterable, Sequence
 from goodoffices.model.shapes import Citation
 from goodoffices.store.database import Rows, listed
 
+MUTUAL = ("consult", "agree", "cooperate")
+"""Types of event that both sides do, whichever a report names first."""
+
 _DAY = "CASE WHEN l.first <> '' AND l.first = l.last THEN l.first ELSE l.since END"
 """The day of its own where it has one; else that of the first report that tells it."""
 
@@ -26,7 +29,8 @@ _IN_TRACKS = (
     " CROSS JOIN listed l ON l.kept = n.kept AND l.kind = substr(e.target, 1,"
     " instr(e.target, '-') - 1) AND l.review <> 'rejected' AND l.since <= ?"
     " AND l.status NOT IN ('planned', 'possible', 'conditional', 'denied', 'negated', 'floated')"
-    " CROSS JOIN refers a ON a.kept = l.kept AND a.field IN ('initiators', 'maker', 'giver')"
+    " CROSS JOIN refers a ON a.kept = l.kept AND (a.field IN ('initiators', 'maker', 'giver')"
+    f" OR a.field = 'recipients' AND l.type IN ({', '.join(map(repr, MUTUAL))}))"
     " LEFT JOIN member m ON m.finding = a.target"
     " LEFT JOIN kept k ON k.row = m.kept AND k.kind = 'actor'"
 )
@@ -39,7 +43,7 @@ class Heard(Rows):
     def heard(self, on: Iterable[str], as_of: str = "") -> Sequence[tuple[str, str, str]]:
         """Issue or track, an actor on record on it, and a day on which it is; in order of days."""
         wanted, last = listed(on), as_of or "9999"
-        return self._db.rows(
+        return self._db.remembered(
             f"SELECT DISTINCT subject, who, day FROM ({_ON_ISSUES} UNION {_IN_TRACKS})"
             " WHERE day > '0000' ORDER BY day, subject, who",
             wanted,
@@ -49,13 +53,13 @@ class Heard(Rows):
         )
 
     def within(self, passage: Citation, kind: str) -> Sequence[str]:
-        """The entries of a kind that have a passage of theirs inside this one, by id."""
+        """The entries of a kind that have a passage of theirs inside this one, by its place."""
         return [
             id_
             for (id_,) in self._db.rows(
-                "SELECT DISTINCT k.id FROM citation c CROSS JOIN kept k ON k.row = c.kept"
+                "SELECT k.id FROM citation c CROSS JOIN kept k ON k.row = c.kept"
                 " WHERE c.document = ? AND c.start >= ? AND c.start < ? AND c.stop <= ?"
-                " AND k.kind = ? ORDER BY k.id",
+                " AND k.kind = ? GROUP BY k.id ORDER BY min(c.start), k.id",
                 passage.document,
                 passage.start,
                 passage.end,

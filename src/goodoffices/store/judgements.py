@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import msgspec
@@ -13,6 +13,7 @@ from goodoffices.model.codec import encode
 from goodoffices.model.entries import Judgement
 from goodoffices.model.ids import kind_of
 from goodoffices.model.record import Lapsed
+from goodoffices.model.references import REFERENCES
 from goodoffices.model.shapes import Citation
 from goodoffices.store.database import Rows, listed
 from goodoffices.store.lookup import Bound, Lookup, Named
@@ -22,8 +23,9 @@ MEMBERS = "its members changed"
 NO_ENTRY = "it is no longer in the record"
 NO_WORDS = "the words on which it rests no longer stand there"
 
-TARGET, OTHER = 0, 1
-"""The places of what a judgement names: its target, and the other of a merge or split."""
+TARGET, OTHER, REFERRED = 0, 1, 2
+"""The places of what a judgement names: its target, the other of a merge or split, and from the
+third on the entries that a correction refers to (an offer's maker, who replied)."""
 
 
 class Judgements(Rows):
@@ -53,7 +55,7 @@ class Judgements(Rows):
                 judgement = self._with_members(judgement)
             self._append(judgement, named)
             if judgement.action != "note":
-                self._mark_named(named.values())
+                self._mark_named(n for place, n in named.items() if place < REFERRED)
         return judgement
 
     def judgements(self) -> Sequence[Judgement]:
@@ -115,11 +117,14 @@ class Judgements(Rows):
         force: list[Judgement] = []
         for judgement, bound in self._standing():
             target, other = bound[TARGET].id, bound.get(OTHER)
-            if target is None or (other is not None and other.id is None):
+            if target is None or any(b.id is None for b in bound.values()):
                 continue
             if not self._quotes(judgement):
                 continue
             value = judgement.value if other is None else other.id
+            for place, id_ in enumerate(referred(judgement), REFERRED):
+                if value is not None and place in bound:
+                    value = value.replace(id_, bound[place].id or "")
             force.append(replace(judgement, target=target, value=value))
         return force
 
@@ -198,7 +203,11 @@ class Judgements(Rows):
                     "`goodoffices search WORDS` gives the ids of entries",
                 )
             named[place] = found
-        kinds = [n.kind for n in named.values()]
+        for place, id_ in enumerate(referred(judgement), REFERRED):
+            found = Lookup(self._db).named(id_)
+            if found is not None:
+                named[place] = found
+        kinds = [n.kind for place, n in named.items() if place < REFERRED]
         if len(set(kinds)) > 1:
             raise GoodOfficesError(
                 "unfit-value",
@@ -250,6 +259,16 @@ class Judgements(Rows):
                 *passage,
             )
 
+    def mark_what_names(self, document: str) -> None:
+        """To be resolved: what judgements concern that name anything of a document."""
+        found = [
+            i
+            for (i,) in self._db.rows(
+                "SELECT judgement FROM judged WHERE document = ? AND place >= ?", document, REFERRED
+            )
+        ]
+        self._mark_named(places[TARGET] for places in self._named(found).values())
+
     def _mark_named(self, named: Iterable[Named]) -> None:
         """To be resolved: the findings named, or all that an entry of no finding rests on."""
         ids: list[str] = []
@@ -265,6 +284,30 @@ class Judgements(Rows):
 
 def _anchor(named: Mapping[int, Named]) -> Citation | None:
     return named[TARGET].anchor
+
+
+def referred(judgement: Judgement) -> list[str]:
+    """The ids of entries to which a correction refers, in order, each once."""
+    paths = [path.split(".") for path in REFERENCES.get(kind_of(judgement.target), ())]
+    below = [path[1:] for path in paths if path[0] == judgement.field]
+    if judgement.action not in ("correct", "resolve") or not below or not judgement.value:
+        return []
+    try:
+        told = msgspec.json.decode(judgement.value)
+    except msgspec.DecodeError:
+        told = judgement.value
+    return list(dict.fromkeys(id_ for path in below for id_ in _at(told, path)))
+
+
+def _at(told: object, path: Sequence[str]) -> Iterator[str]:
+    """The strings at the end of a path through JSON."""
+    if isinstance(told, list):
+        for each in told:
+            yield from _at(each, path)
+    elif isinstance(told, dict) and path:
+        yield from _at(told.get(path[0]), path[1:])
+    elif isinstance(told, str) and not path:
+        yield told
 
 
 def _accepted(accept: Judgement) -> list[str]:

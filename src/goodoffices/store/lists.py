@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from goodoffices.model.entries import Actor, Disagreement, DocumentEntry, Position
-from goodoffices.model.record import NO_TRACK, Wanted
+from goodoffices.model.record import Wanted
 from goodoffices.model.shapes import Citation
+from goodoffices.store.chosen import COUNTED, Chosen, Common, common, few, split, tests
 from goodoffices.store.database import Rows, listed
 from goodoffices.store.features import features, flag
-from goodoffices.store.search import quoted
 from goodoffices.text.red_lines import RED_LINE, red_line
 
 DATED: dict[str, tuple[str, str]] = {
@@ -35,8 +36,17 @@ ORDERS: dict[str, str] = {
 }
 """By name, how a list may be sorted otherwise."""
 
-COUNTED = ("type", "status", "review", "certainty")
-"""Fields by which entries are counted."""
+WALKS: dict[str, str] = {
+    **{name: order for name, (field, order) in DATED.items() if field == "first"},
+    **{name: ORDERS[name] for name in ("-size", "-origins", "doubtful")},
+}
+"""Orders that an index gives for a whole kind (``listed_first`` and the like in the schema)."""
+
+KNOWN = "l.first > ''"
+"""What has a day; the rest comes last where days are the order."""
+
+SOME = 60
+"""Rows of a page: so many are remembered as long as nothing is written."""
 
 MANY = 12
 """Of what more reports tell, what they tell is kept by day as well; the schema says the same."""
@@ -181,15 +191,14 @@ class Lists(Rows):
 
     def rows(self, wanted: Wanted) -> list[int]:
         """The rows of the entries wanted, in order, no more than its limit."""
+        if any(few(wanted)):
+            return self._walked(wanted) or self._picked(wanted)
         if wanted.order in ORDERS:
             order = ORDERS[wanted.order]
-            return self._ordered(_Chosen(wanted), order, wanted.limit, wanted.offset)
+            return self._ordered(Chosen(wanted), order, wanted.limit, wanted.offset)
         field, order = DATED.get(wanted.order, DATED["-first"])
-        if any(_few(wanted)):  # few, and sorted in any case
-            order = f"l.{field} = '', {order}"
-            return self._ordered(_Chosen(wanted), order, wanted.limit, wanted.offset)
         # What has no day comes last: asked for apart, so that an index gives either in order.
-        known, unknown = (_Chosen(wanted, (f"l.{field} {test} ''",)) for test in (">", "="))
+        known, unknown = (Chosen(wanted, (f"l.{field} {test} ''",)) for test in (">", "="))
         found = self._ordered(known, order, wanted.limit, wanted.offset)
         missing = wanted.limit - len(found)
         if missing > 0:
@@ -198,17 +207,64 @@ class Lists(Rows):
             found += self._ordered(unknown, "l.kept", missing, offset)
         return found
 
-    def _ordered(self, chosen: _Chosen, order: str, limit: int, offset: int) -> list[int]:
-        sql = f"SELECT l.kept FROM {chosen.sql} ORDER BY {order} LIMIT ? OFFSET ?"
-        return [row for (row,) in self._db.rows(sql, *chosen.parameters, limit, offset)]
+    def _picked(self, wanted: Wanted) -> list[int]:
+        """Out of a few, looked up one by one and sorted in any case."""
+        order = ORDERS.get(wanted.order)
+        if order is None:
+            field, days = DATED.get(wanted.order, DATED["-first"])
+            order = f"l.{field} = '', {days}"
+        return self._ordered(Chosen(wanted), order, wanted.limit, wanted.offset)
 
-    def _count(self, chosen: _Chosen) -> int:
+    def _walked(self, wanted: Wanted) -> list[int]:
+        """What concerns an actor named in half of all reports, or holds a word that stands in most:
+        met soon on a walk through the kind in its order. Nothing where it is not."""
+        order = wanted.order if wanted.order in {*ORDERS, *DATED} else "-first"
+        everywhere = list(common(wanted))
+        if (
+            order not in WALKS
+            # Far from either end, or few after all.
+            or any((wanted.start, wanted.end, wanted.as_of, wanted.since, wanted.track))
+            or not 0 < wanted.limit <= SOME
+            or len(everywhere) < len(list(few(wanted)))
+            or not all(map(self._is_common, everywhere))
+        ):
+            return []
+        held = [*tests(wanted), *((each.test, each.tested) for each in everywhere)]
+        # A question with a limit in its FROM is handed on in its order, row by row, no more of it
+        # than the outer limit takes.
+        sql = (
+            "SELECT l.kept FROM (SELECT * FROM listed l WHERE l.kind = ?"
+            f" AND {KNOWN if order in DATED else '1'} ORDER BY {WALKS[order]} LIMIT ?) l"
+            f" WHERE {' AND '.join(test for test, _ in held)} LIMIT ? OFFSET ?"
+        )
+        found = self._db.remembered(
+            sql,
+            wanted.kind,
+            min(each.steps for each in everywhere),
+            *chain.from_iterable(given for _, given in held),
+            wanted.limit,
+            wanted.offset,
+        )
+        # Fewer than are wanted: there may be more than were met.
+        return [row for (row,) in found] if len(found) == wanted.limit else []
+
+    def _is_common(self, each: Common) -> bool:
+        sql = f"SELECT count(*) FROM ({each.source} LIMIT ?)"
+        found: int = self._db.remembered(sql, *each.given, each.many)[0][0]
+        return found == each.many
+
+    def _ordered(self, chosen: Chosen, order: str, limit: int, offset: int) -> list[int]:
+        sql = f"SELECT l.kept FROM {chosen.sql} ORDER BY {order} LIMIT ? OFFSET ?"
+        ask = self._db.remembered if limit <= SOME else self._db.rows
+        return [row for (row,) in ask(sql, *chosen.parameters, limit, offset)]
+
+    def _count(self, chosen: Chosen) -> int:
         found: int = self._db.row(f"SELECT count(*) FROM {chosen.sql}", *chosen.parameters)[0]
         return found
 
     def total(self, wanted: Wanted) -> int:
         """How many entries are wanted in all."""
-        tests = {field: _split(getattr(wanted, field)) for field in COUNTED}
+        tests = {field: split(getattr(wanted, field)) for field in COUNTED}
         rejected = wanted.rejected or wanted.review == "rejected"
         return sum(
             n
@@ -224,7 +280,7 @@ class Lists(Rows):
             return self._by_track(replace(wanted, track=""))
         if field not in COUNTED:
             raise ValueError(f"no list is counted by {field}")
-        tests = {f: _split(getattr(wanted, f)) for f in COUNTED if f != field}
+        tests = {f: split(getattr(wanted, f)) for f in COUNTED if f != field}
         rejected = wanted.rejected or (wanted.review == "rejected" and field != "review")
         found: Counter[str] = Counter()
         for *values, n in self._counts(wanted):
@@ -240,13 +296,13 @@ class Lists(Rows):
         these: a page asks for several of these counts, and they are one look at the entries."""
         every = replace(wanted, rejected=True, offset=0, limit=0, order="", **_ANY)
         columns = ", ".join(f"l.{field}" for field in COUNTED)
-        chosen = _Chosen(every)
+        chosen = Chosen(every)
         sql = f"SELECT {columns}, count(*) FROM {chosen.sql} GROUP BY {columns}"
         return self._db.remembered(sql, *chosen.parameters)
 
     def _by_track(self, wanted: Wanted) -> Mapping[str, int]:
         """How many of the entries wanted move in each track, the busiest first."""
-        chosen = _Chosen(wanted)
+        chosen = Chosen(wanted)
         return dict(
             self._db.remembered(
                 f"SELECT t.id, count(DISTINCT w.kept) AS n FROM (SELECT l.kept FROM {chosen.sql}) w"
@@ -261,7 +317,7 @@ class Lists(Rows):
     def over_time(self, wanted: Wanted, digits: int) -> Sequence[tuple[str, str, str, int]]:
         """Period (the first ``digits`` of the ISO day), type, status and how many, in order of
         time; what has no day is left out."""
-        chosen = _Chosen(wanted, ("l.first > ''",))
+        chosen = Chosen(wanted, ("l.first > ''",))
         return self._db.remembered(
             f"SELECT substr(l.first, 1, {digits:d}) AS period, l.type, l.status, count(*)"
             f" FROM {chosen.sql} GROUP BY period, l.type, l.status ORDER BY period",
@@ -271,7 +327,7 @@ class Lists(Rows):
     def crossed(self, wanted: Wanted, row: str, column: str) -> Sequence[tuple[str, str, str, int]]:
         """How many entries refer to one entry in the field ``row`` and to another in ``column``:
         the ids of the two, the status, the count; the most first."""
-        chosen = _Chosen(wanted)
+        chosen = Chosen(wanted)
         return self._db.remembered(
             "SELECT coalesce(ka.id, a.target), coalesce(kb.id, b.target), w.status,"
             f" count(DISTINCT w.kept) AS n FROM (SELECT l.kept, l.status FROM {chosen.sql}) w"
@@ -288,6 +344,20 @@ class Lists(Rows):
             row,
             column,
         )
+
+    def referrals(self, id_: str, as_of: str = "") -> Mapping[tuple[str, str], int]:
+        """By kind and field, how many entries refer to this one; the rejected are left out."""
+        found = self._db.remembered(
+            "SELECT l.kind, f.field, count(DISTINCT f.kept) FROM"
+            " (SELECT m.finding AS target FROM kept k CROSS JOIN member m ON m.kept = k.row"
+            " WHERE k.id = ? UNION SELECT ?) t CROSS JOIN refers f ON f.target = t.target"
+            " CROSS JOIN listed l ON l.kept = f.kept AND l.review <> 'rejected' AND l.since <= ?"
+            " GROUP BY 1, 2",
+            id_,
+            id_,
+            as_of or "9999",
+        )
+        return {(kind, field): n for kind, field, n in found}
 
     def leading(self, targets: Iterable[str]) -> Mapping[str, str]:
         """Where references lead: each finding to the entry of its own kind that it became."""
@@ -318,116 +388,3 @@ class Lists(Rows):
 def _draws_line(kind: str, citations: Sequence[Citation]) -> bool:
     """Whether it is a position whose own words draw a red line."""
     return kind == Position.kind and any(red_line(c.quote) for c in citations)
-
-
-class _Chosen:
-    """From where, and on which condition, the entries wanted are picked, as ``listed l``.
-
-    What picks few (those of a report, of a track) is asked for first and looked up in ``listed``,
-    never the other way round.
-    """
-
-    def __init__(self, wanted: Wanted, tests: Iterable[str] = ()) -> None:
-        few = list(_few(wanted))
-        self.sql = "listed l"
-        self.parameters: list[object] = []
-        tests = ["l.kind = ?", *tests]
-        if few:
-            source, given = few.pop(0)
-            self.sql = (
-                f"(SELECT DISTINCT kept FROM ({source})) s CROSS JOIN listed l ON l.kept = s.kept"
-            )
-            self.parameters += given
-        self.parameters.append(wanted.kind)
-        for test, given in _tests(wanted):
-            tests.append(test)
-            self.parameters += given
-        for source, given in few:
-            tests.append(f"l.kept IN ({source})")
-            self.parameters += given
-        self.sql += f" WHERE {' AND '.join(tests)}"
-
-
-_Test = tuple[str, tuple[object, ...]]
-"""A condition or a question (SQL), and its parameters."""
-
-
-def _tests(wanted: Wanted) -> Iterator[_Test]:
-    """What must hold of the row in ``listed l``."""
-    for field in COUNTED:
-        value = getattr(wanted, field)
-        if value:
-            yield f"l.{field} IN (SELECT value FROM json_each(?))", (listed(_split(value)),)
-    if not wanted.rejected and wanted.review != "rejected":
-        yield "l.review <> 'rejected'", ()
-    if wanted.as_of:
-        yield "l.since <= ?", (wanted.as_of,)
-    if wanted.since:
-        yield "l.since > ?", (wanted.since,)
-    if wanted.start:
-        yield "l.last >= ?", (wanted.start,)
-    if wanted.end:
-        yield "l.first <> '' AND l.first <= ?", (wanted.end,)
-    if wanted.track == NO_TRACK:
-        yield _IN_NO_TRACK, ()
-    if wanted.words and not quoted(wanted.words):
-        yield "0", ()
-
-
-def _few(wanted: Wanted) -> Iterator[_Test]:
-    """Questions for the rows (``kept``) of those that may be wanted, the most telling first."""
-    if wanted.document and any(wanted.stretch):
-        start, end = wanted.stretch
-        yield _TOUCHING, (wanted.document, end, start)
-    elif wanted.document:
-        yield "SELECT kept FROM citation WHERE document = ?", (wanted.document,)
-    if wanted.track and wanted.track != NO_TRACK:
-        yield _IN_TRACK, (wanted.track,)
-    for id_, fields in wanted.about:
-        yield _about(id_, fields)
-    if wanted.flag:
-        yield "SELECT kept FROM refers WHERE target = ? AND field = 'flag'", (flag(wanted.flag),)
-    if wanted.arrived:
-        yield _ARRIVED[wanted.kind == DocumentEntry.kind], (wanted.arrived,)
-    if query := quoted(wanted.words):
-        yield "SELECT rowid AS kept FROM entry_words WHERE entry_words MATCH ?", (query,)
-
-
-_ARRIVED = {
-    True: "SELECT k.row AS kept FROM document d CROSS JOIN kept k ON k.kind = 'document'"
-    " AND k.id = d.id WHERE d.captured > ?",
-    False: "SELECT c.kept FROM document d CROSS JOIN citation c ON c.document = d.id"
-    " WHERE d.captured > ?",
-}
-"""What came with the reports read after an instant; whether these themselves are asked for."""
-
-_TOUCHING = "SELECT kept FROM citation WHERE document = ? AND start < ? AND stop > ?"
-
-_IN_TRACK = (
-    "SELECT m.kept FROM kept t CROSS JOIN refers f ON f.kept = t.row AND f.field = 'entries'"
-    " CROSS JOIN member m ON m.finding = f.target WHERE t.kind = 'track' AND t.id = ?"
-)
-
-
-_IN_NO_TRACK = (
-    "NOT EXISTS (SELECT 1 FROM member m CROSS JOIN refers f ON f.target = m.finding"
-    " AND f.field = 'entries' CROSS JOIN kept t ON t.row = f.kept AND t.kind = 'track'"
-    " WHERE m.kept = l.kept)"
-)
-
-
-def _about(id_: str, fields: Sequence[str]) -> _Test:
-    """The entries that refer to an entry, in one of these fields or in any."""
-    among = " AND f.field IN (SELECT value FROM json_each(?))" if fields else ""
-    given: tuple[object, ...] = (listed(fields),) if fields else ()
-    return (
-        "SELECT f.kept FROM kept k CROSS JOIN member m ON m.kept = k.row"
-        f" CROSS JOIN refers f ON f.target = m.finding WHERE k.id = ?{among}"
-        f" UNION SELECT f.kept FROM refers f WHERE f.target = ?{among}",
-        (id_, *given, id_, *given),
-    )
-
-
-def _split(value: str) -> list[str]:
-    """Values given with commas between: any of them will do."""
-    return [v.strip() for v in value.split(",") if v.strip()]

@@ -106,6 +106,10 @@ class Queries(Rows):
         """How many entries refer to one entry in ``row`` and another in ``column``, by status."""
         return Lists(self._db).crossed(wanted, row, column)
 
+    def referrals(self, id: str, as_of: str = "") -> Mapping[tuple[str, str], int]:
+        """By kind and field, how many entries refer to this one; the rejected are left out."""
+        return Lists(self._db).referrals(id, as_of)
+
     def heard(self, on: Iterable[str], as_of: str = "") -> Sequence[tuple[str, str, str]]:
         """Issue or track, an actor on record on it, and a day on which it is; in order of days."""
         return Heard(self._db).heard(on, as_of)
@@ -203,17 +207,19 @@ class Queries(Rows):
 
     def counts(self) -> Mapping[str, int]:
         """How many entries of each kind."""
-        found = dict(self._db.rows("SELECT kind, count(*) FROM kept GROUP BY kind"))
-        return {kind: found.get(kind, 0) for kind in ENTRIES}
+        return {kind: n for kind, (n, _) in self._by_kind().items()}
 
     def unreviewed(self) -> Mapping[str, int]:
         """How many entries of each kind nobody has looked at yet."""
-        found = dict(
-            self._db.rows(
-                "SELECT kind, count(*) FROM listed WHERE review = 'unreviewed' GROUP BY kind"
-            )
+        return {kind: n for kind, (_, n) in self._by_kind().items()}
+
+    def _by_kind(self) -> Mapping[str, tuple[int, int]]:
+        """How many entries of each kind there are, and how many of these are unreviewed."""
+        found = self._db.remembered(
+            "SELECT kind, count(*), sum(review = 'unreviewed') FROM listed GROUP BY kind"
         )
-        return {kind: found.get(kind, 0) for kind in ENTRIES}
+        counted = {kind: (n, unreviewed) for kind, n, unreviewed in found}
+        return {kind: counted.get(kind, (0, 0)) for kind in ENTRIES}
 
     def status(self) -> Status:
         """The state of the dossier in figures."""
@@ -260,19 +266,25 @@ class Queries(Rows):
 
     def _with_texts(self, entries: Sequence[AnyEntry]) -> list[AnyEntry]:
         """Document entries with what the rows of the documents hold."""
-        return [
-            self._with_text(entry) if isinstance(entry, DocumentEntry) else entry
-            for entry in entries
-        ]
+        ids = [e.id for e in entries if isinstance(e, DocumentEntry)]
+        if not ids:
+            return list(entries)
+        rows = {
+            id_: (path, captured, text, renderer)
+            for id_, path, captured, text, renderer in self._db.rows(
+                "SELECT d.id, d.path, d.captured, d.text, d.renderer FROM json_each(?) i"
+                " CROSS JOIN document d ON d.id = i.value",
+                listed(ids),
+            )
+        }
+        return [_held(e, *rows[e.id]) if e.id in rows else e for e in entries]
 
-    def _with_text(self, entry: DocumentEntry) -> DocumentEntry:
-        row = self._db.row(
-            "SELECT path, captured, text, renderer FROM document WHERE id = ?", entry.id
-        )
-        if row is None:
-            return entry
-        path, captured, text, renderer = row
-        return replace(entry, path=path, captured=captured, text=text, renderer=renderer)
+
+def _held(entry: AnyEntry, path: str, captured: str, text: str, renderer: str) -> AnyEntry:
+    """A document entry with what the row of its document holds."""
+    if not isinstance(entry, DocumentEntry):
+        return entry
+    return replace(entry, path=path, captured=captured, text=text, renderer=renderer)
 
 
 def seen(entry: AnyEntry, ways: Mapping[str, str], tracks: Mapping[str, str]) -> AnyEntry:

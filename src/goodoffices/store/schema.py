@@ -250,15 +250,13 @@ CREATE INDEX listed_origins ON listed (kind, origins DESC, size DESC, kept, sinc
 CREATE INDEX listed_counts ON listed (kind, type, status, review, certainty, since);
 
 -- Who said, offered, gave: the field before the entry, for an actor is referred to in thousands.
-CREATE TABLE refers_by_field (
+DROP TABLE refers;
+CREATE TABLE refers (
     target TEXT NOT NULL,
     field TEXT NOT NULL,
     kept INTEGER NOT NULL REFERENCES kept (row) ON DELETE CASCADE,
     PRIMARY KEY (target, field, kept)
 ) WITHOUT ROWID;
-INSERT INTO refers_by_field SELECT target, field, kept FROM refers;
-DROP TABLE refers;
-ALTER TABLE refers_by_field RENAME TO refers;
 CREATE INDEX refers_kept ON refers (kept, field);
 
 -- Of entries that more than a dozen reports tell (store/lists.py, MANY): in how many reports of
@@ -281,15 +279,11 @@ CREATE TABLE called (
     PRIMARY KEY (kept, words, day)
 ) WITHOUT ROWID;
 
-INSERT INTO told (kept, day, reports, passages)
-    SELECT c.kept, coalesce(d.day, '9999'), count(DISTINCT c.document), count(*)
-    FROM listed l CROSS JOIN citation c ON c.kept = l.kept
-    LEFT JOIN document_day d ON d.document = c.document
-    WHERE l.documents > 12 GROUP BY 1, 2;
-INSERT INTO called (kept, words, day, times)
-    SELECT c.kept, c.quote, coalesce(d.day, '9999'), count(*)
-    FROM listed l CROSS JOIN citation c ON c.kept = l.kept
-    LEFT JOIN document_day d ON d.document = c.document
-    WHERE l.documents > 12 AND l.kind = 'actor' GROUP BY 1, 2, 3;
+-- Keys are others now, and links beside them (docs/decisions/0018): resolution makes all anew.
+DELETE FROM entry_words;
+DELETE FROM kept;
+DELETE FROM block_key;
+INSERT OR IGNORE INTO unresolved (id, kind) SELECT id, kind FROM finding;
+INSERT OR IGNORE INTO unresolved (id, kind) SELECT id, 'document' FROM document;
 """
 """What a workspace with ten thousand reports asks for as of a day, and of those named in most."""

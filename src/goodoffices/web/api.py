@@ -154,6 +154,11 @@ def problem(error: GoodOfficesError, status: int) -> JSONResponse:
     return JSONResponse({"error": told}, status)
 
 
+def _json_of(plain: dict[str, Any]) -> Response:
+    """An answer that may hold thousands of passages: msgspec writes it in a tenth of the time."""
+    return Response(msgspec.json.encode(plain), media_type="application/json")
+
+
 def status_of(error: GoodOfficesError) -> int:
     """404 for what is not there, 400 for all else that a caller can mend."""
     return 404 if error.slug.startswith("no-such") else 400
@@ -196,7 +201,7 @@ def router(desk: Desk) -> APIRouter:
         responses={200: _json(_ENTRY, "The entry")},
     )
     async def entry(id: Annotated[str, Path(max_length=200)]) -> Response:
-        return await desk.ask(lambda d: JSONResponse(exported(_found(d, id))))
+        return await desk.ask(lambda d: _json_of(exported(_found(d, id))))
 
     worked_out.add(api, desk)
     _add_lists(api, desk)
@@ -215,8 +220,8 @@ def _add_lists(api: APIRouter, desk: Desk) -> None:
                 record = at_day(dossier, query["as_of"])
                 found = record.some(asked)
                 total = record.total(asked)
-                markings = dossier.markings(cited(found))
-            return JSONResponse(
+                markings = dossier.markings(cited(found)) if dossier.is_marked() else {}
+            return _json_of(
                 {
                     "total": total,
                     "offset": offset,

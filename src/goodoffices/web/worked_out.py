@@ -5,7 +5,7 @@ None of it is in the record or its export: it names entries by their ids and say
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Query
@@ -21,7 +21,7 @@ from goodoffices.present.asked import Due
 from goodoffices.present.evidence import evidence
 from goodoffices.present.glance import Glance
 from goodoffices.present.ledger import Column, ledger
-from goodoffices.present.matrix import matrix
+from goodoffices.present.matrix import busiest_issues
 from goodoffices.present.shelf import Shelf
 from goodoffices.present.silence import RULE, silences
 from goodoffices.present.telling import Teller
@@ -53,7 +53,9 @@ def add(api: APIRouter, desk: Desk) -> None:
     async def ask(answer: Callable[[Record], dict[str, Any]], as_of: str) -> Response:
         def asked(dossier: Any) -> Response:
             with dossier.snapshot():
-                return JSONResponse(answer(Glance(dossier, as_of)))
+                told = answer(Glance(dossier, as_of))
+                marked = dossier.markings_behind(_named(told)) if dossier.is_marked() else ()
+                return JSONResponse({**told, "markings": sorted(marked)})
 
         return await desk.ask(asked)
 
@@ -83,6 +85,17 @@ def add(api: APIRouter, desk: Desk) -> None:
     )
     async def the_evidence(id: Annotated[str, Path(max_length=200)], as_of: Day = "") -> Response:
         return await ask(lambda record: _evidence(record, id, as_of), as_of)
+
+
+def _named(told: Any) -> Iterator[str]:
+    """The ids in an answer, among other words of it."""
+    if isinstance(told, str):
+        yield told
+    elif isinstance(told, dict):
+        yield from _named(list(told.values()))
+    elif isinstance(told, list):
+        for each in told:
+            yield from _named(each)
 
 
 def _ledger(record: Record, track: str, as_of: str) -> dict[str, Any]:
@@ -138,7 +151,7 @@ def _amount(amount: Amount) -> dict[str, Any]:
 
 def _silences(record: Record, as_of: str) -> dict[str, Any]:
     day = as_of or Shelf(record).as_of or ""
-    on = [i for i, _ in matrix(record, Wanted(kind=Position.kind), day).issues]
+    on = busiest_issues(record, Wanted(kind=Position.kind))
     on += [t.id for t in record.some(Wanted(kind=Track.kind, order="-size", limit=TRACKS))]
     return {
         "rule": RULE,

@@ -17,12 +17,16 @@ from goodoffices.extract.clauses.scope import Scope, is_condition, scope_of
 from goodoffices.extract.clauses.status import (
     answers,
     asked_of,
+    brought_about,
     falls_short,
     hypothetical,
+    infinitive,
+    is_to,
     noun_status,
     over_noun,
     shares_infinitive,
     singled,
+    untrue,
     verb_status,
 )
 from goodoffices.extract.clauses.table import (
@@ -141,6 +145,8 @@ class Clauses:
         for head in token.ancestors:
             if child.dep_ in ("relcl", "acl") and head.lemma_.lower() in IMAGINED:
                 return "conditional"
+            if untrue(head, child):
+                return "denied"
             if child.dep_ == "relcl" and _is_finite(child):
                 return "happened"  # an asserted side remark
             if child.dep_ == "acl" and child.tag_ == "VBN" and not _is_finite(child):
@@ -228,6 +234,8 @@ class Clauses:
         if child.dep_ == "xcomp" and lemma == "have":  # "has yet to", "have to"
             yet = any(c.lower_ == "yet" for c in (*head.children, *child.children))
             return "negated" if yet else "planned"
+        if not negated and (told := is_to(head, child) or brought_about(head, child)):
+            return told
         for status, words in GOVERNORS.items():
             if lemma not in words:
                 continue
@@ -373,7 +381,7 @@ def _understood(verb: Token) -> tuple[tuple[Token, ...], Literal["high", "low"]]
         return _subjects_of(head), "low"
     if verb.dep_ == "advcl" and verb.tag_ in ("VBG", "VBN") and head.pos_ in ("VERB", "AUX"):
         return _subjects_of(head), "high"
-    if verb.dep_ == "advcl" and verb.tag_ == "VB" and head.pos_ == "VERB" and _infinitive(verb):
+    if verb.dep_ == "advcl" and verb.tag_ == "VB" and head.pos_ == "VERB" and infinitive(verb):
         sent = [c for c in head.children if c.dep_ == "dobj"]
         if sent and head.lemma_.lower() in SENDING:
             return with_conjuncts(sent), "high"  # "sent an envoy to meet X": the envoy meets
@@ -398,10 +406,6 @@ def _absolute(preposition: Token) -> bool:
         c.dep_ == "pcomp" and any(g.dep_ == "nsubj" for g in c.children)
         for c in preposition.children
     )
-
-
-def _infinitive(verb: Token) -> bool:
-    return any(c.tag_ == "TO" for c in verb.children)
 
 
 def _is_passive(verb: Token) -> bool:

@@ -12,7 +12,12 @@ from goodoffices.extract.clauses.table import (
     ANSWERS,
     APPROACHING,
     ASKING,
+    BRINGING_ABOUT,
+    DEEDS,
+    FALSE,
     FAR_OFF,
+    GOVERNING_NOUNS,
+    HEARSAY,
     OCCUR,
     SINGLED,
     UNREAL,
@@ -80,6 +85,47 @@ def falls_short(verb: Token, child: Token) -> bool:
     """ "Stops short of seizing the assets"."""
     behind = child.lower_ == "of" and any(c.lower_ == "short" for c in verb.children)
     return behind or child.lower_ == "short"
+
+
+def is_to(verb: Token, child: Token) -> EventStatus | None:
+    """ "Envoys are to meet": an arrangement, not a deed (Quirk et al. 1985, 4.45). "The aim was to"
+    is as sure as the noun says; "its first step was to" tells a deed."""
+    if verb.lemma_ != "be" or child.dep_ != "xcomp" or not infinitive(child):
+        return None
+    if child.lower_ == "blame":
+        return None  # "is to blame": an accusation, nothing arranged
+    for subject in (c for c in verb.children if c.dep_ == "nsubj"):
+        lemma = subject.lemma_.lower()
+        if lemma in DEEDS and verb.tag_ == "VBD":
+            return "happened"
+        for status, words in GOVERNING_NOUNS.items():
+            if lemma in words:
+                return status
+    return "planned"
+
+
+def brought_about(verb: Token, child: Token) -> EventStatus | None:
+    """ "Would see Chile withdraw": the bare infinitive is as sure as the verb above it."""
+    bare = child.dep_ == "ccomp" and child.tag_ == "VB" and not infinitive(child)
+    return "happened" if bare and verb.lemma_.lower() in BRINGING_ABOUT else None
+
+
+def untrue(noun: Token, child: Token) -> bool:
+    """ "Reports that X has fled are false": what is only told, and told to be false."""
+    if noun.lemma_.lower() not in HEARSAY or child.dep_ not in ("acl", "relcl", "ccomp"):
+        return False
+    if not any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children):
+        return False
+    said = [*noun.children, *(noun.head.children if noun.head.lemma_ == "be" else ())]
+    denied = any(c.dep_ == "neg" for c in said)
+    return not denied and any(
+        c.dep_ in ("amod", "acomp", "attr") and c.lower_ in FALSE for c in said
+    )
+
+
+def infinitive(verb: Token) -> bool:
+    """Whether "to" stands before a verb."""
+    return any(c.tag_ == "TO" for c in verb.children)
 
 
 def _took_to(verb: Token) -> bool:

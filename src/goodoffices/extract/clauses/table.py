@@ -1,6 +1,6 @@
 """Words that decide how sure a clause is: modals, governing verbs and nouns, negatives.
 
-Each table names its source; ``clauses.py`` reads them and no extractor keeps its own.
+Each table names its source; ``clauses/`` reads them and no extractor keeps its own.
 """
 
 from __future__ import annotations
@@ -68,6 +68,21 @@ GOVERNING_NOUNS: dict[EventStatus, frozenset[str]] = {
     "denied": frozenset("denial rejection".split()),
 }
 """The same for nouns: "the threat of", "plans for", "a refusal to"."""
+
+DEEDS: frozenset[str] = frozenset("act step move response reaction answer result effect".split())
+"""Nouns whose "was to" tells what was done: "its first act was to free the crew"."""
+
+BRINGING_ABOUT: frozenset[str] = frozenset({"see", "have", "watch", "hear"})
+"""Verbs with a bare infinitive that takes place with them: "the deal would see X withdraw"."""
+
+HEARSAY: frozenset[str] = frozenset(
+    "report claim allegation rumour rumor accusation assertion suggestion notion news story".split()
+)
+FALSE: frozenset[str] = frozenset(
+    "false untrue baseless unfounded groundless wrong incorrect inaccurate fabricated fake lie lies"
+    " fiction nonsense".split()
+)
+"""What is only told, and the words by which it is told to be untrue."""
 
 IMAGINED: frozenset[str] = frozenset({"scenario", "hypothesis", "eventuality", "simulation"})
 """Nouns whose clause is thought up: "in a scenario where ..."."""

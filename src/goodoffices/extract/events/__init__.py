@@ -1,7 +1,7 @@
 """Events: what was done between actors of public life, by PLOVER's types, its status never blurred.
 
 A verb, a noun carried by a light verb ("held talks"), or a noun with its party ("the release of
-sixteen prisoners by X") is looked up in ``events_table``. What stands around it decides: without
+sixteen prisoners by X") is looked up in ``table``. What stands around it decides: without
 a known actor or a counted group of people there is no event, however eventful the verb.
 """
 

@@ -1,7 +1,7 @@
 """The core of a clause or noun phrase that tells an event: its words, its parties, its place.
 
 The passage runs from subject to last complement and leaves relative clauses and side remarks
-out; parties are the actors that names.py knows, by their place in the clause.
+out; parties are the actors that names/ knows, by their place in the clause.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ WordNet 3.1's sisters of them, kept only where the word rarely means anything el
 
 A row holds where its conditions hold, the first that does wins. ``objects`` names a class of
 nouns (``text/nouns.py``), one of which the verb must act upon, or one of these: ACTOR, somebody
-or some body of public life; KNOWN, one that names.py knows; NONE, no object but several taking
+or some body of public life; KNOWN, one that names/ knows; NONE, no object but several taking
 part; ALONE, no object at all; CLAUSE, a complement clause; DEED, anything but a clause that tells
 an opinion; PLACE, a named place; TOGETHER, several doing it together; GUILTY, "guilty" or
 "responsible" said of the object; TO_DO, somebody with an infinitive; DUTY, a clause of
@@ -41,7 +41,7 @@ class VerbRow:
     """``verbs``: lemmas, a particle behind ``+``. ``objects``, ``preps``: see the module.
 
     ``behind`` asks the same of what stands behind the preposition as ``objects`` of the object.
-    ``doer`` rows are public acts only where somebody of public life does them: one that names.py
+    ``doer`` rows are public acts only where somebody of public life does them: one that names/
     ``known``s, or a ``public`` body. ``near`` asks for one of these words among what depends on the
     verb. In ``turned`` rows the subject is the one to whom it is done, and "from X" tells by whom.
     """

@@ -148,7 +148,7 @@ BODIES: frozenset[str] = PEOPLE | words(
     " troop group movement alliance coalition company bank agency judge prosecutor lawyer king"
     " prince pope bishop mayor parliamentarian lawmaker governor general commander chief secretary crowd trader country nation embassy consulate militia gang cartel bomber attacker gunman"
 )
-"""Nouns for who acts in public life, where names.py knows nobody by them."""
+"""Nouns for who acts in public life, where names/ knows nobody by them."""
 
 PART_OF: frozenset[str] = words(
     "some number % percent bulk share ton tonne barrel amount dozens state group batch rest hundred dozen thousand million score handful most many few all"

@@ -1,7 +1,7 @@
 """Who is who in one document: every actor, each place that means it, and the way there.
 
 ``actor_at`` and ``actors_in`` are what later extractors ask: whom a token means. The work is
-done by ``naming`` and ``name_types`` (which proper names, of what type), ``coreference`` (which are one), ``standing`` (state or
+done by ``naming`` and ``types`` (which proper names, of what type), ``coreference`` (which are one), ``standing`` (state or
 place), ``offices`` (titles) and ``descriptions`` (phrases and pronouns).
 """
 

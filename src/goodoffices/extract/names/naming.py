@@ -1,7 +1,7 @@
 """Proper names in a document: where they stand.
 
 Names are cut out of runs of capitalised words by the gazetteer and the tables of titles; the
-small model's entities only help to cut. ``name_types`` then gives each its type.
+small model's entities only help to cut. ``types`` then gives each its type.
 """
 
 from __future__ import annotations

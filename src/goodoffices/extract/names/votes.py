@@ -1,6 +1,6 @@
 """What one place of a name says of its type: labels, titles, descriptions, what the name does.
 
-Each place casts votes; ``name_types`` counts those of all places of one spelling. Some votes name
+Each place casts votes; ``types`` counts those of all places of one spelling. Some votes name
 a type, some are signs (``SIGNS``) of how a name is used.
 """
 

@@ -1,9 +1,9 @@
 """Who said what: words attributed to somebody, with the chain that brought them to the page.
 
-Drafts come from quotations (``statements_direct``), verbs and adjectives
-(``statements_indirect``), nouns and phrases (``statements_phrases``), transcripts
-(``statements_transcript``) and, where these find nothing, from the trained reader
-(``statements_tagged``). Here they are linked: to speakers and addressees, to the statement
+Drafts come from quotations (``direct``), verbs and adjectives
+(``indirect``), nouns and phrases (``phrases``), transcripts
+(``transcript``) and, where these find nothing, from the trained reader
+(``tagged``). Here they are linked: to speakers and addressees, to the statement
 they stand in, to the day, and to those who pass them on (``chains``).
 """
 

@@ -1,6 +1,6 @@
 """Reported speech told in the reporter's sentence: verbs and adjectives with their complements.
 
-Content is what the parse puts under the cue (``statements_frames``), cut where another cue
+Content is what the parse puts under the cue (``frames``), cut where another cue
 begins, and stretched where it breaks off inside a quotation.
 """
 

@@ -20,6 +20,7 @@ from goodoffices.resolve.sameness import (
     Others,
     face_of,
     names_of,
+    sorts,
     state_of,
     strength,
 )
@@ -60,13 +61,21 @@ class Actors:
             return
         faces = [face_of(f, scope) for f in found]
         ids = [f.id for f in found]
-        others = Others(faces)
         keys = [frozenset(self.keys(f, scope)) for f in found]
+        others = Others(faces)
 
         def same(left: Face, right: Face) -> float:
             return strength(left, right, others)
 
-        for members in group(faces, ids, same, must=block.must, cannot=block.cannot, under=keys):
+        for members in group(
+            faces,
+            ids,
+            same,
+            must=block.must,
+            cannot=block.cannot,
+            under=keys,
+            sorts=sorts(faces),
+        ):
             yield entry_of([m.finding for m in members], scope)
 
     def face(self, entry: Resolved) -> object:

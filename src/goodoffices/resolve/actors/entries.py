@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from goodoffices.model.entries import Actor
 from goodoffices.model.findings import ActorFinding, RoleFound
-from goodoffices.model.shapes import ActorType, Alias, Role, When
+from goodoffices.model.shapes import ActorType, Alias, Citation, Role, When
 from goodoffices.resolve.stratum import Scope
 from goodoffices.text.titles import OFFICES, TITLE_ADJECTIVES, title_key
 
@@ -35,9 +35,14 @@ def entry_of(members: Sequence[ActorFinding], scope: Scope) -> Actor:
         roles=_roles(members, scope),
         acts_for=_acts_for(members),
         metonyms=tuple(sorted({x for m in members for x in m.metonyms})),
-        citations=tuple(sorted({c.citation for m in members for c in m.mentions})),
+        citations=tuple(sorted({c.citation for m in members for c in m.mentions}, key=_place)),
         certainty="low" if all(m.certainty == "low" for m in members) else "high",
     )
+
+
+def _place(citation: Citation) -> tuple[str, int, int]:
+    """A citation's own order: a state has thousands, and comparing tuples is fast."""
+    return citation.document, citation.start, citation.end
 
 
 def _name(members: Sequence[ActorFinding]) -> str:

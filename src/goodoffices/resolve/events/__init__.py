@@ -22,7 +22,7 @@ from goodoffices.resolve.events.match import match, strength, unsure
 from goodoffices.resolve.events.summary import summary
 from goodoffices.resolve.events.told import MUTUAL, ONCE, UNTRUE, Told, keys, spoken_by, told
 from goodoffices.resolve.finders import finder
-from goodoffices.resolve.grouping import group
+from goodoffices.resolve.grouping import group, sharing
 from goodoffices.resolve.origins import origins
 from goodoffices.resolve.parties import party
 from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
@@ -68,8 +68,9 @@ class Events:
     def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
         """The events of one block, plans linked to what came of them."""
         found = [told(i, scope) for i in block.items if isinstance(i, EventFinding)]
-        under = [keys(t) for t in found]
-        doubtful = unsure(found, under)
+        ids = [t.finding.id for t in found]
+        links = sharing(ids, [keys(t) for t in found]) if block.links is None else block.links
+        doubtful = unsure(found, links)
 
         def same(left: Told, right: Told) -> float:
             sure = left.finding.id not in doubtful and right.finding.id not in doubtful
@@ -77,8 +78,7 @@ class Events:
                 return strength(left, right)
             return min(strength(left, right), 0.0)
 
-        ids = [t.finding.id for t in found]
-        groups = group(found, ids, same, must=block.must, cannot=block.cannot, under=under)
+        groups = group(found, ids, same, must=block.must, cannot=block.cannot, links=links)
         beside: dict[str, list[Sequence[Told]]] = {}
         for members in groups:
             for key in {k for t in members if t.real for k in keys(t)}:

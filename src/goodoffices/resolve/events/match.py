@@ -7,7 +7,7 @@ do not join may be known by what they tell (``retold.py``).
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from goodoffices.model.edtf import overlap
@@ -235,18 +235,18 @@ def _days_between(left: Told, right: Told) -> timedelta:
     return abs(left.published - right.published)
 
 
-def unsure(found: Sequence[Told], under: Sequence[Set[str]]) -> frozenset[str]:
-    """Undated reports that could be any of several dated ones; ``under`` holds the keys of each."""
-    dated: dict[str, set[int]] = {}
-    for n, item in enumerate(found):
-        for key in under[n] if item.dated else ():
-            dated.setdefault(key, set()).add(n)
-    ids: set[str] = set()
-    for n, item in enumerate(found):
-        if item.when.edtf is not None:
-            continue
-        near = {m for key in under[n] for m in dated.get(key, ())}
-        days = {found[m].when.edtf for m in near if strength(item, found[m]) > 0}
-        if any(not overlap(a, b) for a in days for b in days):
-            ids.add(item.finding.id)
-    return frozenset(ids)
+def unsure(found: Sequence[Told], links: Iterable[tuple[str, str]]) -> frozenset[str]:
+    """Undated reports that could be any of several dated ones; ``links`` are all pairs of ids of
+    which one may be the other."""
+    by_id = {item.finding.id: item for item in found}
+    days: dict[str, set[str | None]] = {}
+    for pair in links:
+        for one, other in (pair, pair[::-1]):
+            undated, dated = by_id.get(one), by_id.get(other)
+            if undated is None or dated is None or undated.when.edtf is not None:
+                continue
+            if dated.dated and strength(undated, dated) > 0:
+                days.setdefault(one, set()).add(dated.when.edtf)
+    return frozenset(
+        id_ for id_, told in days.items() if any(not overlap(a, b) for a in told for b in told)
+    )

@@ -114,7 +114,8 @@ def _of_its_year(left: Told, right: Told) -> bool:
         return bool(shared(left.who, right.who))
     if left.type == "assault" and left.persons != right.persons:
         return False
-    return left.when.edtf == right.when.edtf and left.bare and bool(shared(left.who, right.who))
+    bare = left.bare or right.bare
+    return left.when.edtf == right.when.edtf and bare and bool(shared(left.who, right.who))
 
 
 def _meeting(left: Told, right: Told) -> bool:
@@ -221,7 +222,7 @@ def _foreseen(left: Told, right: Told) -> bool:
         return False
     words = left.words & right.words
     if left.trigger == right.trigger or _sisters(left, right):
-        return bool(words - {stem(left.trigger)})
+        return bool(words - {stem(left.trigger), stem(right.trigger)})
     return len(words) >= WORDS and _share(left, right) >= ALIKE
 
 

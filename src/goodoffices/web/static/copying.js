@@ -70,8 +70,10 @@ function copy(line) {
     event.clipboardData.setData("text/plain", text);
     event.clipboardData.setData("text/html", html);
   };
-  document.addEventListener("copy", put, { once: true });
-  say(document.execCommand("copy") ? "Copied with its footnote" : "The browser did not let it be copied");
+  document.addEventListener("copy", put);
+  const done = document.execCommand("copy");
+  document.removeEventListener("copy", put); // or the next thing that a person copies would be this line
+  say(done ? "Copied with its footnote" : "The browser did not let it be copied");
 }
 
 // One button goes to whichever line is pointed at or has the focus.
