@@ -12,14 +12,13 @@ from typing import Annotated, Any
 import msgspec
 from fastapi import APIRouter, Depends, FastAPI, Path, Query
 from fastapi.openapi.utils import get_openapi
-from pydantic import AfterValidator, WithJsonSchema
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from goodoffices.errors import GoodOfficesError, Misuse
 from goodoffices.model.codec import exported
 from goodoffices.model.entries import ENTRIES, AnyEntry, Judgement
-from goodoffices.present.as_of import at_day, day_of
+from goodoffices.present.as_of import at_day
 from goodoffices.present.cited import cited
 from goodoffices.present.filters import FILTERS, Filter
 from goodoffices.present.listing import BY_SLUG, wanted
@@ -91,15 +90,6 @@ _HIT = {
 }
 
 
-def _a_day(text_: str) -> str:
-    if text_ and day_of(text_) != text_:
-        raise ValueError("it is no day; write it like 2025-10-19")
-    return text_
-
-
-_DAY = {"anyOf": [{"type": "string", "format": "date"}, {"const": ""}]}
-
-
 def _argument(filter_: Filter) -> str:
     """The name of a filter as an argument: "from" and "as" are words of Python."""
     return f"{filter_.name}_"
@@ -110,7 +100,7 @@ def _parameter(filter_: Filter) -> Parameter:
     shape: Any = Annotated[str, told]
     if filter_.shape == "day":
         told = Query(alias=filter_.name, description=f"{filter_.says}: an ISO 8601 day")
-        shape = Annotated[str, AfterValidator(_a_day), WithJsonSchema(_DAY), told]
+        shape = Annotated[worked_out.ADay, told]
     return Parameter(_argument(filter_), Parameter.KEYWORD_ONLY, default="", annotation=shape)
 
 

@@ -31,17 +31,21 @@ TRACKS = 40
 """Channels asked for silences, those with the most moves."""
 
 
-def _a_day(text: str) -> str:
+def _is_a_day(text: str) -> str:
     if text and day_of(text) != text:
         raise ValueError("it is no day; write it like 2025-10-19")
     return text
 
 
-_SHAPE = {"anyOf": [{"type": "string", "format": "date"}, {"const": ""}]}
-Day = Annotated[
+ADay = Annotated[
     str,
-    AfterValidator(_a_day),
-    WithJsonSchema(_SHAPE),
+    AfterValidator(_is_a_day),
+    WithJsonSchema({"anyOf": [{"type": "string", "format": "date"}, {"const": ""}]}),
+]
+"""A day in ISO 8601, or nothing."""
+
+Day = Annotated[
+    ADay,
     Query(description="As the reports up to this day tell it"),
 ]
 _OBJECT = {"description": "Ids of entries, and who ties them", "content": {"application/json": {}}}
