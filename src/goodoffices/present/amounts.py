@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import inf
 
 from goodoffices.model.entries import Delivery, Disagreement, Event, Figure, Offer
-from goodoffices.model.record import Record, Wanted
+from goodoffices.model.record import Glanced, Record, Wanted
 from goodoffices.model.shapes import Citation
 from goodoffices.present.shelf import plain
 from goodoffices.text.numbers import number
@@ -84,7 +84,10 @@ def _rivals(record: Record, figure: Figure) -> Iterator[Figure]:
     asked = Wanted(
         kind=Disagreement.kind, type="figure", about=((figure.id, ("sides.entry",)),), limit=MOST
     )
-    for found in record.some(asked):
+    disputes = record.some(asked)
+    if isinstance(record, Glanced):  # looked up at once
+        record.gather(s.entry for d in disputes if isinstance(d, Disagreement) for s in d.sides)
+    for found in disputes:
         for side in found.sides if isinstance(found, Disagreement) else ():
             rival = record.entry(side.entry)
             if isinstance(rival, Figure) and _thing(rival) == _thing(figure):

@@ -122,7 +122,9 @@ def dues(
     """By party, what is due from it in a track: the newest ``most`` asked of it and offered by it."""
     found: dict[str, list[Due]] = {side: [] for side in parties}
     given = [(side_of(teller, d.giver, parties), d, _stems(d.what)) for d in deliveries]
-    for offer in _offers(teller.record, track, parties, most):
+    offers = list(_offers(teller.record, track, parties, most))
+    teller.shelf.fetch(offers)
+    for offer in offers:
         asked = offer.type in ASKS.split(",")
         for side in _from_whom(teller, offer, parties, asked):
             if side in found and len(found[side]) < most:

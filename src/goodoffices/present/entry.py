@@ -26,10 +26,10 @@ from goodoffices.store.judging import FIXED, JOINED
 from goodoffices.store.terms import TERMS, written
 from goodoffices.text.numbers import number
 
-PASSAGES = 60
+PASSAGES = 24
 """Passages shown of one entry; a state has thousands, and its lists lead to them all."""
 
-RELATED = 12
+RELATED = 8
 """Entries of a kind shown that refer to one."""
 
 LINKS = 24
@@ -123,8 +123,9 @@ class EntryView:
     """Changes whenever the entry does: what a form saw when it was filled in."""
 
 
-def entry_view(record: Record, entry: AnyEntry) -> EntryView:
-    """The page of an entry."""
+def entry_view(record: Record, entry: AnyEntry, *, deciding: bool = True) -> EntryView:
+    """The page of an entry; who is not ``deciding`` is shown no form to join it with others or to
+    split it, and nothing is looked up for these."""
     teller = Teller(record, Shelf(record))
     teller.shelf.fetch([entry])
     line = told(teller, entry)
@@ -132,8 +133,8 @@ def entry_view(record: Record, entry: AnyEntry) -> EntryView:
     told_fields = tuple(_fields(teller, entry))
     passages = teller.notes(entry.citations, PASSAGES)
     related = tuple(_related(record, teller, entry))
-    findings = tuple(_members(teller, entry))
-    likely = candidates(teller, entry)
+    findings = tuple(_members(teller, entry)) if deciding else ()
+    likely = candidates(teller, entry) if deciding else ()
     read = tuple(_read(teller, entry))
     life = tuple(steps(teller, entry)) if isinstance(entry, Offer) else ()
     open_ = isinstance(entry, Forecast) and entry.resolution == "open"

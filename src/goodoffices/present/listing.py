@@ -277,8 +277,14 @@ def _facet(record: Record, asked: Wanted, field: str, title: str) -> Facet:
 
 def _flags(record: Record, asked: Wanted) -> Facet:
     """What one must be careful about, each with how many reports it holds for."""
+    any_ = record.total(replace(asked, flag=""))
     choices = (
-        Choice(flag, record.total(replace(asked, flag=flag)), asked.flag == flag, words)
+        Choice(
+            flag,
+            record.total(replace(asked, flag=flag)) if any_ else 0,
+            asked.flag == flag,
+            words,
+        )
         for flag, words in FLAG_WORDS.items()
     )
     return Facet("flag", "Careful with", tuple(c for c in choices if c.count or c.chosen))

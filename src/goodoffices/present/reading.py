@@ -25,7 +25,7 @@ _Span = tuple[int, int, str, str]
 MOST = 5000
 """Entries of a kind taken from one part of a report."""
 
-PART = 24_000
+PART = 20_000
 """Characters of a report on one page, about; a book would take seconds to draw."""
 
 

@@ -59,7 +59,7 @@ TONES: dict[str, str] = {
 
 def clean(text: str) -> str:
     """Text without control characters, bidirectional overrides and lone surrogates, on one line."""
-    return text.translate(_SHOWN)
+    return text if text.isprintable() else text.translate(_SHOWN)  # none of these is printable
 
 
 def label(tag: str) -> str:

@@ -48,6 +48,9 @@ KNOWN = "l.first > ''"
 SOME = 60
 """Rows of a page: so many are remembered as long as nothing is written."""
 
+PER_ROW = 60
+"""Steps of a walk for each row wanted: what is met less often is sooner looked up."""
+
 MANY = 12
 """Of what more reports tell, what they tell is kept by day as well; the schema says the same."""
 
@@ -240,7 +243,7 @@ class Lists(Rows):
         found = self._db.remembered(
             sql,
             wanted.kind,
-            min(each.steps for each in everywhere),
+            min(PER_ROW * (wanted.limit + wanted.offset), *(each.steps for each in everywhere)),
             *chain.from_iterable(given for _, given in held),
             wanted.limit,
             wanted.offset,
@@ -301,18 +304,22 @@ class Lists(Rows):
         return self._db.remembered(sql, *chosen.parameters)
 
     def _by_track(self, wanted: Wanted) -> Mapping[str, int]:
-        """How many of the entries wanted move in each track, the busiest first."""
-        chosen = Chosen(wanted)
-        return dict(
-            self._db.remembered(
-                f"SELECT t.id, count(DISTINCT w.kept) AS n FROM (SELECT l.kept FROM {chosen.sql}) w"
-                " CROSS JOIN member m ON m.kept = w.kept"
-                " CROSS JOIN refers f ON f.target = m.finding AND f.field = 'entries'"
-                " CROSS JOIN kept t ON t.row = f.kept AND t.kind = 'track'"
-                " GROUP BY t.id ORDER BY n DESC, t.id",
-                *chosen.parameters,
-            )
-        )
+        """How many of the entries wanted move in each track, the busiest first: counted by the day
+        since when each is told, so that one look at them answers for every day."""
+        chosen = Chosen(replace(wanted, as_of=""))
+        found: Counter[str] = Counter()
+        for track, since, n in self._db.remembered(
+            "SELECT t.id, w.since, count(DISTINCT w.kept)"
+            f" FROM (SELECT l.kept, l.since FROM {chosen.sql}) w"
+            " CROSS JOIN member m ON m.kept = w.kept"
+            " CROSS JOIN refers f ON f.target = m.finding AND f.field = 'entries'"
+            " CROSS JOIN kept t ON t.row = f.kept AND t.kind = 'track'"
+            " GROUP BY t.id, w.since",
+            *chosen.parameters,
+        ):
+            if not wanted.as_of or since <= wanted.as_of:
+                found[track] += n
+        return dict(sorted(found.items(), key=lambda pair: (-pair[1], pair[0])))
 
     def over_time(self, wanted: Wanted, digits: int) -> Sequence[tuple[str, str, str, int]]:
         """Period (the first ``digits`` of the ISO day), type, status and how many, in order of

@@ -10,6 +10,7 @@ from typing import cast
 from goodoffices.model.codec import decode_entry
 from goodoffices.model.entries import (
     ENTRIES,
+    Actor,
     AnyEntry,
     Delivery,
     DocumentEntry,
@@ -25,6 +26,9 @@ from goodoffices.store.heard import Heard
 from goodoffices.store.judgements import Judgements
 from goodoffices.store.lists import Lists
 from goodoffices.store.lookup import Lookup
+
+LONGEST_NAME = 1000
+"""Characters of an actor's passage, at most: none that begins further ahead touches a stretch."""
 
 BATCH = 10
 """Entries read together where all are wanted, one after the other."""
@@ -178,9 +182,11 @@ class Queries(Rows):
         return self._db.rows(
             "SELECT k.id, c.start, c.stop FROM citation c CROSS JOIN kept k"
             " ON k.row = c.kept AND k.kind = ?"
-            " WHERE c.document = ? AND c.start < ? AND c.stop > ? ORDER BY c.start, k.id",
+            " WHERE c.document = ? AND c.start > ? AND c.start < ? AND c.stop > ?"
+            " ORDER BY c.start, k.id",
             kind,
             document,
+            start - LONGEST_NAME if kind == Actor.kind else -1,
             end,
             start,
         )

@@ -62,9 +62,10 @@ def answered(reading: Reading, made: Sequence[Made]) -> list[OfferFinding]:
     if not made:
         return found
     for clause in reading.clauses:
-        if clause.scope or not _told(reading, clause):
+        given = () if clause.scope else tuple(answers(clause))
+        if not given or not _told(reading, clause):
             continue
-        for answer in answers(clause):
+        for answer in given:
             at = _tied(reading, made, answer)
             if at is not None:
                 found[at] = _with(reading, found[at], answer)

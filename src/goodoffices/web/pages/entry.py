@@ -16,7 +16,7 @@ def _build(record: Record, asked: Asked) -> Shown:
         raise Misuse(
             "no-such-entry", id_, "No entry has this id", "Its report may have been removed."
         )
-    view = entry_view(record, entry)
+    view = entry_view(record, entry, deciding=bool(asked.analyst))
     return Shown("entry.html", view.kind.one.capitalize(), view)
 
 
