@@ -29,7 +29,7 @@ from goodoffices.text.numbers import number
 PASSAGES = 24
 """Passages shown of one entry; a state has thousands, and its lists lead to them all."""
 
-RELATED = 8
+RELATED = 6
 """Entries of a kind shown that refer to one."""
 
 LINKS = 24
