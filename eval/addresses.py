@@ -176,7 +176,7 @@ def _api(chance: _Chance) -> Iterator[Address]:
     yield _one("/api/search", "/api/search", searched)
     for kind in KINDS:
         asked = [f"/api/{kind.slug}?offset={50 * chance.number(20)}" for _ in range(chance.times)]
-        yield _one("/api/{slug}", f"/api/{kind.slug}", asked)
+        yield _one(f"/api/{kind.slug}", f"/api/{kind.slug}", asked)
         ids = chance.some(kind.kind)
         if ids:
             asked = [f"/api/entries/{i}" for i in (*ids, *chance.busiest(kind.kind))]

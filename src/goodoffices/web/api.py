@@ -5,6 +5,7 @@ One shape for what goes wrong: ``{"error": {slug, subject, reason, remedy}}``.
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from inspect import Parameter, Signature
 from typing import Annotated, Any
@@ -21,7 +22,7 @@ from goodoffices.model.entries import ENTRIES, AnyEntry, Judgement
 from goodoffices.present.as_of import at_day
 from goodoffices.present.cited import cited
 from goodoffices.present.filters import FILTERS, Filter
-from goodoffices.present.listing import BY_SLUG, wanted
+from goodoffices.present.listing import BY_SLUG, KINDS, Kind, wanted
 from goodoffices.store.dossier import DossierFile
 from goodoffices.web import worked_out
 from goodoffices.web.desk import Desk
@@ -108,10 +109,8 @@ def _number(name: str, default: int, annotation: Any) -> Parameter:
     return Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
 
 
-_SLUG = Annotated[str, Path(max_length=40, description="events, offers, ...")]
 _LISTED = Signature(
     [
-        Parameter("slug", Parameter.KEYWORD_ONLY, annotation=_SLUG),
         *map(_parameter, FILTERS),
         _number("offset", 0, Annotated[int, Query(ge=0, le=10_000_000)]),
         _number("limit", 50, Annotated[int, Query(ge=1, le=MOST)]),
@@ -200,12 +199,29 @@ def router(desk: Desk) -> APIRouter:
 
 def _add_lists(api: APIRouter, desk: Desk) -> None:
     """Every kind under its list's name, with the parameters of ``present/filters.py``."""
+    for kind in KINDS:
+        api.add_api_route(
+            f"/{kind.slug}",
+            _list_of(kind, desk),
+            methods=["GET"],
+            summary=f"{kind.title}: a list, filtered and sorted as on its page",
+            operation_id=f"list_{kind.slug}",
+            responses={200: _json(_LIST, "Entries in the order asked for")},
+        )
 
-    async def entries(slug: str, offset: int, limit: int, **given: str) -> Response:
+    @api.get("/{slug}", include_in_schema=False)
+    async def unknown(slug: str) -> Response:
+        raise Misuse(
+            "no-such-list", slug, "No list has this name", f"One of: {', '.join(sorted(BY_SLUG))}."
+        )
+
+
+def _list_of(kind: Kind, desk: Desk) -> Callable[..., Awaitable[Response]]:
+    async def entries(offset: int, limit: int, **given: str) -> Response:
         query = {f.name: _plain(given[_argument(f)]) for f in FILTERS}
 
         def answer(dossier: DossierFile) -> Response:
-            asked = replace(wanted(_kind(slug), query), offset=offset, limit=limit)
+            asked = replace(wanted(kind, query), offset=offset, limit=limit)
             with dossier.snapshot():
                 record = at_day(dossier, query["as_of"])
                 found = record.some(asked)
@@ -223,13 +239,7 @@ def _add_lists(api: APIRouter, desk: Desk) -> None:
         return await desk.ask(answer)
 
     entries.__signature__ = _LISTED  # type: ignore[attr-defined]
-    api.add_api_route(
-        "/{slug}",
-        entries,
-        methods=["GET"],
-        summary="A list, filtered and sorted as on its page",
-        responses={200: _json(_LIST, "Entries in the order asked for")},
-    )
+    return entries
 
 
 def describe(app: FastAPI) -> None:
@@ -263,14 +273,6 @@ def _exported(schemas: dict[str, Any]) -> None:
             made["required"] = ["members" if n == "sides" else n for n in made["required"]]
         made["properties"] = {"kind": {"const": type_.kind}, **properties}
         made["required"] = ["kind", *made.get("required", [])]
-
-
-def _kind(slug: str) -> Any:
-    if slug not in BY_SLUG:
-        raise Misuse(
-            "no-such-list", slug, "No list has this name", f"One of: {', '.join(sorted(BY_SLUG))}."
-        )
-    return BY_SLUG[slug]
 
 
 def _found(dossier: DossierFile, id_: str) -> AnyEntry:
