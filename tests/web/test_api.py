@@ -133,7 +133,7 @@ def test_the_api_filters_by_whatever_a_page_filters_by(reader):
     assert made and {e["maker"] for e in made} == {maker}
     told = reader.get("/openapi.json").json()["paths"]["/api/offers"]["get"]["parameters"]
     names = {p["name"] for p in told}
-    assert names == {"slug", "offset", "limit", *(f.name for f in FILTERS)}
+    assert names == {"offset", "limit", *(f.name for f in FILTERS)}
 
 
 @pytest.mark.parametrize(
