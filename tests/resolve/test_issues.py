@@ -68,10 +68,10 @@ def test_a_label_is_short_and_the_sources_words() -> None:
 
 
 def test_a_label_ends_where_a_phrase_ends_and_leaves_no_quotation_open() -> None:
-    wording = "all countries should support direct dialogue between the government of the north and the front"
-    assert label(wording) == "all countries should support direct dialogue"
-    assert label("supporting what he called a “barbaric government") == (
-        "supporting what he called a barbaric government"
+    wording = "every harbour town must open its pilot school between the first and the last thaw of a year"
+    assert label(wording) == "every harbour town must open its pilot school"
+    assert label("calling the ferry line a “floating cellar") == (
+        "calling the ferry line a floating cellar"
     )
 
 
