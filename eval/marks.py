@@ -4,6 +4,12 @@ Passages are matched by place as the exam matches entries: one to one, the close
 share at least half of the shorter one's characters. Each kind is counted for the rules, for the model at
 several likelihoods, for both (the rules' passages with the marks that meet none of them), and as shipped: what the
 record gets, where rules decide which marks become entries. Beside it stands the share of answered passages whose label (type, relation, stance) and status are right.
+
+The corpus marks a passage as what it is in the first place, the record keeps all that it tells (record.md: "all that
+apply, linked to each other"): whoever makes or answers an offer takes a position, and an offer or its price that names
+a value is a floated delivery. So a stance or a delivery that answers no mark of its kind, but stands on a marked offer,
+reply or condition, is neither right nor wrong: it is set aside, and the line says how many are. What stands on no mark is an
+invention as before, and a mark of the kind that nothing answers is a miss as before.
 """
 
 from __future__ import annotations
@@ -26,6 +32,12 @@ from goodoffices.read import receive_text
 LIKELIHOODS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
 MARKED: tuple[Kind, ...] = KINDS[3:]
 """The kinds beside attributions, which ``eval.spans`` counts in a way of its own."""
+DERIVED: dict[Kind, tuple[Kind, ...]] = {
+    "stance": ("offer", "reply"),
+    "delivery": ("offer", "condition"),
+}
+"""Kinds that the record also makes of passages marked as others (``_of_offers`` in
+extract/positions, ``_of_offer`` and ``asked_for`` in extract/deliveries)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +50,8 @@ class Passage:
     label: str = ""
     status: str = ""
     likelihood: float = 1.0
+    core: Place | None = None
+    """What it is about, where that is less than the passage: the issue of a stance."""
 
 
 @dataclass(slots=True)
@@ -45,13 +59,20 @@ class Tally:
     """The count of one proposer, and how often label and status were right."""
 
     count: Count = field(default_factory=Count)
+    aside: int = 0
+    """Proposed passages that stand on marks of the kinds they are derived from."""
     labels: Counter[bool] = field(default_factory=Counter)
     statuses: Counter[bool] = field(default_factory=Counter)
 
-    def add(self, wanted: Sequence[Passage], got: Sequence[Passage]) -> None:
-        """Another report."""
+    def add(
+        self, wanted: Sequence[Passage], got: Sequence[Passage], above: Sequence[Passage] = ()
+    ) -> None:
+        """Another report; ``above`` are the marks of the kinds that this kind is derived from."""
         answers = matched(wanted, got)
-        self.count += Count(len(answers), len(wanted), len(answers), len(got))
+        unanswering = (g for j, g in enumerate(got) if j not in answers.values())
+        aside = sum(1 for g in unanswering if any(_stands_on(g, a) for a in above))
+        self.aside += aside
+        self.count += Count(len(answers), len(wanted), len(answers), len(got) - aside)
         for i, j in answers.items():
             if wanted[i].label and got[j].label:
                 self.labels[wanted[i].label == got[j].label] += 1
@@ -63,6 +84,10 @@ def cover(a: Place, b: Place) -> float:
     """The characters shared by the length of the shorter one."""
     shared = min(a[1], b[1]) - max(a[0], b[0])
     return shared / min(a[1] - a[0], b[1] - b[0]) if shared > 0 else 0.0
+
+
+def _stands_on(proposed: Passage, mark: Passage) -> bool:
+    return cover(proposed.core or (proposed.start, proposed.end), (mark.start, mark.end)) >= HALF
 
 
 def matched(wanted: Sequence[Passage], got: Sequence[Passage]) -> dict[int, int]:
@@ -101,7 +126,9 @@ def told_in(reading: Reading) -> Iterator[Passage]:
     for delivery in reading.deliveries:
         yield Passage("delivery", delivery.what.start, delivery.what.end, "", delivery.status)
     for position in reading.positions:
-        yield Passage("stance", position.head.start, position.head.end, position.stance)
+        issue = (position.issue.start, position.issue.end)
+        place = position.head
+        yield Passage("stance", place.start, place.end, position.stance, core=issue)
     for forecast in reading.forecasts:
         yield Passage("forecast", forecast.proposition.start, forecast.proposition.end)
     for figure in reading.figures:
@@ -118,12 +145,13 @@ def table(tagger: Tagger, writers: Sequence[str] = HELD_OUT) -> Iterator[str]:
         for wanted, told, kept, marks in found:
             mine = [p for p in wanted if p.kind == kind]
             theirs = [p for p in told if p.kind == kind]
-            rules.add(mine, theirs)
-            shipped.add(mine, [p for p in kept if p.kind == kind])
+            above = [p for p in wanted if p.kind in DERIVED.get(kind, ())]
+            rules.add(mine, theirs, above)
+            shipped.add(mine, [p for p in kept if p.kind == kind], above)
             for least, (alone, both) in models.items():
                 likely = [m for m in marks if m.kind == kind and m.likelihood >= least]
-                alone.add(mine, likely)
-                both.add(mine, [*theirs, *_beside(theirs, likely)])
+                alone.add(mine, likely, above)
+                both.add(mine, [*theirs, *_beside(theirs, likely)], above)
         yield _line(kind, "rules", rules)
         yield _line(kind, "shipped", shipped)
         for least, (alone, _) in models.items():
@@ -167,7 +195,8 @@ def _line(kind: Kind, who: str, tally: Tally) -> str:
         for what, seen in (("label", tally.labels), ("status", tally.statuses))
         if seen
     )
+    aside = f", {tally.aside} set aside" if tally.aside else ""
     return (
         f"{kind:<12} {who:<10} P {count.precision:.3f} R {count.recall:.3f} F1 {count.f1:.3f}"
-        f"  ({count.found} of {count.wanted}; {count.got} proposed)  {classes}"
+        f"  ({count.found} of {count.wanted}; {count.got} proposed{aside})  {classes}"
     ).rstrip()

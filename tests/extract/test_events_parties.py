@@ -140,3 +140,34 @@ def test_a_sentence_with_another_day_is_not_of_the_day_before() -> None:
 def test_each_finding_is_one_event() -> None:
     found: EventFinding = told("Norway launched part of the attack on Chile.", "assault")
     assert found.trigger.quote == "attack"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_"),
+    [
+        ("As the name demonstrates, the pact was sold in Norway on speed.", "protest"),
+        ("Norway’s visit demonstrated a disregard for the custom.", "protest"),
+        ("Ada Brandt frequently called Oskar Lindh by his full name.", "consult"),
+        ("He called Sen. Ada Brandt, Norway’s vice president, “too radical” in Oslo.", "consult"),
+        ("Oskar Lindh occupied top government and administrative roles.", "coerce"),
+        ("Seven Norwegian miners were killed in an accident on Monday.", "assault"),
+        ("The Sailing League season nears its conclusion in Norway on Thursday.", "agree"),
+        ("The Popular Front for the Liberation of Norway met.", "retreat"),
+        ("Ada Brandt won about 60 percent support in Norway.", "support"),
+    ],
+)
+def test_a_word_of_many_meanings_tells_no_act_by_itself(sentence: str, type_: str) -> None:
+    assert type_ not in {e.type for e in read(sentence).events}
+
+
+def test_a_bare_participle_tells_what_was_suffered() -> None:
+    for words in ("We see Norwegian civilians killed.", "Norway is badly harmed and injured."):
+        by, to = parties(words, "assault")
+        assert not by and to
+
+
+def test_who_comes_for_talks_takes_part_in_them() -> None:
+    reading = read("Norwegian envoys visited Chile for talks with Oskar Lindh.")
+    (talks,) = [e for e in reading.events if e.trigger.quote == "talks"]
+    assert who(reading, talks.initiators) == ["Norwegian envoys"]
+    assert who(reading, talks.recipients) == ["Oskar Lindh"]

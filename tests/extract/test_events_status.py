@@ -100,3 +100,14 @@ def test_a_full_scale_war_is_one() -> None:
     reading = read("Norway has condemned Chile. Norway's full-scale war on Chile began in 2030.")
     (event,) = [e for e in reading.events if e.type == "assault"]
     assert who(reading, event.initiators) == ["Norway"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Talks could only begin after Chile’s withdrawal from Norway.", "conditional"),
+        ("Talks began only after Chile’s withdrawal from Norway.", "happened"),
+    ],
+)
+def test_what_has_to_come_first_has_not_happened(sentence: str, status: EventStatus) -> None:
+    assert told(f"Norway, Chile and Peru met in May. {sentence}", "retreat").status == status

@@ -9,6 +9,7 @@ from goodoffices.extract.forecasts import heading_window
 from goodoffices.extract.language import load, parse
 from goodoffices.extract.reading import Reading
 from goodoffices.model.findings import Document
+from tests.extract.bargaining import heard, name_of
 
 
 def read(text: str) -> Reading:
@@ -267,3 +268,40 @@ def test_what_others_expect_is_not_the_authors() -> None:
     reading = read("Many islanders are open to the possibility that the envoy may not come.")
     (found,) = reading.forecasts
     assert found.certainty == "low" and found.forecaster is None
+
+
+@pytest.mark.parametrize(
+    ("text", "proposition"),
+    [
+        (
+            "The ministry believes that the talks will fail if the envoy resigns.",
+            "the talks will fail if the envoy resigns",
+        ),
+        (
+            "The ministry believes that if the envoy resigns, the talks will fail.",
+            "if the envoy resigns, the talks will fail",
+        ),
+    ],
+)
+def test_a_proposition_keeps_the_condition_on_which_it_comes_true(
+    text: str, proposition: str
+) -> None:
+    assert [f.proposition.quote for f in read(text).forecasts] == [proposition]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway sent a frigate amid fears that the talks could collapse.",
+        "Faced with concerns that the talks could collapse, Norway sent a frigate.",
+    ],
+)
+def test_fears_beside_a_deed_are_not_the_doers(text: str) -> None:
+    (forecast,) = heard(text).forecasts
+    assert forecast.forecaster is None
+
+
+def test_a_fear_among_officials_is_theirs() -> None:
+    reading = heard("There were concerns among Norwegian officials that the talks could collapse.")
+    (forecast,) = reading.forecasts
+    assert "officials" in (name_of(reading, forecast.forecaster) or "")

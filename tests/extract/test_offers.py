@@ -378,3 +378,79 @@ def test_what_a_paper_asks_for_is_asked_by_whoever_made_it() -> None:
 )
 def test_a_vow_of_harm_to_another_is_a_threat(text: str, type_: str) -> None:
     assert [o.type for o in heard(text).offers] == [type_]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway pledged to continue to strike Chile.",
+        "Norway vowed to launch a lawsuit against Chile.",
+        "Norway promised to impose a tariff on Chile.",
+        'Norway promised a "worthy response" to the attack by Chile.',
+    ],
+)
+def test_harm_gone_on_with_waged_or_imposed_is_a_threat(text: str) -> None:
+    assert [o.type for o in heard(text).offers] == ["threat"]
+
+
+def test_harm_renounced_is_no_threat() -> None:
+    assert [o.type for o in heard("Norway vowed not to attack Chile.").offers] == ["promise"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway accused the ministers of Chile of proposing a blockade.",
+        "Norway's president vowed that we are going to win in Chile.",
+        "Norway's minister told Chile: “We are ready to act at any moment.”",
+        "Norway wants Chile to prosper.",
+        "Norway urged civilians to leave Chile.",
+    ],
+)
+def test_campaigns_charges_boasts_and_advice_offer_nothing(text: str) -> None:
+    assert heard(AFFAIRS + text).offers == []
+
+
+def test_what_goes_on_beside_an_offer_is_not_offered() -> None:
+    reading = heard("Norway urged Chile to cut the quota amid fears that stocks may collapse.")
+    assert [o.content.quote for o in reading.offers] == ["to cut the quota"]
+
+
+@pytest.mark.parametrize(
+    ("text", "maker", "content", "conditions"),
+    [
+        (
+            "Under the plan, Norway would withdraw its boats if Chile lifted the blockade.",
+            None,
+            "Norway would withdraw its boats",
+            ["if Chile lifted the blockade"],
+        ),
+        (
+            "Under Chile's proposal, Norway would release the sailors.",
+            "Chile",
+            "Norway would release the sailors",
+            [],
+        ),
+        (
+            "Peru presented a plan under which Chile would open the port.",
+            "Peru",
+            "Chile would open the port",
+            [],
+        ),
+    ],
+)
+def test_what_would_be_done_under_a_plan_is_proposed_by_whose_plan_it_is(
+    text: str, maker: str | None, content: str, conditions: list[str]
+) -> None:
+    reading = heard(AFFAIRS + text)
+    told = [
+        (
+            o.type,
+            name_of(reading, o.maker),
+            o.content.quote,
+            [c.citation.quote for c in o.conditions],
+        )
+        for o in reading.offers
+    ]
+    assert ("proposal", maker, content, conditions) in told
+    assert all(type_ != "threat" for type_, *_ in told)

@@ -31,6 +31,8 @@ def test_a_stance_is_on_what_the_source_words(text: str, stance: str, issue: str
     "text",
     [
         "Norway rejected the claim.",
+        "Norway refused to deny the talks.",
+        "Does Norway oppose the closure of the lake?",
         "Chile declined to comment.",
         "Norway may oppose the quota.",
         "The quota should be rejected.",
@@ -173,3 +175,28 @@ def test_a_bare_deal_is_the_one_that_was_named_before() -> None:
     )
     stances = {name_of(reading, p.actor): p.issue.quote for p in reading.positions}
     assert stances["Peru"] == "a plan for joint patrols on the lake"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway praised the courage of the fishermen.",
+        "Norway is open to tourists.",
+        "Norway urged residents to leave the coast.",
+        "Norway rejected the narrative.",
+        "Norway criticised the speech.",
+        "Norway condemned their behaviour.",
+    ],
+)
+def test_courage_people_advice_and_what_is_only_pointed_at_are_no_issues(text: str) -> None:
+    assert heard(text).positions == []
+
+
+def test_what_is_pointed_at_is_told_by_the_phrase_before() -> None:
+    text = "Chile announced a ruling on fishing rights. Norway criticised the ruling."
+    assert [p.issue.quote for p in heard(text).positions] == ["a ruling on fishing rights"]
+
+
+def test_a_decision_praised_is_an_issue() -> None:
+    (position,) = heard("Norway praised the decision to reopen the port.").positions
+    assert position.stance == "supports"

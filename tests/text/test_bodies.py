@@ -39,3 +39,9 @@ def test_initials_are_those_of_names_of_several_words() -> None:
     assert initials("Rapid Answer Forces") == "RAF"
     assert initials("the Union of Front Veterans") == "UFV"
     assert initials("Solavia") == ""
+
+
+def test_the_armed_forces_of_a_state_have_one_key_and_a_service_of_theirs_another() -> None:
+    assert organ_key("Norwegian Armed Forces") == organ_key("Norway's military")
+    assert organ_key("Norway Defense Forces") == organ_key("Norwegian army")
+    assert organ_key("Norwegian Army") != organ_key("Norwegian military")

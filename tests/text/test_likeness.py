@@ -28,6 +28,8 @@ NAMES = st.lists(
         ("Sultan Bashir-ud-Din Rafiq", "Sultan Bashiruddin Rafiq"),
         ("Luis Alberto Quiroga Paz", "Luis Quiroga"),
         ("J. Harrow", "Janet Harrow"),
+        ("JD Harrow", "James David Harrow"),
+        ("J.D. Harrow", "JD Harrow"),
         ("Kang Min-ho", "Min Ho Kang"),
         ("Yong Chol Pak", "Young-Cheol Park"),
         ("Abdur Rauf Sabri", "Abdul Rauf Sabry"),

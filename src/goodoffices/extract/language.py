@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from goodoffices.errors import GoodOfficesError
 from goodoffices.extract.clauses import read_clauses
+from goodoffices.extract.entities import decide_at_once
 from goodoffices.extract.reading import Reading
 from goodoffices.extract.rule_matching import hasten
 from goodoffices.model.findings import Document
@@ -51,6 +52,7 @@ def load(name: str = PIPELINE) -> Language:
             remedy="install it, or leave the default",
         ) from error
     hasten(nlp)
+    decide_at_once(nlp)
     _keep_words(nlp)
     return nlp
 

@@ -22,6 +22,10 @@ JOINING = frozenset({"and", "but", "or", "then"})
 OPENING = frozenset('“"«„‘([')
 CLOSING = frozenset('”"»“’)]')
 
+ATTENDING = frozenset("amid amidst following given despite".split())
+MEANWHILE = frozenset("as while though although".split())
+"""Prepositions and conjunctions of what goes on beside what is told, and is no part of it."""
+
 FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my", "ourselves", "myself"})
 
 
@@ -51,7 +55,8 @@ def extent(
 
 
 def asides(head: Token) -> tuple[Token, ...]:
-    """Where clauses begin that go on about something else: ", telling them ...", "and that ..."."""
+    """Where clauses begin that go on about something else: ", telling them ...", "and that ...",
+    "while others ...", "amid fears of ..."."""
     found: list[Token] = []
     for child in head.children:
         if child.i < head.i:
@@ -62,6 +67,7 @@ def asides(head: Token) -> tuple[Token, ...]:
         attended = child.dep_ == "prep" and child.lower_ == "with"
         if (
             (comma and (participle or attended))
+            or _beside(child)
             or (comma and head.pos_ == "NOUN" and child.dep_ in ("relcl", "acl"))
             or (
                 child.dep_ == "conj"
@@ -73,6 +79,15 @@ def asides(head: Token) -> tuple[Token, ...]:
         ):
             found.append(first)
     return tuple(found)
+
+
+def _beside(child: Token) -> bool:
+    """ "Amid fears that ...", "as the cabinet met": the circumstances of what is told."""
+    if child.dep_ == "prep":
+        return child.lower_ in ATTENDING
+    marked = any(c.dep_ == "mark" and c.lower_ in MEANWHILE for c in child.children)
+    told = any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children)  # not "though not all"
+    return child.dep_ == "advcl" and marked and told
 
 
 def infinitive_behind(noun: Token) -> tuple[Token, Token] | None:

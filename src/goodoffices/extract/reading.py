@@ -8,7 +8,7 @@ is ``Reading.start_of(token)``; a passage is cited with ``Reading.cite``.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
     from goodoffices.extract.clauses import Clauses
+    from goodoffices.extract.offers.conditions import ConditionFound
     from goodoffices.extract.trained.marks import Kind, Mark
     from goodoffices.text.quotes import Quotation
 
@@ -66,6 +67,12 @@ class Reading:
     positions: list[PositionFinding] = field(default_factory=list)
     deliveries: list[DeliveryFinding] = field(default_factory=list)
     forecasts: list[ForecastFinding] = field(default_factory=list)
+    affairs: bool | None = None
+    """Whether the report is on public affairs; None until ``offers.makers.on_affairs`` is asked."""
+    nouns_by_lemma: dict[str, list[Token]] | None = None
+    """Every common noun by its lemma in lower case; None until ``nouns`` is asked."""
+    conditions: dict[int, tuple[ConditionFound, ...]] = field(default_factory=dict)
+    """What ``offers.conditions.conditions_in`` has answered, by where each sentence starts."""
 
     def findings(self) -> Iterator[Finding]:
         """All findings so far, in the order of the extractors."""
@@ -92,6 +99,20 @@ class Reading:
             for m in self.marks
             if m.kind in kinds and m.likelihood >= least and m.start < end and start < m.end
         )
+
+    def nouns(self, lemmas: Collection[str]) -> list[Token]:
+        """The common nouns that have any of these lemmas (in lower case), in order."""
+        if self.nouns_by_lemma is None:
+            self.nouns_by_lemma = {}
+            for doc in self.docs:
+                strings = doc.vocab.strings
+                noun = strings["NOUN"]
+                for at, (pos, lemma) in enumerate(doc.to_array(["POS", "LEMMA"]).tolist()):
+                    if pos == noun:
+                        word = strings[lemma].lower()
+                        self.nouns_by_lemma.setdefault(word, []).append(doc[at])
+        found = [self.nouns_by_lemma[word] for word in self.nouns_by_lemma if word in lemmas]
+        return sorted((token for tokens in found for token in tokens), key=self.start_of)
 
     def sentences(self) -> Iterator[Span]:
         """Every sentence, in order."""

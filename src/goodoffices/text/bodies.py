@@ -16,6 +16,23 @@ SPELLED: dict[str, str] = {
 }
 """American spellings of words in names of bodies (The Chicago Manual of Style, 17th ed., 7.3)."""
 
+FORCES: frozenset[str] = frozenset(
+    {
+        "army",
+        "armed forces",
+        "defence force",
+        "defence forces",
+        "military",
+        "national armed forces",
+        "national defence force",
+        "national defence forces",
+        "self-defence forces",
+        "self-defense forces",
+    }
+)
+"""What reports call the whole of a state's armed forces, in lower case, behind its name (CIA World
+Factbook, "Military and security forces"). "The X Army" with a capital is one service of them."""
+
 _LINKING = frozenset({"of", "for", "the", "and", "&", "on"})
 
 
@@ -41,6 +58,9 @@ def organ_key(name: str) -> str:
     """
     found = leading(name)
     rest = found[1] if found is not None and " " in found[1] else name
+    whole = found[1] if found is not None else name
+    if body_key(whole) in FORCES and not whole.endswith("Army"):
+        return "military"
     words = body_key(rest).replace("foreign affairs", "foreign").split()
     return " ".join(sorted(w for w in words if w not in _LINKING))
 

@@ -52,7 +52,8 @@ NOUNS: tuple[NounRow, ...] = (
     NounRow("consult", "mediate", "mediation", "doer"),
     NounRow("agree", None, "approval consent go-ahead assent blessing", "theme", light=True),
     NounRow("agree", None, "light", "theme", needs="green", light=True),
-    NounRow("agree", None, "signing signature ratification conclusion adoption", "theme"),
+    NounRow("agree", None, "signing signature ratification", "theme"),
+    NounRow("agree", None, "conclusion adoption", "theme", themes="deals"),
     NounRow(
         "agree",
         None,

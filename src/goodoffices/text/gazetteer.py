@@ -227,17 +227,25 @@ def _add_more(entries: dict[tuple[str, ...], Known]) -> None:
 def known_at(doc: Doc, at: int) -> tuple[Known, int] | None:
     """The longest known name that starts at a token, and its length in tokens."""
     first = doc[at].text
+    if not (first[0].isupper() or first == "the"):
+        return None
+    second: str | None = None  # asked for only where a phrase begins with the first
     for phrase, known in _table().get(first.casefold(), ()):
         if len(phrase) == 1:
             if _cased(first, known):
                 return known, 1
             continue
-        if at + len(phrase) > len(doc) or not (first[0].isupper() or first == "the"):
+        if at + len(phrase) > len(doc):
             continue
-        if all(doc[at + n].text.casefold() == phrase[n] for n in range(1, len(phrase))):
-            significant = [doc[at + n].text for n in range(len(phrase)) if len(phrase[n]) > 3]
-            if all(text[0].isupper() for text in significant):
-                return known, len(phrase)
+        if second is None:
+            second = doc[at + 1].text.casefold()
+        if second != phrase[1]:
+            continue
+        texts = [doc[at + n].text for n in range(len(phrase))]
+        if any(text.casefold() != word for text, word in zip(texts, phrase, strict=True)):
+            continue
+        if all(text[0].isupper() for text in texts if len(text) > 3):
+            return known, len(phrase)
     return None
 
 

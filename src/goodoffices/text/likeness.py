@@ -49,7 +49,9 @@ _SERVANT_JOINED = re.compile(r"\babd[aeou]+(?:[lr]|([snzdt])(?=\1))(?=[a-z]{3})"
 _ARTICLE_JOINED = re.compile(r"^[ae]l(?=[b-df-hj-np-tv-z][a-z]{4})")
 _A_AND_CONSONANT = re.compile(r"a \w+[b-df-gj-np-tvwxz]$")
 _VOWELS = str.maketrans("eo", "au")
-_INITIALS = re.compile(r"\b([A-Z])\.(?=[A-Z]\.)")
+_INITIALS = re.compile(r"\b([A-Z])\.(?=[A-Z]\.)|^([A-Z])(?=[A-Z] [A-Z]\w*[a-z])")
+"""Initials written without a space: "J.D. Vey", "JD Vey"."""
+_PASSED = PARTICLES | SUFFIXES | HONORIFICS.keys()
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,11 +209,10 @@ def _faint(match: _Match, solid: int) -> bool:
 
 def _parts(name: str) -> tuple[str, ...]:
     """The parts of a name: titles, particles and suffixes left out, "Abd al-X" made one."""
-    words = plain(_INITIALS.sub(r"\1 ", name))
+    words = plain(_INITIALS.sub(r"\1\2 ", name))
     words = _SERVANT_JOINED.sub("abd", _SERVANT.sub("abd", words))
     found = words.split()
-    passed = PARTICLES | SUFFIXES | HONORIFICS.keys()
-    return tuple(w for w in found if w not in passed) or tuple(found)
+    return tuple(w for w in found if w not in _PASSED) or tuple(found)
 
 
 def _matched(left: tuple[str, ...], right: tuple[str, ...], strict: bool = False) -> _Match:

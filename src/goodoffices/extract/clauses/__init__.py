@@ -108,6 +108,8 @@ class Clauses:
 
     all: tuple[Clause, ...]
     _at: dict[tuple[int, int], Clause] = field(default_factory=dict)
+    _statuses: dict[tuple[int, int], EventStatus] = field(default_factory=dict)
+    """What ``status`` has answered: several extractors ask for the same verbs."""
 
     def __iter__(self) -> Iterator[Clause]:
         return iter(self.all)
@@ -126,6 +128,12 @@ class Clauses:
 
     def status(self, token: Token) -> EventStatus:
         """The status of what a verb or noun tells, from its own clause and all that governs it."""
+        place = (id(token.doc), token.i)
+        if place not in self._statuses:
+            self._statuses[place] = self._status(token)
+        return self._statuses[place]
+
+    def _status(self, token: Token) -> EventStatus:
         clause = self.headed_by(token)
         if clause is not None and shares_infinitive(token):
             return self.status(token.head)

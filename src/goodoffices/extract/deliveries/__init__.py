@@ -11,6 +11,12 @@ from typing import TYPE_CHECKING
 
 from goodoffices.extract.deliveries.exchanges import TERMS, asked_for, exchanged
 from goodoffices.extract.deliveries.givers import at_hand, keepers, let_go_by, only_part, party_of
+from goodoffices.extract.deliveries.passing import (
+    accomplished,
+    by_a_court,
+    passes_nothing,
+    sought,
+)
 from goodoffices.extract.deliveries.things import things_given, valuable
 from goodoffices.extract.figures import figures_in
 from goodoffices.extract.names import actor_at
@@ -64,20 +70,11 @@ CARRIED_OUT: frozenset[str] = PLEDGES | frozenset(
 ASKED: frozenset[str] = frozenset("urge ask call demand want press tell implore beg".split())
 """Verbs whose infinitive another is to carry out: asked for, nothing is given yet or withheld."""
 
-SOUGHT: frozenset[str] = frozenset(
-    "want seek pursue demand urge request need hope push work discuss propose"
-    " favour favor expect await".split()
-)
-"""Verbs whose object somebody would have, or would bring about: nothing of it is given yet."""
-
-COURTS: frozenset[str] = frozenset({"bail", "parole", "appeal"})
-"""On what courts let people go: between no sides."""
+OFFERING: frozenset[str] = frozenset({"offer", "propose", "float"})
+"""Verbs that tell of value as nothing but floated, though the offering itself has happened."""
 
 BARGAINED: frozenset[str] = frozenset("by swap exchange deal truce ceasefire agreement".split())
 """Words beside "his release" that tell of somebody letting go, not of a sentence served."""
-
-ADVERTISING: frozenset[str] = frozenset({"advertisement", "ad", "advert", "advertising"})
-"""What campaigns buy for themselves."""
 
 HOMECOMERS: frozenset[str] = frozenset(
     "resident civilian people evacuee refugee family child citizen villager worker student".split()
@@ -142,20 +139,9 @@ def _of_event(
     offer = _term_of(reading, event)
     if _bare(reading, event, offered=offer is not None):
         return None
-    status = _told(reading, event)
     root = _root(reading, event)
-    if status == "delivered" and root is not None and only_part(reading, root):
-        status = "floated"
-    if event.type == "sanction":
-        if status != "delivered":
-            return None
-        status = "not-delivered"
-    elif offer is not None:
-        if offer.type not in TERMS:
-            return None
-        if status != "delivered" or event.status == "happened":
-            status = TERMS[offer.type]
-    elif event.status in ("possible", "denied"):
+    status = _status(reading, event, root, offer)
+    if status is None:
         return None
     giver = party_of(reading, _giver(reading, event, types))
     if root is not None and root.pos_ == "NOUN" and giver not in at_hand(reading, root):
@@ -165,15 +151,17 @@ def _of_event(
         giver = let_go_by(reading, event, root, known)
     if giver is None and root is not None and _somebody(root):
         return None
-    if giver is None and _general(reading, event):
+    if not told and (_general(reading, event) or (root is not None and sought(root))):
+        return None
+    if not told and status == "delivered" and root is not None and not accomplished(root):
         return None
     if giver is None and offer is not None:
         giver = party_of(reading, offer.maker)
     if giver is None and (event.type != "retreat" or status != "delivered"):
         return None
-    receiver = next((a for a in event.recipients if a != giver and _takes(event, types[a])), None)
-    receiver = party_of(reading, receiver)
     what = _what(reading, event)
+    takers = [a for a in event.recipients if a != giver and _takes(reading, event, types, a, what)]
+    receiver = party_of(reading, next(iter(takers), None))
     return DeliveryFinding(
         citations=(what,) if _exchanging(reading, event) else event.citations[:1],
         what=what,
@@ -190,12 +178,32 @@ def _of_event(
     )
 
 
+def _status(
+    reading: Reading, event: EventFinding, root: Token | None, offer: OfferFinding | None
+) -> DeliveryStatus | None:
+    """How far it went, by the event and by the offer whose term it is; None for no delivery."""
+    status = _told(reading, event)
+    if offer is not None and root is not None and any(c.dep_ == "neg" for c in root.children):
+        return None  # "promised not to give a penny"
+    if status == "delivered" and root is not None and only_part(reading, root):
+        status = "floated"
+    if event.type == "sanction":
+        return "not-delivered" if status == "delivered" else None
+    if offer is None:
+        return None if event.status in ("possible", "denied") else status
+    if offer.type not in TERMS:
+        return None
+    if status != "delivered" or event.status == "happened":
+        return TERMS[offer.type]
+    return status
+
+
 def _exchanging(reading: Reading, event: EventFinding) -> list[Token]:
     """Where "in exchange for" starts in the sentence of an event: each half is cited by itself."""
     root = _root(reading, event)
     if root is None:
         return []
-    return [c.start for c in conditions_in(root.sent) if c.relation == "in-return"]
+    return [c.start for c in conditions_in(reading, root.sent) if c.relation == "in-return"]
 
 
 def _bare(reading: Reading, event: EventFinding, *, offered: bool) -> bool:
@@ -205,7 +213,7 @@ def _bare(reading: Reading, event: EventFinding, *, offered: bool) -> bool:
     root = _root(reading, event)
     if root is None:
         return False
-    if _published(root) or _spoken_of(reading, root) or _by_a_court(root):
+    if passes_nothing(root) or _spoken_of(reading, root) or by_a_court(reading, event, root):
         return True
     if root.pos_ != "VERB":  # "his release": whose and from what stands elsewhere
         owned = any(c.tag_ == "PRP$" for c in root.children)
@@ -227,48 +235,15 @@ def _bare(reading: Reading, event: EventFinding, *, offered: bool) -> bool:
     return STATUS[event.status] in ("delivered", "promised") and _aimed(root)
 
 
-def _published(root: Token) -> bool:
-    """A release to the press, or the word as part of a name, hands nothing over."""
-    if root.pos_ == "PROPN" or (
-        root.pos_ == "NOUN" and root.text[:1].isupper() and not root.is_sent_start
-    ):
-        return True
-    return any(
-        c.lower_ in ("news", "press", "media", "about") and c.dep_ in ("compound", "prep")
-        for c in root.children
-    )
-
-
-def _by_a_court(root: Token) -> bool:
-    """ "released on bail": what courts grant passes between no sides."""
-    return any(
-        c.lower_ == "on" and any(o.lemma_.lower() in COURTS for o in c.children)
-        for c in root.children
-        if c.dep_ == "prep"
-    )
-
-
-def _sought(root: Token) -> bool:
-    """ "wants a release", "a deal for the release": a noun governed by what is only striven for."""
-    step = root
-    while step.pos_ in ("NOUN", "PROPN", "ADP") and step.head != step:
-        step = step.head
-    return root.pos_ == "NOUN" and step.pos_ == "VERB" and step.lemma_.lower() in SOUGHT
-
-
 def _spoken_of(reading: Reading, root: Token) -> bool:
-    """What is asked of another, a state set free, and what is spent on advertising."""
+    """What is asked of another, and a state set free."""
     if root.dep_ in ("xcomp", "ccomp", "advcl") and root.head.lemma_.lower() in ASKED:
         return True
     types = {a.id: a.type for a in reading.actors}
-    if any(c.dep_ == "dobj" and c.lower_.endswith("self") for c in root.children):
-        return True
     things = [c for c in root.children if c.dep_ in ("dobj", "nsubjpass")]
-    if root.lemma_.lower() in ("free", "liberate", "release") and any(
+    return root.lemma_.lower() in ("free", "liberate", "release") and any(
         types.get(actor_at(reading, t) or "") == "state" for t in things
-    ):
-        return True
-    return any(t.lemma_.lower() in ADVERTISING for c in things for t in c.subtree)
+    )
 
 
 def _aimed(root: Token) -> bool:
@@ -308,13 +283,15 @@ def _told(reading: Reading, event: EventFinding) -> DeliveryStatus:
     root = _root(reading, event)
     if root is not None and root.lemma_.lower() in PLEDGES:
         return "promised"
+    if root is not None and root.lemma_.lower() in OFFERING:
+        return "floated"
     clause = reading.clauses.headed_by(root) if root is not None else None
     if clause is not None and clause.negated:
         return "not-delivered"
     status = STATUS[event.status]
     above = reading.clauses.headed_by(root.head) if root is not None else None
     open_ = above is not None and above.modality in ("possible", "future")
-    if status == "delivered" and root is not None and _sought(root):
+    if status == "delivered" and root is not None and sought(root):
         return "floated"
     if status == "delivered" and open_ and root is not None and root.dep_ == "advcl":
         return "floated" if root.tag_ == "VBG" else status  # "may go on, announcing aid"
@@ -333,10 +310,22 @@ def _giver(reading: Reading, event: EventFinding, types: dict[str, ActorType]) -
     )
 
 
-def _takes(event: EventFinding, type_: ActorType) -> bool:
-    """Whether a recipient is who receives: a person released is what is given."""
-    freed = event.mode == "release" and type_ in ("person", "group")
-    return type_ != "media" and not freed
+def _takes(
+    reading: Reading,
+    event: EventFinding,
+    types: dict[str, ActorType],
+    actor: str,
+    what: Citation,
+) -> bool:
+    """Whether a recipient is who receives: a person released is what is given, and so is whoever
+    is named in what is returned ("returned the captain's body")."""
+    if types[actor] == "media" or types[actor] not in ("person", "group"):
+        return types[actor] != "media"
+    if event.mode == "release":
+        return False
+    named = (m.citation for a in reading.actors if a.id == actor for m in a.mentions)
+    given = any(what.start <= c.start and c.end <= what.end for c in named)
+    return event.mode != "return" or not given
 
 
 def _term_of(reading: Reading, event: EventFinding) -> OfferFinding | None:
@@ -378,7 +367,7 @@ def _of_offer(reading: Reading, offer: OfferFinding) -> DeliveryFinding | None:
     if status is None or span is None or offer.maker is None:
         return None
     head = span.root
-    if _spoken_of(reading, head):
+    if _spoken_of(reading, head) or any(c.dep_ == "neg" for c in head.children):
         return None
     if not valuable(head, offer.type) and not (
         head.pos_ != "VERB" and any(t.ent_type_ == "MONEY" for t in span)

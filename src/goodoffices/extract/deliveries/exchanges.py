@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from goodoffices.extract.deliveries.givers import party_of
+from goodoffices.extract.deliveries.givers import held_by, party_of
 from goodoffices.extract.figures import figures_in
 from goodoffices.extract.names import actors_in
 from goodoffices.extract.offers.conditions import ConditionFound, conditions_in
@@ -36,7 +36,7 @@ def exchanged(reading: Reading, found: list[DeliveryFinding]) -> list[DeliveryFi
     """The deliveries with those added and linked that "in return (for)" ties to them."""
     kept: dict[str, DeliveryFinding] = {d.id: d for d in found}
     for sentence in reading.sentences():
-        for condition in conditions_in(sentence):
+        for condition in conditions_in(reading, sentence):
             if condition.relation == "in-return":
                 start, end = reading.bounds(sentence)
                 here = [d for d in found if start <= d.citations[0].start < end]
@@ -98,7 +98,7 @@ def _linked(given: DeliveryFinding, returned: DeliveryFinding) -> DeliveryFindin
 def _named_return(
     reading: Reading, condition: ConditionFound, first: DeliveryFinding
 ) -> DeliveryFinding | None:
-    """What "in exchange for" names, given by whoever received the first."""
+    """What "in exchange for" names, given by whoever holds it or received the first."""
     behind = _behind(condition)
     if not behind:
         return None
@@ -108,7 +108,10 @@ def _named_return(
         citations=(passage,),
         what=passage,
         status=first.status,
-        giver=next(iter(named), None) or first.receiver or _counterpart(reading, condition, first),
+        giver=next(iter(named), None)
+        or held_by(reading, condition.head)
+        or first.receiver
+        or _counterpart(reading, condition, first),
         receiver=first.giver,
         figures=figures_in(reading, list(behind)),
         time=first.time,
@@ -152,15 +155,17 @@ def asked_for(reading: Reading, offer: OfferFinding) -> DeliveryFinding | None:
         ):
             continue
         span = reading.span(place)
-        found = next((c for c in conditions_in(span.sent)), None) if span is not None else None
+        here = conditions_in(reading, span.sent) if span is not None else ()
+        found = next((c for c in here if c.relation == "in-return"), None)
         behind = _behind(found) if found is not None else ()
-        if behind:
+        if found is not None and behind:
             passage = reading.cite(behind)
             return DeliveryFinding(
                 citations=(passage,),
                 what=passage,
                 status="floated",
-                giver=party_of(reading, next(iter(offer.made_to), None)),
+                giver=held_by(reading, found.head)
+                or party_of(reading, next(iter(offer.made_to), None)),
                 receiver=party_of(reading, offer.maker) if offer.type != "proposal" else None,
                 figures=figures_in(reading, list(behind)),
                 offer=offer.id,

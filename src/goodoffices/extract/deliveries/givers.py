@@ -78,10 +78,8 @@ def keepers(reading: Reading) -> dict[str, frozenset[str]]:
 
 def _jailers(reading: Reading) -> Iterator[str]:
     """Whose prisons the report speaks of: "from Ruritanian jails", "the camp of X"."""
-    for doc in reading.docs:
-        for token in doc:
-            if token.pos_ == "NOUN" and token.lemma_.lower() in CUSTODY:
-                yield from (p for p in _owned(reading, token) if p is not None)
+    for token in reading.nouns(CUSTODY):
+        yield from (p for p in _owned(reading, token) if p is not None)
 
 
 def _owned(reading: Reading, noun: Token) -> Iterator[str | None]:

@@ -88,10 +88,8 @@ def valuable(head: Token, type_: OfferType) -> bool:
 
 def things_given(reading: Reading) -> Iterator[DeliveryFinding]:
     """Packages of aid with an owner, and talks on joining that a side has opened."""
-    for doc in reading.docs:
-        for token in doc:
-            if token.pos_ == "NOUN" and token.lemma_.lower() in PACKAGES:
-                yield from _package(reading, token)
+    for token in reading.nouns(PACKAGES):
+        yield from _package(reading, token)
     for clause in reading.clauses:
         yield from _won_free(reading, clause)
         yield from _followed(reading, clause)

@@ -21,6 +21,7 @@ from goodoffices.extract.events.core import (
 )
 from goodoffices.extract.events.nouns import theme
 from goodoffices.extract.events.told import Told
+from goodoffices.extract.events.verbs import inquires
 from goodoffices.extract.names import actor_at
 from goodoffices.extract.passages import between, trimmed
 from goodoffices.extract.trained.marked import aims, root_of
@@ -124,7 +125,7 @@ def _by_clause(
         return None
     if type_ == "reject" and clause.lemma in ("dismiss", "fire", "sack") and clause.undergoers:
         return None  # a minister is dismissed; a claim the tables know
-    if type_ == "request" and aims(clause.verb) and not to:
+    if type_ == "request" and (inquires(clause) or (aims(clause.verb) and not to)):
         return None  # "sought to counter": asked of nobody
     passage = clause_passage(clause, type_)
     return _made(reading, mark, clause.verb, words, passage, by, to)

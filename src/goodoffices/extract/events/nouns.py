@@ -9,7 +9,7 @@ from goodoffices.extract.clauses.table import OCCUR
 from goodoffices.extract.events.core import noun_parties, noun_passage, place_in, prepositions
 from goodoffices.extract.events.told import Told, persons
 from goodoffices.extract.figures import figures_in
-from goodoffices.extract.names import actor_at
+from goodoffices.extract.names import actor_at, actors_in
 from goodoffices.model.shapes import EventStatus
 from goodoffices.text.event_nouns import NounRow, rows
 from goodoffices.text.nouns import CLASSES
@@ -43,12 +43,14 @@ def _of(noun: Token, themes: str) -> bool:
 
 def by_noun(reading: Reading, noun: Token) -> Told | None:
     """The event that a noun with its party tells: "X's visit to Y", "talks between X and Y"."""
-    if noun.dep_ in ("compound", "nmod", "amod", "poss"):
+    known = rows(noun.lemma_.lower())
+    if not known or noun.dep_ in ("compound", "nmod", "amod", "poss") or _in_a_name(noun):
         return None
-    for row in rows(noun.lemma_.lower()):
+    for row in known:
         if row.light or not needed(row, noun):
             continue
         initiators, recipients = noun_parties(reading, noun, row.type, row.of)
+        initiators = initiators or _come_for(reading, noun, row, recipients)
         about = theme(reading, noun)
         passage = noun_passage(noun)
         place = _where(reading, noun)
@@ -79,9 +81,50 @@ def by_noun(reading: Reading, noun: Token) -> Told | None:
     return None
 
 
+def _in_a_name(noun: Token) -> bool:
+    """ "The Front for the Liberation of X" is no liberation."""
+    if noun.dep_ != "pobj" or not noun.text[:1].isupper():
+        return False
+    above = noun.head.head
+    return above.pos_ == "PROPN" and above.text[:1].isupper()
+
+
+FIRST = frozenset("after upon following with".split())
+"""Prepositions before what has to come first (Quirk et al., 1985, 9.37-38)."""
+
+
+def _awaited(reading: Reading, noun: Token) -> bool:
+    """ "Talks could only begin after a withdrawal"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in FIRST:
+        return False
+    clause = reading.clauses.headed_by(noun.head.head)
+    if clause is None or not clause.modality:
+        return False
+    words = (*clause.verb.children, *noun.head.children)
+    return any(t.lower_ == "only" for t in words)
+
+
+GOING = frozenset("visit come arrive travel fly go head meet gather sit convene assemble".split())
+"""Verbs of going and meeting: who does it for talks takes part in them."""
+
+
+def _come_for(
+    reading: Reading, noun: Token, row: NounRow, others: Sequence[str]
+) -> tuple[str, ...]:
+    """Who "came for talks with X", "visited for talks"."""
+    if row.type != "consult" or noun.dep_ != "pobj" or noun.head.lower_ != "for":
+        return ()
+    clause = reading.clauses.headed_by(noun.head.head)
+    if clause is None or clause.lemma not in GOING or clause.passive:
+        return ()
+    return tuple(d for d in actors_in(reading, clause.doers) if d not in others)
+
+
 def _status(reading: Reading, noun: Token, row: NounRow) -> EventStatus:
     """The noun's status; an owned refusal that somebody speaks of is taken for granted."""
     status = reading.clauses.status(noun)
+    if status == "happened" and _awaited(reading, noun):
+        return "conditional"
     owned = any(c.dep_ == "poss" for c in noun.children)
     if row.type == "reject" and owned and noun.dep_ == "pobj" and status == "happened":
         return "presupposed"

@@ -306,7 +306,14 @@ VERBS: tuple[VerbRow, ...] = (
     VerbRow("threaten", None, "warn", ACTOR, sure=False),
     VerbRow("threaten", None, "warn", NONE, preps="against", sure=False),
     # 14 protest: 141 demonstrate, 142 hunger strike, 143 strike, 144 obstruct, 145 riot
-    VerbRow("protest", "demo", "protest demonstrate"),
+    VerbRow("protest", "demo", "protest"),
+    VerbRow(
+        "protest",
+        "demo",
+        "demonstrate",
+        ALONE,
+        preps="against for in outside across near at over before around",
+    ),
     VerbRow("protest", "demo", "take", preps="to", behind="street"),
     VerbRow("protest", "demo", "gather march", preps="against"),
     VerbRow(

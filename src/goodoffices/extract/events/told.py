@@ -86,9 +86,13 @@ def clause_told(
     if any(t.lower_.endswith(("self", "selves")) for t in clause.undergoers):
         return None
     if type_ == "assault" and any(
-        t.lemma_.lower() in BLIND for d in clause.doers for t in _named(d)
+        t.lemma_.lower() in BLIND
+        for d in (*clause.doers, *clause.oblique("in", "by", "from"))
+        for t in _named(d)
     ):
         return None
+    if type_ in ("assault", "coerce") and _undergone(clause):
+        initiators, recipients = (), tuple(dict.fromkeys((*initiators, *recipients)))
     if clause.lemma == "attack" and persons(reading, initiators, recipients):
         return None
     passage = clause_passage(clause, type_)
@@ -112,6 +116,17 @@ def clause_told(
         object=_object(reading, clause),
         certainty=clause.certainty if sure and initiators else "low",
     )
+
+
+def _undergone(clause: Clause) -> bool:
+    """A bare participle whose subject has suffered it: "saw people killed", "was hit and injured"."""
+    if clause.verb.tag_ != "VBN" or clause.passive or clause.undergoers:
+        return False
+    verbs = [clause.verb]
+    while verbs[-1].dep_ == "conj":
+        verbs.append(verbs[-1].head)
+    helpers = {c.lemma_.lower() for v in verbs for c in v.children if c.dep_ == "aux"}
+    return not helpers & {"have", "'ve", "’ve", "'d"}
 
 
 def _named(token: Token) -> Iterator[Token]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause
@@ -105,6 +106,8 @@ def _holds(reading: Reading, clause: Clause, row: VerbRow) -> bool:
         return False
     if row.near and not _near(clause, row):
         return False
+    if clause.lemma == "ask" and inquires(clause):
+        return False
     if row.preps and not any(_behind(reading, t, row) for t in _phrases(clause, row)):
         return False
     match row.objects:
@@ -115,7 +118,7 @@ def _holds(reading: Reading, clause: Clause, row: VerbRow) -> bool:
             owned = row.type in ("assault", "coerce")
             whom = (*undergoers, *clause.datives)
             known = any(public(reading, t, owned=owned) for t in whom)
-            return known and not (called and clause.lemma == "call")
+            return known and not (clause.lemma == "call" and (called or _named_so(clause)))
         case "KNOWN":
             return any(actor_at(reading, t) is not None for t in undergoers)
         case "NONE":
@@ -192,6 +195,20 @@ def _behind(reading: Reading, token: Token, row: VerbRow) -> bool:
             return bool(carried(token) & CLASSES[name])
 
 
+def _named_so(clause: Clause) -> bool:
+    """ "Called X ‘a liar’", "called X by his full name": no telephone rang."""
+    if clause.oblique("by"):
+        return True
+    behind = clause.verb.doc[clause.verb.i + 1 : clause.verb.sent.end]
+    before = takewhile(lambda t: t.pos_ not in ("VERB", "AUX"), behind)
+    return any(t.is_quote for t in before)
+
+
+def inquires(clause: Clause) -> bool:
+    """ "Was asked about the plan": a question put, no deed asked for."""
+    return bool(clause.oblique("about"))
+
+
 def _question(clause: Clause) -> bool:
     """ "He asked, “Is it true?”": a question put, no deed asked for."""
     return clause.lemma == "ask" and not any(c.tag_ == "VB" for c in clause.complements)
@@ -229,6 +246,8 @@ def by_light_verb(reading: Reading, clause: Clause) -> Told | None:
     if types is None and not taken:
         return None
     for noun in clause.undergoers:
+        if any(t.lower_ in ("%", "percent", "cent") for t in noun.lefts):
+            continue  # a share of the votes
         for row in _rows_of(noun):
             if row.verbs and clause.lemma not in row.verbs.split():
                 continue

@@ -101,6 +101,11 @@ NOT_REALLY: frozenset[str] = (
     frozenset(
         (
             "meet need",
+            "occupy role",
+            "occupy post",
+            "occupy position",
+            "occupy office",
+            "occupy seat",
             "meet demand",
             "meet target",
             "meet criterion",

@@ -22,7 +22,7 @@ from goodoffices.extract.forecasts.table import (
     TRUSTING,
 )
 from goodoffices.extract.forecasts.windows import Months, bare_window, edges, heading_window
-from goodoffices.extract.names import actor_at
+from goodoffices.extract.offers.makers import maker_of
 from goodoffices.extract.statements import statement_at
 from goodoffices.model.findings import ActorFinding, ActorMention, ForecastFinding, StatementFinding
 from goodoffices.model.shapes import Citation
@@ -97,6 +97,8 @@ _OWN_VOICE = frozenset("i we our my us".split())
 def _voice(reading: Reading, draft: Draft, statement: StatementFinding | None) -> str | None:
     """Who forecasts: the speaker of the words; whoever governs them; who signs the report, or
     the paper that prints it unsigned."""
+    if draft.others and all(t.pos_ == "NOUN" and t.dep_ != "dobj" for t in draft.words):
+        return None  # "amid fears that ...": of nobody told, whoever's sentence it stands in
     if statement is not None:
         own = statement.speaker is None and statement.speaker_text.casefold() in _OWN_VOICE
         if not own or statement.form != "indirect":
@@ -107,7 +109,7 @@ def _voice(reading: Reading, draft: Draft, statement: StatementFinding | None) -
             clause = reading.clauses.headed_by(above)
             doers = clause.doers if clause is not None else ()
             if any(d.lower_ not in _OWN_VOICE for d in doers):
-                return next((a for d in doers if (a := actor_at(reading, d))), None)
+                return maker_of(reading, doers, None)
     return None if draft.others else reading.author or _house(reading)
 
 

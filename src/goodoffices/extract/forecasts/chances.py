@@ -241,7 +241,7 @@ def _put_at(doc: Doc, m: re.Match[str], odds: Odds) -> Iterator[Chance]:
 
 def _lines(doc: Doc) -> Iterator[Chance]:
     """A line of a list: "A truce of thirty days enters into force: 35 per cent."."""
-    text = doc.user_data.get("text", doc.text)
+    text = str(doc.user_data["text"])
     if len(text) > 220 or ":" not in text:
         return
     line, rows = _listed()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.names import actor_at
@@ -12,7 +13,8 @@ if TYPE_CHECKING:
     from goodoffices.extract.reading import Reading
 
 FIRST_PERSON = frozenset("i we us me".split())
-_LEAVES = frozenset("although though while whereas because since as if unless".split())
+_LEAVES = frozenset("although though while whereas because since as".split())
+_CONDITIONS = frozenset({"if", "unless"})
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -26,7 +28,8 @@ def clause_extent(verb: Token, top: Token | None = None) -> tuple[Token, Token] 
     """The first and last token of the clause of a verb, from its subject on.
 
     ``top`` is the verb that has the subject where another governs the outcome ("X is likely to").
-    Clauses of their own behind it are left out.
+    Clauses of their own behind it are left out, its conditions are not: whether it comes true
+    depends on them.
     """
     holder = top or verb
     subject = subject_of(holder)
@@ -42,6 +45,11 @@ def clause_extent(verb: Token, top: Token | None = None) -> tuple[Token, Token] 
     last = last_of(verb)
     if top is not None and last.i < top.i:
         return None
+    for child in holder.lefts:
+        if child.dep_ == "advcl" and any(
+            m.dep_ == "mark" and m.lower_ in _CONDITIONS for m in child.children
+        ):
+            first = min(first, child.left_edge, key=lambda t: t.i)
     return first, last
 
 
@@ -120,4 +128,12 @@ def is_outcome(reading: Reading, noun: Token) -> bool:
         noun.pos_ in ("NOUN", "VERB")
         and actor_at(reading, noun) is None
         and noun.ent_type_ not in ("PERSON", "GPE", "ORG", "NORP")
+    )
+
+
+def is_compared(words: Sequence[Token], adjective: Token) -> bool:
+    """A comparative says nothing of the probability itself ("more likely")."""
+    return any(
+        c.lower_ in ("more", "less", "as", "so", "too") and c not in words
+        for c in adjective.children
     )

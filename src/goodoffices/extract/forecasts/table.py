@@ -96,6 +96,14 @@ ADVERBS: tuple[tuple[str, Odds], ...] = (
 )
 """Adverbs of a clause about the future; ``_NOT`` ones are of the outcome's coming at all."""
 
+STEMS: tuple[str, ...] = tuple(
+    "likel probab certain sure inevitabl prospect possibilit chance risk shot even cards question"
+    " imminent hand corner bound destined unavoid foregone doubtful toss hardly scarcely eventual"
+    " ultimate sooner day end run".split()
+)
+"""What a text must hold for a wording of the two tables above to stand in it: every way to word a
+row has one of the stems that its pattern shows, so texts without them are passed over."""
+
 CHANCES: tuple[tuple[str, Odds], ...] = (
     (r"(?:almost|virtually|next\s+to)\s+no|no\s+real|remote|vanishing", REMOTE),
     (r"slim|scant|faint|(?:very|highly)\s+(?:small|low)|minimal", VERY_UNLIKELY),
@@ -119,6 +127,11 @@ STAKE = (
     r"(?:chances?|odds|probability|likelihood|possibility|prospects?|risks?|proposition|bet|shot)"
 )
 """The nouns that figures may stand with, a risk among them: "a high risk" is no probability."""
+
+MEETING = frozenset(
+    "face meet receive hear get encounter dismiss reject allay ease address fuel raise stoke".split()
+)
+"""Verbs whose subject does not hold the hope or the fear that is their object."""
 
 EXPECTING = frozenset(
     "expect anticipate predict forecast foresee project envisage envision".split()

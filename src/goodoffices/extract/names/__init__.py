@@ -18,6 +18,7 @@ from goodoffices.extract.names.naming import Names
 from goodoffices.extract.names.national import read_owners
 from goodoffices.extract.names.offices import read_titles, settle_again
 from goodoffices.extract.names.posted import read_posted
+from goodoffices.extract.names.shorter import join_shorter, read_shorter
 from goodoffices.extract.names.standing import place_known, standing
 from goodoffices.extract.names.terms import term
 from goodoffices.extract.names.types import read_names
@@ -27,7 +28,7 @@ from goodoffices.model.ids import finding_id
 from goodoffices.text.bodies import initials
 from goodoffices.text.likeness import compare
 from goodoffices.text.spelling import parts
-from goodoffices.text.titles import ARMED_GROUP_NOUNS, ARMED_WORDS
+from goodoffices.text.titles import ARMED_WORDS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,7 +46,9 @@ def find(reading: Reading) -> None:
     book = Book()
     persons([n for n in names.all if n.type == "person" and n.known is None], book)
     bodies(names.all, book)
+    read_shorter(names.all, book)
     marks = place_known(names, book)
+    join_shorter(book)
     aliases(names.all, book)
     read_titles(names, book)
     read_posted(names, book)
@@ -66,7 +69,7 @@ def _armed(book: Book) -> None:
         for spot in chain.spots:
             if spot.form == "description":
                 words = {t.lower_ for t in spot.doc[spot.start : spot.end]}
-                if words & ARMED_WORDS and words & (ARMED_GROUP_NOUNS | ARMED_WORDS):
+                if words & ARMED_WORDS:
                     chain.type = "armed-group"
 
 
@@ -109,14 +112,14 @@ def _emit(reading: Reading, names: Names, book: Book, marks: dict[Chain, Spot]) 
         reading.actors.append(_finding(reading, chain, ids))
     starts = {id(doc): (doc, int(doc.user_data["start"])) for doc in reading.docs}
     for (doc_id, at), chain in book.at.items():
-        doc, base = starts[doc_id]
         if chain in ids:
+            doc, base = starts[doc_id]
             reading.actor_spans[base + doc[at].idx] = ids[chain]
     for name in names.all:  # possessives and demonyms mean the state to who asks, uncited
         if name.known is not None and standing(name) == "mark":
             chain = book.coded(name.known)
-            for token in name.doc[name.start : name.end]:
-                if chain in ids:
+            if chain in ids:
+                for token in name.tokens:
                     reading.actor_spans.setdefault(reading.start_of(token), ids[chain])
 
 
@@ -183,13 +186,15 @@ def _keep_owners(book: Book, marks: dict[Chain, Spot]) -> None:
 
 
 def _first(chain: Chain) -> tuple[int, int]:
-    return min(s.bounds for s in _spots(chain))
+    return min(s.bounds for s in chain.spots)
 
 
-def _spots(chain: Chain) -> list[Spot]:
-    """The chain's places, the head passage first: the first name, else the first place."""
-    order = {"name": 0, "metonym": 1, "title": 2, "description": 3, "pronoun": 4}
-    return sorted(chain.spots, key=lambda s: (s.bounds, order[s.form]))
+_ORDER = {"name": 0, "metonym": 1, "title": 2, "description": 3, "pronoun": 4}
+
+
+def _rank(spot: Spot) -> tuple[tuple[int, int], int]:
+    """Places by where they stand, a name before what else covers the same words."""
+    return spot.bounds, _ORDER[spot.form]
 
 
 def _untangle(chains: list[Chain]) -> None:
@@ -205,7 +210,8 @@ def _untangle(chains: list[Chain]) -> None:
 
 
 def _head(chain: Chain) -> Spot:
-    return _spots(chain)[0]
+    """The head passage: the first place of all."""
+    return min(chain.spots, key=_rank)
 
 
 def _id(reading: Reading, chain: Chain) -> str:
@@ -215,7 +221,7 @@ def _id(reading: Reading, chain: Chain) -> str:
 
 def _finding(reading: Reading, chain: Chain, ids: dict[Chain, str]) -> ActorFinding:
     mentions: dict[tuple[int, int], ActorMention] = {}
-    for spot in _spots(chain):
+    for spot in sorted(chain.spots, key=_rank):
         citation = reading.document.cite(*spot.bounds)
         mentions.setdefault((citation.start, citation.end), ActorMention(citation, spot.form))
     found = tuple(mentions.values())

@@ -25,10 +25,14 @@ NAMES: dict[tuple[str, ...], str] = {
 """Capitalised names of blocs of states, by the adjective for what is theirs (Merriam-Webster,
 "West", n., 2b: "the noncommunist countries of Europe and America"; "Global South", n.)."""
 
+_LAST = frozenset(name[-1] for name in NAMES)
+
 WHOLE: frozenset[str] = frozenset(
     "governments countries nations states powers capitals democracies".split()
 )
 """Plural nouns which, with the adjective and nothing else, mean all of the bloc."""
+
+_MEMBERS = WHOLE | {"members"}
 
 
 class Blocs:
@@ -42,7 +46,16 @@ class Blocs:
         """Take a noun for a bloc, if it is one's: "the West rejected", "Western capitals doubt"."""
         return self._named(token) or self._whole(token) or self._members(token)
 
+    def all_of(self, noun: Token) -> Chain | None:
+        """The bloc that "X and other Western | countries" are, X among them; None if of no bloc."""
+        before = {c.text for c in noun.children if c.i < noun.i}
+        name = next((n for n, adjective in NAMES.items() if adjective in before), None)
+        whole = name is not None and noun.lower_ in WHOLE and "other" in before
+        return self._chain(name) if whole and name is not None else None
+
     def _named(self, token: Token) -> bool:
+        if token.text not in _LAST:
+            return False
         for name in NAMES:
             first = token.i - len(name) + 1
             if first < 1 or token.doc[first - 1].lower_ != "the":
@@ -72,7 +85,7 @@ class Blocs:
 
     def _members(self, token: Token) -> bool:
         """ "All X members", "the X member states": the organisation, acting through all of them."""
-        if token.lower_ not in WHOLE | {"members"} or not (party(token) or acts(token)):
+        if token.lower_ not in _MEMBERS or not (party(token) or acts(token)):
             return False
         last = token.i - 1 - (token.i > 0 and token.doc[token.i - 1].lower_ == "member")
         name = self.scene.names.of(token.doc[last]) if last >= 0 else None
@@ -87,9 +100,11 @@ class Blocs:
         return True
 
     def _join(self, token: Token, first: int, bloc: tuple[str, ...], form: MentionForm) -> bool:
+        self.scene.join(self._chain(bloc), Spot(token.doc, first, token.i + 1, form, token))
+        return True
+
+    def _chain(self, bloc: tuple[str, ...]) -> Chain:
         if bloc not in self._known:
             self._known[bloc] = self.scene.book.new("group", plural=True)
             self._known[bloc].names.append(f"the {' '.join(bloc)}")
-        place = Spot(token.doc, first, token.i + 1, form, token)
-        self.scene.join(self._known[bloc], place)
-        return True
+        return self._known[bloc]

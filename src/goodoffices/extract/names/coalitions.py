@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from goodoffices.extract.names.blocs import Blocs
 from goodoffices.extract.names.coreference import Chain, Spot
 from goodoffices.extract.names.phrases import core_extent
 from goodoffices.extract.names.scene import Scene, determiners, spot
@@ -51,6 +52,9 @@ STATES: frozenset[str] = frozenset(
 )
 """Plural nouns that take up two states."""
 
+_TWOS = frozenset({"both", "pair", "duo"})
+"""Words that take up two of whatever kind."""
+
 POWERS = frozenset({"state", "armed-group", "organisation", "government-body"})
 NEAR = 4
 """Sentences back in which two actors were named together, or were the only ones of their kind."""
@@ -67,8 +71,9 @@ class _Pair:
 class Coalitions:
     """The coalitions and joint actors of one document."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, blocs: Blocs) -> None:
         self.scene = scene
+        self.blocs = blocs
         self.led: dict[int, Chain] = {}
         """Coalitions by the actor that leads them."""
         self._joint: dict[frozenset[int], Chain] = {}
@@ -81,15 +86,15 @@ class Coalitions:
         if lead.type not in POWERS or token.dep_ == "conj":
             return
         last = _last_conjunct(token)
-        noun = _company(last)
-        if last is token or noun is None or not _joined_to(noun, last):
+        noun = _company(last) if last is not token else None
+        if noun is None or not _joined_to(noun, last):
             return
         others = noun.lemma_.lower() not in FOLLOWERS
         if others and not (speaks(token) or acts(token)):
             return  # "by X and other countries": not a coalition that does anything
         start = _start(token, self.scene)
         lead, start = self._first_of_list(token, lead, start)
-        chain = self._coalition(lead, noun)
+        chain = self.blocs.all_of(noun) or self._coalition(lead, noun)
         end = max(core_extent(last)[1], core_extent(noun)[1])
         if end - start > 24:
             return
@@ -193,9 +198,11 @@ class Coalitions:
 
         A verb with two subjects, the second right behind "and", has but one.
         """
+        if token.dep_ != "nsubj":
+            return None
         others = [c for c in token.head.children if c.dep_ == "nsubj" and c.i < token.i]
-        start = _start(token, self.scene)
-        if token.dep_ != "nsubj" or not others or token.doc[start - 1].lower_ != "and":
+        start = _start(token, self.scene) if others else 0
+        if not others or token.doc[start - 1].lower_ != "and":
             return None
         name = self.scene.names.of(token.doc[start - 2]) if start > 1 else None
         return name.head if name is not None else None
@@ -205,6 +212,8 @@ class Coalitions:
         several = token.tag_ in ("NNS", "NNPS")
         word = token.lower_ if several else f"{token.lower_}s"
         kind = _kind(word)
+        if not kind and token.lower_ not in _TWOS:
+            return False
         pair = token.lower_ in ("pair", "duo") and "the" in determiners(token)
         if not (pair or token.lower_ == "both") and not (kind and _two(token, word, several)):
             return False

@@ -12,10 +12,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.names.led import led_by, part_of_name
-from goodoffices.extract.names.naming import Name, cleaned
+from goodoffices.extract.names.naming import Name, cleaned, holder
 from goodoffices.model.findings import MentionForm, Tie
 from goodoffices.model.shapes import ActorType, Certainty
-from goodoffices.text.gazetteer import Known
+from goodoffices.text.gazetteer import Known, outlet
 from goodoffices.text.given_names import gender_by_name
 from goodoffices.text.likeness import compare
 from goodoffices.text.organisations_table import SHARED
@@ -62,7 +62,7 @@ class Spot(_Bounded):
         while end - 1 > self.start and self.doc[end - 1].text in ("'s", "’s", "'", "’", ","):
             end -= 1
         last = self.doc[end - 1]
-        return base + int(self.doc[self.start].idx), base + int(last.idx) + len(last.text)
+        return base + int(self.doc[self.start].idx), base + int(last.idx) + len(last)
 
 
 @dataclass(slots=True, eq=False)
@@ -238,7 +238,7 @@ def persons(names: list[Name], book: Book) -> None:
         if name.honorific:
             chain.gender = chain.gender or HONORIFICS.get(name.honorific, "")
         spot = Spot(name.doc, name.start, name.end, "name", name.head)
-        book.add(chain, spot, tokens=list(name.doc[name.start : name.end]))
+        book.add(chain, spot, tokens=name.tokens)
 
 
 def _last(name: str) -> str:
@@ -308,7 +308,8 @@ def bodies(names: list[Name], book: Book) -> None:
     keys = _keys_by_owner(found)
     for name, key in zip(found, keys, strict=True):
         assert name.type is not None
-        chain = book.body(key, name.type)
+        account = outlet(holder(name.text)) if "@" in name.text else None
+        chain = book.coded(account) if account is not None else book.body(key, name.type)
         start = _with_article(name)
         led = led_by(name)
         own = name.text.casefold() in SHARED
@@ -319,9 +320,7 @@ def bodies(names: list[Name], book: Book) -> None:
         text = name.doc[start : name.end].text if start < name.start else cleaned(name)
         chain.names.append(cleaned_text(" ".join(text.split())) if led else cleaned(name))
         spot = Spot(name.doc, start, name.end, "name", name.head)
-        book.add(chain, spot, tokens=list(name.doc[name.start : name.end]))
-    _acronyms(names, book)
-    _initials(book)
+        book.add(chain, spot, tokens=name.tokens)
 
 
 def _keys_by_owner(names: list[Name]) -> list[str]:
@@ -329,7 +328,7 @@ def _keys_by_owner(names: list[Name]) -> list[str]:
 
     A place that names no state means the body named last before it, else the first of them.
     """
-    keys = [body_key(n.text) for n in names]
+    keys = [body_key(holder(n.text)) for n in names]
     owners: dict[str, list[str]] = {}
     codes = [led.state.code if (led := led_by(n)) is not None else "" for n in names]
     for key, code in zip(keys, codes, strict=True):
@@ -343,50 +342,6 @@ def _keys_by_owner(names: list[Name]) -> list[str]:
     return keys
 
 
-def _initials(book: Book) -> None:
-    """Join an acronym to the only name of the document whose capitals it is made of."""
-    named = [c for c in book.chains if c.names and c.type not in ("person", "state", "group")]
-    for chain in list(named):
-        short = chain.names[0]
-        if not (short.isupper() and 2 < len(short) <= 7) or chain.known is not None:
-            continue
-        fits = [
-            c
-            for c in named
-            if c is not chain and any(_capitals(n) == short for n in _all_names(c) if " " in n)
-        ]
-        if len(fits) == 1:
-            book.absorb(fits[0], chain)
-
-
-def _capitals(name: str) -> str:
-    return "".join(
-        w[0] for w in name.removeprefix("The ").replace("-", " ").split() if w[0].isupper()
-    )
-
-
-def _short_forms(book: Book) -> None:
-    """Join "Security Council" to the only longer name of the document that ends in it."""
-    named = [c for c in book.chains if c.type not in ("person", "state", "group")]
-    for chain in list(named):
-        if chain.known is not None or not chain.names:
-            continue
-        short = body_key(chain.fullest())
-        if len(short.split()) < 2:
-            continue
-        longer = [
-            c
-            for c in named
-            if c is not chain and any(body_key(n).endswith(" " + short) for n in _all_names(c))
-        ]
-        if len(longer) == 1 and longer[0] in book.chains:
-            book.absorb(longer[0], chain)
-
-
-def _all_names(chain: Chain) -> list[str]:
-    return [*chain.names, chain.known.name] if chain.known is not None else chain.names
-
-
 def _with_article(name: Name) -> int:
     """Where a body's name starts: "The" with a capital is part of an outlet's name."""
     before = name.start - 1
@@ -394,31 +349,8 @@ def _with_article(name: Name) -> int:
     return before if title and not name.doc[before].is_sent_start else name.start
 
 
-def _acronyms(names: list[Name], book: Book) -> None:
-    """Join "State Security Committee (SSC)", and an acronym to the only name it abbreviates."""
-    for left, right in pairwise(names):
-        if left.doc is not right.doc or right.start - left.end not in (1, 2):
-            continue
-        between = left.doc[left.end : right.start].text
-        closes = right.end < len(right.doc) and right.doc[right.end].text == ")"
-        if not between.endswith("(") or not closes or left.type in ("person", "state"):
-            continue
-        a, b = book.of(left.doc[left.start]), book.of(right.doc[right.start])
-        if a is None or b is None or a is b or b.type in ("person", "state", "media"):
-            continue
-        if b.known is not None and a.known is not None:
-            continue
-        keep, lose = (b, a) if b.known is not None else (a, b)
-        if right.text.isupper() and len(right.text) <= 8:
-            book.absorb(keep, lose)
-            led = led_by(left)
-            first = min(left.start, led.start) if led is not None else left.start
-            keep.spots.append(Spot(left.doc, first, right.end + 1, "title", left.head))
-
-
 def aliases(names: list[Name], book: Book) -> None:
-    """Join what the text calls by two names: "X (Y)", "X, also known as Y", a longer name's end."""
-    _short_forms(book)
+    """Join what the text calls by two names: "X (Y)", "X, also known as Y"."""
     _put_in(names, book)
     for left, right in pairwise(names):
         if left.doc is not right.doc or left.type != "person" or right.type != "person":

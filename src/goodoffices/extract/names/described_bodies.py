@@ -12,6 +12,7 @@ from goodoffices.extract.names.coreference import Chain
 from goodoffices.extract.names.phrases import core_extent, owner_of
 from goodoffices.extract.names.scene import Scene, determiners, spot
 from goodoffices.extract.names.standing import LOCATIVE, PARTNER_NOUNS, party
+from goodoffices.text.bodies import FORCES, organ_key
 from goodoffices.text.gazetteer import known_at
 from goodoffices.text.titles import (
     ARMED_WORDS,
@@ -66,6 +67,10 @@ _LOOSE = frozenset({"group", "movement", "organisation", "organization", "militi
 """Nouns for any body of fighters, and for an organisation that has no other kind."""
 
 
+_SIDED = _FIGHTING | {"opposition"}
+_PARTY = WHOLE_STATE | FOES
+
+
 class Bodies:
     """The bodies of one document that are known by a description."""
 
@@ -79,8 +84,13 @@ class Bodies:
         owner, adjective = owner_of(token)
         if token.lower_ in FOES and not (adjective and "the" in determiners(token)):
             return
+        if owner is not None and owner.dep_ == "compound" and _verb_between(owner, token):
+            return
         chain = self.scene.owner(owner)
         bounds = core_extent(token)
+        head = self._led_together(token, owner)
+        if head is not None:
+            chain, owner, bounds = head, token.head, (token.head.left_edge.i, bounds[1])
         if chain is None:
             if owner is None:
                 self.again(token)
@@ -104,6 +114,19 @@ class Bodies:
             body = self.body(token.lower_, chain, qualified)
             self.scene.join(body, spot(token, bounds))
 
+    def _led_together(self, token: Token, owner: Token | None) -> Chain | None:
+        """Who stands right before a body as its leader: "X and his | team"."""
+        if owner is None or owner.pos_ != "PRON" or token.dep_ != "conj":
+            return None
+        body = token.lower_ in _PERSONAL and token.lower_ not in WHOLE_STATE
+        if not body or [t.lower_ for t in token.doc[owner.i - 1 : token.i]] != [
+            "and",
+            owner.lower_,
+        ]:
+            return None
+        chain = self.scene.book.of(token.head)
+        return chain if chain is not None and chain.type == "person" else None
+
     def in_title(self, token: Token) -> None:
         """ "A | Y administration | official": the body of whoever leads it, named in a title."""
         owner = token.doc[token.i - 1] if token.i else token
@@ -117,7 +140,7 @@ class Bodies:
     def body(self, noun: str, owner: Chain, qualified: list[str]) -> Chain:
         """The one body of an owner that is called so."""
         what = " ".join([*(q for q in qualified if q not in _PASSING), noun])
-        key = (title_key(what), id(owner))
+        key = (organ_key(title_key(what)), id(owner))
         if key not in self.known:
             kind = "group" if noun == "team" else "government-body"
             made = self.scene.book.new(kind, acts_for=state_of(owner))  # type: ignore[arg-type]
@@ -127,7 +150,7 @@ class Bodies:
 
     def _state_meant(self, token: Token, owner: Token | None, chain: Chain) -> Chain | None:
         """The state itself, where its government, side or leadership is its party in a process."""
-        if token.lower_ not in WHOLE_STATE | FOES:
+        if token.lower_ not in _PARTY:
             return None
         if token.lower_ == "side" and _a_place(token):
             return None  # "on the X side of the border": a place
@@ -161,7 +184,9 @@ class Bodies:
             return
         key = f"{owner.text} {token.lower_}".casefold()
         if key not in self._led:
-            self._led[key] = self.scene.book.new("government-body")
+            made = self.scene.book.new("government-body")
+            made.body = (token.lower_, Chain("person", names=[owner.text]))
+            self._led[key] = made
         self.scene.join(self._led[key], spot(token, bounds))
 
     def again(self, token: Token) -> None:
@@ -206,6 +231,9 @@ class Bodies:
             and not (armed and (c.type == "government-body" or _international(c)))
         ]
         called = [c for c in fits if _called(c, word)]
+        if not called and word in FORCES:
+            forces = [c for c in fits if _armed_forces(c)]
+            called = forces if len(forces) == 1 else []
         loose = [c for c in fits if word in _LOOSE and _any_group(c, word)]
         if called or loose:
             return (called or loose)[0]
@@ -246,6 +274,11 @@ class Bodies:
         return states[0] if len(states) == 1 else None
 
 
+def _verb_between(owner: Token, noun: Token) -> bool:
+    """Whether the parse took a verb for an adjective: "since X | left | office"."""
+    return any(t.tag_ == "VBN" for t in noun.doc[owner.i + 1 : noun.i])
+
+
 def _a_place(side: Token) -> bool:
     """Whether a side is one of a border or a road, and no party."""
     if any(c.lower_ == "of" and c.dep_ == "prep" for c in side.children):
@@ -260,6 +293,14 @@ def _called(chain: Chain, word: str) -> bool:
     if any(word in n.casefold().split() for n in chain.names):
         return True
     return any(s.head.lower_ == word for s in chain.spots)
+
+
+def _armed_forces(chain: Chain) -> bool:
+    """Whether a body is a state's armed forces, whatever the text calls them."""
+    described = (s.head.lower_ for s in chain.spots if s.form == "description")
+    called = [*chain.names, *described]
+    whole = organ_key("military")
+    return chain.type == "government-body" and any(organ_key(name) == whole for name in called)
 
 
 def _any_group(chain: Chain, word: str) -> bool:
@@ -277,7 +318,7 @@ def _says_which(child: Token, armed: bool) -> bool:
         return child.lower_ != "in"
     if child.dep_ == "compound":
         known = known_at(child.doc, child.i) is not None
-        if known or child.lower_ in _FIGHTING | {"opposition"}:
+        if known or child.lower_ in _SIDED:
             return False
         return not (armed and child.text.istitle())  # a faith: "the X militant group"
     return False

@@ -21,7 +21,7 @@ from goodoffices.extract.names.described_bodies import (
     Bodies,
 )
 from goodoffices.extract.names.holders import join_introduced, join_offices
-from goodoffices.extract.names.naming import Names
+from goodoffices.extract.names.naming import HELD, Name, Names
 from goodoffices.extract.names.offices import POWERS
 from goodoffices.extract.names.papers import Papers
 from goodoffices.extract.names.phrases import Title, core_extent, described, extent
@@ -38,7 +38,6 @@ from goodoffices.text.titles import (
     GOVERNMENT_WORDS,
     KIN,
     MEDIA_WORDS,
-    OCCUPATIONS,
     OFFICES,
     TOP,
     WHOLE_STATE,
@@ -50,6 +49,9 @@ if TYPE_CHECKING:
 
 OWNED = WHOLE_STATE | GOVERNMENT_WORDS | FOES | {"office"}
 """Nouns for a body of whoever is named with it."""
+_OF_SEVERAL = QUANTITIES | {"one", "another"}
+_AGAIN = ANAPHORIC | OUTLETS | COUNTRIES | FIRM_NOUNS | BODY_HEADS.keys()
+_LEADING = TOP | {"leader"}
 INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any", "no", "every", "each"})
 
 
@@ -58,8 +60,9 @@ def walk(reading: Reading, names: Names, book: Book) -> None:
     walker = _Walker(Scene(reading, names, book))
     for sentence in reading.sentences():
         walker.scene.focus.begin(walker.scene.spoken(sentence))
+        here = id(sentence.doc)
         for token in sentence:
-            walker.step(token)
+            walker.step(token, (here, token.i))
     join_offices(walker.offices.values(), book)
     join_introduced(walker.offices.values(), book)
 
@@ -71,30 +74,35 @@ class _Walker:
         """Holders known by title alone, by title and owner."""
         self.unnamed = Unnamed(scene)
         self.bodies = Bodies(scene)
-        self.coalitions = Coalitions(scene)
-        self.papers = Papers(scene)
         self.blocs = Blocs(scene)
+        self.coalitions = Coalitions(scene, self.blocs)
+        self.papers = Papers(scene)
         self.outlets: dict[str, Chain] = {}
 
-    def step(self, token: Token) -> None:
-        chain = self.scene.book.of(token)
+    def step(self, token: Token, place: tuple[int, int]) -> None:
+        """See whom a token means; ``place`` is where ``Book.at`` and ``Names.at`` keep it."""
+        chain = self.scene.book.at.get(place)
         if chain is not None:
             self.scene.focus.see(chain, token, self.scene.quoted(token))
             self.coalitions.led_by(token, chain)
             self.coalitions.named_together(token, chain)
             return
-        if token.pos_ == "PRON" and token.tag_ in ("PRP", "PRP$"):
+        part_of_speech = token.pos_
+        if part_of_speech == "PRON" and token.tag_ in ("PRP", "PRP$"):
             self._pronoun(token)
             return
-        if self._partitive(token):
+        if token.lower_ in _OF_SEVERAL:
+            if self._partitive(token):
+                return
+            if token.lower_ == "both" and token.dep_ == "nsubj" and self.scene.speaks(token):
+                self.coalitions.both(token)
+                return
+        name = self.scene.names.at.get(place)
+        if name is not None:
+            if name.known is not None and name.known.sort == "people":
+                self._people(token, name)
             return
-        if token.lower_ == "both" and token.dep_ == "nsubj" and self.scene.speaks(token):
-            self.coalitions.both(token)
-            return
-        if token.pos_ not in NOUNS or self.scene.names.of(token) is not None:
-            known = self.scene.names.of(token)
-            if known is not None and known.known is not None and known.known.sort == "people":
-                self._people(token)
+        if part_of_speech not in NOUNS:
             return
         if token.dep_ in ("compound", "nmod", "amod"):
             if token.lower_ in OF_LEADERS:
@@ -102,7 +110,7 @@ class _Walker:
             if not (is_group(token) and involved(token)):
                 return
         self._noun(token)
-        if self.scene.book.of(token) is None:
+        if place not in self.scene.book.at:
             self.papers.take(token, self.coalitions.only())
             self.scene.focus.about(token)
 
@@ -110,7 +118,8 @@ class _Walker:
         focus = self.scene.focus
         if self.papers.it(token):
             return
-        found = pronoun(token, focus, self.scene.reading, self._barred(token))
+        quoted = self.scene.quoted(token)  # whose word it is there is another question
+        found = None if quoted else pronoun(token, focus, self._barred(token))
         between = token.lower_ == "them" and token.head.lower_ == "between"
         if between:
             found = self.coalitions.last()
@@ -137,8 +146,6 @@ class _Walker:
 
     def _partitive(self, token: Token) -> bool:
         """ "One of the officials", "many of its allies", "the majority of voters"."""
-        if token.lower_ not in QUANTITIES and token.lower_ not in ("one", "another"):
-            return False
         noun = partitive(token)
         if noun is not None and self.scene.book.of(noun) is not None:
             return False
@@ -160,7 +167,7 @@ class _Walker:
         if is_group(token):
             if not self.coalitions.including(token):
                 self._group(token)
-        elif word in OFFICES or word in OCCUPATIONS or word in KIN:
+        elif word in HELD or word in KIN:
             title = described(token)
             if title is not None:
                 self._person(token, title)
@@ -170,7 +177,7 @@ class _Walker:
             self.unnamed.anybody(token)
         elif word in MEDIA_WORDS and word in ("television", "radio"):
             self._outlet(token)
-        elif word in ANAPHORIC | OUTLETS | COUNTRIES | FIRM_NOUNS or word in BODY_HEADS:
+        elif word in _AGAIN:
             self.bodies.again(token)
 
     def _group(self, token: Token) -> None:
@@ -223,7 +230,7 @@ class _Walker:
             return mine
         book, focus = self.scene.book, self.scene.focus
         fits = [c for c in holders(book, title.words, owner, title.former) if c is not owner]
-        if not fits and owner is not None and owner.type == "state" and key in TOP | {"leader"}:
+        if not fits and owner is not None and owner.type == "state" and key in _LEADING:
             led = [c for c in holders(book, "leader", owner, title.former) if _leads(c, owner)]
             return led[0] if len(led) == 1 else self._untitled(key, title, owner)
         if owner is None and not any(c.lower_ in ("the", "this", "that") for c in token.children):
@@ -267,10 +274,9 @@ class _Walker:
 
     # --- peoples and outlets
 
-    def _people(self, token: Token) -> None:
+    def _people(self, token: Token, name: Name) -> None:
         """ "The Americans" who act are the state; "Americans" who fear are a group."""
-        name = self.scene.names.of(token)
-        if name is None or name.known is None or token.i != name.end - 1:
+        if name.known is None or token.i != name.end - 1:
             return
         definite = any(c.lower_ == "the" for c in token.children)
         start, end = extent(token)

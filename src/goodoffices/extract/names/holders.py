@@ -25,6 +25,7 @@ COMMANDS: frozenset[str] = frozenset(
     "military army general commander navy force forces chief admiral colonel marshal".split()
 )
 """Words of an office that an officer holds."""
+_HIGHEST = TOP | {"leader"}
 LEADING: frozenset[str] = frozenset({"chief", "head", "director", "boss", "leader", "chair"})
 """Words for who is first in a body: "security chief", "head of the security agency"."""
 FEWEST = 3
@@ -36,7 +37,7 @@ def join_offices(offices: Iterable[Chain], book: Book) -> None:
     by_state: dict[int, Chain] = {}
     for chain in offices:
         title, owner, _, former = chain.roles[0]
-        if title not in TOP | {"leader"} or owner is None or owner.type != "state" or former:
+        if title not in _HIGHEST or owner is None or owner.type != "state" or former:
             continue
         if id(owner) in by_state:  # "the X president" and "the X leader" of one text
             book.absorb(by_state[id(owner)], chain)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from goodoffices.extract.names.portfolios import portfolio_in
 from goodoffices.model.shapes import ActorType
 from goodoffices.text.gazetteer import Known, known_at
 from goodoffices.text.organisations_table import SHARED
@@ -37,6 +38,11 @@ LOOSE = frozenset(
 )
 """Nouns that stand before names of bodies and states as well: "its ally X"."""
 CASED = frozenset({"PROPN", "NOUN", "ADJ", "VERB", "X", "NUM", "INTJ", "ADV"})
+HELD = OFFICES | OCCUPATIONS
+"""What a person holds or does for a living, as it stands before the name."""
+_TITLING = PERSON_NOUNS - LOOSE
+_GENERAL = GOVERNMENT_WORDS | {"committee", "agency", "council", "service"}
+"""Last words of bodies that every state has: the state before them is no part of the name."""
 
 
 @dataclass(slots=True)
@@ -57,6 +63,9 @@ class Name:
     heading: bool = False
     place: int = 0
     _text: str | None = field(default=None, compare=False, repr=False)
+    _key: str | None = field(default=None, compare=False, repr=False)
+    _tokens: tuple[Token, ...] | None = field(default=None, compare=False, repr=False)
+    _words: tuple[str, ...] | None = field(default=None, compare=False, repr=False)
     _head: Token | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -67,7 +76,24 @@ class Name:
 
     @property
     def key(self) -> str:
-        return self.text.casefold().replace("’", "'")
+        """The name for comparing within the document."""
+        if self._key is None:
+            self._key = self.text.casefold().replace("’", "'")
+        return self._key
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens of the name, made by spaCy once."""
+        if self._tokens is None:
+            self._tokens = tuple(self.doc[n] for n in range(self.start, self.end))
+        return self._tokens
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the name in lower case."""
+        if self._words is None:
+            self._words = tuple(t.lower_ for t in self.tokens)
+        return self._words
 
     @property
     def head(self) -> Token:
@@ -77,11 +103,11 @@ class Name:
         return self._head
 
     def _hangs_by(self) -> Token:
-        inside = range(self.start, self.end)
-        for token in self.doc[self.start : self.end]:
-            if token.head.i not in inside or token.head.i == token.i:
+        for token in self.tokens:
+            above = token.head.i
+            if not self.start <= above < self.end or above == token.i:
                 return token
-        return self.doc[self.end - 1]
+        return self.tokens[-1]
 
 
 @dataclass(slots=True)
@@ -98,31 +124,32 @@ class Names:
 
 def proper_names(doc: Doc, heading: bool) -> Iterator[Name]:
     """The proper names of a paragraph, in order, not yet typed."""
-    at = 0
-    while at < len(doc):
-        if not _starts(doc, at):
-            at += 1
+    end, base = 0, int(doc.user_data["start"])
+    for at, token in enumerate(doc):
+        if at < end or not _starts(doc, at, token):
             continue
         end = _run_end(doc, at)
         for name in _cut(doc, at, end):
             name.heading = heading
-            name.place = int(doc.user_data["start"]) + doc[name.start].idx
+            name.place = base + doc[name.start].idx
             yield name
-        at = end
+
+
+_JOINED = PARTICLES - {"la", "de", "a"}
+"""Particles with which a name may begin where a hyphen or apostrophe joins them: "al-Amin"."""
 
 
 def _capital(token: Token) -> bool:
     return token.text[0].isupper()
 
 
-def _starts(doc: Doc, at: int) -> bool:
-    token = doc[at]
-    if not _capital(token):
-        joined = at + 2 < len(doc) and doc[at + 1].text in "-’'" and _capital(doc[at + 2])
-        return token.lower_ in PARTICLES and joined and token.lower_ not in ("la", "de", "a")
-    if token.is_sent_start and (
-        token.tag_ == "VBG" or (token.text.endswith("ing") and len(token) > 8)
-    ):
+def _starts(doc: Doc, at: int, token: Token) -> bool:
+    text = token.text
+    if not text[0].isupper():
+        if text not in _JOINED or at + 2 >= len(doc):
+            return False
+        return doc[at + 1].text in "-’'" and _capital(doc[at + 2])
+    if token.is_sent_start and (token.tag_ == "VBG" or (text.endswith("ing") and len(text) > 8)):
         return False  # "Addressing Ivanov, she said": a participle, whatever its label
     if token.is_sent_start and token.pos_ not in ("PROPN", "X"):
         return bool(token.ent_type_) or known_at(doc, at) is not None
@@ -214,7 +241,11 @@ def _cut(doc: Doc, start: int, end: int) -> Iterator[Name]:
     """The names in a run, titles and demonyms before them taken off."""
     at = start
     titled, honorific = _before(doc, start)
+    portfolio = portfolio_in(doc, start, end)
     while at < end:
+        if portfolio.start <= at < portfolio.stop:
+            at, titled, honorific = portfolio.stop, True, ""
+            continue
         token = doc[at]
         if token.is_space or token.text in "-–'’&" or (token.lower_ == "of" and at > start):
             at += 1
@@ -266,7 +297,7 @@ def _before(doc: Doc, start: int) -> tuple[bool, str]:
     before = doc[start - 1].lower_.rstrip(".")
     if before in HONORIFICS and before not in ("father", "sister", "general", "professor", "major"):
         return True, before
-    return before in PERSON_NOUNS - LOOSE and doc[start - 1].pos_ in ("NOUN", "PROPN"), ""
+    return before in _TITLING and doc[start - 1].pos_ in ("NOUN", "PROPN"), ""
 
 
 def _whole(doc: Doc, at: int, end: int) -> int:
@@ -296,12 +327,7 @@ def _whole(doc: Doc, at: int, end: int) -> int:
     if known is not None:
         if at + known[1] > head:
             return 0
-        if known[0].sort in ("country", "demonym") and doc[head].lower_ in GOVERNMENT_WORDS | {
-            "committee",
-            "agency",
-            "council",
-            "service",
-        }:
+        if known[0].sort in ("country", "demonym") and doc[head].lower_ in _GENERAL:
             return 0
         if known[0].sort in ("organisation",):
             return 0
@@ -349,11 +375,7 @@ def _title_end(doc: Doc, at: int, end: int) -> int:
     stop, n = at, at
     while n < end:
         word = doc[n].lower_.rstrip(".")
-        if (
-            word in HONORIFICS
-            or singular(word) in OFFICES | OCCUPATIONS
-            or word in OFFICES | OCCUPATIONS
-        ):
+        if word in HONORIFICS or word in HELD or singular(word) in HELD:
             n += 1
             if (word == "secretary" and n + 1 < end and doc[n].lower_ in ("of", "-")) or (
                 word == "chief" and n + 2 < end and doc[n].lower_ == "of"
@@ -361,7 +383,8 @@ def _title_end(doc: Doc, at: int, end: int) -> int:
                 n += 2
             stop = n
         elif word in TITLE_ADJECTIVES or (word in ("and", "-", "&") and stop > at):
-            n += 1
+            joined = word == "under" and n + 2 < end and doc[n + 1].text in "-–"
+            n += 1 + joined
         else:
             break
     return stop
@@ -415,8 +438,10 @@ def _person_begins(doc: Doc, at: int, end: int) -> bool:
 
 
 def _label(doc: Doc, start: int, end: int) -> str:
-    votes = Counter(t.ent_type_ for t in doc[start:end] if t.ent_type_ and t.text not in "-–")
-    return votes.most_common(1)[0][0] if votes else ""
+    labels = [t.ent_type_ for t in doc[start:end] if t.ent_type and t.text not in "-–"]
+    if len(labels) < 2:
+        return labels[0] if labels else ""
+    return Counter(labels).most_common(1)[0][0]
 
 
 def noun_lost(name: Name) -> Token | None:
@@ -430,6 +455,11 @@ def noun_lost(name: Name) -> Token | None:
         return None
     noun = name.doc[at]
     return noun if noun.tag_ == "NN" and any(c.i < noun.i for c in noun.children) else None
+
+
+def holder(name: str) -> str:
+    """Whose an account is, by its handle: "YouTube/@Gazette" is that of the Gazette."""
+    return name.rpartition("@")[2] or name
 
 
 def cleaned(name: Name) -> str:

@@ -6,10 +6,14 @@ the body acts for, and a described body ("X's foreign ministry") of the same kin
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from goodoffices.extract.names.coreference import Book, Chain, Spot
+from goodoffices.extract.names.described_bodies import OF_LEADERS
 from goodoffices.extract.names.led import led_by
 from goodoffices.extract.names.naming import Names
 from goodoffices.text.bodies import initials, organ_key
+from goodoffices.text.spelling import parts
 
 BODIES = frozenset({"government-body", "organisation", "armed-group"})
 """Types of actor that a state's name may stand before or behind."""
@@ -34,6 +38,7 @@ def read_owners(names: Names, book: Book) -> None:
         led.setdefault(initials(wording), set()).add(chain)
     _join_letters(led, book)
     _join_described(book)
+    _join_led(book)
 
 
 def _join_letters(led: dict[str, set[Chain]], book: Book) -> None:
@@ -48,16 +53,49 @@ def _join_letters(led: dict[str, set[Chain]], book: Book) -> None:
 
 
 def _join_described(book: Book) -> None:
-    """Make "X's defence ministry" and the Ministry of Defence of X one, where one is named."""
-    named: dict[tuple[str, Chain], list[Chain]] = {}
-    for chain in book.chains:
-        if chain.type == "government-body" and chain.names and chain.acts_for is not None:
-            for key in {organ_key(name) for name in chain.names}:
-                named.setdefault((key, chain.acts_for), []).append(chain)
+    """Make "X's defence ministry" and the Ministry of Defence of X one, in whatever words named."""
+    named: dict[tuple[str, Chain], Chain] = {}
+    for chain in list(book.chains):
+        if chain.type != "government-body" or not chain.names or chain.acts_for is None:
+            continue
+        keys = {(organ_key(name), chain.acts_for) for name in chain.names}
+        known = {named[key] for key in keys if key in named}
+        if len(known) == 1:
+            book.absorb(known.pop(), chain)
+        elif not known:
+            named |= dict.fromkeys(keys, chain)
     for chain in list(book.chains):
         if chain.body is None or chain.names or chain.type != "government-body":
             continue
         noun, owner = chain.body
-        fits = named.get((organ_key(noun), owner), [])
-        if len(fits) == 1:
-            book.absorb(fits[0], chain)
+        fit = named.get((organ_key(noun), owner))
+        if fit is not None:
+            book.absorb(fit, chain)
+
+
+def _join_led(book: Book) -> None:
+    """Make "the Orlov Administration" what "the Orlov administration" is: Orlov's, by description.
+
+    With a capital it looks like a name, but it is one as long as its leader is in office alone.
+    """
+    known = {(organ_key(c.body[0]), c.body[1]): c for c in book.chains if c.body is not None}
+    for chain in list(book.chains):
+        words = chain.fullest().split() if chain.names else []
+        noun = words[-1].casefold() if words else ""
+        if noun not in OF_LEADERS or len(words) not in (2, 3) or chain.type not in BODIES:
+            continue
+        leaders = [c for c in book.chains if c.type == "person" and _bears(c, words[-2])]
+        if len(leaders) != 1 or len(set(chain.names)) > 1:
+            continue
+        chain.names.clear()
+        chain.spots[:] = [replace(s, form="description") for s in chain.spots]
+        chain.type, chain.body = "government-body", (noun, leaders[0])
+        chain.acts_for = leaders[0].acts_for
+        described = known.setdefault((organ_key(noun), leaders[0]), chain)
+        book.absorb(described, chain)
+
+
+def _bears(person: Chain, surname: str) -> bool:
+    """Whether a person is named in full with a surname."""
+    names = (parts(name) for name in person.names)
+    return any(len(name) > 1 and name[-1:] == parts(surname) for name in names)

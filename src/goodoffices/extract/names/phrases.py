@@ -10,13 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from goodoffices.extract.names.naming import Name, Names, noun_lost
+from goodoffices.extract.names.naming import HELD, Name, Names, noun_lost
 from goodoffices.text.gazetteer import known_at
 from goodoffices.text.titles import (
     FORMER,
     HONORIFICS,
     KIN,
-    OCCUPATIONS,
     OFFICES,
     TITLE_ADJECTIVES,
     singular,
@@ -30,6 +29,8 @@ MERE = frozenset("mr mister mrs ms miss sir lady dame madam madame saint st".spl
 
 OWNING = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 """What stands before a possessive mark; before a quotation mark of that form stands anything."""
+
+_TITLES = HELD | HONORIFICS.keys()
 
 LONGEST = 14
 """Tokens of a title or description; what is longer is a clause, not a name for somebody."""
@@ -149,7 +150,7 @@ def title_before(name: Name, names: Names) -> Title | None:
         if token.dep_ == "poss" and token.pos_ == "PRON":
             owner, start = token, n
             break
-        if word in TITLE_ADJECTIVES or word in OFFICES or word in HONORIFICS or word in OCCUPATIONS:
+        if word in TITLE_ADJECTIVES or word in _TITLES:
             start, n = n, n - 1
             continue
         if (
@@ -196,13 +197,13 @@ def _noun_before(doc: Doc, at: int) -> int | None:
     """The title noun right before a name, past honorifics."""
     n = at - 1
     while n >= 0 and doc[n].lower_.rstrip(".") in HONORIFICS and doc[n].lower_ not in OFFICES:
-        if n == 0 or doc[n - 1].lower_.rstrip(".") not in OFFICES | OCCUPATIONS | HONORIFICS.keys():
+        if n == 0 or doc[n - 1].lower_.rstrip(".") not in _TITLES:
             return n
         n -= 1
     if n < 0 or not doc[n].whitespace_:
         return None
     word = doc[n].lower_.rstrip(".")
-    return n if word in OFFICES or word in OCCUPATIONS or (word == "state" and n > 1) else None
+    return n if word in HELD or (word == "state" and n > 1) else None
 
 
 def _known_ending(doc: Doc, at: int) -> tuple[int, str] | None:
@@ -282,10 +283,12 @@ def described(noun: Token) -> Title | None:
     word = noun.lower_
     if word == "one":
         return _one_of(noun)
-    if word not in OFFICES and word not in OCCUPATIONS and word not in KIN:
+    if word not in HELD and word not in KIN:
         return None
     owner, demonym = owner_of(noun)
     start, end = extent(noun)
+    participle = taken_for_verb(noun)
+    start = participle.i if participle is not None else start
     first = start
     if owner is not None and owner.i < noun.i:
         first = owner.i + 1
@@ -305,10 +308,19 @@ def described(noun: Token) -> Title | None:
     return Title(noun.doc, start, end, noun, " ".join(words), owner, former, demonym)
 
 
+def taken_for_verb(noun: Token) -> Token | None:
+    """The participle before a title that the parse takes for a verb: "as | acting | president"."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.tag_ != "VBG" or verb.dep_ != "pcomp":
+        return None
+    bare = verb.i == noun.left_edge.i - 1 and all(c.dep_ != "det" for c in noun.children)
+    return verb if bare and verb.head.i == verb.i - 1 and verb.head.lower_ == "as" else None
+
+
 def _one_of(one: Token) -> Title | None:
     """ "One of X's closest advisers" as a title: that of any of them."""
     noun = _parted(one)
-    if noun is None or singular(noun.lower_) not in OFFICES | OCCUPATIONS:
+    if noun is None or singular(noun.lower_) not in HELD:
         return None
     owner, demonym = owner_of(noun)
     words = [c.text for c in noun.children if c.i < noun.i and c.dep_ in ("amod", "compound")]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.names.coreference import Book, Chain
+from goodoffices.extract.names.phrases import taken_for_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -44,8 +45,9 @@ def _by_verb(noun: Token) -> Token | None:
 
 
 def _by_as(noun: Token) -> Token | None:
-    preposition = noun.head
-    if noun.dep_ != "pobj" or preposition.lower_ != "as":
+    participle = taken_for_verb(noun)
+    preposition = participle.head if participle is not None else noun.head
+    if participle is None and (noun.dep_ != "pobj" or preposition.lower_ != "as"):
         return None
     above = preposition.head
     if above.lemma_.lower() in POSTS:

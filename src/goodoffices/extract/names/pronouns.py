@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 
 from goodoffices.extract.cues import VERBS
 from goodoffices.extract.names.coreference import Chain
-from goodoffices.extract.reading import Reading
-from goodoffices.text.quotes import inside
 from goodoffices.text.titles import Gender
 
 if TYPE_CHECKING:
@@ -73,11 +71,11 @@ class Focus:
         subject = step.dep_ in ("nsubj", "nsubjpass") or _credited(step)
         if subject and step.head.dep_ == "relcl":
             subject = False
-        aside = any(a.dep_ == "relcl" for a in step.ancestors)
         last = self.seen[-1] if self.seen else None
         again = last is not None and last.chain is chain and last.sentence == self.sentence
         if again and last is not None and (last.subject or not subject):
             return
+        aside = any(a.dep_ == "relcl" for a in step.ancestors)
         self.seen.append(
             _Seen(
                 chain,
@@ -149,16 +147,12 @@ class Focus:
         return found[::-1]
 
 
-def pronoun(
-    token: Token, focus: Focus, reading: Reading, barred: Container[int] = ()
-) -> Chain | None:
+def pronoun(token: Token, focus: Focus, barred: Container[int] = ()) -> Chain | None:
     """Whom a third-person pronoun means; None where it is not fairly certain.
 
     ``barred`` are the ids of chains that it cannot mean: those named behind it in its clause.
     """
     word = token.lower_
-    if inside(reading.quotes, reading.start_of(token)) is not None:
-        return None
     if word in PERSONAL:
         chain = _antecedent(
             token, focus, lambda c: _fits(c, PERSONAL[word]) and id(c) not in barred

@@ -16,13 +16,14 @@ from goodoffices.extract.names.offices import owner_chain
 from goodoffices.extract.names.pronouns import Focus
 from goodoffices.extract.names.standing import speaks
 from goodoffices.extract.reading import Reading
-from goodoffices.text.quotes import inside
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 SURE = 0.7
 """Likelihood from which a source that the trained reader proposes is one."""
+ENDLESS = 10**9
+"""An end behind which no text goes on."""
 NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -37,10 +38,14 @@ class Scene:
     _sources: list[tuple[int, int]] = field(default_factory=list)
     """Where the trained reader sees who speaks, in order; empty where the rules read alone."""
 
+    _quoted: list[tuple[int, int]] = field(default_factory=list)
+    """Where somebody is quoted, the marks included, in order."""
+
     def __post_init__(self) -> None:
         """Keep what the trained reader is fairly sure of."""
         marks = self.reading.marked("source", least=SURE)
         self._sources = sorted((m.start, m.end) for m in marks)
+        self._quoted = [(q.outer_start, q.outer_end) for q in self.reading.quotes]
 
     def speaks(self, token: Token) -> bool:
         """Whether a noun is the source of speech or belief, by the parse or the trained reader."""
@@ -49,7 +54,7 @@ class Scene:
     def _marked(self, token: Token) -> bool:
         """Whether a noun heads a phrase that the trained reader takes for a source."""
         at = self.reading.start_of(token)
-        n = bisect_right(self._sources, (at, 10**9)) - 1
+        n = bisect_right(self._sources, (at, ENDLESS)) - 1
         if n < 0 or at >= self._sources[n][1]:
             return False
         above = self.reading.start_of(token.head)
@@ -67,12 +72,16 @@ class Scene:
 
     def quoted(self, token: Token) -> bool:
         """Whether a token stands in somebody's quoted words."""
-        return inside(self.reading.quotes, self.reading.start_of(token)) is not None
+        at = self.reading.start_of(token)
+        n = bisect_right(self._quoted, (at, ENDLESS)) - 1
+        return n >= 0 and at < self._quoted[n][1]
 
     def spoken(self, sentence: Span) -> bool:
         """Whether a whole sentence stands in quotation marks: the author is silent in it."""
-        ends = (sentence[0], sentence[-1])
-        return all(self.quoted(token) for token in ends)
+        if not self._quoted:
+            return False
+        doc = sentence.doc
+        return self.quoted(doc[sentence.start]) and self.quoted(doc[sentence.end - 1])
 
 
 def spot(token: Token, bounds: tuple[int, int]) -> Spot:

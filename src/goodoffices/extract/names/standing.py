@@ -64,6 +64,8 @@ ADDRESSING: frozenset[str] = frozenset(
 )
 """Verbs whose "to" or "with" leads to a person dealt with (VerbNet 3.4, talk-37.5, say-37.7)."""
 
+_DEALINGS_WITH = PARTNER_NOUNS | ADDRESSING | DEALT_WITH
+
 Standing = Literal["itself", "mark", "place"]
 
 
@@ -122,7 +124,7 @@ def place_known(names: Names, book: Book) -> dict[Chain, Spot]:
         if how == "itself" or (
             known.sort in ("organisation", "media") and name.head.dep_ not in ("amod",)
         ):
-            book.add(chain, spot, tokens=list(name.doc[name.start : name.end]))
+            book.add(chain, spot, tokens=name.tokens)
             if known.sort == "capital" and name.text not in chain.metonyms:
                 chain.metonyms.append(name.text)
             elif known.sort != "capital":
@@ -204,7 +206,7 @@ def involved(token: Token) -> bool:
     if preposition == "between":
         return above in PARTNER_NOUNS
     if preposition in ("with", "to", "from", "against"):
-        return above in PARTNER_NOUNS | ADDRESSING | DEALT_WITH
+        return above in _DEALINGS_WITH
     return False
 
 

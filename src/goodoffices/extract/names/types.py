@@ -52,9 +52,7 @@ def decide(names: list[Name], reading: Reading) -> None:
     full = _full_names(names, tallies, titled)
     surnames = frozenset(k.split()[-1] for k in full)
     shortened = frozenset(" ".join(k.split()[:2]) for k in full if k.count(" ") > 1)
-    common = frozenset(
-        t.lower_ for doc in reading.docs for t in doc if t.pos_ == "NOUN" and t.text.islower()
-    )
+    common = _common_nouns(reading, {n.key for n in names if n.known is None and not n.titled})
     for name in names:
         if name.known is not None:
             name.type = name.known.type
@@ -70,6 +68,13 @@ def decide(names: list[Name], reading: Reading) -> None:
         name.type = verdict if verdict in _TYPES else None  # type: ignore[assignment]
 
 
+def _common_nouns(reading: Reading, keys: set[str]) -> frozenset[str]:
+    """Which of these words the document has as common nouns in lower case as well."""
+    words = (t for doc in reading.docs for t in doc)
+    found = frozenset(t.text for t in words if t.text in keys and t.pos_ == "NOUN")
+    return frozenset(word for word in found if word.islower())
+
+
 def _full_names(
     names: list[Name], tallies: dict[str, Counter[str]], titled: frozenset[str]
 ) -> frozenset[str]:
@@ -82,9 +87,8 @@ def _full_names(
 def _look_at_parts(names: list[Name], votes: dict[str, Counter[str]]) -> None:
     """Add to a full name's votes what its first word tells, and its surname where it is alone."""
     for name in names:
-        two = len(name.text.split()) in (2, 3)  # a double surname is one word
-        if name.known is not None or not two or _headed(name):
-            continue
+        if name.known is not None or not 1 <= name.text.count(" ") <= 2 or _headed(name):
+            continue  # a double surname is one word
         first, tally = name.doc[name.start].text, votes[name.key]
         if given(first) or (name.label == "PERSON" and may_begin(first)):
             tally["given"] += 1
@@ -117,7 +121,7 @@ def _type_of(
         return ""  # "in X", "near X": a place, whatever its label
     else:
         verdict = _verdict(tally)
-    two = len(name.text.split()) == 2 and not _headed(name)
+    two = name.text.count(" ") == 1 and not _headed(name)
     if verdict in ("organisation", "") and two and name.key.split()[-1] in titled:
         verdict = "person"
     if verdict == "person" and not tally["agent"] and name.key not in surnames:
@@ -149,7 +153,7 @@ _TYPES = frozenset(
 
 def _foreign_person(name: Name, tally: Counter[str]) -> bool:
     """Whether a name in no words of English acts as persons do, bare of all that marks a body."""
-    tokens = [t for t in name.doc[name.start : name.end] if t.lower_ not in PARTICLES]
+    tokens = [t for t in name.tokens if t.lower_ not in PARTICLES]
     if not 1 < len(tokens) < 4 or not tally["agent"] or _headed(name) or not _personable(name):
         return False
     marked = ("seat", "called", "employs", "outlet", "told", "ruled", "media", "armed-group", "own")
@@ -162,7 +166,7 @@ def _in_words(name: Name, tally: Counter[str]) -> bool:
     """Whether a name without any mark of a person is put together of English words alone."""
     if tally["human"] or tally["given"] or name.titled:
         return False
-    tokens = [t for t in name.doc[name.start : name.end] if t.is_alpha]
+    tokens = [t for t in name.tokens if t.is_alpha]
     last = tokens[-1] if tokens else None
     plural = last is not None and last.tag_ == "NNPS" and is_english(last)
     words = name.label != "PERSON" and all(is_english(t) for t in tokens)
@@ -171,10 +175,10 @@ def _in_words(name: Name, tally: Counter[str]) -> bool:
 
 def _nothing_that_acts(name: Name, tally: Counter[str]) -> bool:
     """Whether a name stands for nobody: a storm, letters for things, a mere qualifier."""
-    words = [t.lower_ for t in name.doc[name.start : name.end]]
+    words = name.words
     if len(words) > 1 and words[0] in _EVENT_HEADS:
         return True
-    if all(t.pos_ == "NUM" for t in name.doc[name.start : name.end]):
+    if all(t.pos_ == "NUM" for t in name.tokens):
         return True
     if len(words) == 1 and (_PLURAL_LETTERS.match(name.text) or name.text in _ZONES):
         return True
@@ -195,7 +199,7 @@ _ZONES = frozenset("GMT UTC BST CET CEST EST EDT PST PDT IST MSK".split())
 
 def _is_outlet(name: Name, tally: Counter[str]) -> bool:
     """Whether a name is a medium's: it passes words on, is called so, or is a site's address."""
-    words = [t.lower_ for t in name.doc[name.start : name.end]]
+    words = name.words
     if tally["human"] or tally["given"] or tally["armed-group"] or tally["called"]:
         return False
     if words[-1] in BODY_HEADS and words[-1] not in MEDIA_HEADS:
@@ -247,8 +251,7 @@ _NO_GIVEN = frozenset(
 
 
 def _headed(name: Name) -> bool:
-    words = [t.lower_ for t in name.doc[name.start : name.end]]
-    return len(words) > 1 and not BODY_HEADS.keys().isdisjoint(words)
+    return len(name.words) > 1 and not BODY_HEADS.keys().isdisjoint(name.words)
 
 
 def _verdict(tally: Counter[str]) -> str:
@@ -261,8 +264,7 @@ def _verdict(tally: Counter[str]) -> str:
 
 def _personable(name: Name) -> bool:
     """Whether a name can be a person's: words in capitals, letters only, no body's last word."""
-    tokens = name.doc[name.start : name.end]
-    last = tokens[-1].lower_
+    tokens, last = name.tokens, name.words[-1]
     if last in NOT_ACTORS or last in BODY_HEADS or any(t.text[0].isdigit() for t in tokens):
         return False
     if tokens[0].text[0].islower() and tokens[0].lower_ not in PARTICLES:
@@ -284,8 +286,7 @@ _GLUED = re.compile(
 
 def _body(name: Name, tally: Counter[str], verdict: str) -> str:
     """The type of a name that is no person's; "" if it is nothing that acts."""
-    tokens = name.doc[name.start : name.end]
-    words = [t.lower_ for t in tokens]
+    tokens, words = name.tokens, name.words
     if any(_GLUED.search(t.text) for t in tokens):
         return ""
     numbered = len(tokens) == 1 and any(c.isdigit() for c in name.text)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from goodoffices.extract.cues import DOCUMENTS, UNNAMED_NOUNS
 from goodoffices.extract.names.coreference import Chain, gender_of
+from goodoffices.extract.names.naming import HELD
 from goodoffices.extract.names.offices import POWERS
 from goodoffices.extract.names.phrases import BREAKS, LONGEST, Title, core_extent, extent, owner_of
 from goodoffices.extract.names.scene import Scene, determiners, spot
@@ -22,7 +23,6 @@ from goodoffices.text.titles import (
     GOVERNMENT_WORDS,
     GROUPS,
     KIN,
-    OCCUPATIONS,
     OFFICES,
     OFFICIAL_GROUPS,
     singular,
@@ -127,7 +127,7 @@ class Unnamed:
         if noun is None:
             return self._one(token)
         words = singular(noun.lower_)
-        person = words in OFFICES | OCCUPATIONS or noun.lemma_.lower() in PEOPLE
+        person = words in HELD or noun.lemma_.lower() in PEOPLE
         if not person and noun.lower_ not in ("them", "us"):
             return False
         made = self.scene.book.new("person", unnamed=True)
@@ -328,4 +328,4 @@ def is_group(token: Token) -> bool:
 
 def _listed(noun: Token) -> bool:
     """Whether a noun is one for groups that act in such processes, not for just anybody."""
-    return noun.lower_ in GROUPS or singular(noun.lower_) in OFFICES | OCCUPATIONS
+    return noun.lower_ in GROUPS or singular(noun.lower_) in HELD

@@ -30,6 +30,13 @@ from goodoffices.text.titles import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_NO_FIRMS = THING_NOUNS - FIRM_NOUNS
+_ARMED = ARMED_WORDS | {"news"}
+_ARMED_NOUNS = ARMED_GROUP_NOUNS | ARMED_WORDS
+_PRESS = MEDIA_WORDS | {"news"}
+_NEWSPAPERS = MEDIA_WORDS | {"agency"}
+_RULING = STATE_ORGANS | STATE_OFFICES
+
 SIGNS = frozenset(
     "agent seen seat located modifier called employs human given thing own outlet told ruled landed".split()
 )
@@ -99,26 +106,32 @@ def is_located(name: Name) -> bool:
 
 def _aged(name: Name) -> bool:
     """ "X, 31," or "X (31)": an age behind a name."""
-    behind = name.doc[name.end : name.end + 3]
-    texts = [t.text for t in behind]
-    age = len(texts) == 3 and texts[1].isdigit() and 1 < len(texts[1]) < 3
-    return age and (texts[0], texts[2]) in ((",", ","), (",", "."), ("(", ")"))
+    doc, end = name.doc, name.end
+    if end + 2 >= len(doc) or (opens := doc[end].text) not in (",", "("):
+        return False
+    age = doc[end + 1].text
+    return age.isdigit() and len(age) == 2 and (opens, doc[end + 2].text) in _AROUND_AGE
+
+
+_AROUND_AGE = ((",", ","), (",", "."), ("(", ")"))
 
 
 def _called_before(name: Name) -> str:
     """The common noun right before a name, or before "of" and coordinated names: "villages of"."""
     doc, n = name.doc, name.start - 1
-    if n >= 0 and doc[n].lower_ == "of":
-        return doc[n - 1].lower_ if n and doc[n - 1].lower_ in THING_NOUNS - FIRM_NOUNS else ""
+    before = doc[n] if n >= 0 else None
+    if before is not None and before.lower_ == "of":
+        return doc[n - 1].lower_ if n and doc[n - 1].lower_ in _NO_FIRMS else ""
     first = name.head
     while first.dep_ == "conj" and first.head is not first:
         first = first.head
     if first is not name.head and first.dep_ == "pobj" and first.head.lower_ == "of":
         noun = first.head.head
         return noun.lower_ if noun.tag_ == "NNS" else ""
-    quoted = n > 0 and doc[n].text in "\"“'‘"
-    n -= quoted
-    return doc[n].lower_ if n >= 0 and doc[n].tag_ in ("NN", "NNS") and doc[n].is_lower else ""
+    if before is not None and n > 0 and before.text in "\"“'‘":
+        before = doc[n - 1]
+    common = before is not None and before.is_lower and before.tag_ in ("NN", "NNS")
+    return before.lower_ if before is not None and common else ""
 
 
 def _described(name: Name, head: Token) -> Iterator[str]:
@@ -142,7 +155,7 @@ def _described(name: Name, head: Token) -> Iterator[str]:
     near = [t for t in (before, after) if t is not None]
     if any(t.lower_ in ARMED_WORDS for t in near) and head.pos_ == "PROPN" and name.label != "NORP":
         yield from ["armed-group"] * 3
-    if after is not None and after.lower_ in _EMPLOYED | PERSON_NOUNS | GOVERNMENT_WORDS:
+    if after is not None and after.lower_ in _EMPLOYING:
         yield "employs"
     if after is not None and after.lower_ in _EMPLOYED:
         yield from ["organisation"] * 3
@@ -170,6 +183,7 @@ _EMPLOYED = frozenset(
     " negotiators delegation".split()
 )
 """Nouns before which a name is mostly that of a body."""
+_EMPLOYING = _EMPLOYED | PERSON_NOUNS | GOVERNMENT_WORDS
 
 
 def _apposed(name: Name, head: Token) -> Iterator[str]:
@@ -187,17 +201,17 @@ def _apposed(name: Name, head: Token) -> Iterator[str]:
         elif other.lower_ in PERSON_NOUNS:
             yield from ["person"] * 5
             yield "human"
-        elif other.lower_ in THING_NOUNS - FIRM_NOUNS:
+        elif other.lower_ in _NO_FIRMS:
             yield from ["thing"] * 2
-        elif other.lower_ in FIRM_NOUNS and not near_words & (ARMED_WORDS | {"news"}):
+        elif other.lower_ in FIRM_NOUNS and not near_words & _ARMED:
             yield from ["organisation"] * 5
             yield "called"
-        elif near_words & ARMED_WORDS and other.lower_ in ARMED_GROUP_NOUNS | ARMED_WORDS:
+        elif near_words & ARMED_WORDS and other.lower_ in _ARMED_NOUNS:
             yield from ["armed-group"] * 5
         elif other.lower_ in BODY_HEADS and other.lower_ != "agency":
             yield from [BODY_HEADS[other.lower_]] * 4
             yield "called"
-        elif other.lower_ in MEDIA_WORDS | {"agency"} and near_words & {"news", *MEDIA_WORDS}:
+        elif other.lower_ in _NEWSPAPERS and near_words & _PRESS:
             yield from ["media"] * 5
             yield from ["outlet"] * 2
 
@@ -259,7 +273,7 @@ def _as_state(name: Name, head: Token) -> Iterator[str]:
     if word in STATE_POSSESSIONS or (word in STATE_OFFICES and head.dep_ == "pobj"):
         yield "landed"
         yield "ruled"
-    elif word in STATE_ORGANS | STATE_OFFICES:
+    elif word in _RULING:
         yield "ruled"
 
 
@@ -277,7 +291,7 @@ def _as_outlet(name: Name, head: Token) -> Iterator[str]:
         yield from ["outlet"] * (2 if sure else 1)
     after = doc[name.end] if name.end < len(doc) else None
     followed = name.end + 1 < len(doc) and doc[name.end + 1].text[0].isupper()
-    named = after is not None and after.lower_ in MEDIA_WORDS | {"news"} and name.label != "GPE"
+    named = after is not None and after.lower_ in _PRESS and name.label != "GPE"
     if named and not followed:
         yield from ["media"] * 4
         yield from ["outlet"] * 2

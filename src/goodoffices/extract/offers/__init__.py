@@ -70,7 +70,7 @@ def _of_statements(reading: Reading, made: Sequence[Made], affairs: bool) -> Ite
         if any(c.start < w.end and w.start < c.end for c in taken for w in told):
             continue
         for draft in of_statement(reading, statement):
-            conditions = conditions_in(draft.head.sent)
+            conditions = conditions_in(reading, draft.head.sent)
             tokens = extent(draft.head, cuts=[*(c.start for c in conditions), *asides(draft.head)])
             one = _made(reading, draft, tokens, conditions, affairs) if tokens else None
             if one is not None:
@@ -88,7 +88,7 @@ def _of_sentence(
     affairs: bool,
     before: Sequence[Made],
 ) -> Iterator[Made]:
-    conditions = conditions_in(sentence)
+    conditions = conditions_in(reading, sentence)
     taken: set[int] = set()
     for draft in _drafts(reading, sentence, clauses, conditions):
         tokens = extent(

@@ -124,11 +124,20 @@ class ConditionFound:
         return self.tokens[0]
 
 
-def conditions_in(sentence: Span) -> tuple[ConditionFound, ...]:
+def conditions_in(reading: Reading, sentence: Span) -> tuple[ConditionFound, ...]:
     """All conditions of a sentence, in order, none inside another's connective."""
+    place = reading.start_of(sentence[0])
+    if place not in reading.conditions:
+        reading.conditions[place] = _conditions(sentence)
+    return reading.conditions[place]
+
+
+def _conditions(sentence: Span) -> tuple[ConditionFound, ...]:
     found: list[ConditionFound] = []
     at, first, end = sentence.start, sentence.start, sentence.end
     said = [token.lower_ for token in sentence]
+    if _FIRST.keys().isdisjoint(said):
+        return ()
     while at < end:
         size = 1
         for words in _FIRST.get(said[at - first], ()):
@@ -152,14 +161,40 @@ def conditions_on(
     A condition hangs on what governs it in the parse; one that hangs on the verb of saying above
     ("if they agree, he said, we withdraw") hangs on what is said.
     """
-    wanted: set[int] = set()
-    for head in heads:
-        wanted |= {head.i, *(a.i for a in head.ancestors), *(t.i for t in head.subtree)}
+    wanted = bearing(heads)
     return tuple(
         Condition(c.relation, reading.cite(c.tokens))
         for c in found
         if c.on is None or c.on.i in wanted
     )
+
+
+def bearing(heads: Iterable[Token]) -> set[int]:
+    """The places of the tokens on which a condition of these may hang: what they govern and what
+    governs them, as far as no clause of its own begins ("promised aid, but said that if ...")."""
+    wanted: set[int] = set()
+    for head in heads:
+        step = head
+        while step.head.i != step.i and not _own_clause(step):
+            step = step.head
+            wanted.add(step.i)
+        below = [head]
+        while below:
+            token = below.pop()
+            wanted.add(token.i)
+            below += [c for c in token.children if not _own_clause(c)]
+    return wanted
+
+
+def _own_clause(token: Token) -> bool:
+    """Whether a verb is told beside another on its own: coordinated in a tense of its own, or with
+    a subject of its own."""
+    if token.dep_ != "conj" or token.pos_ not in ("VERB", "AUX"):
+        return False
+    finite = token.tag_ in ("VBD", "VBZ", "VBP") or any(
+        c.tag_ in ("VBD", "VBZ", "VBP") for c in token.children if c.dep_ in ("aux", "auxpass")
+    )
+    return finite or any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
 
 
 def _condition(sentence: Span, at: int, words: tuple[str, ...]) -> ConditionFound | None:

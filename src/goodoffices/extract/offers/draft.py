@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 HEARSAY = frozenset("say understand believe report think know rumour rumor".split())
 """Passives that tell what somebody does on others' word."""
 
+CHARGING = frozenset({"accuse", "suspect", "charge"})
+"""Verbs by which a deed is laid at another's door: whether it was done is another matter."""
+
 ACTUAL = frozenset({"happened", "ongoing", "presupposed"})
 """Statuses under which an offer was made: not planned, denied or imagined."""
 
@@ -49,6 +52,8 @@ def actual(reading: Reading, clause: Clause) -> bool:
     """Whether the making itself is told as done: its being tied to a condition is no matter."""
     if clause.negated or clause.scope == "condition" or clause.modality:
         return False
+    if clause.verb.dep_ == "pcomp" and clause.verb.head.head.lemma_ in CHARGING:
+        return False  # "accused them of proposing it"
     if clause.scope == "consequence" or _purpose(reading, clause) or _hearsay(reading, clause):
         return True
     return reading.clauses.status(clause.verb) in ACTUAL

@@ -146,16 +146,16 @@ def _paper_before(pronoun: Token) -> bool:
 
 def on_affairs(reading: Reading) -> bool:
     """Whether a report is on public affairs: disputes, governments, what passes between them."""
-    words, told, kinds = 0, 0, set()
-    for doc in reading.docs:
-        for token in doc:
-            words += token.is_alpha
-            if token.pos_ == "NOUN":
-                lemma = token.lemma_.lower()
-                if lemma in AFFAIRS:
-                    told += 1
-                    kinds.add(lemma)
-    return len(kinds) >= KINDS and told * 1000 >= DENSITY * words
+    if reading.affairs is None:
+        reading.affairs = _on_affairs(reading)
+    return reading.affairs
+
+
+def _on_affairs(reading: Reading) -> bool:
+    told = reading.nouns(AFFAIRS)
+    kinds = {token.lemma_.lower() for token in told}
+    words = sum(int(doc.to_array("IS_ALPHA").sum()) for doc in reading.docs)
+    return len(kinds) >= KINDS and len(told) * 1000 >= DENSITY * words
 
 
 def public(

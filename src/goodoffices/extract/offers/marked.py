@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 
 from goodoffices.extract.names import actors_in
 from goodoffices.extract.offers.behind import behind, first_known
-from goodoffices.extract.offers.conditions import conditions_in, conditions_on
+from goodoffices.extract.offers.conditions import bearing, conditions_in, conditions_on
 from goodoffices.extract.offers.draft import addressees
+from goodoffices.extract.offers.harm import harms
 from goodoffices.extract.offers.makers import on_affairs, own_side, proposers, public
 from goodoffices.extract.offers.replies import OWN, Made, sides
 from goodoffices.extract.offers.table import NOUNS, VERBS
@@ -73,7 +74,7 @@ PRICES: frozenset[str] = frozenset({"if", "only-if", "unless", "in-return"})
 """What a condition must be to be the price of an offer: "when it is published" is none."""
 
 CLOSE = 20
-"""Characters between an offer and its price."""
+"""Characters between an offer and its price, or a condition that the parse ties to nothing."""
 
 HYPHENS = ("-", "\u2010", "\u2011")
 
@@ -119,7 +120,7 @@ def _offer(reading: Reading, mark: Mark, affairs: bool) -> Made | None:
     made_to = tuple(a for a in actors_in(reading, addressees(reading, root)) if a != maker)
     if not public(reading, maker, made_to, tokens, affairs) or _anybody(reading, maker):
         return None
-    hung = conditions_on(reading, (root,), conditions_in(root.sent))
+    hung = conditions_on(reading, (root,), conditions_in(reading, root.sent))
     finding = OfferFinding(
         citations=(content,),
         type=type_,
@@ -189,7 +190,7 @@ def _worded(
     clause = reading.clauses.headed_by(root)
     if clause is None or voice is None or voice.speaker is None or clause.negated:
         return None
-    type_ = _label(mark, "promise")
+    type_ = "threat" if harms(root) else _label(mark, "promise")
     own = own_side(reading, clause.doers, voice)
     willing = clause.modality == "future" or any(
         c.dep_ == "aux" and c.lower_ in ("would", "'d", "’d") for c in clause.verb.children
@@ -244,20 +245,30 @@ def with_conditions(reading: Reading, offers: Sequence[OfferFinding]) -> list[Of
 def _beside(
     reading: Reading, offers: Sequence[OfferFinding], words: Citation, tokens: Sequence[Token]
 ) -> int | None:
-    """The offer nearest to a condition: in its sentence, else right before, else right behind."""
+    """The offer nearest to a condition: in its sentence, where it hangs on it; of a condition that
+    is a sentence of its own ("But only if ..."), the one right before, else right behind."""
     start, end = reading.bounds(tokens[0].sent)
     best: tuple[int, int] | None = None
+    alone = within(tokens, tokens[0].sent.root)
     for n, offer in enumerate(offers):
         content = offer.content
         if _holds(words, content):
             continue
         gap = max(content.start - words.end, words.start - content.end, 0)
         here = start <= content.start < end
-        if not here and gap > BESIDE:
+        tied = _hung(reading, content, tokens) if here else alone and gap <= BESIDE
+        if not tied and gap > CLOSE:
             continue
         far = gap if here else gap + (BESIDE if content.end <= words.start else 2 * BESIDE)
         best = min(best or (far, n), (far, n))
     return best[1] if best is not None else None
+
+
+def _hung(reading: Reading, content: Citation, tokens: Sequence[Token]) -> bool:
+    """Whether a condition hangs, as far as the parse tells, on what is offered in its sentence."""
+    above = next((t for t in root_of(tokens).ancestors if not within(tokens, t)), None)
+    span = reading.span(content)
+    return above is None or span is None or above.i in bearing([span.root])
 
 
 # ---------------------------------------------------------------- replies

@@ -53,7 +53,6 @@ ASKING: frozenset[str] = frozenset("ask urge appeal request plead beg propose".s
 
 VERBS: dict[str, Rule] = {
     "offer": _rule("offer", "own thing", things="value"),
-    "volunteer": _rule("offer", "own"),
     "propose": _rule("proposal", "own that thing"),
     "put": _rule("offer", "thing", things="value", weak=True),
     "float": _rule("offer", "thing", things="value"),
@@ -151,14 +150,17 @@ INNER: frozenset[str] = frozenset("readiness willingness desire wish".split())
 PUBLIC: frozenset[str] = frozenset(
     "resident citizen people public national customer viewer voter fan traveller traveler tourist"
     " passenger reader follower crowd reporter journalist everyone everybody anyone anybody"
-    " listener driver parent woman man child".split()
+    " listener driver parent woman man child civilian motorist commuter user consumer shopper those"
+    " pedestrian holidaymaker backpacker".split()
 )
 """Whom advice is given to, not offers or demands between sides: "urged residents to leave"."""
 
 SIDES: frozenset[str] = frozenset(
     "union company bank league branch wing committee council front federation association"
     " captor kidnapper rebel gunman striker management delegation side coalition bloc government"
-    " opposition board employer mediator negotiator owner farmer fisherman protester".split()
+    " opposition board employer mediator negotiator owner farmer fisherman protester kingdom republic"
+    " firm army militia ministry junta tribe clan faction movement consortium lender creditor"
+    " shareholder docker breeder landlord".split()
 )
 """Common nouns that name a side at the table, even where no name tells which."""
 
@@ -184,7 +186,8 @@ HOSTILE: frozenset[str] = frozenset(
     "attack strike bomb shell retaliate respond punish destroy invade blockade block boycott"
     " sanction expel close shut seize escalate crush annihilate kill target walk sue impose"
     " suspend cut halt withhold veto deploy fire execute resign quit leave withdraw strike"
-    " resume intensify divert blow burn occupy annex raise hit dismiss".split()
+    " resume intensify divert blow burn occupy annex raise hit dismiss revoke ban deport detain"
+    " arrest prosecute".split()
 )
 """What harms another: an undertaking of it under a condition is a threat."""
 
@@ -205,12 +208,13 @@ HARSH: frozenset[str] = frozenset(
 UNCHOSEN: frozenset[str] = frozenset(
     "win lose survive succeed fail suffer die find become happen seem feel remember forget"
     " describe imagine understand regret love hate miss like enjoy notice realise realize"
-    " experience deserve".split()
+    " experience deserve prosper thrive flourish benefit".split()
 )
 """What nobody undertakes: it befalls them, whatever they say that they will do."""
 
 PAINFUL: frozenset[str] = frozenset(
-    "harsh painful crushing severe devastating forceful decisive deadly bloody".split()
+    "harsh painful crushing severe devastating forceful decisive deadly bloody worthy fitting tough"
+    " firm swift strong".split()
 )
 """What a response is that nobody promises to a friend."""
 
@@ -220,6 +224,25 @@ HARM: frozenset[str] = frozenset(
 )
 """Things that one side does to another: vowed they are a threat, wanted they are no demand."""
 
+STRIKING: frozenset[str] = HARSH | frozenset(
+    "attack strike bomb shell respond destroy invade blockade boycott sanction kill seize sue hit"
+    " expel shoot".split()
+)
+"""Harm that is a threat when only announced, without a condition."""
+
+GOING_ON: frozenset[str] = frozenset("continue keep go resume".split())
+"""Verbs behind which stands what is gone on with."""
+
+WAGING: frozenset[str] = frozenset(
+    "launch wage resume continue escalate intensify start mount file bring begin".split()
+)
+"""Verbs of bringing harm about, as their object tells."""
+
+CURBS: frozenset[str] = frozenset(
+    "tariff sanction embargo blockade ban restriction siege duty levy penalty fine".split()
+)
+"""What one side imposes on another."""
+
 PAPERS: frozenset[str] = frozenset(
     "statement communique communiqué text draft document paper letter declaration resolution"
     " proposal plan framework roadmap memorandum note".split()
@@ -227,7 +250,7 @@ PAPERS: frozenset[str] = frozenset(
 """What says in writing what its makers ask or offer."""
 
 UNGIVEN: frozenset[str] = frozenset(
-    "option question "
+    "option question thing "
     "condolence apology insight glimpse explanation comment assessment evidence detail"
     " congratulation prayer analysis tribute praise sympathy advice view reason defence defense"
     " resistance product discount example perspective account update clue word thought"

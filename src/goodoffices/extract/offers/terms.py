@@ -42,12 +42,19 @@ BROKERING = frozenset(
 )
 """Verbs whose subject puts the paper on the table."""
 
+SCHEMES = frozenset(
+    "plan proposal draft framework roadmap package formula scheme offer blueprint term initiative"
+    " text".split()
+)
+"""Nouns of what is on the table, "under" which somebody would do something."""
+
 CONTRACTS = frozenset("deal agreement pact accord package formula arrangement bargain".split())
 """Nouns of terms that may also have been agreed: proposed only where they "would" hold something."""
 
 
 def of_terms(reading: Reading, clause: Clause) -> Iterator[Draft]:
     """What the clause says that a plan would bring, as a proposal of who put it forward."""
+    yield from _under(reading, clause)
     prepositions = HOLDING.get(clause.lemma)
     if prepositions is None or clause.negated or clause.passive or clause.scope == "condition":
         return
@@ -60,6 +67,34 @@ def of_terms(reading: Reading, clause: Clause) -> Iterator[Draft]:
     head, first = _held(clause, prepositions)
     if makers and head is not None:
         yield Draft("proposal", clause.verb, head, first, makers, weak=True, needs_maker=False)
+
+
+def _under(reading: Reading, clause: Clause) -> Iterator[Draft]:
+    """ "Under X's plan, Y would withdraw", "a plan under which Y would withdraw"."""
+    if clause.modality not in ("future", "possible") or clause.scope == "condition":
+        return
+    if not any(c.lower_ == "would" for c in clause.verb.children):
+        return
+    for preposition, thing in clause.obliques:
+        if preposition != "under":
+            continue
+        paper = clause.verb.head if thing.tag_ == "WDT" and clause.verb.dep_ == "relcl" else thing
+        subject = next((t for t in clause.subjects if t.i < clause.verb.i), None)
+        if subject is None or paper.lemma_.lower() not in SCHEMES | CONTRACTS:
+            continue
+        known = tuple(t for t in owners_of(paper) if actor_at(reading, t) is not None)
+        makers = known or _brokers(reading, paper)
+        if makers or paper.lemma_.lower() in SCHEMES:
+            yield Draft(
+                "proposal",
+                paper,
+                clause.verb,
+                subject.left_edge,
+                makers,
+                weak=True,
+                needs_maker=False,
+            )
+        return
 
 
 def _still_open(paper: Token) -> bool:

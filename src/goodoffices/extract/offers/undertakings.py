@@ -12,6 +12,7 @@ from goodoffices.extract.clauses import Clause
 from goodoffices.extract.names import actor_at
 from goodoffices.extract.offers.conditions import ConditionFound
 from goodoffices.extract.offers.draft import Draft, actual, infinitive_of, of_value, opening
+from goodoffices.extract.offers.harm import harms
 from goodoffices.extract.offers.makers import own_side
 from goodoffices.extract.offers.table import (
     CONTENTLESS,
@@ -20,13 +21,13 @@ from goodoffices.extract.offers.table import (
     GLAD,
     GOING,
     HANDING,
-    HARSH,
     HOSTILE,
     JOINT,
     MUTUAL,
     NAMING,
     READY,
     STOPPING,
+    STRIKING,
     UNCHOSEN,
     VALUE,
 )
@@ -59,12 +60,6 @@ UNSURE = frozenset({"likely", "probably", "possibly", "perhaps"})
 TERMS = frozenset("understanding condition insistence demand proviso stipulation".split())
 """Nouns whose clause says what somebody agreed under."""
 
-STRIKING = HARSH | frozenset(
-    "attack strike bomb shell respond destroy invade blockade boycott sanction kill seize sue hit"
-    " expel shoot".split()
-)
-"""Harm that is a threat when only announced, without a condition."""
-
 VAGUE = frozenset("consider work make speak talk consult review withdraw cut".split())
 """What says too little to be a promise when only announced."""
 
@@ -80,10 +75,13 @@ PERSISTING = frozenset({"continue", "keep", "fight", "remain", "stay"})
 
 def of_readiness(reading: Reading, clause: Clause) -> Iterator[Draft]:
     """ "is ready to negotiate", "are open to talks", "is prepared to hand over"."""
+    preparing = clause.lemma == "prepare" and clause.passive
+    if not preparing and not any(t.lower_ in READY | GLAD for t in clause.attributes):
+        return
     glad = any(c.lower_ == "would" for c in clause.verb.children) and first_person(clause.subjects)
     if not glad and not actual(reading, clause):
         return
-    if clause.lemma == "prepare" and clause.passive:
+    if preparing:
         infinitive = infinitive_of(clause)
         if infinitive is not None and infinitive[0].lemma_.lower() in MUTUAL:
             yield Draft("offer", clause.verb, infinitive[0], infinitive[1], clause.subjects)
@@ -97,7 +95,8 @@ def of_readiness(reading: Reading, clause: Clause) -> Iterator[Draft]:
         for child in adjective.children:
             marker = next((c for c in child.children if c.lower_ == "to"), None)
             if child.dep_ in ("xcomp", "ccomp", "advcl") and child.tag_ == "VB" and marker:
-                if child.lemma_.lower() in MUTUAL:
+                bare = child.lemma_ == "act" and not any(c.lower_ == "as" for c in child.children)
+                if child.lemma_.lower() in MUTUAL and not bare:  # "ready to act": to strike
                     yield Draft("offer", clause.verb, child, marker, clause.subjects)
             elif child.dep_ == "prep" and child.lower_ in ("to", "for"):
                 for thing in child.children:
@@ -198,8 +197,10 @@ def _undertaken(clause: Clause, hung: Sequence[ConditionFound]) -> OfferType | N
     if not hung:
         if able or clause.negated or clause.passive:
             return None
-        if forced or clause.lemma in STRIKING:
+        if forced or clause.lemma in STRIKING or harms(clause.verb):
             return "threat"
+        if clause.verb.tag_ == "VBG":
+            return None  # "we'll be discussing it": what is on anyhow
         return "promise" if clause.lemma in (MUTUAL | GOING) - VAGUE else None
     persisting = relations == {"after"} and (clause.negated or clause.lemma in PERSISTING)
     withheld = clause.negated and "if" in relations and clause.modality == "future"
@@ -259,11 +260,16 @@ def of_duty(reading: Reading, clause: Clause) -> Iterator[Draft]:
         clause.verb,
         opening(clause.verb),
         (),
-        tuple(t for t in clause.subjects if actor_at(reading, t) is not None),
+        tuple(t for t in clause.subjects if actor_at(reading, t) is not None and not _own(t)),
         maker=known[0] if known else voice.speaker,
         weak=True,
         needs_party=True,
     )
+
+
+def _own(token: Token) -> bool:
+    """ "Its troops must stay": the speaker's own, of whom nobody demands anything."""
+    return any(c.tag_ == "PRP$" for c in token.children)
 
 
 def _bound(clause: Clause) -> Token | None:

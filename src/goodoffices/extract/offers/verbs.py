@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause
+from goodoffices.extract.names import actor_at
 from goodoffices.extract.offers.draft import (
     Draft,
     actual,
@@ -17,15 +18,14 @@ from goodoffices.extract.offers.draft import (
     of_value,
     with_that,
 )
+from goodoffices.extract.offers.harm import harms
 from goodoffices.extract.offers.makers import proposers
 from goodoffices.extract.offers.table import (
     CONTENTLESS,
     HARM,
-    HARSH,
-    HOSTILE,
     JOINT,
     MUTUAL,
-    PAINFUL,
+    SIDES,
     UNCHOSEN,
     UNGIVEN,
     VERBS,
@@ -35,6 +35,8 @@ from goodoffices.extract.passages import first_person, infinitive_behind
 from goodoffices.extract.reading import Reading
 from goodoffices.model.findings import StatementFinding
 from goodoffices.model.shapes import OfferType
+from goodoffices.text.people import PEOPLE
+from goodoffices.text.titles import singular
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -52,6 +54,9 @@ MESSAGES = frozenset(
 
 COMMISSIVE: frozenset[OfferType] = frozenset({"offer", "promise", "threat"})
 """What a maker undertakes to do itself."""
+
+VOWING = frozenset({"vow", "swear"})
+"""Verbs by which harm is undertaken as often as help."""
 
 AGAIN = frozenset({"again", "anew"})
 """Words that say that it was offered before."""
@@ -82,7 +87,9 @@ def of_verb(reading: Reading, clause: Clause) -> Iterator[Draft]:
         if fronted(head) or fronted(clause.verb):
             continue
         type_: OfferType = (
-            "threat" if rule.type == "promise" and _harms(clause, head) else rule.type
+            "threat"
+            if rule.type == "promise" and harms(head, vowed=clause.lemma in VOWING)
+            else rule.type
         )
         bare = rule.things == "value" and head.dep_ != "xcomp" and not of_value(head)
         weak = rule.weak or (bare and head.pos_ != "VERB")
@@ -120,6 +127,8 @@ def of_statement(reading: Reading, statement: StatementFinding) -> Iterator[Draf
     infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in head.children)
     told = head.pos_ == "VERB" and ("that" in rule.frames or infinitive)
     thing = head.pos_ == "NOUN" and head.dep_ in ("pobj", "dobj", "ROOT", "npadvmod")
+    if rule.type == "promise" and _befalls(head):
+        return
     if told or (thing and counts(reading, head, rule)):
         if advised([t for t in cue if t.pos_ == "NOUN"] or [head]):
             return
@@ -132,25 +141,6 @@ def _put_forward(clause: Clause) -> bool:
     """ "Put forward", "put on the table": only these make "put" a verb of offering."""
     forward = any(c.lower_ == "forward" for c in clause.verb.children)
     return forward or any(t.lower_ == "table" for t in clause.oblique("on"))
-
-
-def _harms(clause: Clause, head: Token) -> bool:
-    """Whether what is vowed is harm: "vowed to take revenge"; what is pledged, only plain harm."""
-    things = [head, *(c for c in head.children if c.dep_ == "dobj")]
-    words = {t.lemma_.lower() for t in things}
-    if any(
-        t.lemma_.lower() in HARM and any(c.lower_ in PAINFUL for c in t.subtree) for t in things
-    ):
-        return True
-    if any(
-        c.dep_ == "prep" and c.lower_ == "by" and any(o.lower_ == "force" for o in c.children)
-        for c in head.children
-    ):
-        return True
-    if clause.lemma not in ("vow", "swear"):
-        return bool(words & HARSH)
-    nouns = {t.lemma_.lower() for t in things if t.pos_ == "NOUN"}
-    return bool(words & (HARSH | HOSTILE) or nouns & HARM)
 
 
 def _sender(reading: Reading, clause: Clause) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
@@ -175,7 +165,8 @@ def _contents(reading: Reading, clause: Clause, rule: Rule) -> Iterator[Content]
     infinitive = infinitive_of(clause)
     if infinitive is not None:
         head, marker, others = infinitive
-        if others and "own" in rule.frames and rule.type in COMMISSIVE and not clause.passive:
+        own = "own" in rule.frames and rule.type in COMMISSIVE and not clause.passive
+        if own and any(_somebody(reading, t) for t in others):
             yield head, marker, (*others, *to)  # "offered X to host": X is whom it is offered to
             return
         if others and "other" in rule.frames:
@@ -193,6 +184,8 @@ def _contents(reading: Reading, clause: Clause, rule: Rule) -> Iterator[Content]
             bare = head.tag_ == "VB" and with_that(head)
             if not any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in head.children):
                 continue  # "what they propose is nothing new"
+            if rule.type == "promise" and _boasted(clause, head):
+                continue
             if told and ("that" in rule.frames or bare):
                 yield head, after_that(head), to
                 return
@@ -221,6 +214,26 @@ def _behind_day(clause: Clause, rule: Rule) -> Iterator[Token]:
                     yield from (o for o in child.children if o.dep_ == "pobj")
 
 
+def _somebody(reading: Reading, thing: Token) -> bool:
+    """Whether a phrase names people or a body, who can be offered something."""
+    if thing.pos_ in ("PRON", "PROPN") or actor_at(reading, thing) is not None:
+        return True
+    return singular(thing.lower_) in PEOPLE | SIDES
+
+
+def _boasted(clause: Clause, head: Token) -> bool:
+    """ "I guarantee you he would ...", "vows we are going to win": no deed is undertaken."""
+    sure = clause.lemma == "guarantee" and any(
+        t.lower_ == "you" for t in (*clause.datives, *clause.objects)
+    )
+    return sure or _befalls(head)
+
+
+def _befalls(head: Token) -> bool:
+    deeds = [head, *(c for c in head.children if c.dep_ == "xcomp")]
+    return any(t.lemma_.lower() in UNCHOSEN for t in deeds)
+
+
 def _jointly(clause: Clause) -> bool:
     """ "Both sides agreed to meet": an agreement among the subjects, no promise of one."""
     return len(clause.subjects) != 1 or any(
@@ -239,6 +252,11 @@ def _of_wish(reading: Reading, clause: Clause) -> Iterator[Draft]:
         yield from _wanted(reading, clause)
         return
     head, marker, others = infinitive
+    if any(
+        c.tag_ in ("WP", "WDT", "WRB") and c.dep_ not in ("nsubj", "nsubjpass")
+        for c in (*clause.verb.children, *head.children)
+    ):
+        return  # "what do they want us to write?"
     if clause.lemma == "like" and clause.modality != "possible":
         return
     if others and not first_person(others):
@@ -276,7 +294,10 @@ def _of_suggestion(reading: Reading, clause: Clause) -> Iterator[Draft]:
         if head.i < clause.verb.i:
             continue
         inner = reading.clauses.headed_by(head)
-        bare = head.tag_ == "VB" and inner is not None and not inner.finite
+        base = head.tag_ == "VB" or any(  # "suggested that each be heard alone"
+            c.dep_ == "auxpass" and c.tag_ == "VB" for c in head.children
+        )
+        bare = base and inner is not None and not inner.finite
         gerund = head.tag_ == "VBG" and not any(c.dep_ == "aux" for c in head.children)
         should = any(c.lower_ == "should" for c in head.children)
         could = inner is not None and inner.modality == "possible"

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from goodoffices.extract.clauses import Clause
 from goodoffices.extract.names import actor_at
 from goodoffices.extract.offers.conditions import conditions_in, conditions_on
+from goodoffices.extract.offers.draft import advised
 from goodoffices.extract.offers.makers import on_affairs, own_side, public
-from goodoffices.extract.offers.table import MATTERS, NAMING, SIDES, VALUE
+from goodoffices.extract.offers.table import MATTERS, NAMING, VALUE
 from goodoffices.extract.passages import (
     FIRST_PERSON,
     asides,
@@ -23,20 +24,26 @@ from goodoffices.extract.passages import (
     infinitive_behind,
 )
 from goodoffices.extract.positions.evaluations import judged
+from goodoffices.extract.positions.issue import (
+    antecedent,
+    can_be_issue,
+    names_somebody,
+    points,
+    says_nothing,
+)
 from goodoffices.extract.positions.refusals import resolved
 from goodoffices.extract.positions.stand import OPPOSITE, Stand
 from goodoffices.extract.positions.table import (
     ADJECTIVES,
     ANSWERING,
-    BODIES,
     ENDING,
-    GENERAL,
     HOLLOW,
     INFINITIVES,
     LIGHT,
-    NOT_ISSUES,
     NOUN_PREPOSITIONS,
     NOUNS,
+    PRAISED,
+    PRAISING,
     PREPOSITIONAL,
     SHARED,
     VERBS,
@@ -47,8 +54,6 @@ from goodoffices.extract.statements import statement_at
 from goodoffices.extract.times import time_of
 from goodoffices.model.findings import OfferFinding, PositionFinding, StatementFinding
 from goodoffices.model.shapes import Citation, OfferStatus, Stance
-from goodoffices.text.people import PEOPLE
-from goodoffices.text.titles import OCCUPATIONS, OFFICES, singular
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -58,8 +63,8 @@ ACTUAL = frozenset({"happened", "ongoing", "presupposed"})
 ANSWERS: dict[OfferStatus, Stance] = {"accepted": "supports", "rejected": "opposes"}
 """What an answer to an offer says of its content."""
 
-FAR = 400
-"""Tokens back to which "the offer" may point."""
+TELLING = frozenset({*VERBS, *(verb for verb, _ in PREPOSITIONAL), "share", "be"})
+"""Verbs by which, or by whose complement, a stance may be told."""
 
 LONGEST = 40
 """Tokens of an issue: what is longer is no issue but a misread sentence."""
@@ -78,13 +83,11 @@ def find(reading: Reading) -> None:
                 found.setdefault(finding.id, finding)
     for finding in _of_offers(reading):
         found.setdefault(finding.id, finding)
-    for doc in reading.docs:
-        for token in doc:
-            if token.pos_ == "NOUN" and token.lemma_.lower() in NOUNS:
-                for stand in _of_noun(reading, token):
-                    finding = _finding(reading, None, stand)
-                    if finding is not None:
-                        found.setdefault(finding.id, finding)
+    for token in reading.nouns(NOUNS):
+        for stand in _of_noun(reading, token):
+            finding = _finding(reading, None, stand)
+            if finding is not None:
+                found.setdefault(finding.id, finding)
     once: list[PositionFinding] = []
     for finding in found.values():  # one stance told by its verb and by its noun is one
         if not any(_again(finding, other) for other in once):
@@ -99,12 +102,14 @@ def _again(one: PositionFinding, other: PositionFinding) -> bool:
 
 
 def _finding(reading: Reading, clause: Clause | None, stand: Stand) -> PositionFinding | None:
-    conditions = conditions_in(stand.anchor.sent)
+    if stand.anchor.sent.text.rstrip("”\"’' ").endswith("?"):
+        return None  # "did she regret it?"
+    conditions = conditions_in(reading, stand.anchor.sent)
     cuts = [*(c.start for c in conditions), *asides(stand.head), *_around(stand)]
     issue = _whole(extent(stand.head, first=stand.first, cuts=cuts), stand)
-    about = _antecedent(reading, stand.head) if _pointing(stand.head) else None
+    about = antecedent(reading, stand.head) if points(stand.head) else None
     about = about or issue
-    if not issue or not about or len(about) > LONGEST or _bare(about):
+    if not issue or not about or len(about) > LONGEST or says_nothing(about):
         return None
     start = min(
         (stand.anchor, issue[0], *(h.left_edge for h in stand.holders if _near(h, stand))),
@@ -151,14 +156,6 @@ def _whole(issue: tuple[Token, ...], stand: Stand) -> tuple[Token, ...]:
     if marker.tag_ != "TO" or verb.tag_ != "VB" or verb.i < marker.i:
         return issue
     return between(issue[0], extent(verb, first=marker)[-1])
-
-
-def _bare(issue: tuple[Token, ...]) -> bool:
-    """Whether an issue says nothing: "to participate", "to do that"."""
-    words = [t for t in issue if t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ", "NUM")]
-    if issue[0].tag_ == "TO" and len(words) <= 1:
-        return True
-    return all(t.lemma_.lower() in GENERAL for t in words)
 
 
 def _imagined(anchor: Token) -> bool:
@@ -211,7 +208,7 @@ def _of_making(reading: Reading, offer: OfferFinding) -> Stance | None:
 
 def _says_nothing(reading: Reading, content: Citation) -> bool:
     span = reading.span(content)
-    return span is not None and _bare(tuple(span))
+    return span is not None and says_nothing(tuple(span))
 
 
 def _near(holder: Token, stand: Stand) -> bool:
@@ -255,7 +252,7 @@ def _of_clause(reading: Reading, clause: Clause) -> Iterator[Stand]:
     if clause.lemma in INFINITIVES:
         yield from _of_infinitive(reading, clause)
     yield from _of_participle(reading, clause)
-    if not _told(reading, clause):
+    if clause.lemma not in TELLING or not _told(reading, clause):
         return
     stance = VERBS.get(clause.lemma)
     if clause.lemma == "share" and any(t.lemma_ in SHARED for t in clause.objects):
@@ -272,9 +269,10 @@ def _of_clause(reading: Reading, clause: Clause) -> Iterator[Stand]:
             continue
         asked = infinitive_behind(thing)
         if asked is not None:
-            yield Stand(_turned(found, clause), clause.verb, *asked, clause.doers)
+            if not advised((thing,)):
+                yield Stand(_turned(found, clause), clause.verb, *asked, clause.doers)
             return
-        if _issue(reading, thing):
+        if can_be_issue(reading, thing):
             yield Stand(_turned(found, clause), clause.verb, thing, None, clause.doers)
             return
     if clause.lemma == "be":
@@ -287,7 +285,7 @@ def _of_participle(reading: Reading, clause: Clause) -> Iterator[Stand]:
     thing = clause.verb.head
     if clause.verb.dep_ != "acl" or clause.verb.tag_ != "VBN" or not clause.agents:
         return
-    if stance is not None and not clause.negated and _issue(reading, thing):
+    if stance is not None and not clause.negated and can_be_issue(reading, thing):
         yield Stand(stance, clause.verb, thing, None, clause.agents)
 
 
@@ -322,29 +320,26 @@ def _of_object(reading: Reading, clause: Clause, stance: Stance) -> Iterator[Sta
     for thing in clause.undergoers[:1]:
         if thing.tag_ in ("WP", "WDT"):
             continue
-        if _somebody(reading, thing):
+        if (
+            clause.lemma in PRAISING
+            and thing.lemma_.lower() not in MATTERS | NAMING.keys() | PRAISED
+        ):
+            continue
+        if names_somebody(reading, thing):
             yield from _of_deed(clause, thing, stance)
             continue
-        if not _issue(reading, thing):
+        if not can_be_issue(reading, thing):
             continue
         if clause.lemma == "block" and thing.lemma_.lower() not in MATTERS:
             continue
         yield Stand(_turned(stance, clause), clause.verb, thing, None, clause.doers)
 
 
-def _somebody(reading: Reading, thing: Token) -> bool:
-    """Whether a phrase names people or a body, whom one backs or blames for what they do."""
-    if actor_at(reading, thing) is not None:
-        return True
-    word = singular(thing.lower_)
-    return thing.pos_ == "NOUN" and word in PEOPLE | SIDES | OFFICES | OCCUPATIONS | BODIES
-
-
 def _of_deed(clause: Clause, thing: Token, stance: Stance) -> Iterator[Stand]:
     """ "criticised them for closing the port", "urged the council to meet"."""
     if clause.lemma in ("urge", "press"):
         asked = infinitive_behind(thing)
-        if asked is not None:
+        if asked is not None and not advised((thing,)):
             yield Stand(_turned(stance, clause), clause.verb, *asked, clause.doers)
         return
     for place in (clause.verb, thing):
@@ -357,38 +352,6 @@ def _of_deed(clause: Clause, thing: Token, stance: Stance) -> Iterator[Stand]:
                         return
 
 
-def _issue(reading: Reading, thing: Token) -> bool:
-    """Whether a phrase can be an issue: a thing or an act, not somebody, not a claim."""
-    if thing.pos_ not in ("NOUN", "VERB") or thing.lemma_.lower() in NOT_ISSUES:
-        return False
-    if thing.pos_ == "VERB":
-        return thing.tag_ == "VBG"
-    if _pointing(thing) and _antecedent(reading, thing) is None:
-        return False  # "the offer", "that idea": what it is stands nowhere before
-    return actor_at(reading, thing) is None and thing.ent_type_ not in ("PERSON", "NORP", "GPE")
-
-
-def _pointing(thing: Token) -> bool:
-    """Whether a phrase only points at something named before: "the offer", "that idea"."""
-    return thing.lemma_.lower() in NAMING and all(c.dep_ == "det" for c in thing.children)
-
-
-def _antecedent(reading: Reading, thing: Token) -> tuple[Token, ...] | None:
-    """The nearest phrase before that tells in full what a bare "the offer" points at: one with the
-    same noun and more to it, no further back than ``FAR`` tokens."""
-    place, left = reading.docs.index(thing.doc), FAR
-    before = thing.i
-    for doc in reversed(reading.docs[: place + 1]):
-        stop = before if doc is thing.doc else len(doc)
-        for token in reversed(doc[max(0, stop - left) : stop]):
-            if token.pos_ == "NOUN" and token.lemma_ == thing.lemma_ and not _pointing(token):
-                return extent(token, cuts=asides(token))
-        left -= stop
-        if left <= 0:
-            return None
-    return None
-
-
 def _of_adjective(reading: Reading, clause: Clause) -> Iterator[Stand]:
     for (word, preposition), stance in ADJECTIVES.items():
         for child in clause.verb.children:
@@ -396,7 +359,7 @@ def _of_adjective(reading: Reading, clause: Clause) -> Iterator[Stand]:
                 continue
             place = child if not preposition else _preposition(child, preposition)
             for thing in place.children if place is not None else ():
-                if thing.dep_ in ("pobj", "pcomp") and _issue(reading, thing):
+                if thing.dep_ in ("pobj", "pcomp") and can_be_issue(reading, thing):
                     yield Stand(_turned(stance, clause), clause.verb, thing, None, clause.subjects)
 
 
@@ -423,7 +386,7 @@ def _of_infinitive(reading: Reading, clause: Clause) -> Iterator[Stand]:
             yield Stand("opposes", clause.verb, child, marker, clause.subjects)
             return
     for thing in clause.objects[:1]:
-        if clause.negated and _issue(reading, thing):
+        if clause.negated and can_be_issue(reading, thing):
             yield Stand("opposes", clause.verb, thing, None, clause.subjects)
 
 
@@ -432,7 +395,7 @@ def _wanted(reading: Reading, clause: Clause) -> Iterator[Stand]:
     for thing in clause.objects[:1]:
         none = any(c.lower_ in ("no", "any") for c in thing.children)
         named = thing.lemma_.lower() in VALUE | NAMING.keys()
-        if named and not none and _issue(reading, thing):
+        if named and not none and can_be_issue(reading, thing):
             yield Stand("supports", clause.verb, thing, None, clause.subjects)
 
 
@@ -473,7 +436,7 @@ def _behind(
             )
         ):
             for thing in child.children:
-                if thing.dep_ in ("pobj", "pcomp") and _issue(reading, thing):
+                if thing.dep_ in ("pobj", "pcomp") and can_be_issue(reading, thing):
                     yield Stand(stance, noun, thing, None, holders)
                     return
         if (

@@ -137,7 +137,7 @@ NOUNS: dict[str, Stance] = {
 NOUN_PREPOSITIONS: frozenset[str] = frozenset({"for", "of", "to", "at", "over", "against"})
 
 NOT_ISSUES: frozenset[str] = frozenset(
-    "backdrop odds clock insinuation assertion claim allegation criticism report accusation suggestion question comment"
+    "account kind sort narrative statement rhetoric remark backdrop odds clock insinuation assertion claim allegation criticism report accusation suggestion question comment"
     " charge rumour rumor notion"
     " suspect evidence appeal lawsuit motion player coach team fan visitor guest winner victory"
     " goal case way lot bit thing complaint media journalist himself herself"
@@ -148,11 +148,20 @@ NOT_ISSUES: frozenset[str] = frozenset(
 """What is rejected or welcomed without being an issue: claims are true or false, guests come."""
 
 ANSWERING: frozenset[str] = frozenset(
-    "comment say answer be give confirm specify name provide disclose elaborate discuss reveal"
+    "comment bet guess predict deny admit say answer be give confirm specify name provide disclose elaborate discuss reveal"
     " speak respond reply talk exaggerate go detail speculate address explain identify state see"
     " describe think believe hear know".split()
 )
 """Infinitives after "declined to", "does not want to" that are silence, not a stance."""
+
+PRAISING: frozenset[str] = frozenset("hail praise laud applaud commend".split())
+"""Verbs of praise: a stance on a decision or a proposal, none on courage or on a career."""
+
+PRAISED: frozenset[str] = frozenset(
+    "decision vote ruling outcome verdict text result release arrest move step effort progress visit"
+    " law bill election resignation appointment reform strike ban plan".split()
+)
+"""What, beside matters of policy, praise is a stance on."""
 
 LIGHT: frozenset[str] = frozenset(
     "express voice declare reiterate announce repeat reaffirm signal state give offer show".split()

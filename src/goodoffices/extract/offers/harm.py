@@ -1,0 +1,67 @@
+"""Whether what somebody will do is harm to another: undertaken, it is a threat and no promise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from goodoffices.extract.offers.table import (
+    CURBS,
+    GOING_ON,
+    HARM,
+    HARSH,
+    HOSTILE,
+    PAINFUL,
+    STRIKING,
+    WAGING,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LEGAL = frozenset({"lawsuit", "suit", "litigation"})
+"""What one side brings against another before a court."""
+
+
+def harms(head: Token, *, vowed: bool = False) -> bool:
+    """Whether a verb or noun tells harm: plain harm, or, where it is vowed or sworn, whatever
+    could hurt ("vowed to respond")."""
+    if any(c.dep_ == "neg" for c in head.children):
+        return False
+    for verb, things in _done(head):
+        words = {verb.lemma_.lower(), *(t.lemma_.lower() for t in things)}
+        if words & HARSH or _painful(verb) or any(_painful(t) for t in things):
+            return True
+        if verb.pos_ == "VERB" and _plain(verb, things):
+            return True
+        if any(
+            c.dep_ == "prep" and c.lower_ == "by" and any(o.lower_ == "force" for o in c.children)
+            for c in verb.children
+        ):
+            return True
+        nouns = {t.lemma_.lower() for t in (verb, *things) if t.pos_ == "NOUN"}
+        if vowed and (words & HOSTILE or nouns & HARM):
+            return True
+    return False
+
+
+def _done(head: Token) -> Iterator[tuple[Token, tuple[Token, ...]]]:
+    """What is done and to what, the deed behind "continue to" included."""
+    yield head, tuple(c for c in head.children if c.dep_ == "dobj")
+    if head.lemma_.lower() in GOING_ON:
+        for child in head.children:
+            if child.dep_ == "xcomp":
+                yield child, tuple(c for c in child.children if c.dep_ == "dobj")
+
+
+def _plain(verb: Token, things: tuple[Token, ...]) -> bool:
+    """Harm whoever says it: "to attack", "to launch an offensive", "to impose a tariff"."""
+    lemma, done = verb.lemma_.lower(), {t.lemma_.lower() for t in things}
+    if lemma in STRIKING - {"respond"}:
+        return True
+    waged = lemma in WAGING and bool(done & ((HARM | LEGAL) - {"response", "consequence"}))
+    return waged or (lemma == "impose" and bool(done & CURBS))
+
+
+def _painful(thing: Token) -> bool:
+    return thing.lemma_.lower() in HARM and any(c.lower_ in PAINFUL for c in thing.subtree)
