@@ -33,7 +33,7 @@ docs: $(VENV)/ready  ## write the generated pages of the reference anew
 	$(BIN)/python docs/generate.py
 
 pictures: $(VENV)/ready ## take the documentation's pictures anew (needs a Chromium)
-	$(BIN)/python docs/pictures.py
+	$(BIN)/python -m docs.pictures
 
 lock:            ## resolve the dependencies anew for each supported Python (needs uv)
 	for v in 3.11 3.12 3.13; do \

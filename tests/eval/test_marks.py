@@ -30,3 +30,22 @@ def test_classes_count_where_both_sides_tell_them() -> None:
     assert (tally.count.found, tally.count.wanted, tally.count.got) == (2, 2, 3)
     assert (tally.labels[True], tally.labels[False]) == (1, 1)
     assert (tally.statuses[True], tally.statuses[False]) == (0, 1)
+
+
+def test_a_stance_told_by_a_marked_offer_is_set_aside_and_any_other_is_an_invention() -> None:
+    offer = Passage("offer", 20, 40)
+    told_by_it = Passage("stance", 0, 40, "supports", core=(22, 40))
+    beside_it = Passage("stance", 0, 60, "opposes", core=(45, 60))
+    tally = Tally()
+    tally.add([Passage("stance", 70, 80)], [told_by_it, beside_it], above=[offer])
+    assert (tally.count.found, tally.count.wanted, tally.count.got, tally.aside) == (0, 1, 1, 1)
+
+
+def test_a_stance_that_answers_a_mark_counts_though_it_stands_on_an_offer() -> None:
+    tally = Tally()
+    tally.add(
+        [Passage("stance", 0, 40, "supports")],
+        [Passage("stance", 0, 40, "supports", core=(20, 40))],
+        above=[Passage("offer", 20, 40)],
+    )
+    assert (tally.count.found, tally.count.got, tally.aside) == (1, 1, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goodoffices.present.comparing import runs
+from goodoffices.present.comparing import nearest, runs
 
 words = st.lists(
     st.sampled_from("we will open the port when they lift it, not".split()), max_size=12
@@ -49,3 +49,17 @@ def test_short_words_alone_between_words_that_differ_are_marked_with_them():
 
 def test_where_two_passages_share_no_word_of_weight_nothing_is_marked():
     assert marked("But he denied it", "On the quay they met") == []
+
+
+def test_a_passage_is_held_against_the_one_that_is_most_like_it():
+    like, unlike = "We will open the port on Friday", "The skippers left the mole at dawn"
+    assert nearest("We will open the port on Sunday", [unlike, like]) == [like]
+
+
+def test_passages_that_share_little_are_not_held_against_each_other():
+    assert nearest("We will open the port when they lift it", ["The port has two moles"]) == []
+
+
+def test_of_passages_of_a_few_words_one_word_of_weight_is_enough():
+    assert nearest("16 skippers", ["fourteen skippers"]) == ["fourteen skippers"]
+    assert nearest("16 of these", ["it is all of that"]) == []

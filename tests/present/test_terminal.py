@@ -59,9 +59,7 @@ def test_sections_say_what_is_left_out_and_what_is_empty(view: Briefing) -> None
     assert "No delivery is on record." in page
     assert "31 were right." in page
     assert "- Who made 2 offers." in page
-    assert (
-        "[2] The port is giving way, Coast Gazette, undated, undated, opinion, derivative" in page
-    )
+    assert "[2] The port is giving way, Coast Gazette, undated, opinion, derivative" in page
 
 
 def test_no_line_is_wider_than_prose_should_be_or_than_the_terminal(view: Briefing) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from goodoffices.model.entries import Actor, AnyEntry
 from goodoffices.model.findings import (
+    ActorFinding,
     Document,
     Finding,
     LinkFound,
@@ -40,6 +41,11 @@ class PlainScope:
 
     def findings(self, document: str, kind: str) -> Sequence[Finding]:
         return [f for f in self._findings.values() if f.document == document and f.kind == kind]
+
+    def states(self, document: str) -> Sequence[str]:
+        found = [f for f in self.findings(document, "actor") if isinstance(f, ActorFinding)]
+        states = [f for f in found if f.type == "state" and f.code is not None]
+        return [f.code or "" for f in sorted(states, key=lambda f: (-len(f.mentions), f.id))]
 
     def entry(self, finding: str) -> AnyEntry | None:
         return self._entries.get(finding)

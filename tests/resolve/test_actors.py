@@ -70,6 +70,10 @@ class Findings:
     def findings(self, document: str, kind: str) -> Sequence[Finding]:
         return [f for f in self._by_id.values() if f.document == document]
 
+    def states(self, document: str) -> Sequence[str]:
+        found = [f for f in self._by_id.values() if f.document == document and f.type == "state"]
+        return [f.code for f in sorted(found, key=lambda f: (-len(f.mentions), f.id)) if f.code]
+
     def entry(self, finding: str) -> None:
         return None
 
@@ -390,3 +394,22 @@ def test_names_with_nothing_in_common_are_neither_same_nor_apart() -> None:
     likeness = compare("Erik Solberg", "Marta Quiroga")
     assert not likeness.same
     assert not likeness.apart
+
+
+@pytest.mark.parametrize(("words", "one"), [("army", True), ("navy", False)])
+def test_a_states_army_and_its_military_are_one_across_reports(words: str, one: bool) -> None:
+    left = finding(
+        "a",
+        "Norwegian military",
+        type_="government-body",
+        roles=(RoleFound("military", "Norway", "military"),),
+        form="description",
+    )
+    right = finding(
+        "b",
+        f"Norwegian {words}",
+        type_="government-body",
+        roles=(RoleFound(words, "Norway", words),),
+        form="description",
+    )
+    assert together(left, right) is one

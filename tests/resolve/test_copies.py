@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from goodoffices.errors import Misuse
 from goodoffices.model.entries import DocumentEntry, Event
 from goodoffices.model.findings import Document
 from goodoffices.model.shapes import Furniture, When
@@ -263,3 +264,45 @@ def test_the_list_of_sources_says_of_which_report_one_is_a_copy() -> None:
     first, second = Library(dossier_of(copy, ORIGINAL)).sources
     assert "copy of [1]" not in first.flags
     assert "copy of [1]" in second.flags
+
+
+def test_two_reports_that_a_person_calls_one_text_are_until_that_is_undone() -> None:
+    told_anew = report(prose(16, 120), "2031-05-05", "The Courier")
+    short = report("The ports open again, it says.", "2031-05-06", "The Herald")
+    dossier = dossier_of(short, told_anew, ORIGINAL)
+    assert [entry(dossier, d).copy_of for d in (told_anew, short)] == [None, None]
+    judge(dossier, "merge", ORIGINAL.id, by="Ada Lind", value=told_anew.id)
+    said = judge(dossier, "merge", short.id, by="Ada Lind", value=told_anew.id)
+    assert [entry(dossier, d).copy_of for d in (told_anew, short)] == [ORIGINAL.id] * 2
+    assert entry(dossier, ORIGINAL).copy_of is None
+    judge(dossier, "undo", said.id, by="Ada Lind")
+    assert [entry(dossier, d).copy_of for d in (told_anew, short)] == [ORIGINAL.id, None]
+
+
+def test_one_text_by_a_persons_word_stays_one_when_it_is_read_again_or_comes_back() -> None:
+    copy = report(prose(17, 120), "2031-05-05", "The Courier")
+    dossier = dossier_of(copy, ORIGINAL)
+    judge(dossier, "merge", copy.id, by="Ada Lind", value=ORIGINAL.id)
+    dossier.arrive(copy, (), "another reader")
+    bring_up_to_date(dossier)
+    assert entry(dossier, copy).copy_of == ORIGINAL.id
+    remove(dossier, ORIGINAL.id)
+    assert entry(dossier, copy).copy_of is None
+    dossier.arrive(ORIGINAL, (), "test")
+    bring_up_to_date(dossier)
+    assert entry(dossier, copy).copy_of == ORIGINAL.id
+
+
+def test_of_one_text_and_two_reports_what_a_person_said_last_holds() -> None:
+    copy = report(STORY, "2031-05-05", "The Courier")
+    dossier = dossier_of(copy, ORIGINAL)
+    judge(dossier, "split", copy.id, by="Ada Lind", value=ORIGINAL.id)
+    assert entry(dossier, copy).copy_of is None
+    judge(dossier, "merge", ORIGINAL.id, by="Ada Lind", value=copy.id)
+    assert entry(dossier, copy).copy_of == ORIGINAL.id
+
+
+def test_a_report_is_not_one_text_with_itself() -> None:
+    dossier = dossier_of(ORIGINAL)
+    with pytest.raises(Misuse, match="the very same"):
+        judge(dossier, "merge", ORIGINAL.id, by="Ada Lind", value=ORIGINAL.id)

@@ -321,3 +321,23 @@ def test_things_counted_in_one_place_on_one_day_differ(tmp_path: Path) -> None:
     (found,) = differ(told(tmp_path, one, other, third), "figure")
     assert found["verdict"] == "divergent"
     assert not any("190" in v for v in values(found))
+
+
+COZY = report(
+    "The Courier",
+    "2031-10-20",
+    "Ada Brandt, the foreign minister of Iceland, spoke on October 19. “The harbour company will be"
+    " audited in full before winter. Icelanders should be seriously concerned that the company keeps"
+    " a lengthy and cozy relationship with Chile,” Brandt said.",
+)
+DEEP = report(
+    "The Gazette",
+    "2031-10-20",
+    "Ada Brandt, the foreign minister of Iceland, spoke on October 19. “The harbour company will be"
+    " audited in full before winter. The company keeps its quiet relationship with Chile from voters"
+    " who deserve better,” Brandt said.",
+)
+
+
+def test_two_sentences_of_one_speech_are_no_two_wordings_of_one(tmp_path: Path) -> None:
+    assert differ(told(tmp_path, COZY, DEEP), "wording") == []

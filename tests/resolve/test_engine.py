@@ -167,6 +167,55 @@ def test_two_that_arrive_together_are_compared_once() -> None:
         assert len(stratum.compared) == 3
 
 
+class Named(Joined):
+    """Actors of one block, of whom only those of the same name are one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.made: list[str] = []
+
+    def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
+        found = [i for i in block.items if isinstance(i, ActorFinding)]
+        for name in sorted({f.name for f in found}):
+            own = [f for f in found if f.name == name]
+            ids = tuple(sorted(f.id for f in own))
+            standing = block.earlier.standing(ids)
+            if standing is None:
+                self.made.append(name)
+            cited = tuple(sorted(c for f in own for c in f.citations))
+            yield standing or Actor(
+                id=ids[0], members=ids, name=name, type="person", citations=cited
+            )
+
+
+def test_of_a_block_only_what_is_linked_with_a_newcomer_is_made_again() -> None:
+    with open_dossier(":memory:") as dossier:
+        for name in ("Mara Lind", "Mara Holm", "Tove Holm"):
+            put(dossier, name)
+        run(dossier, Named())
+        newcomer = put(dossier, "Lind")
+        again = Named()
+        run(dossier, again)
+        assert again.made == ["Lind", "Mara Lind"]
+        assert names(dossier) == ["Lind", "Mara Holm", "Mara Lind", "Tove Holm"]
+
+        dossier.remove(newcomer)
+        again = Named()
+        run(dossier, again)
+        assert again.made == ["Mara Lind"]
+
+
+def test_an_entry_with_one_member_more_does_not_stand() -> None:
+    with open_dossier(":memory:") as dossier:
+        put(dossier, "Mara Lind")
+        run(dossier, Named())
+        put(dossier, "Mara Lind", " spoke")
+        again = Named()
+        run(dossier, again)
+        assert again.made == ["Mara Lind"]
+        assert names(dossier) == ["Mara Lind"]
+
+
 def test_comparing_is_told_as_progress() -> None:
     told: list[tuple[str, int, int]] = []
     with open_dossier(":memory:") as dossier:

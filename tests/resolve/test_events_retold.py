@@ -501,3 +501,172 @@ def test_a_visit_and_a_meeting_reported_days_apart_are_two_occasions() -> None:
                 mode="visit")  # fmt: skip
     meeting(desk, "b", "Vera has met Olaf and his aides", None)
     assert len(desk.resolved()) == 2
+
+
+def test_an_arrest_and_the_sentence_are_two_events_of_one_case() -> None:
+    desk = Desk(a="2031-06-20", b="2031-06-22")
+    for document, words, word in (
+        ("a", "Vera was arrested in the harbour", "arrested"),
+        ("b", "Vera was detained a month ago", "detained"),
+        ("b", "A court has sentenced Vera to six years", "sentenced"),
+        ("a", "The court filed fraud charges against Vera", "filed"),
+    ):
+        desk.report(document, words, word, "coerce", to=(PERSON,), mode="arrest")
+    assert sorted(len(e.mentions) for e in desk.resolved()) == [1, 1, 2]
+
+
+def test_undated_papers_that_count_alike_need_more_than_the_count() -> None:
+    for one, other, events in ((29, 29, 1), (29, 26, 2), (50, 50, 2)):
+        desk = Desk()
+        desk.report("a", f"police arrested {one} people", "arrested", "coerce", about="people",
+                    count=("people", one, one))  # fmt: skip
+        desk.report("b", f"at least {other} were arrested", "arrested", "coerce", about="people",
+                    count=("people", other, None if other != one else other))  # fmt: skip
+        assert len(desk.resolved()) == events, (one, other)
+
+
+def test_undated_papers_that_repeat_a_stance_tell_two_occasions() -> None:
+    desk = Desk()
+    for document, words in (
+        ("a", "North supports the right of South to grow grain freely"),
+        ("b", "North reiterated that it supports the right of South to grow grain"),
+    ):
+        desk.report(document, words, "supports", "support", by=(NORTH,), to=(SOUTH,))
+    assert len(desk.resolved()) == 2
+
+
+def test_two_who_met_are_not_known_again_by_a_paper_without_a_day() -> None:
+    desk = Crew(a="2031-06-23")
+    meeting(desk, "a", "Vera met Olaf to discuss grain", "2031-06-21")
+    meeting(desk, "b", "after Vera met Olaf", None)
+    assert len(desk.resolved()) == 2
+
+
+def test_what_goes_on_between_two_is_known_by_more_than_its_verb() -> None:
+    desk = Desk()
+    desk.report("a", "North has launched raids on South since the spring", "launched", "assault",
+                by=(NORTH,), to=(SOUTH,), status="ongoing")  # fmt: skip
+    desk.report("b", "North launched a barrage on South", "launched", "assault", by=(NORTH,),
+                to=(SOUTH,), status="ongoing")  # fmt: skip
+    assert len(desk.resolved()) == 2
+
+
+def test_a_round_number_alone_is_no_one_event() -> None:
+    desk = Desk(a="2031-06-20", b="2031-06-20")
+    desk.report("a", "more than 1,000 people were killed", "killed", "assault", about="people",
+                count=("people", 1000, None))  # fmt: skip
+    desk.report("b", "1,000 soldiers of South are being killed", "killed", "assault", to=(SOUTH,),
+                about="people", count=("soldiers", 1000, 1000))  # fmt: skip
+    assert len(desk.resolved()) == 2
+
+
+def killing(desk: Desk, document: str, words: str, day: str | None = None, word: str = "killed",
+            count: tuple[str, float, float] | None = None) -> None:  # fmt: skip
+    desk.report(document, words, word, "assault", to=(PERSON,), day=day, count=count)
+
+
+def test_nobody_is_killed_twice_whatever_day_and_words_tell_it() -> None:
+    desk = Desk(a="2031-06-20", b="2031-06-23", c="2031-12-01")
+    desk.meet = True
+    killing(desk, "a", "a blast on Friday killed Vera", "2031-06-20")
+    killing(desk, "b", "Vera was assassinated", "2031-06-21/2031-06-23", "assassinated")
+    killing(desk, "c", "since Vera was killed")
+    killing(desk, "c", "the killing of Vera was mourned", word="killing")
+    (event,) = desk.resolved()
+    assert any("the same person was killed" in m.when.why for m in event.mentions)
+
+
+@pytest.mark.parametrize(
+    ("words", "word"),
+    [
+        ("Vera was nearly killed", "killed"),
+        ("the attempted assassination of Vera", "assassination"),
+        ("the killings of Vera and of a guard", "killings"),
+        ("Vera and others were killed", "killed"),
+    ],
+)
+def test_a_blow_that_missed_or_hit_others_too_is_not_known_by_the_person(
+    words: str, word: str
+) -> None:
+    desk = Desk(a="2031-06-20", b="2031-12-01")
+    killing(desk, "a", "a blast on Friday killed Vera", "2031-06-20")
+    killing(desk, "b", words, word=word)
+    assert len(desk.resolved()) == 2
+
+
+def test_a_death_among_twenty_is_not_that_of_one_alone() -> None:
+    desk = Desk(a="2031-06-20")
+    killing(desk, "a", "a blast killed Vera")
+    killing(desk, "a", "20 sailors were killed, among them Vera", count=("sailors", 20, 20))
+    assert len(desk.resolved()) == 2
+
+
+@pytest.mark.parametrize(("later", "events"), [("2031-06-22", 1), ("2031-09-22", 2)])
+def test_an_invasion_of_the_same_days_is_one(later: str, events: int) -> None:
+    desk = Desk(a="2031-06-20", b=later)
+    desk.report("a", "North began an invasion of South", "invasion", "assault", by=(NORTH,),
+                to=(SOUTH,), day="2031-06-20")  # fmt: skip
+    desk.report("b", "North has launched an invasion", "invasion", "assault",
+                by=(NORTH,))  # fmt: skip
+    assert len(desk.resolved()) == events
+
+
+def test_the_killing_of_two_is_not_that_of_one_of_them() -> None:
+    desk = Crew(a="2031-06-20", b="2031-06-21")
+    killing(desk, "a", "the killing of Vera shook North", word="killing")
+    for document in ("a", "b"):
+        desk.report(document, f"a blast killed Vera and Olaf, {document} said", "killed", "assault",
+                    to=(PERSON, SAILOR))  # fmt: skip
+    told = sorted(sorted(m.citation.document for m in e.mentions) for e in desk.resolved())
+    assert told == [["a"], ["a", "b"]]
+
+
+def test_a_number_of_two_peoples_without_a_day_tells_of_two_events() -> None:
+    desk = Desk(a="2031-06-23", b="2032-08-01")
+    for document, whom in (("a", ()), ("b", (SOUTH,))):
+        desk.report(document, f"which killed 241 sailors near {document}", "killed", "assault",
+                    to=whom, about="sailor", count=("sailors", 241, 241),
+                    day="2030" if whom else None)  # fmt: skip
+    assert len(desk.resolved()) == 2
+
+
+@pytest.mark.parametrize(
+    ("toll", "named", "events"),
+    [
+        ("39 people died when the ferries of South blew up", "South", 1),
+        ("39 people died when the cranes of South fell", "South", 2),
+        ("39 people died when the ferries of East blew up", "East", 2),
+    ],
+)
+def test_a_toll_told_without_sides_is_of_the_blow_told_with_them(
+    toll: str, named: str, events: int
+) -> None:
+    desk = Harbours(a="2031-06-24", b="2031-06-25")
+    week = "2031-06-16/2031-06-22"
+    victims = desk.report("a", toll, "died", "assault", day=week)
+    at = toll.index(named)
+    mention = Citation("a", at, at + len(named), named)
+    named_there = ActorFinding((mention,), named, "state", (ActorMention(mention, "name"),))
+    desk.found.append(named_there)
+    desk.report("b", "attacks with burning ferries on South", "attacks", "assault", to=(SOUTH,),
+                day=week)  # fmt: skip
+    assert victims.recipients == ()
+    assert len(desk.resolved()) == events
+
+
+class Harbours(Desk):
+    """Reports that name states besides those who take part."""
+
+    def resolved(self) -> list[Event]:
+        items = sorted((f for f in self.found if isinstance(f, EventFinding)), key=lambda f: f.id)
+        scope = States(self.found, self.texts, **self.days)
+        return [e for e in Events().resolve(Block(tuple(items)), scope) if isinstance(e, Event)]
+
+
+class States(Paper):
+    """A scope in which who is named is the state of that name."""
+
+    def entry(self, finding: str):  # type: ignore[no-untyped-def]
+        named = self.finding(finding)
+        known = isinstance(named, ActorFinding)
+        return super().entry(f"actor-{named.name.casefold()}" if known else finding)

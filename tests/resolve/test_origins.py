@@ -153,6 +153,15 @@ def test_a_copy_has_its_originals_publisher_as_origin() -> None:
     assert "The Courier copies the report of The Gazette" in found.why
 
 
+def test_a_copy_read_otherwise_than_its_original_still_rests_on_it() -> None:
+    original, copy = document("a", "The Gazette", TOLD), document("b", "The Courier", TOLD)
+    words = statement("b", TOLD, speaker="actor-1")
+    copied = Copied("copied-1", ("b",), "a", publisher="The Gazette")
+    members = [at(original), replace(at(copy), attributed_to=words.id)]
+    (found,) = origins(members, PlainScope([original, copy], [words], [MAYOR], copies=[copied]))
+    assert found.documents == ("a", "b")
+
+
 def test_what_a_page_adds_to_a_story_that_it_holds_is_its_own() -> None:
     page = document("b", "The Courier", f"{TOLD} Nine pilots struck.")
     copied = Copied("copied-1", ("b",), "a", passages=((0, len(TOLD)),))
@@ -280,6 +289,42 @@ def test_a_demand_told_in_own_voice_and_in_its_makers_words_is_one_origin() -> N
     assert (found.name, found.documents) == ("Ada Brandt", ("a", "b"))
 
 
+def test_a_demand_that_two_papers_tell_in_their_own_voice_is_of_one_mouth() -> None:
+    (found,) = origins([demand("a"), demand("b")], PlainScope(PAPERS, [], [MAYOR]))
+    assert (found.name, found.documents) == ("Ada Brandt", ("a", "b"))
+    assert found.why.endswith("these are words of Ada Brandt.")
+    (alone,) = origins([demand("a")], PlainScope(PAPERS, [], [MAYOR]))
+    assert alone.name == "The Gazette"
+
+
+def test_praise_is_of_one_mouth_where_the_clause_quotes_it() -> None:
+    for words, count in (("praised the “calm” guards", 1), ("backed the guards", 2)):
+        told = [
+            replace(demand(d), type="support", citations=(Citation(d, 0, len(words), words),))
+            for d in ("a", "b")
+        ]
+        assert len(origins(told, PlainScope(PAPERS, [], [MAYOR]))) == count
+
+
+def test_another_persons_words_in_the_same_words_of_the_reporter_are_one_origin() -> None:
+    own, other = document("a", "The Gazette", TOLD), document("b", "The Courier", f"Well: {TOLD}")
+    told = replace(statement("b", TOLD, at=6, speaker="actor-1"), form="indirect")
+    members = [at(own), replace(at(other), attributed_to=told.id)]
+    (found,) = origins(members, PlainScope([own, other], [told], [MAYOR]))
+    assert (found.name, found.documents) == ("The Gazette", ("a", "b"))
+    direct = replace(told, form="direct")
+    members = [at(own), replace(at(other), attributed_to=direct.id)]
+    assert len(origins(members, PlainScope([own, other], [direct], [MAYOR]))) == 2
+
+
+def test_a_weekday_is_no_medium() -> None:
+    day = LinkFound(None, "Monday", "interview")
+    told = statement(
+        "a", WORDS, speaker="actor-1", chain=(LinkFound("actor-1", "she", "said"), day)
+    )
+    assert names(origins([told], PlainScope(PAPERS, [told], [MAYOR]))) == ["Ada Brandt"]
+
+
 def demand(document: str, attributed_to: str | None = None) -> EventFinding:
     cited = Citation(document, 0, 7, "demands")
     return EventFinding(
@@ -310,8 +355,9 @@ def test_who_comments_on_an_event_is_no_witness_of_it() -> None:
     ]
     comment = statement("b", "The attack was a crime.", speaker="actor-2")
     scope = PlainScope(papers, [comment], [MAYOR])
-    found = origins([attack("a", "struck"), attack("b", "attack", comment.id)], scope)
-    assert [o.name for o in found] == ["The Courier", "The Gazette"]
+    for word in ("attack", "attacks"):
+        found = origins([attack("a", "struck"), attack("b", word, comment.id)], scope)
+        assert [o.name for o in found] == ["The Courier", "The Gazette"]
 
 
 def test_who_alone_tells_of_it_is_its_origin_whatever_the_word() -> None:

@@ -215,3 +215,31 @@ def test_a_few_words_in_common_weeks_apart_are_two_remarks() -> None:
                   form="indirect"),
     ]  # fmt: skip
     assert not joined(*said, days={"a": "2031-05-01", "b": "2031-05-12"})
+
+
+DATED = {"a": "2031-05-03", "b": "2031-05-03"}
+
+
+def test_what_a_body_says_in_undated_reports_is_known_by_the_very_words_alone() -> None:
+    one = statement(
+        "a", "it inspected grain stores in the valley", speaker="actor-6", form="indirect"
+    )
+    two = statement("b", "it had inspected further grain stores near the river valley overnight",
+                    speaker="actor-6", form="indirect")  # fmt: skip
+    assert joined(one, two, DATED)
+    assert not joined(one, two)
+
+
+def test_half_of_a_persons_sentence_is_not_enough_where_nothing_dates_the_reports() -> None:
+    one = statement("a", "Our goal is the safe return of every northern fleet to its harbour.",
+                    speaker="actor-1")  # fmt: skip
+    two = statement("b", "We see that every northern fleet makes a safe journey home to harbour.",
+                    speaker="actor-2")  # fmt: skip
+    assert joined(one, two, DATED)
+    assert not joined(one, two)
+
+
+def test_a_word_quoted_by_both_joins_what_a_person_said_in_undated_reports() -> None:
+    words = "the fleet’s answer should be “measured”"
+    one = statement("a", words, speaker="actor-1", form="mixed")
+    assert joined(one, statement("b", words, speaker="actor-2", form="mixed"))

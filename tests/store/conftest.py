@@ -140,9 +140,16 @@ def keeping() -> Callable[..., Kept]:
 
     def keep(entry: AnyEntry, *grounds: str, stratum: str = "toy") -> Kept:
         own = tuple(m for m in entry.members if kind_of(m) == entry.kind)
-        return Kept(stratum, entry.kind, entry.id, encode(entry), own, grounds or own)
+        return _kept(entry, own, grounds or own, stratum)
 
     return keep
+
+
+def _kept(
+    entry: AnyEntry, members: tuple[str, ...], grounds: tuple[str, ...], stratum: str = "toy"
+) -> Kept:
+    body = encode(replace(entry, citations=()))
+    return Kept(stratum, entry.kind, entry.id, body, members, grounds, entry.citations)
 
 
 VOLATILE = {"row", "path", "captured", "at", "kept"}
@@ -189,7 +196,7 @@ def _documents(dossier: DossierFile, ids: frozenset[str]) -> Sequence[Kept]:
         entry = DocumentEntry(
             id=d.id, members=(d.id,), path="", captured="", text="", renderer="", **shared
         )
-        made.append(Kept("toy", "document", d.id, encode(entry), (d.id,), (d.id,)))
+        made.append(_kept(entry, (d.id,), (d.id,)))
     return made
 
 
@@ -203,7 +210,7 @@ def _entries(dossier: DossierFile, ids: frozenset[str]) -> Sequence[Kept]:
         entry = _entry(group[0], members)
         if entry is not None:
             entry = replace(entry, citations=tuple(c for f in group for c in f.citations))
-            made.append(Kept("toy", entry.kind, entry.id, encode(entry), members, members))
+            made.append(_kept(entry, members, members))
     return made
 
 

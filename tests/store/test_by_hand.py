@@ -198,3 +198,22 @@ def test_every_field_that_a_form_asks_for_is_filled_in_where_the_record_has_it()
         asked = {other.get(name, name) for name in asked}
         own = {f.name for f in fields(FINDINGS[kind])} - {"_id"} - worked_out
         assert own <= asked, f"{kind}: {own - asked}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "slug"),
+    [
+        ({"reply.1.status": "rejected"}, "no-passage"),
+        ({"reply.2.by": "MAKER"}, "no-passage"),
+        ({"reply.1.words": "14 men agreed"}, "missing-value"),
+        ({"condition.1.relation": "unless"}, "no-passage"),
+    ],
+)
+def test_a_condition_or_reply_that_is_told_by_half_is_refused_not_dropped(dossier, typed, slug):
+    document = read_by(dossier, "rules@1")
+    maker = actor(document, "Olaf Brandt").id
+    told = {"maker": maker, **{n: v.replace("MAKER", maker) for n, v in typed.items()}}
+    with pytest.raises(GoodOfficesError) as refused:
+        add_by_hand(dossier, document.id, "offer", *place("open the ferry dock"), told, by="Ada")
+    assert refused.value.slug == slug
+    assert not list(dossier.entries("offer"))

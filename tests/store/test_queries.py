@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from goodoffices.model.dossier import Kept
-from goodoffices.model.entries import ENTRIES, Offer, Track
+from goodoffices.model.entries import ENTRIES, Issue, Offer, Track
+from goodoffices.model.record import Wanted
 from goodoffices.model.references import REFERENCES, rebind
 from goodoffices.model.shapes import Citation, Step, When
 from goodoffices.store.search import WINDOW, quoted, window
@@ -231,3 +232,40 @@ def test_the_passage_around_a_word_is_exact_and_within_its_line(parts, data):
     if "\n" not in text[start:end] and "\r" not in text[start:end]:
         assert "\n" not in found.quote
         assert text[start:end].strip() in found.quote
+
+
+def counted(dossier) -> dict[tuple[str, ...], int]:
+    found = dossier._db.rows("SELECT kind, type, status, review, certainty, since, n FROM counted")
+    return {tuple(row[:-1]): row[-1] for row in found}
+
+
+def listed_now(dossier) -> dict[tuple[str, ...], int]:
+    found = dossier._db.rows(
+        "SELECT kind, type, status, review, certainty, since, count(*) FROM listed"
+        " GROUP BY kind, type, status, review, certainty, since"
+    )
+    return {tuple(row[:-1]): row[-1] for row in found}
+
+
+def test_what_pages_count_is_in_step_with_what_comes_changes_and_goes(both, harbour, keeping):
+    assert counted(both) == listed_now(both) != {}
+    both.settle()
+    assert {key[-1] for key in counted(both)} == {"2031-05-06"}
+    assert counted(both) == listed_now(both)
+    (old,) = both.became([harbour.findings[1].id], ["event"]).values()
+    event = replace(next(both.entries("event")), status="planned", review="accepted")
+    both.replace([old], [keeping(event, harbour.findings[1].id)])
+    assert counted(both) == listed_now(both)
+    both.settle()
+    assert both.total(Wanted(kind="event", status="planned", as_of="2031-05-06")) == 1
+    assert both.total(Wanted(kind="event", as_of="2031-05-05")) == 0
+    both.replace(both.resting_on("toy", [harbour.findings[1].id]), [])
+    both._db.run("DELETE FROM kept")
+    assert counted(both) == listed_now(both) == {}
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2, 3, 4), (4, 3, 2, 1, 0)])
+def test_which_of_equals_a_search_shows_does_not_hang_on_who_came_first(dossier, keeping, order):
+    for n in order:
+        dossier.replace([], [keeping(Issue(id=f"issue-{n}", label="lighthouse keys"), f"f-{n}")])
+    assert [hit.id for hit in dossier.found("lighthouse", 2)] == ["issue-0", "issue-1"]

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from goodoffices.model.codec import encode
 from goodoffices.model.dossier import Kept
 from goodoffices.model.entries import ENTRIES, Actor, Offer, Track
-from goodoffices.model.shapes import Alias, Citation, Condition
-from goodoffices.store.resolved import parted, whole
+from goodoffices.model.shapes import UNKNOWN, Alias, Citation, Condition, Step, When
+from goodoffices.store.features import features
 from goodoffices.store.words import WORDS, words
 
 UTTERANCE = Kept(
@@ -39,19 +37,6 @@ def test_what_was_kept_comes_back_to_the_letter(dossier, harbour, keeping):
     assert dossier.resting_on("toy", ["actor-2", "actor-9"]) == [lind]
     assert dossier.resting_on("utterances", ["actor-2"]) == []
     assert dossier.became(["statement-1"], ["utterance"]) == {"statement-1": UTTERANCE}
-
-
-@given(st.lists(st.builds(Citation, st.text(), st.integers(0), st.integers(0), st.text())))
-def test_citations_part_from_any_entry_and_join_it_again_exactly(citations):
-    body = encode(actor("actor-1", citations=tuple(citations), metonyms=('"citations":[]',)))
-    stripped, found = parted(body)
-    assert list(found) == citations
-    assert whole(stripped, found) == body
-
-
-def test_a_body_that_is_not_ours_is_refused():
-    with pytest.raises(ValueError, match="not encoded"):
-        parted('{"id": "x", "citations": [{"document":"d","start":0,"end":1,"quote":"q"}]}')
 
 
 def test_mentions_are_rows(both, harbour):
@@ -170,5 +155,21 @@ def test_an_entrys_words_are_those_of_its_fields_and_of_cited_passages(harbour):
         content=harbour.cite("We offer twelve licences"),
         conditions=(Condition("if", harbour.cite("if the blockade ends")),),
     )
-    assert words("offer", encode(offer)) == "We offer twelve licences\nif the blockade ends"
-    assert words("utterance", UTTERANCE.body) == ""
+    assert words("offer", encode(offer), ()) == "We offer twelve licences\nif the blockade ends"
+    assert words("utterance", UTTERANCE.body, ()) == ""
+
+
+def test_an_offer_answered_on_an_unknown_day_is_listed_under_the_day_it_was_made(harbour):
+    made = Step("made", When("2031-05-04", "stated"), None, (harbour.cite("We offer"),))
+    answered = Step("rejected", UNKNOWN, None, (harbour.cite("licences"),))
+    offer = Offer(
+        id="offer-1",
+        type="offer",
+        maker=None,
+        made_to=(),
+        content=harbour.cite("We offer twelve licences"),
+        history=(made, answered),
+    )
+    found = features("offer", encode(offer))
+    assert found is not None and found.first == offer.day == "2031-05-04"
+    assert features("offer", encode(replace(offer, history=()))).first == ""

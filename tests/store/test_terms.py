@@ -79,7 +79,7 @@ def test_a_reply_says_who_and_when_if_that_is_known(dossier):
 def test_lines_that_were_left_as_they_were_stay_what_they_are(dossier):
     correct(dossier, "replies", "rejected by Tessa Quill: would not hear of it")
     before = offer(dossier)
-    told = written(dossier, before.replies)
+    told = written(dossier, before, "replies")
     correct(dossier, "replies", f"{told}\naccepted: the strike ends")
     assert offer(dossier).replies[0] == before.replies[0]
     correct(dossier, "replies", "")
@@ -154,3 +154,68 @@ def test_a_correction_goes_with_the_report_that_alone_names_whom_it_names(dossie
     dossier.arrive(other, (moss,), "rules@1")
     bring_up_to_date(dossier)
     assert offer(dossier) == corrected
+
+
+ELSEWHERE = "Harbour Post.\nThe skippers turned the ferry  offer down on Friday.\n"
+
+
+def harbour_post() -> Document:
+    return Document(
+        document_id(ELSEWHERE.encode()), "c.txt", ELSEWHERE, "text@1", "2031-06-09T00:00:00+00:00"
+    )
+
+
+@pytest.mark.parametrize(
+    "named", ["{}", "{:.12}", "http://127.0.0.1:8321/sources/{}?at=14#at", "/sources/{}"]
+)
+def test_a_reply_that_only_another_report_tells_rests_on_its_words_there(dossier, named):
+    dossier.arrive(harbour_post(), (), "rules@1")
+    bring_up_to_date(dossier)
+    where = named.format(harbour_post().id)
+    correct(
+        dossier,
+        "replies",
+        f"countered: would not hear of it\nrejected: turned the ferry offer down [{where}]",
+    )
+    here, there = offer(dossier).replies
+    assert here.citations[0].document == document().id
+    assert there.citations[0].document == harbour_post().id
+    assert there.citations[0].quote == "turned the ferry  offer down"
+
+
+def test_such_a_reply_stays_as_it_was_when_other_lines_change(dossier):
+    dossier.arrive(harbour_post(), (), "rules@1")
+    bring_up_to_date(dossier)
+    correct(dossier, "replies", f"rejected: turned the ferry offer down [{harbour_post().id}]")
+    before = offer(dossier)
+    told = written(dossier, before, "replies")
+    assert told == f"rejected: turned the ferry offer down [{harbour_post().id[:12]}]"
+    correct(dossier, "replies", f"{told}\naccepted: the strike ends")
+    assert offer(dossier).replies[0] == before.replies[0]
+
+
+def test_such_a_reply_goes_with_its_report_and_comes_back_with_it(dossier):
+    dossier.arrive(harbour_post(), (), "rules@1")
+    bring_up_to_date(dossier)
+    correct(dossier, "replies", f"rejected: turned the ferry offer down [{harbour_post().id}]")
+    corrected = offer(dossier)
+    remove(dossier, harbour_post().id)
+    assert offer(dossier).replies == ()
+    assert "removed" in dossier.lapsed()[0].why
+    dossier.arrive(harbour_post(), (), "rules@2")
+    bring_up_to_date(dossier)
+    assert offer(dossier) == corrected
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("rejected: turned the ferry offer down [0123456789abcdef]", "No report has this id"),
+        ("rejected: would not hear of it [{}]", "does not have these words"),
+    ],
+)
+def test_another_report_must_be_there_and_have_the_words(dossier, line, why):
+    dossier.arrive(harbour_post(), (), "rules@1")
+    bring_up_to_date(dossier)
+    with pytest.raises(Misuse, match=why):
+        correct(dossier, "replies", line.format(harbour_post().id))

@@ -1,4 +1,7 @@
-"""A real browser on the real server, for the tests that need one; Chromium, or they are skipped."""
+"""A real browser on the real server, for the tests that need one; Chromium, or they are skipped.
+
+The documentation's pictures (``docs/pictures.py``) are taken of the same server.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -38,7 +42,14 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def address(dossier: Path) -> Iterator[str]:
-    """The real server over a dossier of our examples, on a port of its own."""
+    """The real server over a dossier of our examples."""
+    with serving(dossier) as address:
+        yield address
+
+
+@contextmanager
+def serving(dossier: Path) -> Iterator[str]:
+    """The real server over a dossier, on a port of its own; gives its address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -48,9 +59,11 @@ def address(dossier: Path) -> Iterator[str]:
     thread.start()
     while not server.started:
         time.sleep(0.02)
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join()
+    try:
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.should_exit = True
+        thread.join()
 
 
 class Watched:

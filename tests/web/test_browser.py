@@ -5,6 +5,10 @@ Needs Chromium; without one these tests are skipped, and say so.
 
 from __future__ import annotations
 
+import re
+from itertools import combinations
+
+import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
@@ -67,6 +71,35 @@ def test_no_page_needs_sideways_scrolling_on_a_narrow_screen_or_at_twice_the_siz
             page = visit.go(path)
             wide = page.evaluate("document.documentElement.scrollWidth")
             assert wide <= width, f"{path} is {wide} wide at {width}"
+
+
+def test_words_of_charts_keep_their_size_and_touch_each_other_on_no_screen(visit):
+    for width in (360, 1000, 1440):
+        visit.page.set_viewport_size({"width": width, "height": 900})
+        for path in ("/timeline", "/tracks", "/forecasts"):
+            page = visit.go(path)
+            assert page.locator(".chart .bottom text:visible").count(), path
+            for axis in page.locator(".chart .axis").all():
+                boxes = [t.bounding_box() for t in axis.locator("text:visible").all()]
+                assert all(box["height"] >= 11 for box in boxes)
+                for one, other in combinations(boxes, 2):
+                    across = one["x"] < other["x"] + other["width"]
+                    across = across and other["x"] < one["x"] + one["width"]
+                    down = one["y"] < other["y"] + other["height"]
+                    down = down and other["y"] < one["y"] + one["height"]
+                    assert not (across and down), f"{path} at {width}"
+
+
+@pytest.mark.parametrize("path", ["/timeline", "/tracks"])
+def test_a_bar_is_reached_by_keyboard_and_leads_to_the_events_of_its_days(visit, path):
+    page = visit.go(path)
+    bar = page.locator(".chart a").first
+    told = bar.locator("title").text_content()
+    assert re.search(r": \d+ of cooperation, \d+ of conflict$", told)
+    bar.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**from=*")
+    assert page.locator(".lines > .line").count()
 
 
 def test_reports_are_added_and_the_first_screen_knows_them(visit):

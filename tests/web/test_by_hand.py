@@ -101,3 +101,18 @@ def test_what_was_decided_and_added_is_undone_and_done_again_as_one_row(browser,
         found.append(state())
     both, one, none = ("accepted", 200), ("accepted", 404), ("unreviewed", 404)
     assert found == [one, none, one, both] * 2
+
+
+def test_the_form_asks_for_no_reply_before_a_person_chooses_one(browser, place):
+    sign_in(browser)
+    document, start, end = place
+    page = browser.get(f"/sources/{document.id}/add?start={start}&end={end}&kind=offer").text
+    assert '<select name="reply.1.status"><option value="">' in page
+    assert '<select name="type"><option value="offer">' in page
+
+
+def test_a_reply_without_its_words_is_told_as_an_error(browser, place):
+    token = sign_in(browser)
+    sent = add(browser, token, place, kind="offer", **{"reply.1.status": "rejected"})
+    assert sent.status_code == 400
+    assert "A reply rests on words" in sent.text

@@ -204,3 +204,86 @@ def test_a_move_is_one_act_and_taken_back_by_one_undo(browser, dossier, joined, 
         with open_dossier(dossier) as record:
             assert stands_with() == record.entry(expected.id).id
             assert record.entry(entry.id).review == "accepted"
+
+
+def offer_and_other_report(dossier):
+    """An offer, and words of a report that does not tell it."""
+    with open_dossier(dossier) as record:
+        offer = next(o for o in record.entries("offer"))
+        told = {c.document for c in offer.citations}
+        other = next(d for d in record.documents() if d.id not in told)
+    line = max(other.text.splitlines(), key=len)
+    return offer, other, line[:30].rsplit(" ", 1)[0]
+
+
+def test_a_reply_that_another_report_tells_is_added_to_an_offer_and_undone(browser, dossier):
+    token = sign_in(browser)
+    offer, other, words = offer_and_other_report(dossier)
+    address = f"http://127.0.0.1:8321/sources/{other.id}?at=3#at"
+    sent = decide(
+        browser, token, offer, "reply", report=address, words=words, status="rejected", day="2031"
+    )
+    assert sent.status_code == 303
+    with open_dossier(dossier) as record:
+        *before, reply = record.entry(offer.id).replies
+    assert tuple(before) == offer.replies
+    assert (reply.status, reply.when.edtf, reply.by) == ("rejected", "2031", None)
+    assert [c.document for c in reply.citations] == [other.id]
+    assert other.id in browser.get(f"/entry/{offer.id}").text
+    undo(browser, token)
+    with open_dossier(dossier) as record:
+        assert record.entry(offer.id).replies == offer.replies
+
+
+@pytest.mark.parametrize(
+    ("changed", "why"),
+    [
+        ({"words": ""}, "A reply rests on words"),
+        ({"words": "no report has this"}, "does not have these words"),
+        ({"report": "0123456789"}, "No report has this id"),
+        ({"status": "shrugged"}, "no reply"),
+        ({"who": "Nobody Here"}, "No actor has this name"),
+    ],
+)
+def test_a_reply_that_nothing_bears_out_is_refused_with_a_reason(browser, dossier, changed, why):
+    token = sign_in(browser)
+    offer, other, words = offer_and_other_report(dossier)
+    told = {"report": other.id, "words": words, "status": "accepted", **changed}
+    refused = decide(browser, token, offer, "reply", **told)
+    assert refused.status_code in (400, 404)
+    assert why in refused.text
+
+
+def test_two_reports_are_called_one_text_and_the_later_is_a_copy_until_undone(browser, dossier):
+    token = sign_in(browser)
+    with open_dossier(dossier) as record:
+        dated = [d for d in record.documents() if d.published.edtf and not d.copy_of]
+    first, *_, last = sorted(dated, key=lambda d: d.published.edtf)
+    assert "These are one text" in browser.get(f"/entry/{first.id}").text
+    assert decide(browser, token, first, "merge", other=last.id).status_code == 303
+
+    def copies():
+        with open_dossier(dossier) as record:
+            return record.document(first.id).copy_of, record.document(last.id).copy_of
+
+    assert copies() == (None, first.id)
+    assert "these are two reports" in browser.get(f"/entry/{last.id}").text
+    undo(browser, token)
+    assert copies() == (None, None)
+    undo(browser, token, "1")
+    assert copies() == (None, first.id)
+
+
+def test_statements_of_two_reports_called_one_leave_both_reports_on_record(browser, dossier):
+    token = sign_in(browser)
+    with open_dossier(dossier) as record:
+        reports = {d.id for d in record.documents()}
+        one = next(iter(record.entries("statement")))
+        other = next(
+            s
+            for s in record.entries("statement")
+            if s.content[0].document != one.content[0].document
+        )
+    assert decide(browser, token, one, "merge", other=other.id).status_code == 303
+    with open_dossier(dossier) as record:
+        assert {d.id for d in record.documents()} == reports

@@ -135,7 +135,7 @@ def test_disagreements_set_their_sides_next_to_each_other_gravest_first(reader):
 
 def test_a_track_names_its_parties_and_draws_its_months(reader):
     page = reader.get("/tracks").text
-    assert page.count('class="temperature"') == page.count("channel-line")
+    assert page.count('class="chart columns"') == page.count("channel-line")
     assert "Last move" in page
 
 

@@ -17,7 +17,9 @@ from eval.grown import grow
 from goodoffices.model.entries import Actor
 from goodoffices.present.as_of import AsOf
 from goodoffices.present.glance import Glance
+from goodoffices.present.ledger import ledger
 from goodoffices.present.listing import KINDS
+from goodoffices.present.tracks import tracks
 from goodoffices.store import glances, lists
 from goodoffices.store.database import Database
 from goodoffices.store.dossier import open_dossier
@@ -113,6 +115,28 @@ def test_a_glance_at_an_entry_shows_what_the_record_holds_of_it(read_once, kind)
                 assert (then is None) == (now is None)
                 if then is not None and len(then.citations) < 60:
                     assert now == then
+
+
+def test_the_ledger_of_any_day_tells_at_a_glance_what_the_whole_record_tells(read_once):
+    with open_dossier(read_once) as dossier:
+        days = sorted(set(dossier.every_day().values()))
+        assert len(days) > 3
+        for day in days:
+            glance, whole = (ledger(r, day) for r in (Glance(dossier, day), AsOf(dossier, day)))
+            assert glance == whole
+        assert whole.channels
+
+
+def test_the_channels_of_any_day_name_at_a_glance_whom_the_whole_record_names(read_once):
+    with open_dossier(read_once) as dossier:
+        for day in sorted(set(dossier.every_day().values())):
+            glance, whole = (
+                tracks(r, {"as_of": day}) for r in (Glance(dossier, day), AsOf(dossier, day))
+            )
+            assert [
+                (c.parties, c.others, c.counts, c.months, c.hosts) for c in glance.channels
+            ] == [(c.parties, c.others, c.counts, c.months, c.hosts) for c in whole.channels]
+        assert any(sum(n for _, n in c.counts) > 2 for c in whole.channels)
 
 
 def test_a_list_as_a_file_is_the_same_in_parts_as_whole(reader, read_once):

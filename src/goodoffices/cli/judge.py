@@ -79,7 +79,7 @@ def correct(id_: str, field: str, value: str, dossier: Path, by: str, note: str 
 @click.argument("other", metavar="OTHER")
 @_common
 def merge(id_: str, other: str, dossier: Path, by: str, note: str | None) -> None:
-    """The two entries are one."""
+    """The two entries are one; two reports are one text, the later a copy of the earlier."""
     _judge(dossier, "merge", id_, by, note, value=other)
 
 
@@ -88,7 +88,7 @@ def merge(id_: str, other: str, dossier: Path, by: str, note: str | None) -> Non
 @click.argument("other", metavar="OTHER")
 @_common
 def split(id_: str, other: str, dossier: Path, by: str, note: str | None) -> None:
-    """The two findings, members of one entry, are not the same."""
+    """The two findings, members of one entry, are not the same; of two reports none is a copy."""
     _judge(dossier, "split", id_, by, note, value=other)
 
 

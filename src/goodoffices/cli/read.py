@@ -197,7 +197,7 @@ def _tell(summary: Summary, dossier: Path) -> None:
     say(f"the record holds: {entries or 'nothing yet'}")
     anew = {k: n for k, n in summary.resolution.anew.items() if n}
     fresh = sum(summary.resolution.fresh.values())
-    told = ", ".join(f"{n} {k}" for k, n in anew.items()) or "none"
+    told = ", ".join(f"{k} {n}" for k, n in anew.items()) or "none"
     say(f"blocks: {fresh} new; resolved anew: {told}")
     say(f"{summary.words:,} words in {summary.seconds:.1f} seconds{rate}; in {dossier}")
 

@@ -23,5 +23,5 @@ def command(document: str, dossier: Path, purge: bool) -> None:
 
     with open_record(dossier) as record:
         removed, resolution = remove(record, document, purge=purge)
-    anew = ", ".join(f"{n} {k}" for k, n in resolution.anew.items() if n) or "none"
+    anew = ", ".join(f"{k} {n}" for k, n in resolution.anew.items() if n) or "none"
     say(f"removed {removed.path} ({removed.id[:12]}); blocks resolved anew: {anew}")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Protocol
 
 from goodoffices.model.entries import Judgement
@@ -17,9 +17,11 @@ from goodoffices.model.shapes import Citation
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A resolved thing as kept: its JSON, and the findings on which it rests.
+    """A resolved thing as kept: its JSON, its passages apart from it, and the findings on which
+    it rests.
 
-    ``members`` are the findings that *became* it (any of their ids leads to it); ``grounds``
+    A state has thousands of passages: ``body`` is without them, and ``citations`` holds them in
+    their order (none for things internal to resolution). ``members`` are the findings that *became* it (any of their ids leads to it); ``grounds``
     all findings of its block part that it was made from, members included.
     """
 
@@ -29,8 +31,7 @@ class Kept:
     body: str
     members: tuple[str, ...]
     grounds: tuple[str, ...]
-    citations: tuple[Citation, ...] | None = field(default=None, compare=False)
-    """Those of the body, where they are known without reading them out of it."""
+    citations: tuple[Citation, ...] = ()
 
 
 class Dossier(Protocol):
@@ -47,6 +48,9 @@ class Dossier(Protocol):
 
     def findings_of(self, document: str, kind: str) -> Sequence[Finding]:
         """The findings of a kind in a document, sorted by start, then id."""
+
+    def states_of(self, document: str) -> Mapping[str, str]:
+        """The states that a document names: actor finding to code, the most mentioned first."""
 
     def in_order(self, ids: Iterable[str]) -> Sequence[str]:
         """Ids of documents and findings by document, then place; what is gone comes last."""
@@ -92,8 +96,10 @@ class Dossier(Protocol):
     def became_ids(self, findings: Iterable[str], kind: str) -> Mapping[str, str]:
         """For each finding, the id of the kept thing of this kind that it is a member of."""
 
-    def bodies(self, kind: str, ids: Iterable[str], *, cited: bool) -> Mapping[str, str]:
-        """The JSON of kept things of a kind by id; not ``cited``: their citations left out."""
+    def bodies(
+        self, kind: str, ids: Iterable[str], *, cited: bool
+    ) -> Mapping[str, tuple[str, tuple[Citation, ...]]]:
+        """The JSON and the citations of kept things of a kind by id; not ``cited``: without."""
 
     def replace(self, old: Iterable[Kept], new: Iterable[Kept]) -> None:
         """Take the old away, put the new in their place."""

@@ -194,6 +194,12 @@ class Offer(Entry):
     origins: tuple[Origin, ...] = ()
     track: str | None = None
 
+    @property
+    def day(self) -> str | None:
+        """The EDTF of its latest step that has a day."""
+        days = [step.when.edtf for step in self.history if step.when.edtf is not None]
+        return days[-1] if days else None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position(Entry):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
-from goodoffices.model.entries import Actor, AnyEntry, DocumentEntry, Judgement
+from goodoffices.model.entries import Actor, AnyEntry, DocumentEntry, Judgement, Track
 from goodoffices.model.shapes import Citation
 
 
@@ -66,7 +66,7 @@ NO_TRACK = "-"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Which entries of a kind a list shows, and in which order.
+    """Which entries of a kind (empty: of any, for a tally by kind) a list shows, and in which order.
 
     ``type``, ``status``, ``review`` and ``certainty`` take one value or several with commas
     between. ``about`` names entries that must be referred to, each with the fields in which
@@ -122,13 +122,18 @@ class Record(Protocol):
         """How many entries a list holds on all its pages."""
 
     def tally(self, wanted: Wanted, field: str) -> Mapping[str, int]:
-        """How many it holds by type, status, review, certainty or track, unfiltered by that."""
+        """How many it holds by kind, type, status, review, certainty or track, unfiltered by
+        that."""
+
+    def named(self, wanted: Wanted, fields: Sequence[str], most: int) -> Mapping[str, int]:
+        """The actors named most in these fields of what a list holds, each with how often."""
 
     def over_time(self, wanted: Wanted, digits: int) -> Sequence[tuple[str, str, str, int]]:
         """Period (the first ``digits`` of the ISO day), type, status and how many."""
 
     def crossed(self, wanted: Wanted, row: str, column: str) -> Sequence[tuple[str, str, str, int]]:
-        """How many entries refer to one entry in ``row`` and another in ``column``, by status."""
+        """How many entries refer to one entry in ``row`` and another in ``column``, by status; of
+        columns those to which the most refer."""
 
     def referrals(self, id: str, as_of: str = "") -> Mapping[tuple[str, str], int]:
         """By kind and field, how many entries refer to this one; the rejected are left out."""
@@ -207,6 +212,9 @@ class Glanced(Protocol):
 
     def actors(self, ids: Iterable[str]) -> Mapping[str, Actor]:
         """The actors of these ids (an entry's or a member's), without passages and members."""
+
+    def channels(self, ids: Iterable[str]) -> Mapping[str, Track]:
+        """The tracks with these ids, by name and parties alone."""
 
     def reports(self, ids: Iterable[str]) -> Mapping[str, DocumentEntry]:
         """The reports with these ids, with their texts."""

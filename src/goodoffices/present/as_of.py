@@ -101,6 +101,9 @@ class AsOf:
     def tally(self, wanted: Wanted, field: str) -> Mapping[str, int]:
         return self._record.tally(replace(wanted, as_of=self.day), field)
 
+    def named(self, wanted: Wanted, fields: Sequence[str], most: int) -> Mapping[str, int]:
+        return self._record.named(replace(wanted, as_of=self.day), fields, most)
+
     def over_time(self, wanted: Wanted, digits: int) -> Sequence[tuple[str, str, str, int]]:
         return self._record.over_time(replace(wanted, as_of=self.day), digits)
 
@@ -219,8 +222,8 @@ class AsOf:
     def _given(self, delivery: Delivery) -> Delivery:
         """With the references that had been told, and no further than its event had got."""
         status = delivery.status
-        whole = self._record.entry(delivery.event) if delivery.event is not None else None
-        if status == "delivered" and isinstance(whole, Event) and is_done(whole):
+        whole = self._event(delivery)
+        if status == "delivered" and whole is not None and is_done(whole):
             stood = _reported(whole, self._told)
             if stood.mentions:
                 status = GIVEN_SO_FAR.get(stood.status, status)
@@ -232,6 +235,11 @@ class AsOf:
             event=self._known(delivery.event),
             origins=_resting(delivery.origins, self._told),
         )
+
+    def _event(self, delivery: Delivery) -> Event | None:
+        """The event of a delivery as it stands now, with all its mentions."""
+        found = self._record.entry(delivery.event) if delivery.event is not None else None
+        return found if isinstance(found, Event) else None
 
     def _known(self, id_: str | None) -> str | None:
         """A reference to what had been told; to what only later reports tell: none."""
@@ -376,6 +384,6 @@ def is_done(move: AnyEntry) -> bool:
 
 def _day(move: AnyEntry) -> str | None:
     if isinstance(move, Offer):
-        return move.history[-1].when.edtf if move.history else None
+        return move.day
     when: Any = getattr(move, "when", None)
     return when.edtf if isinstance(when, When) else None

@@ -6,20 +6,38 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
+from goodoffices.model.edtf import bounds
 from goodoffices.model.entries import AnyEntry, Disagreement, Statement
 from goodoffices.model.record import Record, Wanted
 from goodoffices.model.shapes import Citation
+from goodoffices.present.dates import worded
 from goodoffices.present.lines import told
-from goodoffices.present.shelf import Shelf
+from goodoffices.present.sentences import Piece, sentences
+from goodoffices.present.shelf import Shelf, plain
 from goodoffices.present.telling import Teller
-from goodoffices.present.view import Line, Note
+from goodoffices.present.view import Line, Source
 
-MOST = 8
-"""Passages side by side."""
+COLUMNS = 8
+"""Reports, or sides of a disagreement, next to each other."""
+
+PASSAGES = 12
+"""Passages in all, where there are many of each; no column has fewer than ``LEAST`` for that."""
+
+LEAST = 3
+
+LONGEST = 60
+"""Characters of what a side comes to; longer ones are words to be read in their sentence."""
 
 ALIKE = 0.3
-"""Share of words (Jaccard) from which a later remark is compared with an earlier one."""
+"""Share of words (Jaccard) from which two remarks are held against each other."""
+
+ON_ONE_MATTER = 0.2
+"""The same of passages behind one entry, which tell of one thing."""
+
+FEW = 4
+"""Words at most of passages such as "16 prisoners"."""
 
 LONG = 4
 """Letters from which a word says something of its own."""
@@ -40,40 +58,102 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
-    """One report's passage: what stands around it, and its words in runs."""
+class Words:
+    """A stretch of a sentence in runs; ``cited`` if these are the words that an entry cites."""
 
-    note: Note
+    cited: bool
     runs: tuple[Run, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a report, and where in it the cited words begin."""
+
+    start: int
+    words: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What one report says of the matter; ``value``: what a side of a disagreement comes to."""
+
+    value: str
+    source: Source
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
-    """An entry told by several reports, passage by passage."""
+    """An entry as several reports tell it, each in a column. ``marked`` if any words differ;
+    ``more`` passages are not shown."""
 
     entry: AnyEntry
     line: Line
-    sides: tuple[Side, ...]
+    columns: tuple[Column, ...]
+    marked: bool
     more: int
 
 
 def comparison(record: Record, entry: AnyEntry) -> Comparison:
-    """The passages behind an entry; of words, all reports of the same utterance."""
+    """What stands behind an entry, report by report, the oldest first, or side by side; of words,
+    all reports of the same utterance."""
     teller = Teller(record, Shelf(record))
-    passages = list(dict.fromkeys(_passages(record, entry)))
-    notes = teller.notes(passages[:MOST], MOST)
-    sides = tuple(
-        Side(note, tuple(runs(note.citation.quote, _others(note, notes)))) for note in notes
-    )
-    return Comparison(
-        entry, told(teller, entry), sides, max(0, _many(teller, entry, passages) - MOST)
-    )
+    grouped = _grouped(teller, entry)
+    most = max(LEAST, PASSAGES // max(1, len(grouped)))
+    shown = {key: passages[:most] for key, passages in list(grouped.items())[:COLUMNS]}
+    texts = {key: [c.quote for c in passages] for key, passages in shown.items()}
+    columns = []
+    for key, passages in shown.items():
+        notes = teller.notes(passages, most)
+        others = [theirs for other, theirs in texts.items() if other != key]
+        told_ = tuple(
+            Sentence(each.start, tuple(_words(each.pieces, others))) for each in sentences(notes)
+        )
+        if notes:
+            columns.append(Column(key[0], notes[0].source, told_))
+    marked = any(r.differs for c in columns for s in c.sentences for w in s.words for r in w.runs)
+    many = _many(teller, entry, sum(map(len, grouped.values())))
+    more = max(0, many - sum(map(len, texts.values())))
+    return Comparison(entry, told(teller, entry), tuple(columns), marked, more)
 
 
-def _many(teller: Teller, entry: AnyEntry, passages: Sequence[Citation]) -> int:
+def _grouped(teller: Teller, entry: AnyEntry) -> dict[tuple[str, str], list[Citation]]:
+    """The passages by side and report. Sides keep their order; reports stand in that of days."""
+    found: dict[tuple[str, str], list[Citation]] = {}
+    for value, citation in dict.fromkeys(_passages(teller, entry)):
+        found.setdefault((value, citation.document), []).append(citation)
+    if isinstance(entry, Disagreement):
+        return found
+    return dict(sorted(found.items(), key=lambda pair: _day(teller, pair[0][1])))
+
+
+def _day(teller: Teller, document: str) -> tuple[str, str]:
+    """What sorts a report by its day; one without a day comes last."""
+    found = teller.shelf.document(document)
+    first = bounds(found.published.edtf)[0] if found else None
+    return (first.isoformat() if first else "~", document)
+
+
+def _words(pieces: Sequence[Piece], others: Sequence[Sequence[str]]) -> Iterator[Words]:
+    """A sentence with its cited words held against the passage most like them of each other
+    column; one that has none like them is left aside."""
+    for piece in pieces:
+        against = [t for theirs in others for t in nearest(piece.text, theirs, ON_ONE_MATTER)]
+        yield Words(piece.cited, tuple(runs(piece.text, against if piece.cited else ())))
+
+
+def _many(teller: Teller, entry: AnyEntry, found: int) -> int:
     """How many passages there are: of most kinds a glance gives the first alone."""
     own = isinstance(entry, Statement | Disagreement)
-    return len(passages) if own else max(len(passages), teller.shelf.told(entry)[0])
+    return found if own else max(found, teller.shelf.told(entry)[0])
+
+
+def value_in_words(teller: Teller, value: str) -> str:
+    """What a side of a disagreement comes to, if that is short; an actor by its name, a day in
+    words."""
+    actor = teller.shelf.actor(value) if value.startswith("actor-") else None
+    words = plain(actor.name) if actor else worded(plain(value))
+    return "" if len(words) > LONGEST else words
 
 
 def runs(text: str, others: Sequence[str]) -> Iterator[Run]:
@@ -134,63 +214,49 @@ def _cut(text: str, words: Sequence[tuple[int, int]], differs: Sequence[bool]) -
         yield Run(text[at:], False)
 
 
-def _others(note: Note, notes: Sequence[Note]) -> list[str]:
-    mine = note.citation.document
-    return [n.citation.quote for n in notes if n.citation.document != mine]
-
-
-def _passages(record: Record, entry: AnyEntry) -> Iterator[Citation]:
+def _passages(teller: Teller, entry: AnyEntry) -> Iterator[tuple[str, Citation]]:
+    """Each passage, with what the side of a disagreement that it bears comes to."""
     match entry:
         case Disagreement():
             for side in entry.sides:
-                yield from side.citations
+                value = value_in_words(teller, side.value)
+                yield from ((value, citation) for citation in side.citations)
         case Statement():
-            yield from entry.content
+            yield from (("", citation) for citation in entry.content)
             if entry.speaker and entry.utterance:
                 about = ((entry.speaker, ("speaker",)),)
-                others = record.some(Wanted(kind="statement", about=about, limit=1000))
+                others = teller.record.some(Wanted(kind="statement", about=about, limit=1000))
                 for other in others:
                     if isinstance(other, Statement) and other.utterance == entry.utterance:
-                        yield from other.content
+                        yield from (("", citation) for citation in other.content)
         case _:
-            yield from entry.citations
+            yield from (("", citation) for citation in entry.citations)
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """Something an actor said, its words marked where it had not said them the time before."""
-
-    line: Line
-    runs: tuple[Run, ...]
-
-
-def said_over_time(record: Record, actor: str, words: str) -> tuple[Said, ...]:
-    """What an actor said that holds these words, oldest first, each against the most similar of
-    what it had said before; another remark altogether is not compared."""
-    teller = Teller(record, Shelf(record))
-    about = ((actor, ("speaker",)),)
-    wanted = Wanted(kind="statement", about=about, words=words, order="first", limit=200)
-    found: list[Said] = []
-    before: list[_Remark] = []
-    for statement in record.some(wanted):
-        if isinstance(statement, Statement):
-            text = " … ".join(c.quote for c in statement.content)
-            words_ = frozenset(m[0].casefold() for m in _WORD.finditer(text))
-            found.append(Said(told(teller, statement), tuple(runs(text, _nearest(words_, before)))))
-            before.append((text, words_))
-    return tuple(found)
+def nearest(text: str, others: Sequence[str], least: float = ALIKE) -> list[str]:
+    """The one of some texts that shares the most words with this one, if they are enough."""
+    mine, most, found = _bag(text), 0.0, ""
+    for other in others:
+        share = _share(mine, _bag(other), max(most, least))
+        if share > most:
+            most, found = share, other
+    return [found] if most >= least else []
 
 
-_Remark = tuple[str, frozenset[str]]
-"""What was said, and its words."""
+@lru_cache(maxsize=1000)
+def _bag(text: str) -> frozenset[str]:
+    words = (m[0].casefold() for m in _WORD.finditer(text))
+    return frozenset(word for word in words if not _PLAIN.fullmatch(word))
 
 
-def _nearest(words: frozenset[str], before: Sequence[_Remark]) -> list[str]:
-    """The earlier remark that shares the most words with these, if they are enough."""
-    shares = ((_share(words, theirs), text) for text, theirs in before)
-    best = max(shares, key=lambda pair: pair[0], default=(0.0, ""))
-    return [best[1]] if best[0] >= ALIKE else []
-
-
-def _share(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / max(len(one | other), 1)
+def _share(one: frozenset[str], other: frozenset[str], least: float) -> float:
+    """Jaccard's share of words, or 0 if it must be below ``least``; of a few words on either side
+    one of weight is enough."""
+    fewer, more = sorted((len(one), len(other)))
+    if more > FEW and fewer < least * more:
+        return 0.0
+    both = one & other
+    share = len(both) / max(fewer + more - len(both), 1)
+    if more <= FEW and any(len(word) >= LONG for word in both):
+        return max(share, ALIKE)
+    return share

@@ -7,9 +7,7 @@ from dataclasses import dataclass
 
 from goodoffices.model.entries import Disagreement
 from goodoffices.model.record import Record
-from goodoffices.model.shapes import Citation
-from goodoffices.present.comparing import Run, runs
-from goodoffices.present.dates import worded
+from goodoffices.present.comparing import ON_ONE_MATTER, Run, nearest, runs, value_in_words
 from goodoffices.present.listing import BY_KIND, Listing, listing, wanted
 from goodoffices.present.passages import Passage, passage
 from goodoffices.present.shelf import Shelf, plain
@@ -68,21 +66,18 @@ def disputes(record: Record, query: Mapping[str, str]) -> Disputes:
 def _dispute(teller: Teller, entry: Disagreement, line: Line) -> Dispute:
     sides = [side for side in entry.sides if side.citations]
     quotes = [side.citations[0] for side in sides]
+    values = [value_in_words(teller, side.value) for side in sides[:SIDES]]
+    # Where each side's words say it themselves, no side needs to be told; else all are.
+    telling = any(v not in plain(c.quote) for v, c in zip(values, quotes, strict=False))
     shown = []
     for n, side in enumerate(sides[:SIDES]):
-        others = [c.quote for m, c in enumerate(quotes[:SIDES]) if m != n]
+        rest = [c.quote for m, c in enumerate(quotes[:SIDES]) if m != n]
+        others = [t for each in rest for t in nearest(quotes[n].quote, [each], ON_ONE_MATTER)]
         document = teller.shelf.document(quotes[n].document)
         source = teller.shelf.source(quotes[n].document)
         if document is not None and source is not None:
             around = passage(document.text, quotes[n])
             words = tuple(runs(quotes[n].quote, others))
-            value = _value(teller, side.value, quotes[n])
+            value = values[n] if telling else ""
             shown.append(Told(value, source, quotes[n].start, around, words, side.entry))
     return Dispute(line, tuple(shown), max(0, len(sides) - SIDES))
-
-
-def _value(teller: Teller, value: str, quote: Citation) -> str:
-    """What a side says, if that is more than its words; an actor by its name, a day in words."""
-    actor = teller.shelf.actor(value) if value.startswith("actor-") else None
-    words = plain(actor.name) if actor else worded(plain(value))
-    return "" if words in plain(quote.quote) or len(words) > 60 else words

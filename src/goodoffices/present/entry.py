@@ -19,6 +19,7 @@ from goodoffices.present.likely import Candidate, candidates
 from goodoffices.present.lines import told
 from goodoffices.present.listing import BY_KIND, KINDS, Kind
 from goodoffices.present.lives import Step, steps
+from goodoffices.present.review import Undoing
 from goodoffices.present.shelf import Shelf, plain
 from goodoffices.present.telling import Teller
 from goodoffices.present.view import Line, Note, Source
@@ -121,6 +122,8 @@ class EntryView:
     """What may decide an open forecast."""
     version: str
     """Changes whenever the entry does: what a form saw when it was filled in."""
+    undoing: Undoing | None = None
+    """What may be undone or done again now, where somebody decides and it was done to this entry."""
 
 
 def entry_view(record: Record, entry: AnyEntry, *, deciding: bool = True) -> EntryView:
@@ -155,7 +158,7 @@ def entry_view(record: Record, entry: AnyEntry, *, deciding: bool = True) -> Ent
         read,
         life,
         tuple(a for a in record.additions() if a.id in members and not a.taken_back),
-        tuple((f, written(record, getattr(entry, f))) for f in TERMS if hasattr(entry, f)),
+        tuple((f, written(record, entry, f)) for f in TERMS if hasattr(entry, f)),
         may,
         version(entry),
     )

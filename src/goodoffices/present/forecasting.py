@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,6 +12,7 @@ from goodoffices.model.edtf import bounds
 from goodoffices.model.entries import Forecast
 from goodoffices.model.record import Record, Wanted
 from goodoffices.present.evidence import Pressing, pressing
+from goodoffices.present.lines import told
 from goodoffices.present.listing import BY_KIND, Listing, listing, wanted
 from goodoffices.present.shelf import Shelf
 from goodoffices.present.telling import Teller
@@ -20,80 +21,88 @@ from goodoffices.present.view import Line
 LOOKED, PRESSING = 6, 4
 """Forecasts looked at on either side of the day, and of these how many are shown."""
 
+LATE, SOON = 4, 12
+"""Windows drawn: of the last to fall due before the day, and of the next from it on."""
+
 SETTLED = "occurred,did-not-occur,undetermined"
 """Forecasts of which somebody has said what came of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A forecast on the axis: from where to where, in percent; open at an end not known."""
+    """A forecast on the axis: its first and last day, that of the axis where it is not known."""
 
     line: Line
-    left: float
-    width: float
-    low: float | None
-    high: float | None
+    start: str
+    end: str
     overdue: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Forecasts:
-    """The page. ``now`` is where the day looked at stands on the axis, in percent; ``pressing`` are
-    open forecasts of which something on record may decide."""
+    """The page. ``now`` is the day looked at, empty where there is none; ``pressing`` are open
+    forecasts of which something on record may decide."""
 
     listing: Listing
     board: Board
     windows: tuple[Window, ...]
     first: str
     last: str
-    now: float | None
+    now: str
     pressing: tuple[Pressing, ...] = ()
 
 
 def forecasts(record: Record, query: Mapping[str, str], as_of: str = "") -> Forecasts:
-    """The page of forecasts as of a day; the axis spans those on this page of the list."""
+    """The page of forecasts as of a day; the axis shows those that fall due nearest to it."""
     kind = BY_KIND[Forecast.kind]
     asked = wanted(kind, query)
-    found = listing(record, kind, asked)
-    day = as_of or Shelf(record).as_of or ""
-    shown = [
-        (f, line)
-        for f, line in zip(found.entries, found.lines, strict=True)
-        if isinstance(f, Forecast)
-    ]
-    spans = {f.id: _span(f) for f, _ in shown}
+    shelf = Shelf(record)
+    day = as_of or shelf.as_of or ""
+    teller = Teller(record, shelf)
+    near = _near(record, asked, day)
+    shelf.fetch(near)
+    windows, first, last = on_axis([(f, told(teller, f)) for f in near], day)
+    return Forecasts(
+        listing(record, kind, asked),
+        _board(record, day),
+        windows,
+        first,
+        last,
+        day,
+        _pressing(record, day) if day else (),
+    )
+
+
+def _near(record: Record, asked: Wanted, day: str) -> list[Forecast]:
+    """Of what is asked for, the last that fell due and the next to do so, in order of their days."""
+    # A bound on the day leaves out what names no time.
+    dated = replace(asked, end=asked.end or date.max.isoformat(), order="last", offset=0)
+    soon = replace(dated, start=max(asked.start, day), limit=SOON)
+    passed = record.total(dated) - record.total(soon)
+    late = replace(dated, offset=max(0, passed - LATE), limit=min(passed, LATE))
+    some = (*(record.some(late) if passed else ()), *record.some(soon))
+    return [f for f in some if isinstance(f, Forecast)]
+
+
+def on_axis(
+    told_: Sequence[tuple[Forecast, Line]], day: str
+) -> tuple[tuple[Window, ...], str, str]:
+    """The windows of some forecasts, where they have one, and the ends of the axis; an end that is
+    not known is that of the axis."""
+    spans = {f.id: _span(f) for f, _ in told_}
     days = [d for span in spans.values() for d in span if d is not None]
     if day:
         days.append(date.fromisoformat(day))
     first, last = (min(days), max(days)) if days else (date(2000, 1, 1), date(2000, 1, 1))
-    whole = max((last - first).days, 1)
     windows = []
-    for each, line in shown:
+    for each, line in told_:
         start, end = spans[each.id]
         if start is None and end is None:
             continue
-        left = 100 * ((start or first) - first).days / whole
-        width = max(100 * ((end or last) - (start or first)).days / whole, 0.6)
-        left = min(left, 100 - width)
-        windows.append(
-            Window(
-                line,
-                left,
-                width,
-                each.low,
-                each.high,
-                bool(day) and is_overdue(each, day),
-            )
-        )
-    return Forecasts(
-        found,
-        _board(record, day),
-        tuple(windows),
-        first.isoformat(),
-        last.isoformat(),
-        100 * (date.fromisoformat(day) - first).days / whole if day else None,
-        _pressing(record, day) if day else (),
-    )
+        overdue = bool(day) and is_overdue(each, day)
+        ends = (start or first).isoformat(), (end or last).isoformat()
+        windows.append(Window(line, *ends, overdue))
+    return tuple(windows), first.isoformat(), last.isoformat()
 
 
 def _pressing(record: Record, day: str) -> tuple[Pressing, ...]:

@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from goodoffices.model.entries import Actor, AnyEntry, DocumentEntry, Judgement, Track
+from goodoffices.model.entries import (
+    Actor,
+    AnyEntry,
+    Delivery,
+    DocumentEntry,
+    Event,
+    Judgement,
+    Track,
+)
 from goodoffices.model.record import Wanted
 from goodoffices.present.as_of import AsOf, day_of, is_done, known_as
 from goodoffices.present.shelf import SHOWN
@@ -17,6 +25,8 @@ from goodoffices.store.dossier import DossierFile
 
 MORE = 61
 """Passages with which an entry comes alone: one more than its page shows."""
+FEW = 8
+"""Moves looked up together on the way to the last that was made."""
 LATER = "9999"
 """The day of a report that is not in the record."""
 
@@ -30,6 +40,9 @@ class Glance(AsOf):
         # A page asks for some things more than once; it is made within one state of the record.
         self._lists: dict[Wanted, list[AnyEntry]] = {}
         self._entries: dict[str, AnyEntry | None] = {}
+        # Of what deliveries refer to: events as they stand now, and what was told only later.
+        self._events: dict[str, Event] = {}
+        self._later: dict[str, bool] = {}
 
     def some(self, wanted: Wanted) -> Sequence[AnyEntry]:
         if wanted not in self._lists:
@@ -59,6 +72,9 @@ class Glance(AsOf):
         names = self._dossier.called(known, self.day)
         return {id_: _named(a, names) for id_, a in found.items() if a.id in known}
 
+    def channels(self, ids: Iterable[str]) -> Mapping[str, Track]:
+        return self._dossier.channels(ids)
+
     def reports(self, ids: Iterable[str]) -> Mapping[str, DocumentEntry]:
         found = self._dossier.reports(ids)
         return {id_: d for id_, d in found.items() if self._counts(id_)}
@@ -77,10 +93,38 @@ class Glance(AsOf):
         if not self.day:
             yield from found
             return
+        self._look_up([e for e in found if isinstance(e, Delivery)])
         # The passages that came are all of the day: whether others are later is not seen there.
         names = self._dossier.called((e.id for e in found if isinstance(e, Actor)), self.day)
         for entry in super()._seen(found):
             yield _named(entry, names) if isinstance(entry, Actor) else entry
+
+    def _look_up(self, deliveries: Sequence[Delivery]) -> None:
+        """What deliveries refer to, asked for at once."""
+        events = {d.event for d in deliveries if d.event is not None} - self._events.keys()
+        if events:
+            whole = self._dossier.several(events, 0)
+            self._events.update({e.id: e for e in whole if isinstance(e, Event)})
+        referred = (i for d in deliveries for i in (d.offer, d.in_return_for, d.event))
+        unknown = {i for i in referred if i is not None} - self._later.keys()
+        if unknown:
+            later = self._dossier.later_than(unknown, self.day)
+            self._later.update({id_: id_ in later for id_ in unknown})
+
+    def _event(self, delivery: Delivery) -> Event | None:
+        return self._events.get(delivery.event or "")
+
+    def _known(self, id_: str | None) -> str | None:
+        return None if id_ is None or self._later.get(id_) else id_
+
+    def _made(self, moves: Sequence[str]) -> Iterator[str]:
+        """Those of these moves that had been made, and not only said; looked up a few at a time."""
+        for start in range(0, len(moves), FEW):
+            self.gather(moves[start : start + FEW])
+            for id_ in moves[start : start + FEW]:
+                move = self._entries.get(id_)
+                if move is not None and is_done(move):
+                    yield id_
 
     def _counts(self, document: str) -> bool:
         if self.day and not self._days:
@@ -96,8 +140,7 @@ class Glance(AsOf):
         moves = tuple(dict.fromkeys(id_ for id_ in track.entries if id_ in told))
         last = track.last_move
         if last not in told:
-            made = (id_ for id_ in known if (m := self.entry(id_)) is not None and is_done(m))
-            last = next(made, None)
+            last = next(self._made(known), None)
         passages = track.citations
         if not passages:
             move = self.entry(last or moves[-1])

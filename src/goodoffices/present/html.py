@@ -13,6 +13,7 @@ from goodoffices.present.sentences import Sentence, sentences
 from goodoffices.present.showing import (
     HOW_TO_NARROW,
     after,
+    article,
     clean,
     genre,
     heading,
@@ -80,6 +81,7 @@ def prepared(loader: BaseLoader) -> Environment:
     )
     environment.filters.update(
         after=after,
+        article=article,
         clean=clean,
         genre=genre,
         lead=lead,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from goodoffices.model.entries import Delivery, Offer, Track
@@ -87,27 +88,45 @@ def ledger(record: Record, as_of: str = "", track: str = "") -> Ledger:
     """The ledger of the busiest channels, or of one."""
     teller = Teller(record, Shelf(record))
     every = Wanted(kind=Delivery.kind, as_of=as_of, order="-first", limit=MOST if track else SOME)
-    counted = Counter(record.tally(every, "track"))
+    given = record.tally(every, "track")
     due = replace(every, kind=Offer.kind, type=f"{ASKS},{OFFERS}")
-    counted.update(record.tally(due, "track"))
+    counted = Counter(given) + Counter(record.tally(due, "track"))
     busiest = sorted(counted, key=lambda t: (-counted[t], t))
     shown = [t for t in busiest if track in ("", t)]
     most = DUE_ALONE if track else DUE
-    channels = tuple(_channel(teller, replace(every, track=t), most) for t in shown[:CHANNELS])
-    apart = None if track else _channel(teller, replace(every, track=NO_TRACK))
+    found = _tracks(record, shown[:CHANNELS])
+    channels = tuple(
+        _channel(teller, found.get(t), replace(every, track=t), given.get(t, 0), most)
+        for t in shown[:CHANNELS]
+    )
+    apart = None if track else _loose(teller, replace(every, track=NO_TRACK))
     loose = apart if apart is not None and apart.columns else None
     return Ledger(channels, loose, max(0, len(shown) - CHANNELS), teller.shelf.sources)
 
 
-def _channel(teller: Teller, wanted: Wanted, most: int = DUE) -> Channel:
-    """The deliveries of one track, or of none, by who gave."""
-    found = None if wanted.track == NO_TRACK else teller.record.entry(wanted.track)
+def _tracks(record: Record, ids: Sequence[str]) -> Mapping[str, Track]:
+    """The tracks with these ids; without their moves, where the record can leave them out."""
+    if isinstance(record, Glanced):
+        return record.channels(ids)
+    found = (record.entry(id_) for id_ in ids)
+    return {t.id: t for t in found if isinstance(t, Track)}
+
+
+def _loose(teller: Teller, wanted: Wanted) -> Channel:
+    """What was given in no track."""
+    return _channel(teller, None, wanted, teller.record.total(wanted), DUE)
+
+
+def _channel(teller: Teller, found: Track | None, wanted: Wanted, total: int, most: int) -> Channel:
+    """The deliveries of one track, or of none, by who gave; ``total`` is how many there are."""
     deliveries = [d for d in teller.record.some(wanted) if isinstance(d, Delivery)]
     teller.shelf.fetch(deliveries)
-    if isinstance(teller.record, Glanced):  # what their amounts are told by
-        teller.record.gather(i for d in deliveries for i in (*d.figures, d.event) if i)
+    if isinstance(teller.record, Glanced):  # what they, and their amounts, are told by
+        teller.record.gather(
+            i for d in deliveries for i in (*d.figures, d.event, d.in_return_for) if i
+        )
     parties: dict[str, str] = {}
-    if isinstance(found, Track):
+    if found is not None:
         for id_ in found.parties:
             actor = teller.shelf.actor(id_)
             if actor is not None:
@@ -126,8 +145,8 @@ def _channel(teller: Teller, wanted: Wanted, most: int = DUE) -> Channel:
         for side, some in given.items()
         if some or side in parties
     )
-    more = max(0, teller.record.total(wanted) - wanted.limit)
-    if isinstance(found, Track):
+    more = max(0, total - wanted.limit)
+    if found is not None:
         return Channel(found.id, plain(found.name), columns, more, wanted.track)
     return Channel("", "", columns, more, wanted.track)
 

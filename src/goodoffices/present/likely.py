@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from difflib import SequenceMatcher
 
-from goodoffices.model.entries import Actor, AnyEntry
+from goodoffices.model.edtf import bounds
+from goodoffices.model.entries import Actor, AnyEntry, DocumentEntry
 from goodoffices.model.record import Wanted
 from goodoffices.present.lines import told
 from goodoffices.present.shelf import plain
 from goodoffices.present.telling import Teller
 from goodoffices.present.view import Line
-from goodoffices.store.judging import JOINED
+from goodoffices.store.judging import TIED
 
 MOST = 6
 """Candidates shown."""
+
+WEEK = timedelta(7)
+"""Within which a text is mostly reprinted."""
 
 LOOKED = 40
 """Entries compared; the order in which they are found is by size or day."""
@@ -43,7 +48,7 @@ class Candidate:
 
 def candidates(teller: Teller, entry: AnyEntry) -> tuple[Candidate, ...]:
     """The entries most like one, best first; none where the kind is not joined from findings."""
-    if entry.kind not in JOINED:
+    if entry.kind not in TIED:
         return ()
     found = {e.id: e for e in _near(teller, entry) if e.id != entry.id}
     own = _words(told(teller, entry))
@@ -62,6 +67,14 @@ def _near(teller: Teller, entry: AnyEntry) -> Iterator[AnyEntry]:
     if isinstance(entry, Actor):
         for word in _parts(a.text for a in entry.aliases):
             yield from record.some(Wanted(kind="actor", words=word, order="-size", limit=8))
+        return
+    if isinstance(entry, DocumentEntry):
+        for word in _parts([entry.title or ""]):
+            yield from record.some(Wanted(kind="document", words=word, limit=8))
+        first, last = bounds(entry.published.edtf)
+        if first is not None and last is not None:
+            start, end = (first - WEEK).isoformat(), (last + WEEK).isoformat()
+            yield from record.some(Wanted(kind="document", start=start, end=end, limit=24))
         return
     value = getattr(entry, BY[entry.kind])
     for actor in (value if isinstance(value, tuple) else (value,))[:2]:

@@ -41,7 +41,7 @@ def told(teller: Teller, entry: AnyEntry) -> Line:
 def day(entry: object) -> str | None:
     """The entry's own day: of an offer its latest step, of words when they were spoken."""
     if isinstance(entry, Offer):
-        return entry.history[-1].when.edtf if entry.history else None
+        return entry.day
     for name in ("when", "said", "published"):
         when = getattr(entry, name, None)
         if isinstance(when, When):
@@ -147,7 +147,9 @@ def _statement(teller: Teller, entry: Statement) -> Line:
 
 def _figure(teller: Teller, entry: Figure) -> Line:
     parts = (source(entry.text), Part(f": {_number(entry)}"), Part(", counting "), source(entry.of))
-    return teller.line(entry, (*parts, Part(".")), tags=("about",) if entry.approximate else ())
+    return teller.line(
+        entry, (*parts, Part(".")), tags=("approximate",) if entry.approximate else ()
+    )
 
 
 def _number(figure: Figure) -> str:

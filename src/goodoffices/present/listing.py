@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from goodoffices.model.entries import AnyEntry, DocumentEntry
+from goodoffices.model.entries import AnyEntry, DocumentEntry, Track
 from goodoffices.model.record import Record, Wanted
 from goodoffices.present.as_of import day_of
 from goodoffices.present.filters import FILTERS
@@ -46,7 +46,8 @@ KINDS: tuple[Kind, ...] = (
         "events",
         "Events",
         "event",
-        "What was done, by PLOVER’s types. Planned, possible and denied ones say so.",
+        "What was done, by PLOVER’s types: there a release or an easing is a retreat, a detention is to"
+        " coerce. Planned, possible and denied ones say so.",
         (_NEWEST, _OLDEST, _TOLD, _ORIGINS, _DOUBT),
         (("type", "Type"), ("status", "Status"), *_REVIEW),
     ),
@@ -231,6 +232,8 @@ def wanted(kind: Kind, query: Mapping[str, str], size: int = PAGE) -> Wanted:
     party = query.get("party", "")
     issue = query.get("issue", "")
     where = query.get("as", "")
+    if not where and kind.kind == Track.kind:
+        where = "parties"  # a channel names thousands of moves besides, and these no actor
     about: tuple[tuple[str, tuple[str, ...]], ...] = (
         ((party, (where,) if where else ()),) if party else ()
     )

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from goodoffices.present.sentences import Sentence, sentences
-from goodoffices.present.showing import clean, genre, heading, label
+from goodoffices.present.showing import article, clean, genre, heading, label, warnings
 from goodoffices.present.view import Briefing, Line, Note, Part, Section, Source
 
 _ACTIVE = re.compile(r"[\\`*_\[\]<>&~|$^@]|(?<=\w):(?=//)|(?<=\bwww)\.", re.IGNORECASE)
@@ -108,7 +108,7 @@ def _line(line: Line, notes: _Footnotes, depth: int) -> Iterator[str]:
     marks = ", ".join(escaped(label(tag)) for tag in line.tags)
     pieces = (
         f"{escaped(line.day)}:" if line.day.strip() else "",
-        "".join(_part(part) for part in line.parts).strip(),
+        "".join(map(_part, line.parts, (None, *line.parts))).strip(),
         f"({marks})" if marks else "",
     )
     told = guarded(" ".join(piece for piece in pieces if piece))
@@ -117,10 +117,12 @@ def _line(line: Line, notes: _Footnotes, depth: int) -> Iterator[str]:
         yield from _line(lower, notes, depth + 1)
 
 
-def _part(part: Part) -> str:
+def _part(part: Part, before: Part | None) -> str:
     if part.voice == "program" or not clean(part.text).strip():
         return _spaced(part.text)
-    return strong(part.text) if part.voice == "name" else f"“{escaped(part.text)}”"
+    if part.voice == "name":
+        return f"{article(part, before)}{strong(part.text)}"
+    return f"“{escaped(part.text)}”"
 
 
 def _spaced(raw: str) -> str:
@@ -161,7 +163,7 @@ def _sources(sources: Sequence[Source]) -> Iterator[str]:
     if not sources:
         yield "No report has been read."
     for source in sources:
-        flags = [escaped(flag) for flag in source.flags]
+        flags = [escaped(flag) for flag in warnings(source)]
         flags += [strong(source.marking)] if source.marking else []
         title = strong(source.title) or "Without a title"
         kind = f", {escaped(genre(source))}" if genre(source) else ""

@@ -103,6 +103,17 @@ def genre(source: Source) -> str:
     return "" if source.genre in ("unknown", *source.flags) else source.genre
 
 
+def warnings(source: Source) -> tuple[str, ...]:
+    """What to be careful about in a source, beside what its day says: that it has none."""
+    return tuple(flag for flag in source.flags if flag != source.day)
+
+
+def article(part: Part, before: Part | None) -> str:
+    """The article before a name, if it takes one; with a capital where a sentence begins."""
+    begins = before is None or before.text.rstrip().endswith((".", "?", "!"))
+    return part.article.capitalize() if begins else part.article
+
+
 def tone(tag: str) -> str:
     """The quiet colour of a tag, or nothing."""
     return TONES.get(label(tag), "plain")

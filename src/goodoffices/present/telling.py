@@ -22,6 +22,7 @@ from goodoffices.present.dates import worded
 from goodoffices.present.passages import passage
 from goodoffices.present.shelf import Library, Shelf, plain
 from goodoffices.present.view import Line, Note, Part
+from goodoffices.text.articles import article
 
 NOTES = 6
 """Passages shown behind one line; the entry in the export has them all."""
@@ -88,7 +89,9 @@ class Teller:
     def name(self, id_: str | None) -> Part:
         """An actor's name, or that it is not known."""
         actor = self.shelf.actor(id_)
-        return Part(plain(actor.name), "name") if actor else Part("somebody not named")
+        if actor is None:
+            return Part("somebody not named")
+        return Part(plain(actor.name), "name", article=_article(actor))
 
     def _agreeing(self, id_: str | None, words: str) -> str:
         """A verb in the third person, with what follows it, in the number of an actor's name."""
@@ -108,7 +111,11 @@ class Teller:
     def event(self, event: Event) -> tuple[Part, ...]:
         """The event's own summary, less the day, which stands in the margin."""
         told = _DAY.sub("", plain(event.summary)).rstrip(" .")
-        return (Part(f"{told}."),)
+        for id_ in (*event.initiators, *event.recipients):
+            actor = self.shelf.actor(id_)
+            if actor is not None and _article(actor):
+                told = _with_article(told, plain(actor.name))
+        return (Part(f"{told[:1].upper()}{told[1:]}."),)
 
     def offer(self, offer: Offer) -> tuple[Part, ...]:
         """MAKER offers/demands/... of WHOM: "content". And that no reply is on record, if so."""
@@ -118,7 +125,8 @@ class Teller:
         parts = (*parts, source(offer.content.quote))
         if answers(offer) or offer.status not in _AWAITING:
             return (*parts, Part("."))
-        return (*parts, Part(f". No reply in the record as of {worded(self.shelf.as_of)}."))
+        silence = f" No reply in the record as of {worded(self.shelf.as_of)}."
+        return (*parts, Part("."), Part(silence, aside=True))
 
     def statement(self, statement: Statement) -> tuple[Part, ...]:
         """WHO says/denies: "content"; and through whom the words came, where it was not direct."""
@@ -232,6 +240,17 @@ def _conditioned(relation: str, words: Part) -> tuple[Part, ...]:
     if words.text.lower().startswith(relation.lower()):
         return (words,)
     return (Part(f"{relation}: "), words)
+
+
+def _article(actor: Actor) -> str:
+    """The article that a name takes within a sentence; persons and outlets have theirs or none."""
+    return "" if actor.type in ("person", "media") else article(plain(actor.name))
+
+
+def _with_article(told: str, name: str) -> str:
+    """A sentence in which a name has its article wherever it stands on its own."""
+    alone = rf"(?<![\w'’-])(?<!\bthe )(?<!\bThe ){re.escape(name)}(?![\w'’-])"
+    return re.sub(alone, lambda found: f"the {found[0]}", told)
 
 
 def answers(offer: Offer) -> tuple[Reply, ...]:

@@ -9,7 +9,16 @@ from rich.text import Text
 
 from goodoffices.present.changes import Changes
 from goodoffices.present.sentences import sentences
-from goodoffices.present.showing import HOW_TO_NARROW, clean, genre, heading, label, tone
+from goodoffices.present.showing import (
+    HOW_TO_NARROW,
+    article,
+    clean,
+    genre,
+    heading,
+    label,
+    tone,
+    warnings,
+)
 from goodoffices.present.view import Briefing, Line, Note, Part, Section, Source
 
 WIDEST = 96
@@ -147,8 +156,9 @@ def _marks(line: Line, *, with_id: bool) -> Text:
 
 def _words(parts: tuple[Part, ...]) -> Text:
     told = Text()
-    for part in parts:
+    for before, part in zip((None, *parts), parts, strict=False):
         quoted = part.voice == "source"
+        told.append(article(part, before))
         told.append("“" if quoted else "")
         told.append(clean(part.text), _STYLES[part.voice])
         told.append("”" if quoted else "")
@@ -179,7 +189,7 @@ def _source(source: Source) -> Text:
     told.append(clean(source.title) or "Without a title", "bold")
     told.append(clean(f", {source.publisher}, {source.day}"))
     told.append(clean(f", {genre(source)}" if genre(source) else ""))
-    for flag in source.flags:
+    for flag in warnings(source):
         told.append(", ").append(clean(flag), _STYLES[tone(flag)])
     if source.marking:
         told.append(", ").append(clean(source.marking), "bold")

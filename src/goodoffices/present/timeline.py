@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from goodoffices.model.edtf import bounds
 from goodoffices.model.entries import Event
 from goodoffices.model.record import Record
+from goodoffices.present.charts import Period
 from goodoffices.present.dates import MONTHS
 from goodoffices.present.listing import BY_KIND, Facet, Listing, listing, wanted
 from goodoffices.present.quads import FRIENDLY
@@ -24,34 +25,26 @@ fits is taken."""
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
-    """One period: how many events of cooperation and of conflict were done in it."""
-
-    label: str
-    start: str
-    end: str
-    friendly: int
-    hostile: int
-
-
-@dataclass(frozen=True, slots=True)
 class Placed:
-    """An event on the axis: its line, and where its days begin and end, in percent of the span."""
+    """An event on the axis: its line, and the first and last of its days."""
 
     line: Line
-    left: float
-    width: float
+    start: str
+    end: str
     friendly: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The page. ``unit`` is that of the bars."""
+    """The page. ``unit`` is that of the bars; the axis of the events goes from ``first`` to
+    ``last``."""
 
     listing: Listing
     unit: str
-    bars: tuple[Bar, ...]
+    bars: tuple[Period, ...]
     placed: tuple[Placed, ...]
+    first: str
+    last: str
     undated: int
 
     @property
@@ -75,10 +68,10 @@ def timeline(record: Record, query: Mapping[str, str]) -> Timeline:
         for e, line in zip(found.entries, found.lines, strict=True)
         if isinstance(e, Event)
     ]
-    span = _span_of([e for e, _ in events])
-    placed = tuple(p for e, line in events if (p := _placed(e, line, span)) is not None)
-    dateless = len(events) - len(placed)
-    return Timeline(found, unit, bars, placed, dateless)
+    placed = tuple(p for e, line in events if (p := _placed(e, line)) is not None)
+    begin = min((p.start for p in placed), default="")
+    finish = max((p.end for p in placed), default="")
+    return Timeline(found, unit, bars, placed, begin, finish, len(events) - len(placed))
 
 
 def _span(days: Sequence[tuple[str, str, str, int]], query: Mapping[str, str]) -> tuple[date, date]:
@@ -104,7 +97,7 @@ def _unit(first: date, last: date) -> tuple[str, int]:
 
 def _bars(
     days: Sequence[tuple[str, str, str, int]], first: date, last: date, digits: int
-) -> tuple[Bar, ...]:
+) -> tuple[Period, ...]:
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     for day, type_, _, n in days:
         if first.isoformat() <= day <= last.isoformat():
@@ -112,7 +105,7 @@ def _bars(
     bars = []
     for period, start, end in _periods(first, last, digits):
         friendly, hostile = counts.get(period, (0, 0))
-        bars.append(Bar(_label(period), start, end, friendly, hostile))
+        bars.append(Period(_label(period), start, end, friendly, hostile))
     return tuple(bars) if counts else ()
 
 
@@ -142,17 +135,9 @@ def _label(period: str) -> str:
     return f"{month} {parts[0]}" if len(parts) == 2 else f"{int(parts[2])} {month} {parts[0]}"
 
 
-def _span_of(events: Sequence[Event]) -> tuple[date, date]:
-    ends = [d for e in events for d in bounds(e.when.edtf) if d is not None]
-    return (min(ends), max(ends)) if ends else (date(2000, 1, 1), date(2000, 1, 1))
-
-
-def _placed(event: Event, line: Line, span: tuple[date, date]) -> Placed | None:
+def _placed(event: Event, line: Line) -> Placed | None:
     start, end = bounds(event.when.edtf)
     start, end = start or end, end or start
     if start is None or end is None:
         return None
-    whole = (span[1] - span[0]).days + 1
-    left = 100 * (start - span[0]).days / whole
-    width = 100 * ((end - start).days + 1) / whole
-    return Placed(line, left, max(width, 0.4), event.type in FRIENDLY)
+    return Placed(line, start.isoformat(), end.isoformat(), event.type in FRIENDLY)

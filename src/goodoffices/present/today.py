@@ -19,12 +19,16 @@ from goodoffices.present.precision import Trust, trust
 from goodoffices.present.shelf import Shelf
 from goodoffices.present.telling import Teller
 from goodoffices.present.view import Line, Source
+from goodoffices.present.view import Part as Words
 
 MOST = 6
 """Lines of one part; its list has them all."""
 
 DISPUTES = 4
 """Disagreements shown; each has its sides below it."""
+
+SIDES = 4
+"""Of each disagreement, sides that say different things."""
 
 NEAR = 60
 """Days ahead of and behind the day within which a meeting or promise is shown as due."""
@@ -160,7 +164,11 @@ def _disagreeing(teller: Teller, visited: str, fresh: Mapping[str, DocumentEntry
         key=lambda e: (getattr(e, "verdict", "") != "contradicts", not _news_of(e, fresh)),
     )
     teller.shelf.fetch(ranked[:DISPUTES])
-    lines = tuple(_told(teller, entry, fresh) for entry in ranked[:DISPUTES])
+    lines = tuple(
+        replace(_told(teller, entry, fresh), below=_sides(teller, entry))
+        for entry in ranked[:DISPUTES]
+        if isinstance(entry, Disagreement)
+    )
     return Part(
         "Reports disagree",
         BY_KIND[Disagreement.kind],
@@ -170,6 +178,18 @@ def _disagreeing(teller: Teller, visited: str, fresh: Mapping[str, DocumentEntry
         query,
         trust(teller.record, Disagreement.kind),
     )
+
+
+def _sides(teller: Teller, entry: Disagreement) -> tuple[Line, ...]:
+    """One side for each thing that sides say, in their own order; the rest are counted."""
+    apart: dict[str, Line] = {}
+    for side in entry.sides:
+        if side.value not in apart and len(apart) < SIDES:
+            apart[side.value] = teller.side(side)
+    left = len(entry.sides) - len(apart)
+    words = f"And {left:,} more passage{'s' if left > 1 else ''}."
+    more = (Line("", (Words(words, aside=True),), ()),) if left else ()
+    return (*apart.values(), *more)
 
 
 def _due(teller: Teller, fresh: Mapping[str, DocumentEntry], day: str) -> Part:

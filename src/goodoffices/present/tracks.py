@@ -6,9 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from goodoffices.model.edtf import bounds
 from goodoffices.model.entries import Actor, Event, Track
 from goodoffices.model.record import Record, Wanted
 from goodoffices.present.as_of import day_of
+from goodoffices.present.charts import Period
 from goodoffices.present.dates import MONTHS
 from goodoffices.present.listing import BY_KIND, Listing, listing, wanted
 from goodoffices.present.quads import FRIENDLY
@@ -18,7 +20,7 @@ from goodoffices.present.timeline import DONE
 from goodoffices.present.view import Line
 from goodoffices.text.gazetteer import named
 
-PAGE = 20
+PAGE = 12
 """Channels on one page."""
 
 MONTHS_SHOWN = 24
@@ -30,17 +32,8 @@ TOGETHER = "consult,agree,cooperate"
 LOOKED = 16
 """Of these, the latest that are looked at."""
 
-OTHERS = 4
-"""Third parties and places named of one channel."""
-
-
-@dataclass(frozen=True, slots=True)
-class Month:
-    """One month of a channel: moves of cooperation and of conflict that were made."""
-
-    label: str
-    friendly: int
-    hostile: int
+OTHERS, MET = 4, 12
+"""Third parties and places named of one channel; actors among whom the former are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +48,7 @@ class Channel:
     hosts: tuple[str, ...]
     others: tuple[tuple[str, str, int], ...]
     places: tuple[tuple[str, int], ...]
-    months: tuple[Month, ...]
+    months: tuple[Period, ...]
     before: int
     counts: tuple[tuple[str, int], ...]
     """How much of it there is by kind: slug and number."""
@@ -63,13 +56,14 @@ class Channel:
 
 @dataclass(frozen=True, slots=True)
 class Tracks:
-    """The page; ``most`` is the highest bar of all."""
+    """The page; its months go from the first to the last."""
 
     listing: Listing
     channels: tuple[Channel, ...]
-    most: int
     first: str
     last: str
+    done: str = DONE
+    """The status of the moves that the bars count."""
 
 
 def tracks(record: Record, query: Mapping[str, str]) -> Tracks:
@@ -84,10 +78,9 @@ def tracks(record: Record, query: Mapping[str, str]) -> Tracks:
         for entry, line in zip(found.entries, found.lines, strict=True)
         if isinstance(entry, Track)
     )
-    most = max((max(m.friendly, m.hostile) for c in channels for m in c.months), default=0)
     labels = [_label(m) for m in months]
     first, last = (labels[0], labels[-1]) if labels else ("", "")
-    return Tracks(found, channels, most, first, last)
+    return Tracks(found, channels, first, last)
 
 
 def _channel(teller: Teller, track: Track, line: Line, months: Sequence[str]) -> Channel:
@@ -97,6 +90,7 @@ def _channel(teller: Teller, track: Track, line: Line, months: Sequence[str]) ->
     for month, type_, _, n in record.over_time(replace(moves, status=DONE), 7):
         counts[month][type_ not in FRIENDLY] += n
     mediating, hosts, places = _beside(teller, track)
+    by_kind = record.tally(moves, "kind")
     before = sum(sum(n) for month, n in counts.items() if months and month < months[0])
     return Channel(
         track.id,
@@ -106,12 +100,12 @@ def _channel(teller: Teller, track: Track, line: Line, months: Sequence[str]) ->
         tuple(hosts),
         tuple(_others(teller, track, mediating)),
         tuple(places),
-        tuple(Month(_label(m), *counts.get(m, (0, 0))) for m in months),
+        tuple(_period(m, counts.get(m, (0, 0))) for m in months),
         before,
         tuple(
             (kind.slug, n)
             for kind in (BY_KIND["event"], BY_KIND["offer"], BY_KIND["delivery"])
-            if (n := record.total(replace(moves, kind=kind.kind)))
+            if (n := by_kind.get(kind.kind, 0))
         ),
     )
 
@@ -157,12 +151,11 @@ def _others(
     teller: Teller, track: Track, mediating: Mapping[str, int]
 ) -> list[tuple[str, str, int]]:
     """Who else took part in its moves, the most often first."""
-    met: Counter[str] = Counter()
-    wanted_ = Wanted(kind=Event.kind, track=track.id)
-    for one, other, _, n in teller.record.crossed(wanted_, "initiators", "recipients")[:60]:
-        met.update({one: n, other: n})
+    moves = Wanted(kind=Event.kind, track=track.id)
+    met = teller.record.named(moves, ("initiators", "recipients"), MET)
+    teller.shelf.fetch_actors(met)
     found: list[tuple[str, str, int]] = []
-    for id_, n in met.most_common(3 * OTHERS):
+    for id_, n in met.items():
         actor = teller.shelf.actor(id_)
         if actor is None or actor.id in mediating:
             continue
@@ -189,6 +182,13 @@ def _months(day: str) -> list[str]:
         return []
     last = int(day[:4]) * 12 + int(day[5:7]) - 1
     return [f"{n // 12:04}-{n % 12 + 1:02}" for n in range(last - MONTHS_SHOWN + 1, last + 1)]
+
+
+def _period(month: str, counts: Sequence[int]) -> Period:
+    start, end = bounds(month)
+    assert start is not None and end is not None
+    friendly, hostile = counts
+    return Period(_label(month), start.isoformat(), end.isoformat(), friendly, hostile)
 
 
 def _label(month: str) -> str:

@@ -14,10 +14,13 @@ Voice = Literal["program", "source", "name"]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A run of words in one voice."""
+    """A run of words in one voice; an ``aside`` tells of the record, behind the sentence itself.
+    ``article`` stands before a name that takes one within a sentence."""
 
     text: str
     voice: Voice = "program"
+    aside: bool = False
+    article: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,9 +104,9 @@ def claims(finding: ActorFinding, scope: Scope) -> Iterator[Claim]:
 
 def _own(finding: ActorFinding, scope: Scope) -> Iterator[Claim]:
     """What it denies of itself in its own words."""
-    document = scope.document(finding.document)
+    document, own = scope.document(finding.document), finding.id
     for statement in scope.findings(finding.document, "statement"):
-        if not isinstance(statement, StatementFinding) or statement.speaker != finding.id:
+        if not isinstance(statement, StatementFinding) or statement.speaker != own:
             continue
         for piece in statement.content if statement.form == "direct" else ():
             found = list(FIRST.finditer(piece.quote))

@@ -9,7 +9,8 @@ things is a copy in that part alone.
 The original is the report of the earliest day; of one day the longest; then the one of the
 smallest id. A report without a date, or with an earliest possible day alone, comes after all that
 have one. A copy of a copy points at the original of both. Two that an analyst keeps apart are no
-copies of each other, be it through a third.
+copies of each other, be it through a third; those that an analyst calls one text are, however
+little they share, the later of the earlier.
 """
 
 from __future__ import annotations
@@ -67,10 +68,11 @@ class Copies:
     makes: tuple[str, ...] = ()
 
     def keys(self, item: Item, scope: Scope) -> Iterable[str]:
-        """MinHash bands and anchors of the report's text; a very short one takes no part."""
+        """MinHash bands and anchors of the report's text; a very short one is like no other, unless
+        an analyst says so."""
         assert isinstance(item, Document)
         text = body(item)
-        return keys(text) if len(text.told) >= FEWEST else ()
+        return keys(text) if len(text.told) >= FEWEST else (item.id,)
 
     def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
         """One ``Copied`` for each report of the block that repeats another."""
@@ -81,26 +83,31 @@ class Copies:
         )
         under: dict[str, list[_Report]] = {}
         originals: dict[str, _Report] = {}
+        together = _together(block)
         for report in reports:
-            own = keys(report.text)
-            earlier = {r.document.id: r for key in own for r in under.get(key, ())}
+            told = f"told {together.get(report.document.id, report.document.id)}"
+            own = self.keys(report.document, scope)
             apart = _apart(report.document.id, block)
-            found = _best(
-                report,
-                [
-                    r
-                    for r in earlier.values()
+            said, earlier = (
+                {
+                    r.document.id: r
+                    for key in some
+                    for r in under.get(key, ())
                     if apart.isdisjoint(
                         (r.document.id, originals.get(r.document.id, r).document.id)
                     )
-                ],
+                }.values()
+                for some in ((told,), own)
+            )
+            found = (
+                _Found(min(said, key=_rank), 1.0, whole=True) if said else _best(report, earlier)
             )
             if found is not None:
                 original = originals.get(found.earlier.document.id, found.earlier)
                 if found.whole:
                     originals[report.document.id] = original
                 yield _copied(report, original, found)
-            for key in own:
+            for key in (*own, told):
                 under.setdefault(key, []).append(report)
 
     def face(self, entry: Resolved) -> object:
@@ -110,6 +117,19 @@ class Copies:
     def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:
         """Nothing: documents stand below all."""
         return ()
+
+
+def _together(block: Block) -> dict[str, str]:
+    """The reports that an analyst called one text, each with one of them that stands for all."""
+    leader: dict[str, str] = {}
+    for one, other in sorted(block.must):
+        first, second = leader.setdefault(one, one), leader.setdefault(other, other)
+        leader.update({i: first for i, at in leader.items() if at == second})
+    return leader
+
+
+def _rank(report: _Report) -> Rank:
+    return report.rank
 
 
 def _apart(document: str, block: Block) -> frozenset[str]:

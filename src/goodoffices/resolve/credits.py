@@ -163,11 +163,16 @@ _ABBREVIATED = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sen|Rep|Gov|Pr
 
 def sentence(text: str, cited: Citation) -> tuple[int, int]:
     """The sentence around a passage, by its marks: a passage stays within one."""
-    start = max(0, cited.start - _LONGEST)
-    for m in _END.finditer(text, start, cited.start + 1):
-        if m.end() <= cited.start and not _ABBREVIATED.search(text[max(0, m.end() - 8) : m.end()]):
+    return _around(text, cited.start, cited.end)
+
+
+@lru_cache(maxsize=2048)
+def _around(text: str, first: int, last: int) -> tuple[int, int]:
+    start = max(0, first - _LONGEST)
+    for m in _END.finditer(text, start, first + 1):
+        if m.end() <= first and not _ABBREVIATED.search(text[max(0, m.end() - 8) : m.end()]):
             start = m.end()
-    for m in _END.finditer(text, cited.end, cited.end + _LONGEST):
+    for m in _END.finditer(text, last, last + _LONGEST):
         if not _ABBREVIATED.search(text[max(0, m.end() - 8) : m.end()]):
             return start, m.start() + len(m[0].rstrip())
-    return start, min(len(text), cited.end + _LONGEST)
+    return start, min(len(text), last + _LONGEST)

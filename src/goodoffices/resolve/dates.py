@@ -10,6 +10,7 @@ all of it goes when the other report goes.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -54,7 +55,8 @@ class Borrowed:
 
 
 class Dates:
-    """The stratum of documents and times: one block per document."""
+    """The stratum of documents and times: one block per document, or per those that an analyst
+    tied to each other; each is resolved for itself."""
 
     name = "dates"
     kinds = ("document", "time", "statement")
@@ -66,9 +68,17 @@ class Dates:
         return (f"doc:{item.id if isinstance(item, Document) else item.document}",)
 
     def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
-        times = [i for i in block.items if isinstance(i, TimeFinding)]
-        statements = [i for i in block.items if isinstance(i, StatementFinding)]
-        found = next((i for i in block.items if isinstance(i, Document)), None)
+        found: dict[str, list[Item]] = defaultdict(list)
+        for item in block.items:
+            found[item.id if isinstance(item, Document) else item.document].append(item)
+        for items in found.values():
+            yield from self._of_one(items, scope)
+
+    def _of_one(self, items: Sequence[Item], scope: Scope) -> Iterator[Resolved]:
+        """What one document holds."""
+        times = [i for i in items if isinstance(i, TimeFinding)]
+        statements = [i for i in items if isinstance(i, StatementFinding)]
+        found = next((i for i in items if isinstance(i, Document)), None)
         if found is None:
             if not times:
                 return

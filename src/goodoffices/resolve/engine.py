@@ -10,17 +10,29 @@ refer to it are dirty for the strata to come. The result equals a resolution fro
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+import gc
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 
 from goodoffices.model.codec import corrected, decode_entry, encode
 from goodoffices.model.dossier import Dossier, Kept
 from goodoffices.model.entries import ENTRIES, AnyEntry
 from goodoffices.model.ids import judged, kind_of
+from goodoffices.model.shapes import Citation
 from goodoffices.resolve.linking import Linking, Links, candidates
 from goodoffices.resolve.rulings import Rulings
 from goodoffices.resolve.scope import DossierScope, decode_internal
-from goodoffices.resolve.stratum import Block, Heedless, Internal, Item, Resolved, Stratum
+from goodoffices.resolve.stratum import (
+    Block,
+    Earlier,
+    Heedless,
+    Internal,
+    Item,
+    Resolved,
+    Stratum,
+)
 
 BATCH = 2000
 """Items resolved between two writes: bounds memory however large the dossier is."""
@@ -49,7 +61,7 @@ def resolve(
     ``origin`` goes into every entry ("rules@1"). Does nothing where nothing changed.
     """
     done = Resolution()
-    with dossier.transaction():
+    with dossier.transaction(), _seldom_collected():
         dirty = set(dossier.unresolved())
         if not dirty:
             return done
@@ -71,31 +83,59 @@ def resolve(
     return done
 
 
+COLLECTED = 100_000
+"""Objects made between two searches for cycles: findings and entries form none, and Python's own 700
+spend a sixth of the time of resolution on looking for them."""
+
+
+@contextmanager
+def _seldom_collected() -> Iterator[None]:
+    first, *rest = gc.get_threshold()
+    gc.set_threshold(max(first, COLLECTED), *rest)
+    try:
+        yield
+    finally:
+        gc.set_threshold(first, *rest)
+
+
 class _Moved:
     """What changed so far, and what refers to it by the kind that it refers to."""
 
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
-        self._changed: set[str] = set()
-        self._referring: dict[str, set[str]] = {}
+        self._changed: dict[str, set[str]] = defaultdict(set)
+        """By the kind of what changed."""
+        self._referring: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        """By the kind of what changed, then by that of what refers to it."""
 
-    def add(self, changed: Set[str], *, referred: bool = True) -> None:
+    def add(self, changed: Iterable[str], *, referred: bool = True) -> None:
         """These changed; ``referred``: so what refers to them is to be looked at again."""
-        self._changed |= changed
-        kinds = {kind_of(i) for i in changed} if referred else ()
-        for kind in kinds:
-            those = self._dossier.referring(i for i in changed if kind_of(i) == kind)
-            self._referring.setdefault(kind, set()).update(those)
+        for kind, ids in _by_kind(changed).items():
+            self._changed[kind] |= ids
+            if referred:
+                for source, those in _by_kind(self._dossier.referring(ids)).items():
+                    self._referring[kind][source] |= those
 
     def all(self) -> set[str]:
         """All of it."""
-        return self._changed.union(*self._referring.values())
+        referring = (those for by in self._referring.values() for those in by.values())
+        return set().union(*self._changed.values(), *referring)
 
     def of(self, stratum: Stratum) -> set[str]:
         """The items of a stratum that are to be resolved again."""
         ignored = stratum.ignores if isinstance(stratum, Heedless) else ()
-        moved = self._changed.union(*(r for k, r in self._referring.items() if k not in ignored))
-        return {i for i in moved if kind_of(i) in stratum.kinds}
+        referring = [by for kind, by in self._referring.items() if kind not in ignored]
+        return set().union(
+            *(self._changed.get(kind, ()) for kind in stratum.kinds),
+            *(by.get(kind, ()) for kind in stratum.kinds for by in referring),
+        )
+
+
+def _by_kind(ids: Iterable[str]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for id_ in ids:
+        found[kind_of(id_)].add(id_)
+    return found
 
 
 @dataclass(slots=True)
@@ -113,6 +153,13 @@ class _Run:
     anew: int = 0
     fresh: int = 0
     changed: set[str] = field(default_factory=set)
+    _links: bool = False
+    """Whether the stratum says itself which of its candidates are linked."""
+    _stirred: set[str] = field(default_factory=set)
+    """The dirty, and those whose links changed."""
+
+    def __post_init__(self) -> None:
+        self._links = isinstance(self.stratum, Linking)
 
     def go(self, dirty: set[str], below: set[str], progress: Progress | None) -> None:
         first = not self.dossier.has_run(self.stratum.name)
@@ -121,6 +168,7 @@ class _Run:
         if not dirty:
             return
         touched = self._rekey(dirty, progress, first=first)
+        self._stirred = dirty | touched if self._links else dirty
         blocks = self._blocks(touched, dirty if first else set())
         standing = {i for block in blocks for i in block}
         self._take_away(dirty - standing, standing)
@@ -188,7 +236,7 @@ class _Run:
         old = [kept for kept in resting if standing.isdisjoint(kept.grounds)]
         if old:
             self.dossier.replace(old, ())
-            self.scope.forget(gone)
+            self.scope.forget(gone, {kept.kind for kept in old})
             self.changed |= {m for kept in old for m in kept.members}
 
     def _resolve(self, blocks: Sequence[tuple[str, ...]]) -> None:
@@ -197,23 +245,20 @@ class _Run:
         self.scope.prefetch(items.values(), self.made)
         old = self.dossier.resting_on(self.stratum.name, ids)
         new: list[tuple[Resolved, Kept]] = []
+        earlier = _Earlier(old, self._stirred)
         linked = self.dossier.keys(self.stratum.name, ids) if self._links else {}
         for block in blocks:
             if any(i not in self.arrived for i in block):
                 self.anew += 1
             else:
                 self.fresh += 1
-            new += self._block([items[i] for i in block if i in items], linked)
+            new += self._block([items[i] for i in block if i in items], linked, earlier)
         self.dossier.replace(old, [kept for _, kept in new])
-        self.scope.forget(ids)
+        self.scope.forget(ids, {kept.kind for kept in (*old, *(k for _, k in new))})
         self._compare(old, new)
 
-    @property
-    def _links(self) -> bool:
-        return isinstance(self.stratum, Linking)
-
     def _block(
-        self, items: list[Item], linked: Mapping[str, frozenset[str]]
+        self, items: list[Item], linked: Mapping[str, frozenset[str]], earlier: _Earlier
     ) -> Iterator[tuple[Resolved, Kept]]:
         rejected = [i for i in items if i.id in self.rulings.rejected]
         standing = tuple(i for i in items if i.id not in self.rulings.rejected)
@@ -221,8 +266,10 @@ class _Run:
         must, cannot = self.rulings.within(ids)
         links = frozenset((i, k) for i in ids for k in linked[i] & ids) if self._links else None
         if standing:
-            for entry in self.stratum.resolve(Block(standing, must, cannot, links), self.scope):
-                yield self._kept(entry, standing)
+            block = Block(standing, must, cannot, links, earlier)
+            for entry in self.stratum.resolve(block, self.scope):
+                kept = earlier.kept(entry)
+                yield (entry, kept) if kept is not None else self._kept(entry, standing)
         for item in rejected:
             if item.kind in self.stratum.makes:
                 for entry in self.stratum.resolve(Block((item,)), self.scope):
@@ -230,16 +277,17 @@ class _Run:
                         yield self._kept(replace(entry, review="rejected"), (item,))
 
     def _kept(self, entry: Resolved, items: Sequence[Item]) -> tuple[Resolved, Kept]:
-        if isinstance(entry, Internal):
-            name, members, citations = entry.kind, entry.members, None
-        else:
+        name, members = entry.kind, entry.members
+        body: Resolved = entry
+        cited: tuple[Citation, ...] = ()
+        if not isinstance(entry, Internal):
             origin = self.rulings.author(judged(entry)) or entry.origin or self.origin
             entry = self._ruled(replace(entry, origin=origin))
-            name, citations = entry.kind, entry.citations
-            members = tuple(m for m in entry.members if kind_of(m) == name)
+            body, cited = replace(entry, citations=()), entry.citations
+            members = tuple(m for m in members if kind_of(m) == name)
         grounds = members or tuple(i.id for i in items)
-        body = encode(entry)
-        return entry, Kept(self.stratum.name, name, entry.id, body, members, grounds, citations)
+        stratum = self.stratum.name
+        return entry, Kept(stratum, name, entry.id, encode(body), members, grounds, cited)
 
     def _ruled(self, entry: AnyEntry) -> AnyEntry:
         """The entry as the analyst left it: rejected, corrected, accepted, or untouched.
@@ -273,7 +321,10 @@ class _Run:
                 verdicts[pair] = (
                     was.id == now.id
                     and set(was.members) & common == set(now.members) & common
-                    and (was.body == now.body or self._same_face(_decode(was), entry))
+                    and (
+                        (was.body == now.body and was.citations == now.citations)
+                        or self._same_face(_decode(was), entry)
+                    )
                 )
             if not verdicts[pair]:
                 self.changed.add(m)
@@ -306,6 +357,32 @@ class _Run:
             self.changed |= frontier
 
 
+class _Earlier(Earlier):
+    """What was kept of a batch of blocks before they are resolved again."""
+
+    def __init__(self, old: Sequence[Kept], stirred: Set[str]) -> None:
+        self._old = {kept.members: kept for kept in old if kept.kind in ENTRIES}
+        self._stirred = stirred
+        self._taken: dict[int, tuple[Resolved, Kept]] = {}
+        """By identity, the entries that were taken over."""
+
+    def same(self, members: Sequence[str]) -> bool:
+        return tuple(members) in self._old
+
+    def standing(self, members: Sequence[str]) -> Resolved | None:
+        kept = self._old.get(tuple(members))
+        if kept is None or not self._stirred.isdisjoint(members):
+            return None
+        entry = _decode(kept)
+        self._taken[id(entry)] = entry, kept
+        return entry
+
+    def kept(self, entry: Resolved) -> Kept | None:
+        """As what an entry was kept, if it was taken over."""
+        _, kept = self._taken.get(id(entry), (None, None))
+        return kept
+
+
 def _named(face: object) -> Iterator[str]:
     """Every text in a face, ids among them."""
     if isinstance(face, str):
@@ -323,11 +400,9 @@ def _rejected(entry: Resolved) -> bool:
 
 
 def _decode(kept: Kept) -> Resolved:
-    return (
-        decode_entry(kept.kind, kept.body)
-        if kept.kind in ENTRIES
-        else decode_internal(kept.kind, kept.body)
-    )
+    if kept.kind in ENTRIES:
+        return replace(decode_entry(kept.kind, kept.body), citations=kept.citations)
+    return decode_internal(kept.kind, kept.body)
 
 
 def _components(under: Mapping[str, frozenset[str]]) -> list[tuple[str, ...]]:

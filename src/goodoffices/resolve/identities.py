@@ -65,14 +65,12 @@ class Identities:
         others = Others(faces)
         bare, full = _by_entry(faces, entries, full=False), _by_entry(faces, entries, full=True)
         for (one, left), (two, right) in product(bare.items(), full.items()):
-            if one in full or _judged(left, right, kept):
+            if one in full or not _likely(left, right, others):
                 continue
-            if _likely(left, right, others) and _in_one_story(left, right, scope):
+            if _in_one_story(left, right, scope) and not _judged(left, right, kept):
                 yield _proposal(left, right, one, two, ALONE)
         for (one, left), (two, right) in combinations(sorted(full.items()), 2):
-            if _judged(left, right, kept):
-                continue
-            if _resemble(left, right):
+            if _resemble(left, right) and not _judged(left, right, kept):
                 yield _proposal(left, right, one, two, RESEMBLING)
 
     def face(self, entry: Resolved) -> object:
@@ -100,11 +98,11 @@ def _by_entry(
 
 def _likely(bare: Sequence[Face], full: Sequence[Face], others: Others) -> bool:
     """Whether one full name alone fits, in another document, and nothing speaks against it."""
+    if any(others.bearers(parts(b.names[0])[-1]) != 1 for b in bare):
+        return False
     if {f.finding.document for f in bare} & {f.finding.document for f in full}:
         return False  # what one text keeps apart is apart
     if not all(fits(b, f) and _ends_with(f, b) for b, f in product(bare, full)):
-        return False
-    if any(others.bearers(parts(b.names[0])[-1]) != 1 for b in bare):
         return False
     genders = {f.gender for f in (*bare, *full) if f.gender}
     states = {f.state for f in (*bare, *full) if f.state is not None}
@@ -139,16 +137,17 @@ def _in_one_story(left: Sequence[Face], right: Sequence[Face], scope: Scope) -> 
 
 def _resemble(left: Sequence[Face], right: Sequence[Face]) -> bool:
     """Whether two full names may be two spellings of one, in two documents, and nothing forbids."""
+    one, two = left[0].names[0], right[0].names[0]
+    *mine, surname = (folded(p) for p in parts(one))
+    *theirs, other = (folded(p) for p in parts(two))
+    if surname != other or Levenshtein.distance(" ".join(mine), " ".join(theirs)) > SLIP:
+        return False
     if {f.finding.document for f in left} & {f.finding.document for f in right}:
         return False
     faces = (*left, *right)
     genders = {f.gender for f in faces if f.gender}
     states = {f.state for f in faces if f.state is not None}
-    one, two = left[0].names[0], right[0].names[0]
-    *mine, surname = (folded(p) for p in parts(one))
-    *theirs, other = (folded(p) for p in parts(two))
-    near = surname == other and Levenshtein.distance(" ".join(mine), " ".join(theirs)) <= SLIP
-    return near and compare(one, two).same and len(genders) < 2 and len(states) < 2
+    return compare(one, two).same and len(genders) < 2 and len(states) < 2
 
 
 def _ends_with(full: Face, bare: Face) -> bool:

@@ -51,7 +51,7 @@ class Links:
         stratum: Linking,
         scope: DossierScope,
         rulings: Rulings,
-        made: Set[str],
+        made: frozenset[str],
     ) -> None:
         self._dossier = dossier
         self._stratum = stratum
@@ -62,7 +62,7 @@ class Links:
 
     def renew(self, dirty: Set[str], *, first: bool) -> Iterator[tuple[int, int, frozenset[str]]]:
         """Compare the dirty with their candidates; yields how many are done, how many there are,
-        and the keys, old and new, whose blocks change. ``first``: the stratum keeps none yet."""
+        and who was or is linked with them, whose blocks change. ``first``: none are kept yet."""
         name = self._stratum.name
         if not first:
             yield 0, len(dirty), self._part(dirty)
@@ -75,14 +75,14 @@ class Links:
             yield done, len(taking), frozenset().union(*new.values())
 
     def _part(self, dirty: Set[str]) -> frozenset[str]:
-        """Forget the links of the dirty, from both sides; returns the keys that led to them."""
+        """Forget the links of the dirty, from both sides; returns who was linked with them."""
         name = self._stratum.name
         old = self._dossier.keys(name, dirty)
         others = self._dossier.under(name, dirty) - dirty
         held = self._dossier.keys(name, others)
         self._dossier.set_keys(name, {i: frozenset() for i in dirty})
         self._dossier.set_keys(name, {i: keys - dirty for i, keys in held.items()})
-        return frozenset().union(*old.values(), *held.values())
+        return frozenset().union(*old.values(), held)
 
     def _linked(self, batch: Sequence[str], dirty: Set[str]) -> dict[str, frozenset[str]]:
         """Each finding of a batch with its own id and those it is linked with.

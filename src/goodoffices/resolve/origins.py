@@ -5,7 +5,8 @@ speaker told several reporters at first hand, or posted, is one origin too: the 
 report tells in its own voice comes from the outlet that its sentence, byline or last line credits;
 else, if it is a copy, from where its original has it; else from its publisher, or, without one,
 from the document itself. Reports that tell a thing in the same words are one origin, the first of
-them; so are reports that both credit some part of themselves to one outlet.
+them; so are reports that both credit some part of themselves to one outlet, and reports of what one
+speaker did by words.
 """
 
 from __future__ import annotations
@@ -40,14 +41,21 @@ SAME_WORDS = 12
 """Words in a row, outside quotation marks, that two reporters do not find independently."""
 BY_WORDS: frozenset[str] = frozenset({"request", "accuse", "reject", "threaten"})
 """Types of event that are done by saying something: who tells of them tells what was said."""
+IN_QUOTES: frozenset[str] = BY_WORDS | {"support"}
+"""Types that are so where the clause quotes: praise, thanks, recognition."""
 OFFICES: frozenset[str] = frozenset(
     "ministry police army military coastguard authorities agency office service".split()
 )
 """Last words of bodies of which a place has one that counts and reports."""
+ACCOUNT, NEAR = "according to", 2000
+"""What opens an account, and within how many characters of a deed it stands."""
 TOLD = 4
 """Reports of an origin whose way is told in its ``why``."""
 
 
+_NO_MEDIUM = re.compile(r"it|he|she|they|\w+day", re.IGNORECASE)
+"""What the parse takes for a medium where none is named: "told the assembly on Monday"."""
+_MARK = re.compile(r"[“\"«„]")
 _NAMED = re.compile(r"\b(?!The\b|Its\b|Their\b)[A-Z](?!\w*-)")
 """A name in the description of a body; "Xland-run" names nobody's ministry."""
 
@@ -59,8 +67,9 @@ class _Root:
     Findings with the same ``key`` rest on the same one. ``passage`` is set where the document
     tells it in its own voice; ``taken`` if it credits an outlet with its report, and ``leans``
     the outlet that it credits with an unknown part. ``utterance`` is what was said, where several
-    report it; ``doer`` the key of who did by words what is told in its own voice; ``teller`` the
-    key of the outlet through which alone somebody unnamed speaks; ``speaker`` who speaks.
+    report it; ``doer`` and ``doing`` key and name of who did by words what is told in its own
+    voice; ``teller`` the key of the outlet through which alone somebody unnamed speaks; ``speaker``
+    who speaks. ``worded`` is the passage whose words are the reporter's, whoever it is told by.
     """
 
     key: str
@@ -68,12 +77,16 @@ class _Root:
     told: str
     document: str
     passage: Citation | None = None
+    worded: Citation | None = None
     taken: bool = False
     leans: Credit | None = None
     utterance: str = ""
     doer: str = ""
+    doing: str = ""
     teller: str = ""
     speaker: str = ""
+    copies: str = ""
+    """The document whose words it repeats, where it stands in a copied part."""
 
 
 def origins(members: Sequence[Finding], scope: Scope) -> tuple[Origin, ...]:
@@ -85,9 +98,18 @@ def origins(members: Sequence[Finding], scope: Scope) -> tuple[Origin, ...]:
     ordered = sorted(members, key=lambda m: m.id)
     asserting = [m for m in ordered if not _remark(m)]
     roots = [_relayed(m, scope) if asserting and _remark(m) else _root(m, scope) for m in ordered]
+    if len(roots) == 1:
+        return (_origin(roots),)
+    roots = [replace(r, copies=_original(m, scope)) for m, r in zip(ordered, roots, strict=True)]
     roots = _leaning(_in_same_words(roots, scope), scope)
     found = sorted((_origin(group) for group in _together_in_the_end(roots)), key=_name_first)
     return tuple(found)
+
+
+def _original(member: Finding, scope: Scope) -> str:
+    copied = scope.copied(member.document)
+    held = copied is not None and copied.holds(member.citations[0].start)
+    return copied.original if copied is not None and held else ""
 
 
 def _name_first(origin: Origin) -> tuple[str, tuple[str, ...]]:
@@ -98,9 +120,10 @@ def _together_in_the_end(roots: Sequence[_Root]) -> list[list[_Root]]:
     """Roots that are one origin: of one key or one utterance, or not shown to be independent.
 
     Not independent are all who speak unnamed through one outlet and that outlet's own voice, and
-    what somebody did by words and those words.
+    what somebody did by words, those words, and all reports of them.
     """
-    keys = {r.key for r in roots}
+    keys = {r.key for r in roots} | _mouths(roots)
+    of = {r.document: r.key for r in reversed(roots)}
     bodies = _one_body(roots)
     leader: dict[str, str] = {}
 
@@ -118,6 +141,8 @@ def _together_in_the_end(roots: Sequence[_Root]) -> list[list[_Root]]:
             join(root.key, root.utterance)
         if root.teller:
             join(root.key, root.teller)
+        if root.copies in of:
+            join(root.key, of[root.copies])
         if root.doer in keys:
             join(root.key, root.doer)
         if root.key in bodies:
@@ -126,6 +151,15 @@ def _together_in_the_end(roots: Sequence[_Root]) -> list[list[_Root]]:
     for root in roots:
         found.setdefault(lead(root.key), []).append(root)
     return list(found.values())
+
+
+def _mouths(roots: Sequence[_Root]) -> set[str]:
+    """Those who did by words what several documents tell in their own voice."""
+    told: dict[str, set[str]] = {}
+    for root in roots:
+        if root.doer:
+            told.setdefault(root.doer, set()).add(root.document)
+    return {doer for doer, documents in told.items() if len(documents) > 1}
 
 
 def _one_body(roots: Sequence[_Root]) -> dict[str, str]:
@@ -146,9 +180,11 @@ def _one_body(roots: Sequence[_Root]) -> dict[str, str]:
 
 
 def _origin(roots: Sequence[_Root]) -> Origin:
-    named = {r.name for r in roots if not r.teller and not r.doer} or {r.name for r in roots}
-    name = min(named, key=lambda n: (-len(n), n))
+    said = {r.doing for r in roots if r.doer in _mouths(roots)}
+    named = {r.name for r in roots if not r.teller and not r.doer and not (said and r.passage)}
+    name = min(named or said or {r.name for r in roots}, key=lambda n: (-len(n), n))
     ways = list(dict.fromkeys(r.told for r in sorted(roots, key=_first_hand)))
+    ways += [f"these are words of {one}" for one in sorted(said)]
     more = f"; {len(ways) - TOLD} more rest on it" if len(ways) > TOLD else ""
     why = f"{_upper('; '.join(ways[:TOLD]))}{more}."
     return Origin(name, tuple(sorted({r.document for r in roots})), why)
@@ -164,16 +200,26 @@ def _root(member: Finding, scope: Scope) -> _Root:
         utterance = scope.utterance(statement.id)
         joined = utterance is not None and len(utterance.members) > 1
         root = _of_statement(statement, scope)
-        return replace(root, utterance=utterance.id if utterance and joined else "")
+        return replace(
+            root,
+            utterance=utterance.id if utterance and joined else "",
+            worded=member.citations[0] if statement.form == "indirect" else None,
+        )
     root = _own_voice(member.document, member.citations[0], scope)
-    return replace(root, doer=_doer(member, scope))
+    doer = _doer(member, scope)
+    if doer is None:
+        return root
+    return replace(root, doer=f"speaker:{doer.id}", doing=doer.name)
 
 
 def _remark(member: Finding) -> bool:
     """Whether somebody merely speaks of an event that is known: "the strike was a crime"."""
     if not isinstance(member, EventFinding) or member.attributed_to is None:
         return False
-    return member.status == "presupposed" or member.trigger.quote.casefold() in TAKEN_UP
+    word = member.trigger.quote.casefold()
+    if member.type not in BY_WORDS:  # "demands" may be the very verb of saying
+        word = word.removesuffix("s")
+    return member.status == "presupposed" or word in TAKEN_UP
 
 
 def _relayed(member: Finding, scope: Scope) -> _Root:
@@ -182,16 +228,19 @@ def _relayed(member: Finding, scope: Scope) -> _Root:
     return replace(_own_voice(member.document, member.citations[0], scope), passage=None)
 
 
-def _doer(member: Finding, scope: Scope) -> str:
-    """Who did by words what a finding tells, as the key of a source."""
+def _doer(member: Finding, scope: Scope) -> Actor | None:
+    """Who did by words what a finding tells."""
     match member:
-        case EventFinding() if member.type in BY_WORDS and member.initiators:
+        case EventFinding() if member.initiators:
+            quotes = _MARK.search(member.citations[0].quote)
+            if member.type not in (IN_QUOTES if quotes else BY_WORDS):
+                return None
             actor = scope.entry(member.initiators[0])
         case OfferFinding() if member.maker:
             actor = scope.entry(member.maker)
         case _:
-            return ""
-    return f"speaker:{actor.id}" if isinstance(actor, Actor) else ""
+            return None
+    return actor if isinstance(actor, Actor) else None
 
 
 def _attribution(member: Finding, scope: Scope) -> StatementFinding | None:
@@ -209,9 +258,12 @@ def _attribution(member: Finding, scope: Scope) -> StatementFinding | None:
 def _by_account(event: EventFinding, scope: Scope) -> StatementFinding | None:
     """The account on which a sentence rests as a whole: "..., according to the ministry"."""
     at = event.trigger.start
+    near = scope.document(event.document).text[max(0, at - NEAR) : at + NEAR]
+    if ACCOUNT not in near.casefold():
+        return None
     for said in scope.findings(event.document, "statement"):
         if isinstance(said, StatementFinding) and said.cue is not None:
-            rests = said.cue.quote.casefold().startswith("according to")
+            rests = said.cue.quote.casefold().startswith(ACCOUNT)
             if rests and any(c.start <= at < c.end for c in said.content):
                 return said
     return None
@@ -239,7 +291,7 @@ def _of_statement(statement: StatementFinding, scope: Scope) -> _Root:
     speaker = " ".join(speaker.replace(",", " ").split()) or "somebody unnamed"
     for told in _together(statement, scope):
         for link in told.chain[1:]:
-            if link.how in MEDIA:
+            if link.how in MEDIA and not _NO_MEDIUM.fullmatch(link.text):
                 name = _name(link, scope)
                 way = f"it comes in words of {speaker} through {name}"
                 return _Root(key_of(name), name, way, document)
@@ -291,7 +343,7 @@ def _own_voice(document_id: str, passage: Citation, scope: Scope) -> _Root:
         root = _published(original)
         way = f"{own} copies {_report(original)}"
         return replace(root, told=way, document=document_id, passage=None)
-    return replace(_published(document), passage=passage)
+    return replace(_published(document), passage=passage, worded=passage)
 
 
 def _published(document: Document) -> _Root:
@@ -310,15 +362,16 @@ def _published(document: Document) -> _Root:
 
 def _in_same_words(roots: Sequence[_Root], scope: Scope) -> list[_Root]:
     """Reports that tell it in the same words rest on one of them: on one that credits an outlet
-    with all of it, else on the first."""
-    own = [n for n, r in enumerate(roots) if r.passage is not None]
+    with all of it, else on one that tells it itself, else on the first."""
+    own = [n for n, r in enumerate(roots) if r.worded is not None]
     if len({roots[n].document for n in own}) < 2:
         return list(roots)
-    worded = {n: _runs(roots[n].passage, scope) for n in own}
+    worded = {n: _runs(roots[n].worded, scope) for n in own}
     leader = {n: n for n in own}
 
-    def order(n: int) -> tuple[bool, Rank, int]:
-        return not roots[n].taken, rank(scope.document(roots[n].document)), n
+    def order(n: int) -> tuple[bool, bool, Rank, int]:
+        root = roots[n]
+        return not root.taken, root.passage is None, rank(scope.document(root.document)), n
 
     for a, b in combinations(own, 2):
         if roots[a].document != roots[b].document and worded[a] & worded[b]:
@@ -328,8 +381,13 @@ def _in_same_words(roots: Sequence[_Root], scope: Scope) -> list[_Root]:
     for n, first in leader.items():
         if roots[n].key != roots[first].key:
             name = _called(scope.document(roots[n].document))
-            way = f"{name} tells it in the same words as {roots[first].name}"
-            found[n] = replace(roots[first], told=way, document=roots[n].document, passage=None)
+            teller = _called(scope.document(roots[first].document))
+            teller = teller if teller != name else "another of its reports"
+            way = f"{name} tells it in the same words as {teller}"
+            mine = roots[n]
+            found[n] = replace(
+                roots[first], told=way, document=mine.document, passage=None, copies=mine.copies
+            )
     return found
 
 
@@ -353,7 +411,7 @@ def _leaning(roots: Sequence[_Root], scope: Scope) -> list[_Root]:
         ):
             own = _called(scope.document(root.document))
             way = f"{own} gives {named.name} as a source of its report (“{named.words}”)"
-            root = _Root(named.key, named.name, way, root.document)
+            root = _Root(named.key, named.name, way, root.document, copies=root.copies)
         found.append(root)
     return found
 

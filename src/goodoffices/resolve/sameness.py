@@ -102,7 +102,7 @@ def face_of(finding: ActorFinding, scope: Scope) -> Face:
         frozenset(title_key(r.title) for r in finding.roles),
         _gender(finding),
         frozenset() if person else _body_keys(finding, names),
-        _company(finding, scope) if open_ else (),
+        tuple(scope.states(finding.document)) if open_ else (),
     )
 
 
@@ -112,12 +112,6 @@ def _body_keys(finding: ActorFinding, names: Sequence[str]) -> frozenset[str]:
     return frozenset(
         k for n in names for k in ((body_key(n), unled(n)) if organ else (body_key(n),))
     )
-
-
-def _company(finding: ActorFinding, scope: Scope) -> tuple[str, ...]:
-    found = (f for f in scope.findings(finding.document, "actor") if isinstance(f, ActorFinding))
-    states = [f for f in found if f.type == "state" and f.code is not None]
-    return tuple(f.code or "" for f in sorted(states, key=lambda f: (-len(f.mentions), f.id)))
 
 
 def state_of(acts_for: str | None, scope: Scope) -> str | None:
@@ -230,6 +224,11 @@ def _organs(face: Face) -> set[str]:
     return {organ_key(n) for n in face.names or [r.title for r in face.finding.roles]}
 
 
+def _organ(title: str) -> str:
+    """What a body is, by its title alone: government and regime, army and military are one."""
+    return organ_key(title_key(title))
+
+
 def _one_body(left: Face, right: Face) -> float:
     """Two bodies without names: "the X ministry" of one owner; two texts, one state."""
     if left.finding.document == right.finding.document or _states_differ(left, right):
@@ -240,7 +239,7 @@ def _one_body(left: Face, right: Face) -> float:
     if not left.finding.roles or not right.finding.roles:
         return 0.0
     a, b = left.finding.roles[0], right.finding.roles[0]
-    if title_key(a.title) != title_key(b.title) or not a.of or not b.of:
+    if _organ(a.title) != _organ(b.title) or not a.of or not b.of:
         return 0.0
     if title_key(a.title) in PASSING and a.of in states().values():
         return 0.0

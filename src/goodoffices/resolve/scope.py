@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import fields, replace
 
 import msgspec
@@ -39,11 +39,17 @@ class DossierScope:
         self._documents: dict[str, Document] = {}
         self._findings: dict[str, Finding | None] = {}
         self._of: dict[tuple[str, str], tuple[Finding, ...]] = {}
+        self._states: dict[str, tuple[str, ...]] = {}
         self._places: dict[str, int] = {}
         self._ids: dict[tuple[str, str], str | None] = {}
         """What a finding became, by its own id and the kind of the thing."""
         self._things: dict[tuple[str, str], AnyEntry | Internal] = {}
         """Entries and internal things by kind and id; each is reached through ``_ids`` alone."""
+        self._entries: dict[str, AnyEntry | None] = {}
+        """By finding, what ``entry`` answered: it is asked for all the time."""
+        self._at_hand: set[str] = set()
+        """Items for which all was loaded that strata so far, ``_made``, have made."""
+        self._made: frozenset[str] = frozenset()
 
     def document(self, id: str) -> Document:
         if id not in self._documents:
@@ -99,6 +105,7 @@ class DossierScope:
     def _keep(self, findings: Mapping[str, Finding | None]) -> None:
         if len(self._findings) > LARGEST:
             self._findings.clear()
+            self._at_hand.clear()
         self._findings.update(findings)
 
     def findings(self, document: str, kind: str) -> Sequence[Finding]:
@@ -110,11 +117,25 @@ class DossierScope:
             self._of[key] = tuple(f for f in found if f.id not in self._rulings.rejected)
         return self._of[key]
 
+    def states(self, document: str) -> Sequence[str]:
+        if document not in self._states:
+            if len(self._states) > LARGEST:
+                self._states.clear()
+            found = self._dossier.states_of(document).items()
+            rejected = self._rulings.rejected
+            self._states[document] = tuple(code for id_, code in found if id_ not in rejected)
+        return self._states[document]
+
     def entry(self, finding: str) -> AnyEntry | None:
+        try:
+            return self._entries[finding]
+        except KeyError:
+            pass
         if finding in self._rulings.rejected:
             return None
         found = self._became(finding, kind_of(finding))
-        return None if isinstance(found, Internal) else found
+        entry = self._entries[finding] = None if isinstance(found, Internal) else found
+        return entry
 
     def utterance(self, statement: str) -> Utterance | None:
         found = self._became(statement, Utterance.kind)
@@ -142,28 +163,36 @@ class DossierScope:
         for finding in findings:
             self._ids[finding, kind] = ids.get(finding)
         missing = {id_ for id_ in ids.values() if (kind, id_) not in self._things}
-        for id_, body in self._dossier.bodies(kind, missing, cited=kind not in UNCITED).items():
+        cited = kind not in UNCITED
+        for id_, (body, citations) in self._dossier.bodies(kind, missing, cited=cited).items():
             self._things[kind, id_] = (
-                decode_entry(kind, body) if kind in ENTRIES else decode_internal(kind, body)
+                replace(decode_entry(kind, body), citations=citations)
+                if kind in ENTRIES
+                else decode_internal(kind, body)
             )
 
-    def prefetch(self, items: Iterable[Item], made: Set[str]) -> None:
+    def prefetch(self, items: Iterable[Item], made: frozenset[str]) -> None:
         """Load in few queries what a stratum reads of the items, if earlier ones ``made`` it.
 
         That is what they and what they refer to became, the parties behind actors, the documents.
         """
         self._spare()
+        if made != self._made:
+            self._made = made
+            self._at_hand.clear()
         wanted: dict[str, set[str]] = defaultdict(set)
         findings: set[str] = set()
-        for item in items:
+        fresh = [item for item in items if item.id not in self._at_hand]
+        for item in fresh:
             document = item.id if isinstance(item, Document) else item.document
             wanted[Document.kind].add(document)
             wanted[Copied.kind].add(document)
             if isinstance(item, Document):
                 continue
             for id_ in (item.id, *references(item)):
-                wanted[kind_of(id_)].add(id_)
-                if kind_of(id_) != Actor.kind or item.kind == Actor.kind:
+                kind = kind_of(id_)
+                wanted[kind].add(id_)
+                if kind != Actor.kind or item.kind == Actor.kind:
                     findings.add(id_)
         wanted[Utterance.kind] = wanted[Statement.kind]
         self._keep(self._dossier.findings(findings - self._findings.keys()))
@@ -176,16 +205,23 @@ class DossierScope:
             owners = {e.acts_for for e in entries if isinstance(e, Actor) and e.acts_for}
             above = {i for i in owners if (i, Actor.kind) not in self._ids}
             self._load_all(above, Actor.kind)
+        self._at_hand.update(item.id for item in fresh)
 
     def _load_all(self, ids: Iterable[str], kind: str) -> None:
         missing = sorted(i for i in ids if (i, kind) not in self._ids)
         if missing:
             self._load(missing, kind)
 
-    def forget(self, ids: Iterable[str]) -> None:
-        """Drop what was known of the entries of these findings: they were resolved anew."""
-        for finding in ids:
-            for kind in (kind_of(finding), *INTERNAL):
+    def forget(self, ids: Collection[str], kinds: Set[str]) -> None:
+        """Drop what was known of what these findings became of these kinds: it was made anew.
+
+        What later strata read of it they load when it is ``made``, internal kinds always.
+        """
+        if not INTERNAL.keys().isdisjoint(kinds):
+            self._at_hand.clear()
+        for kind in kinds:
+            for finding in ids:
+                self._entries.pop(finding, None)
                 id_ = self._ids.pop((finding, kind), None)
                 if id_ is not None:
                     self._things.pop((kind, id_), None)
@@ -194,3 +230,5 @@ class DossierScope:
         if len(self._ids) > LARGEST:
             self._ids.clear()
             self._things.clear()
+            self._entries.clear()
+            self._at_hand.clear()

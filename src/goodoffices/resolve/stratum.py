@@ -74,6 +74,9 @@ class Scope(Protocol):
     def findings(self, document: str, kind: str) -> Sequence[Finding]:
         """All findings of a kind in a document, sorted by place; rejected ones left out."""
 
+    def states(self, document: str) -> Sequence[str]:
+        """The gazetteer's codes of the states that a document names, the most mentioned first."""
+
     def entry(self, finding: str) -> AnyEntry | None:
         """The entry that a finding (or document) became part of in an earlier stratum."""
 
@@ -87,18 +90,37 @@ class Scope(Protocol):
         """The entries of a kind, of earlier strata, with a member in the document."""
 
 
+class Earlier:
+    """What a block's items were before: of most of a large block nothing has changed."""
+
+    def same(self, members: Sequence[str]) -> bool:
+        """Whether these findings, and no others, were one entry."""
+        return False
+
+    def standing(self, members: Sequence[str]) -> Resolved | None:
+        """The entry that these findings, and no others, were, if none of them has changed, nor
+        what it refers to, nor whom it is linked with."""
+        return None
+
+
+NOTHING = Earlier()
+"""For a block of which nothing is known."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """Candidates for each other, sorted by id, with what an analyst said of their joining.
 
     ``must`` and ``cannot`` are pairs of finding ids: must-link and cannot-link. ``links`` are the
-    pairs that a ``linking.Linking`` stratum called linked, where the engine keeps them.
+    pairs that a ``linking.Linking`` stratum called linked, where the engine keeps them. A stratum
+    may take over what stands of ``earlier`` entries instead of making them again.
     """
 
     items: tuple[Item, ...]
     must: frozenset[tuple[str, str]] = frozenset()
     cannot: frozenset[tuple[str, str]] = frozenset()
     links: frozenset[tuple[str, str]] | None = None
+    earlier: Earlier = NOTHING
 
 
 class Stratum(Protocol):

@@ -136,6 +136,17 @@ class Arrivals(Rows):
         )
         return [cast(Finding, decode_finding(kind, body)) for (body,) in found]
 
+    def states_of(self, document: str) -> Mapping[str, str]:
+        """The actor findings of a document that are states in a gazetteer: id to code, the most
+        mentioned first. Nothing but these is decoded: who is who asks it of many documents."""
+        found = self._db.rows(
+            "SELECT id, json_extract(body, '$.code') AS code FROM finding"
+            " WHERE document = ? AND kind = 'actor' AND json_extract(body, '$.type') = 'state'"
+            " AND code IS NOT NULL ORDER BY json_array_length(body, '$.mentions') DESC, id",
+            document,
+        )
+        return dict(found)
+
     def in_order(self, ids: Iterable[str]) -> Sequence[str]:
         """Ids of documents and findings by document, then place; what is gone comes last."""
         found = self._db.rows(

@@ -49,7 +49,7 @@ class Blank:
     """A field of the form by which an entry is added.
 
     ``quoted``: words that the report has. ``group`` is the heading under which it folds away;
-    without one it is asked first.
+    without one it is asked first. ``empty``: no choice is made unless a person makes one.
     """
 
     name: str
@@ -59,6 +59,7 @@ class Blank:
     needed: bool = False
     quoted: bool = False
     group: str = ""
+    empty: bool = False
 
 
 def _choice(name: str, label: str, type_: object) -> Blank:
@@ -79,7 +80,7 @@ def _conditions(some: int) -> tuple[Blank, ...]:
         for n in range(1, some + 1)
         for blank in _under(
             "Conditions",
-            _choice(f"condition.{n}.relation", "Condition", Relation),
+            Blank(f"condition.{n}.relation", "Condition", "choice", get_args(Relation), empty=True),
             Blank(f"condition.{n}.words", "in the report’s words", "words", quoted=True),
         )
     )
@@ -91,7 +92,7 @@ def _replies(some: int) -> tuple[Blank, ...]:
         for n in range(1, some + 1)
         for blank in _under(
             "Replies",
-            Blank(f"reply.{n}.status", "Reply", "choice", ANSWERS),
+            Blank(f"reply.{n}.status", "Reply", "choice", ANSWERS, empty=True),
             Blank(f"reply.{n}.words", "in the report’s words", "words", quoted=True),
             Blank(f"reply.{n}.by", "Who replies", "actor"),
             Blank(f"reply.{n}.time", "When", "time"),

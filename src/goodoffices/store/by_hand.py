@@ -70,10 +70,16 @@ class _Form:
     def conditions(self) -> tuple[Condition, ...]:
         found = []
         for n in range(1, CONDITIONS + 1):
-            cited_ = self.words(f"condition.{n}.words")
+            cited_, relation = (
+                self.words(f"condition.{n}.words"),
+                self.one(f"condition.{n}.relation"),
+            )
             if cited_ is not None:
-                relation = self.typed[f"condition.{n}.relation"] or "if"
-                found.append(Condition(cast(Relation, relation), cited_))
+                found.append(Condition(cast(Relation, relation or "if"), cited_))
+            elif relation:
+                raise Misuse(
+                    "no-passage", "Conditions", "A condition rests on words", "Say in which words."
+                )
         return tuple(found)
 
     def replies(self) -> tuple[ReplyFound, ...]:
@@ -81,10 +87,11 @@ class _Form:
         for n in range(1, REPLIES + 1):
             cited_, status = self.words(f"reply.{n}.words"), self.one(f"reply.{n}.status")
             by, time = self.one(f"reply.{n}.by"), self.one(f"reply.{n}.time")
-            if cited_ is not None:
-                status = cast(OfferStatus, status or "accepted")
-                found.append(ReplyFound(by, status, time, (cited_,)))
-            elif by or time:
+            if cited_ is not None and status:
+                found.append(ReplyFound(by, cast(OfferStatus, status), time, (cited_,)))
+            elif cited_ is not None:
+                raise Misuse("missing-value", "Reply", "This must be said", "Say what it was.")
+            elif by or time or status:
                 raise Misuse(
                     "no-passage", "Replies", "A reply rests on words", "Say in which words."
                 )

@@ -69,11 +69,14 @@ class Chosen:
     never the other way round.
     """
 
-    def __init__(self, wanted: Wanted, also: Iterable[str] = ()) -> None:
-        sources = list(few(wanted))
+    def __init__(
+        self, wanted: Wanted, also: Iterable[str] = (), everywhere: Sequence[Common] = ()
+    ) -> None:
+        """What is met ``everywhere`` is asked of each entry of the kind instead, one by one."""
+        sources = [] if everywhere else list(few(wanted))
         self.sql = "listed l"
         self.parameters: list[object] = []
-        held = ["l.kind = ?", *also]
+        held = ["l.kind = ?" if wanted.kind else "l.kind <> ?", *also]
         if sources:
             source, given = sources.pop(0)
             self.sql = (
@@ -81,7 +84,8 @@ class Chosen:
             )
             self.parameters += given
         self.parameters.append(wanted.kind)
-        for test, given in tests(wanted):
+        asked = ((each.test, each.tested) for each in everywhere)
+        for test, given in (*tests(wanted), *asked):
             held.append(test)
             self.parameters += given
         for source, given in sources:

@@ -41,7 +41,7 @@ FIELDS: dict[str, _Where] = {
     "track": _Where(),
     "disagreement": _Where(type="about", status="verdict"),
 }
-"""An offer's day is that of its latest step, a forecast's the last of its window."""
+"""An offer's day is that of the latest step that has one, a forecast's the last of its window."""
 
 ALSO: dict[str, tuple[str, ...]] = {"position": ("issue",), "document": ("copy_of",)}
 """Fields that name an entry outright, beside those of ``REFERENCES`` that name findings."""
@@ -91,7 +91,7 @@ def features(kind: str, body: str) -> Features | None:
         return None
     plain = msgspec.json.decode(body)
     where = FIELDS[kind]
-    when = _at(plain, where.day) if where.day else None
+    when = _dated(plain, where.day) if where.day else None
     first, last = bounds(when["edtf"]) if when else (None, None)
     return Features(
         first=(first or last).isoformat() if first or last else "",  # type: ignore[union-attr]
@@ -107,12 +107,20 @@ def features(kind: str, body: str) -> Features | None:
 
 
 def _at(value: Any, path: str) -> Any:
-    """The value at a path; of a list, that of its last item."""
+    """The value at a path."""
     for name in path.split("."):
-        if isinstance(value, list):
-            value = value[-1] if value else None
         value = value.get(name) if isinstance(value, dict) else None
     return value
+
+
+def _dated(plain: dict[str, Any], path: str) -> dict[str, Any] | None:
+    """The time at a path; of a list, that of its last item that has a day."""
+    name, _, rest = path.partition(".")
+    value = plain[name]
+    if not isinstance(value, list):
+        return _at(value, rest) if rest else value  # type: ignore[no-any-return]
+    known = [when for item in value if (when := _at(item, rest)) and when["edtf"]]
+    return known[-1] if known else None
 
 
 def _references(kind: str, plain: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -75,6 +75,19 @@ class Glances(Queries):
             for asked, a in found.items()
         }
 
+    def channels(self, ids: Iterable[str]) -> Mapping[str, Track]:
+        """The tracks with these ids, by name and parties: without moves, passages and members."""
+        found = [
+            replace(cast(Track, decode_entry(Track.kind, body)), entries=(), members=())
+            for (body,) in self._db.rows(
+                "SELECT k.body FROM json_each(?) i CROSS JOIN kept k ON k.kind = ? AND k.id = i.value",
+                listed(ids),
+                Track.kind,
+            )
+        ]
+        ways = Lists(self._db).leading(party for track in found for party in track.parties)
+        return {t.id: replace(t, parties=_led(t.parties, ways)) for t in found}
+
     def reports(self, ids: Iterable[str]) -> Mapping[str, DocumentEntry]:
         """The reports with these ids, with their texts."""
         rows = self._db.rows(
@@ -165,6 +178,16 @@ class Glances(Queries):
         whole = {id_: passages for id_, (passages, _) in self.told(found).items()}
         return {i: quotes for i, quotes in found.items() if sum(quotes.values()) < whole[i]}
 
+    def later_than(self, ids: Iterable[str], day: str) -> frozenset[str]:
+        """Those of these entries that nobody had told by a day."""
+        found = self._db.rows(
+            "SELECT i.value FROM json_each(?) i CROSS JOIN kept k ON k.id = i.value"
+            " CROSS JOIN listed l ON l.kept = k.row AND l.since > ?",
+            listed(ids),
+            day,
+        )
+        return frozenset(id_ for (id_,) in found)
+
     def known_by(self, ids: Iterable[str], day: str) -> Sequence[str]:
         """Which of these moves had been told by a day; the latest first, by their own days."""
         found = self._db.rows(
@@ -228,7 +251,17 @@ class Glances(Queries):
                 if len(found[row]) < most:
                     found[row].append(Citation(*passage))
             return found
-        for row in rows:
+        for row, *passage in self._db.rows(
+            "SELECT c.kept, c.document, c.start, c.stop, c.quote FROM json_each(?) r"
+            " CROSS JOIN listed l ON l.kept = r.value AND l.documents <= ?"
+            f" CROSS JOIN citation c ON c.kept = l.kept WHERE {_DAY} <= ? ORDER BY c.kept, c.number",
+            listed(rows),
+            MANY,
+            as_of,
+        ):
+            if len(found[row]) < most:
+                found[row].append(Citation(*passage))
+        for row in set(rows) - found.keys():
             found[row] = [
                 Citation(*passage)
                 for passage in self._db.rows(
@@ -240,3 +273,8 @@ class Glances(Queries):
                 )
             ]
         return found
+
+
+def _led(ids: Iterable[str], ways: Mapping[str, str]) -> tuple[str, ...]:
+    """Where references lead, each once."""
+    return tuple(dict.fromkeys(ways.get(id_, id_) for id_ in ids))

@@ -287,16 +287,24 @@ def _anchor(named: Mapping[int, Named]) -> Citation | None:
 
 
 def referred(judgement: Judgement) -> list[str]:
-    """The ids of entries to which a correction refers, in order, each once."""
+    """The ids of entries to which a correction refers, then of the reports in whose words it gives
+    conditions or replies; in order, each once."""
+    if judgement.action not in ("correct", "resolve") or not judgement.value:
+        return []
     paths = [path.split(".") for path in REFERENCES.get(kind_of(judgement.target), ())]
     below = [path[1:] for path in paths if path[0] == judgement.field]
-    if judgement.action not in ("correct", "resolve") or not below or not judgement.value:
-        return []
+    found = [id_ for path in below for id_ in _at(_told(judgement.value), path)]
+    if judgement.field in TERMS:
+        found += [c.document for c in citations(judgement.field, judgement.value)]
+    return list(dict.fromkeys(found))
+
+
+def _told(value: str) -> object:
+    """What a correction's JSON says; a value that is none, as it stands."""
     try:
-        told = msgspec.json.decode(judgement.value)
+        return msgspec.json.decode(value)
     except msgspec.DecodeError:
-        told = judgement.value
-    return list(dict.fromkeys(id_ for path in below for id_ in _at(told, path)))
+        return value
 
 
 def _at(told: object, path: Sequence[str]) -> Iterator[str]:

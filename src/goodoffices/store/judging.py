@@ -28,8 +28,9 @@ JOINED = frozenset({"actor", "statement", "event", "offer", "delivery", "positio
 """Kinds whose findings are joined: two statements into an utterance, two positions into an issue."""
 
 
-PARTED = JOINED | {"document"}
-"""Kinds of which two may be kept apart: of two reports neither is then a copy of the other."""
+TIED = JOINED | {"document"}
+"""Kinds of which two may be called one or kept apart: two reports are then one text, the later a
+copy of the earlier, or neither is a copy of the other."""
 
 
 def judgement(
@@ -97,13 +98,12 @@ def _entry(record: Record, id_: str) -> AnyEntry:
 def _other(record: Record, entry: AnyEntry, action: Action, target: str, value: str) -> str:
     """The finding by which a merge or split names its other, if the two can be joined."""
     other = _entry(record, value)
-    kinds = PARTED if action == "split" else JOINED
-    if entry.kind not in kinds:
+    if entry.kind not in TIED:
         raise Misuse(
             f"no-{action}",
             target,
             f"{_one(entry)} is not joined from findings: there is nothing to {action}",
-            f"Only these are: {', '.join(sorted(kinds))}.",
+            f"Only these are: {', '.join(sorted(TIED))}.",
         )
     if other.kind != entry.kind:
         raise Misuse(
@@ -112,6 +112,8 @@ def _other(record: Record, entry: AnyEntry, action: Action, target: str, value: 
             f"it is {_one(other)}, not {_one(entry)}",
             "Join and part entries of one kind.",
         )
+    if other.id == entry.id and action == "merge":
+        raise Misuse("unfit-value", value, "it is the very same entry", "Name another.")
     return value if value in other.members else judged(other)[0]
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import Any
 
-from goodoffices.model.entries import Actor, Disagreement, DocumentEntry, Position
+from goodoffices.model.entries import Actor, Disagreement, DocumentEntry, Forecast, Position
 from goodoffices.model.record import Wanted
 from goodoffices.model.shapes import Citation
 from goodoffices.store.chosen import COUNTED, Chosen, Common, common, few, split, tests
@@ -42,6 +42,12 @@ WALKS: dict[str, str] = {
 }
 """Orders that an index gives for a whole kind (``listed_first`` and the like in the schema)."""
 
+BUSY = 240
+"""Columns of a table that are looked at, those with the most entries: more than any page shows."""
+
+BY_END = (DocumentEntry.kind, Forecast.kind)
+"""Kinds of which an index gives the order by last day (``listed_last`` in the schema)."""
+
 KNOWN = "l.first > ''"
 """What has a day; the rest comes last where days are the order."""
 
@@ -56,6 +62,11 @@ MANY = 12
 
 _REVIEW = COUNTED.index("review")
 _ANY: dict[str, Any] = dict.fromkeys(COUNTED, "")
+_COUNTS = (
+    f"SELECT {', '.join(COUNTED)}, sum(n) FROM counted WHERE kind = ? AND since <= ?"
+    f" GROUP BY {', '.join(COUNTED)} HAVING sum(n) > 0"
+)
+"""How many of a kind there are by a day, counted as they were written."""
 
 DERIVATIVE = flag("derivative")
 """What marks a report of which half came through another outlet; ``settle_derivative`` sets it."""
@@ -73,32 +84,45 @@ _SECOND_SIDE = (
 class Lists(Rows):
     """The rows that lists ask, kept in step with the entries."""
 
-    def put(self, row: int, kind: str, body: str, citations: Sequence[Citation]) -> None:
-        """Keep what lists need of the entry in this row, in place of what they had."""
-        found = features(kind, body)
-        if found is None:
-            return
-        self._db.run(
+    def put(self, entries: Sequence[tuple[int, str, str, Sequence[Citation]]]) -> None:
+        """Keep what lists need of entries in place of what they had: of each its row, its kind,
+        its JSON, its citations."""
+        found = [
+            (row, kind, told, citations)
+            for row, kind, body, citations in entries
+            if (told := features(kind, body)) is not None
+        ]
+        self._db.many(
             "INSERT OR REPLACE INTO listed (kept, kind, first, last, type, status, review,"
             " certainty, size, documents, origins) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            row,
-            kind,
-            found.first,
-            found.last,
-            RED_LINE if _draws_line(kind, citations) else found.type,
-            found.status,
-            found.review,
-            found.certainty,
-            found.size or len(citations),
-            len({c.document for c in citations}),
-            found.origins,
+            (
+                (
+                    row,
+                    kind,
+                    told.first,
+                    told.last,
+                    RED_LINE if _draws_line(kind, citations) else told.type,
+                    told.status,
+                    told.review,
+                    told.certainty,
+                    told.size or len(citations),
+                    len({c.document for c in citations}),
+                    told.origins,
+                )
+                for row, kind, told, citations in found
+            ),
         )
-        if kind == DocumentEntry.kind:
-            self._put_day(row, found.first)
-        self._db.run("DELETE FROM refers WHERE kept = ? AND target <> ?", row, DERIVATIVE)
+        for row, kind, told, _ in found:
+            if kind == DocumentEntry.kind:
+                self._put_day(row, told.first)
+        self._db.run(
+            "DELETE FROM refers WHERE kept IN (SELECT value FROM json_each(?)) AND target <> ?",
+            listed(row for row, *_ in found),
+            DERIVATIVE,
+        )
         self._db.many(
             "INSERT OR IGNORE INTO refers (target, field, kept) VALUES (?, ?, ?)",
-            [(target, field, row) for field, target in found.refers],
+            sorted((to, field, row) for row, _, told, _ in found for field, to in told.refers),
         )
 
     def _put_day(self, row: int, published: str) -> None:
@@ -200,8 +224,11 @@ class Lists(Rows):
             order = ORDERS[wanted.order]
             return self._ordered(Chosen(wanted), order, wanted.limit, wanted.offset)
         field, order = DATED.get(wanted.order, DATED["-first"])
+        # An index of some kinds alone is found by a question that names its kind.
+        by_end = field == "last" and wanted.kind in BY_END
+        named = (f"l.kind = '{wanted.kind}'",) if by_end else ()
         # What has no day comes last: asked for apart, so that an index gives either in order.
-        known, unknown = (Chosen(wanted, (f"l.{field} {test} ''",)) for test in (">", "="))
+        known, unknown = (Chosen(wanted, (f"l.{field} {test} ''", *named)) for test in (">", "="))
         found = self._ordered(known, order, wanted.limit, wanted.offset)
         missing = wanted.limit - len(found)
         if missing > 0:
@@ -216,7 +243,18 @@ class Lists(Rows):
         if order is None:
             field, days = DATED.get(wanted.order, DATED["-first"])
             order = f"l.{field} = '', {days}"
-        return self._ordered(Chosen(wanted), order, wanted.limit, wanted.offset)
+        chosen = Chosen(wanted, everywhere=self._everywhere(wanted))
+        return self._ordered(chosen, order, wanted.limit, wanted.offset)
+
+    def _everywhere(self, wanted: Wanted) -> Sequence[Common]:
+        """What is wanted of a kind that has few, where looking up all that an actor named in half
+        of all reports is in takes longer than asking it of each of these few. Else nothing."""
+        found = list(common(wanted))
+        if not found or len(found) < len(list(few(wanted))):
+            return ()
+        kind = Wanted(kind=wanted.kind, rejected=True)
+        soon = self.total(kind) <= min(each.steps for each in found)
+        return found if soon and all(map(self._is_common, found)) else ()
 
     def _walked(self, wanted: Wanted) -> list[int]:
         """What concerns an actor named in half of all reports, or holds a word that stands in most:
@@ -277,10 +315,14 @@ class Lists(Rows):
         )
 
     def tally(self, wanted: Wanted, field: str) -> Mapping[str, int]:
-        """How many of the entries wanted there are by type, status, review, certainty or track,
-        whatever is wanted of that field itself."""
+        """How many of the entries wanted there are by kind, type, status, review, certainty or
+        track, whatever is wanted of that field itself."""
         if field == "track":
             return self._by_track(replace(wanted, track=""))
+        if field == "kind":
+            chosen = Chosen(replace(wanted, kind=""))
+            sql = f"SELECT l.kind, count(*) FROM {chosen.sql} GROUP BY l.kind"
+            return dict(self._db.remembered(sql, *chosen.parameters))
         if field not in COUNTED:
             raise ValueError(f"no list is counted by {field}")
         tests = {f: split(getattr(wanted, f)) for f in COUNTED if f != field}
@@ -298,8 +340,10 @@ class Lists(Rows):
         """How many there are of each type, status, review and certainty, whatever is wanted of
         these: a page asks for several of these counts, and they are one look at the entries."""
         every = replace(wanted, rejected=True, offset=0, limit=0, order="", **_ANY)
+        if every == Wanted(kind=wanted.kind, rejected=True, as_of=wanted.as_of, order="", limit=0):
+            return self._db.remembered(_COUNTS, wanted.kind, wanted.as_of or "9999")
         columns = ", ".join(f"l.{field}" for field in COUNTED)
-        chosen = Chosen(every)
+        chosen = Chosen(every, everywhere=self._everywhere(every))
         sql = f"SELECT {columns}, count(*) FROM {chosen.sql} GROUP BY {columns}"
         return self._db.remembered(sql, *chosen.parameters)
 
@@ -321,6 +365,24 @@ class Lists(Rows):
                 found[track] += n
         return dict(sorted(found.items(), key=lambda pair: (-pair[1], pair[0])))
 
+    def named(self, wanted: Wanted, fields: Sequence[str], most: int) -> Mapping[str, int]:
+        """The actors named most in these fields of the entries wanted, each with how often."""
+        chosen = Chosen(wanted)
+        return dict(
+            self._db.remembered(
+                "SELECT k.id, x.n FROM (SELECT m.kept, count(*) AS n"
+                f" FROM (SELECT l.kept FROM {chosen.sql}) w CROSS JOIN refers f ON f.kept = w.kept"
+                " AND f.field IN (SELECT value FROM json_each(?))"
+                " CROSS JOIN member m ON m.finding = f.target GROUP BY m.kept) x"
+                " CROSS JOIN kept k ON k.row = x.kept AND k.kind = ?"
+                " ORDER BY x.n DESC, k.id LIMIT ?",
+                *chosen.parameters,
+                listed(fields),
+                Actor.kind,
+                most,
+            )
+        )
+
     def over_time(self, wanted: Wanted, digits: int) -> Sequence[tuple[str, str, str, int]]:
         """Period (the first ``digits`` of the ISO day), type, status and how many, in order of
         time; what has no day is left out."""
@@ -333,23 +395,30 @@ class Lists(Rows):
 
     def crossed(self, wanted: Wanted, row: str, column: str) -> Sequence[tuple[str, str, str, int]]:
         """How many entries refer to one entry in the field ``row`` and to another in ``column``:
-        the ids of the two, the status, the count; the most first."""
+        the ids of the two, the status, the count; the most first. Of columns (which are referred
+        to by their own ids) the ``BUSY`` to which the most entries refer."""
         chosen = Chosen(wanted)
-        return self._db.remembered(
-            "SELECT coalesce(ka.id, a.target), coalesce(kb.id, b.target), w.status,"
-            f" count(DISTINCT w.kept) AS n FROM (SELECT l.kept, l.status FROM {chosen.sql}) w"
-            " CROSS JOIN refers a ON a.kept = w.kept AND a.field = ?"
+        busy = (
+            f"SELECT b.target FROM (SELECT l.kept FROM {chosen.sql}) w"
             " CROSS JOIN refers b ON b.kept = w.kept AND b.field = ?"
+            " GROUP BY b.target ORDER BY count(*) DESC, b.target LIMIT ?"
+        )
+        return self._db.remembered(
+            "SELECT coalesce(ka.id, a.target), b.target, w.status,"
+            f" count(DISTINCT w.kept) AS n FROM (SELECT l.kept, l.status FROM {chosen.sql}) w"
+            # The plus: each entry is asked for its column, no column for all of its entries.
+            f" CROSS JOIN refers b ON b.kept = w.kept AND b.field = ? AND +b.target IN ({busy})"
+            " CROSS JOIN refers a ON a.kept = w.kept AND a.field = ?"
             " LEFT JOIN member ma ON ma.finding = a.target"
             " LEFT JOIN kept ka ON ka.row = ma.kept AND ka.kind = substr(a.target, 1,"
             " instr(a.target, '-') - 1)"
-            " LEFT JOIN member mb ON mb.finding = b.target"
-            " LEFT JOIN kept kb ON kb.row = mb.kept AND kb.kind = substr(b.target, 1,"
-            " instr(b.target, '-') - 1)"
             " GROUP BY 1, 2, 3 ORDER BY n DESC, 1, 2, 3",
             *chosen.parameters,
-            row,
             column,
+            *chosen.parameters,
+            column,
+            BUSY,
+            row,
         )
 
     def referrals(self, id_: str, as_of: str = "") -> Mapping[tuple[str, str], int]:

@@ -99,15 +99,21 @@ class Queries(Rows):
         return Lists(self._db).total(wanted)
 
     def tally(self, wanted: Wanted, field: str) -> Mapping[str, int]:
-        """How many it holds by type, status, review, certainty or track, unfiltered by that."""
+        """How many it holds by kind, type, status, review, certainty or track, unfiltered by
+        that."""
         return Lists(self._db).tally(wanted, field)
+
+    def named(self, wanted: Wanted, fields: Sequence[str], most: int) -> Mapping[str, int]:
+        """The actors named most in these fields of what a list holds, each with how often."""
+        return Lists(self._db).named(wanted, fields, most)
 
     def over_time(self, wanted: Wanted, digits: int) -> Sequence[tuple[str, str, str, int]]:
         """Period (the first ``digits`` of the ISO day), type, status and how many."""
         return Lists(self._db).over_time(wanted, digits)
 
     def crossed(self, wanted: Wanted, row: str, column: str) -> Sequence[tuple[str, str, str, int]]:
-        """How many entries refer to one entry in ``row`` and another in ``column``, by status."""
+        """How many entries refer to one entry in ``row`` and another in ``column``, by status; of
+        columns those to which the most refer."""
         return Lists(self._db).crossed(wanted, row, column)
 
     def referrals(self, id: str, as_of: str = "") -> Mapping[tuple[str, str], int]:
@@ -222,7 +228,7 @@ class Queries(Rows):
     def _by_kind(self) -> Mapping[str, tuple[int, int]]:
         """How many entries of each kind there are, and how many of these are unreviewed."""
         found = self._db.remembered(
-            "SELECT kind, count(*), sum(review = 'unreviewed') FROM listed GROUP BY kind"
+            "SELECT kind, sum(n), sum(n * (review = 'unreviewed')) FROM counted GROUP BY kind"
         )
         counted = {kind: (n, unreviewed) for kind, n, unreviewed in found}
         return {kind: counted.get(kind, (0, 0)) for kind in ENTRIES}

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from itertools import chain
 from typing import Literal
-
-import msgspec
 
 from goodoffices.model.codec import encode
 from goodoffices.model.dossier import Kept
@@ -15,9 +14,6 @@ from goodoffices.model.shapes import Citation
 from goodoffices.store.database import Rows, listed
 from goodoffices.store.lists import Lists
 from goodoffices.store.words import words
-
-_NONE = '"citations":[]'
-
 
 # DISTINCT would read all keys; this asks the index for the next name, and the next.
 _STRATA = """
@@ -30,32 +26,22 @@ WITH RECURSIVE next (name) AS (
 """The names under which keys are kept."""
 
 
-class _Cited(msgspec.Struct):
-    """Of an entry's JSON, the citations alone."""
-
-    citations: tuple[Citation, ...] = ()
-
-
-_cited = msgspec.json.Decoder(_Cited)
-
-
-def parted(
-    body: str, known: tuple[Citation, ...] | None = None
-) -> tuple[str, tuple[Citation, ...]]:
-    """An entry's JSON without its citations, and these. ``whole`` puts them back, exactly."""
-    citations = _cited.decode(body).citations if known is None else known
-    if not citations:
-        return body, ()
-    # They stand before all fields of the kind's own, so the first match is theirs.
-    stripped = body.replace(f'"citations":{encode(citations)}', _NONE, 1)
-    if stripped == body:
-        raise ValueError(f"not encoded by model/codec.py: {body[:80]}")
-    return stripped, citations
+_TIED: Mapping[Literal["member", "ground"], str] = {
+    "member": "INSERT INTO member (finding, kept) VALUES (?, ?)",
+    "ground": "INSERT INTO ground (stratum, finding, kept) VALUES (?, ?, ?)",
+}
+"""How findings are tied to what rests on them."""
+_CITED = (
+    "INSERT INTO citation (kept, number, document, start, stop, quote) VALUES (?, ?, ?, ?, ?, ?)"
+)
 
 
-def whole(body: str, citations: Sequence[Citation]) -> str:
-    """An entry's JSON with its citations put back."""
-    return body.replace(_NONE, f'"citations":{encode(citations)}', 1) if citations else body
+def _numbered(
+    row: int, citations: Sequence[Citation], first: int = 0
+) -> Iterator[tuple[int, int, str, int, int, str]]:
+    """The rows of one entry's citations, from a number on."""
+    for number, c in enumerate(citations, first):
+        yield row, number, c.document, c.start, c.end, c.quote
 
 
 class Resolved(Rows):
@@ -198,8 +184,10 @@ class Resolved(Rows):
             )
         )
 
-    def bodies(self, kind: str, ids: Iterable[str], *, cited: bool) -> Mapping[str, str]:
-        """The JSON of kept things of a kind by id; not ``cited``: their citations left out."""
+    def bodies(
+        self, kind: str, ids: Iterable[str], *, cited: bool
+    ) -> Mapping[str, tuple[str, tuple[Citation, ...]]]:
+        """The JSON and the citations of kept things of a kind by id; not ``cited``: without."""
         found = self._db.rows(
             "SELECT k.row, k.id, k.body FROM json_each(?) i"
             " CROSS JOIN kept k ON k.kind = ? AND k.id = i.value",
@@ -207,7 +195,7 @@ class Resolved(Rows):
             kind,
         )
         citations = self._citations(listed(row for row, _, _ in found)) if cited else {}
-        return {id_: whole(body, citations.get(row, ())) for row, id_, body in found}
+        return {id_: (body, tuple(citations.get(row, ()))) for row, id_, body in found}
 
     def replace(self, old: Iterable[Kept], new: Iterable[Kept]) -> None:
         """Take the old away, put the new in their place; all or nothing.
@@ -235,41 +223,42 @@ class Resolved(Rows):
         self._db.run("DELETE FROM kept WHERE row IN (SELECT value FROM json_each(?))", ids)
 
     def _put(self, new: Sequence[Kept]) -> None:
+        """Keep what is not there yet: one statement for all rows of a table."""
         first: int = self._db.row("SELECT coalesce(max(row), 0) + 1 FROM kept")[0]
         numbered = list(enumerate(new, first))
-        parts = [(row, k, *parted(k.body, k.citations)) for row, k in numbered]
         self._db.many(
             "INSERT INTO kept (row, stratum, kind, id, body) VALUES (?, ?, ?, ?, ?)",
-            [(row, k.stratum, k.kind, k.id, body) for row, k, body, _ in parts],
+            [(row, k.stratum, k.kind, k.id, k.body) for row, k in numbered],
         )
-        for row, k, body, citations in parts:
-            self._tie("member", row, k.members)
-            self._tie("ground", row, k.grounds, k.stratum)
-            self._cite(row, citations)
-            Lists(self._db).put(row, k.kind, body, citations)
-            self._find_by(row, words(k.kind, k.body))
+        self._db.many(_TIED["member"], sorted((f, row) for row, k in numbered for f in k.members))
+        self._db.many(
+            _TIED["ground"], sorted((k.stratum, f, row) for row, k in numbered for f in k.grounds)
+        )
+        self._db.many(
+            _CITED, chain.from_iterable(_numbered(row, k.citations) for row, k in numbered)
+        )
+        Lists(self._db).put([(row, k.kind, k.body, k.citations) for row, k in numbered])
+        self._find_by((row, words(k.kind, k.body, k.citations)) for row, k in numbered)
 
     def _change(self, pairs: Sequence[tuple[Kept, Kept]]) -> None:
         """Bring the rows of what is kept already from one state to another."""
         for was, now in pairs:
             sql = "SELECT row FROM kept WHERE kind = ? AND id = ?"
             row: int = self._db.row(sql, now.kind, now.id)[0]
-            body, citations = parted(now.body, now.citations)
             sql = "UPDATE kept SET stratum = ?, body = ? WHERE row = ?"
-            self._db.run(sql, now.stratum, body, row)
+            self._db.run(sql, now.stratum, now.body, row)
             self._tie("member", row, now.members, was=was.members)
             if was.stratum == now.stratum:
                 self._tie("ground", row, now.grounds, now.stratum, was=was.grounds)
             else:
                 self._db.run("DELETE FROM ground WHERE kept = ?", row)
                 self._tie("ground", row, now.grounds, now.stratum)
-            _, cited = parted(was.body, was.citations)
-            self._cite(row, citations, was=cited)
-            Lists(self._db).put(row, now.kind, body, citations)
-            text = words(now.kind, now.body)
-            if text != words(was.kind, was.body):
+            self._cite(row, now.citations, was=was.citations)
+            Lists(self._db).put([(row, now.kind, now.body, now.citations)])
+            text = words(now.kind, now.body, now.citations)
+            if text != words(was.kind, was.body, was.citations):
                 self._db.run("DELETE FROM entry_words WHERE rowid = ?", row)
-                self._find_by(row, text)
+                self._find_by([(row, text)])
 
     def _tie(
         self,
@@ -285,13 +274,7 @@ class Resolved(Rows):
             self._db.many(
                 f"DELETE FROM {table} WHERE finding = ? AND kept = ?", [(f, row) for f in gone]
             )
-        if come:
-            columns = "stratum, finding, kept" if stratum else "finding, kept"
-            marks = "?, ?, ?" if stratum else "?, ?"
-            self._db.many(
-                f"INSERT INTO {table} ({columns}) VALUES ({marks})",
-                [(*stratum, finding, row) for finding in sorted(come)],
-            )
+        self._db.many(_TIED[table], [(*stratum, finding, row) for finding in sorted(come)])
 
     def _cite(self, row: int, citations: Sequence[Citation], was: Sequence[Citation] = ()) -> None:
         """Give it these citations; those that it has keep their rows up to the first new one."""
@@ -299,18 +282,13 @@ class Resolved(Rows):
         kept = next((n for n, (a, b) in pairs if a != b), min(len(citations), len(was)))
         if kept < len(was):
             self._db.run("DELETE FROM citation WHERE kept = ? AND number >= ?", row, kept)
-        self._db.many(
-            "INSERT INTO citation (kept, number, document, start, stop, quote)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
-            [
-                (row, number, c.document, c.start, c.end, c.quote)
-                for number, c in enumerate(citations[kept:], kept)
-            ],
-        )
+        self._db.many(_CITED, _numbered(row, citations[kept:], kept))
 
-    def _find_by(self, row: int, text: str) -> None:
-        if text:
-            self._db.run("INSERT INTO entry_words (rowid, words) VALUES (?, ?)", row, text)
+    def _find_by(self, texts: Iterable[tuple[int, str]]) -> None:
+        self._db.many(
+            "INSERT INTO entry_words (rowid, words) VALUES (?, ?)",
+            ((row, text) for row, text in texts if text),
+        )
 
     def _citations(self, rows: str) -> dict[int, list[Citation]]:
         """The citations of kept things by their row, in order."""
@@ -343,7 +321,7 @@ class Resolved(Rows):
                 stratum,
                 kind,
                 id_,
-                whole(body, citations.get(row, ())),
+                body,
                 tuple(members[row]),
                 tuple(grounds[row]),
                 tuple(citations.get(row, ())),

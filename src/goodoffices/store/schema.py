@@ -287,3 +287,60 @@ INSERT OR IGNORE INTO unresolved (id, kind) SELECT id, kind FROM finding;
 INSERT OR IGNORE INTO unresolved (id, kind) SELECT id, 'document' FROM document;
 """
 """What a workspace with ten thousand reports asks for as of a day, and of those named in most."""
+
+_COUNTED = ("kind", "type", "status", "review", "certainty", "since")
+
+
+def _counted(row: str) -> str:
+    return " AND ".join(f"{name} = {row}.{name}" for name in _COUNTED)
+
+
+_COME = f"""\
+    INSERT INTO counted SELECT {", ".join(f"new.{name}" for name in _COUNTED)}, 0
+        WHERE NOT EXISTS (SELECT 1 FROM counted WHERE {_counted("new")});
+    UPDATE counted SET n = n + 1 WHERE {_counted("new")};
+"""
+_GONE = f"""\
+    UPDATE counted SET n = n - 1 WHERE {_counted("old")};
+    DELETE FROM counted WHERE n = 0 AND {_counted("old")};
+"""
+
+FOURTH = f"""
+-- Offers are linked now as events are (docs/decisions/0018): resolution makes all anew.
+DELETE FROM entry_words;
+DELETE FROM kept;
+DELETE FROM block_key;
+INSERT OR IGNORE INTO unresolved (id, kind) SELECT id, kind FROM finding;
+INSERT OR IGNORE INTO unresolved (id, kind) SELECT id, 'document' FROM document;
+
+-- How many entries there are of each kind, type, status, review and certainty by the day since
+-- when they are told: a few thousand rows that answer, for any day, what a page counts. Triggers
+-- keep it in step with every row of listed that comes, changes or goes.
+CREATE TABLE counted (
+    kind TEXT NOT NULL,
+    type TEXT NOT NULL,
+    status TEXT NOT NULL,
+    review TEXT NOT NULL,
+    certainty TEXT NOT NULL,
+    since TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    PRIMARY KEY (kind, type, status, review, certainty, since)
+) WITHOUT ROWID;
+
+-- The last report, and the forecasts by when they are due: of kinds that are listed by their end.
+CREATE INDEX listed_last ON listed (kind, last, kept, since, review, status)
+    WHERE kind = 'document' OR kind = 'forecast';
+
+-- INSERT OR REPLACE tells no trigger on DELETE of the row that it replaces, and would replace here
+-- too: so what is replaced goes from the counts by a change of its own, and no conflict is met.
+CREATE TRIGGER listed_replaced BEFORE INSERT ON listed BEGIN
+    DELETE FROM listed WHERE kept = new.kept;
+END;
+CREATE TRIGGER listed_come AFTER INSERT ON listed BEGIN
+{_COME}END;
+CREATE TRIGGER listed_changed AFTER UPDATE ON listed BEGIN
+{_GONE}{_COME}END;
+CREATE TRIGGER listed_gone AFTER DELETE ON listed BEGIN
+{_GONE}END;
+"""
+"""What every page counts, counted as it is written, so that no page counts it anew."""

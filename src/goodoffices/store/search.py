@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from itertools import takewhile
 
 from goodoffices.model.findings import Document
 from goodoffices.model.record import Found, Hit
 from goodoffices.model.shapes import Citation
-from goodoffices.store.database import Rows
+from goodoffices.store.database import Rows, listed
 
 WINDOW = 120
 """Code points shown on either side of the word found, at most; never beyond its line."""
@@ -18,6 +19,9 @@ _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 
 RANKED = 20_000
 """Places in which words stand that are ranked; a word in more of them tells none from another."""
+
+TIED = 1_000
+"""Entries of one rank at the end of what is shown, among which their ids decide."""
 
 LOOKED = 100
 """Passages of an entry among which one with the word is looked for."""
@@ -96,14 +100,23 @@ class Search(Rows):
         if as_of:
             told = " CROSS JOIN listed l ON l.kept = w.row AND l.since <= ?"
             given = (*given, as_of)
-        # The best by rank alone first: ties at the end are settled by row, the rest by id.
-        rows = self._db.rows(
-            f"SELECT b.rank, k.row, k.kind, k.id FROM (SELECT w.rank, w.row FROM ({matching}) w"
-            f"{told} ORDER BY w.rank, w.row LIMIT ?) b CROSS JOIN kept k ON k.row = b.row",
+        ranked = self._db.rows(
+            f"SELECT w.rank, w.row FROM ({matching}) w{told} ORDER BY w.rank, w.row LIMIT ?",
             *given,
-            limit,
+            limit + TIED,
         )
-        return [Found(rank, kind, id_, row, False) for rank, row, kind, id_ in rows]
+        # With the best those that rank as the last of them: which of these are shown their ids
+        # say, not the order in which reports were read.
+        last = ranked[min(limit, len(ranked)) - 1][0] if ranked else 0.0
+        ranks = {row: rank for rank, row in takewhile(lambda pair: pair[0] <= last, ranked)}
+        return [
+            Found(ranks[row], kind, id_, row, False)
+            for row, kind, id_ in self._db.rows(
+                "SELECT k.row, k.kind, k.id FROM json_each(?) i CROSS JOIN kept k"
+                " ON k.row = i.value",
+                listed(ranks),
+            )
+        ]
 
     def _ranked(self, table: str, query: str) -> tuple[str, tuple[object, ...]]:
         """A question for rows and ranks; of words that stand nearly everywhere, whose rank says

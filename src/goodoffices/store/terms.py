@@ -3,6 +3,8 @@
 One on each line: ``unless: the timetable is withdrawn`` and ``rejected by Olaf Brandt, 2031-06-07:
 the minister would not hear of it``. What follows the colon is words of the report, found there to
 the letter; who replies is an actor's name or id, the day an EDTF date, and both may be missing.
+Words of another report than those that tell the entry have its id, the beginning of that or its
+page's address behind them, in brackets: ``... would not hear of it [5f3a9c0d21be]``.
 """
 
 from __future__ import annotations
@@ -25,22 +27,35 @@ TERMS = ("conditions", "replies")
 
 _REPLY = re.compile(r"(?P<status>[a-z-]+)(?: by (?P<by>.+?))?(?:, (?P<day>[-\dX~?/.]+))?")
 
+_ELSEWHERE = re.compile(
+    r"(?P<words>.+) \[(?:\S*/sources/)?(?P<report>[0-9a-f]{8,64})(?:[?#]\S*)?\]"
+)
+SHORT = 12
+"""Digits by which a line names another report."""
+
 Terms = Sequence[Condition | Reply]
 
 
-def written(record: Record, terms: Terms) -> str:
-    """These conditions or replies, one on each line."""
-    return "\n".join(_line(record, term) for term in terms)
+def written(record: Record, entry: AnyEntry, field: str) -> str:
+    """An entry's conditions or replies, one on each line."""
+    return "\n".join(_line(record, entry, term) for term in getattr(entry, field))
 
 
-def _line(record: Record, term: Condition | Reply) -> str:
+def _line(record: Record, entry: AnyEntry, term: Condition | Reply) -> str:
     if isinstance(term, Condition):
-        return f"{term.relation}: {_plain(term.citation)}"
+        return f"{term.relation}: {_plain(term.citation)}{_elsewhere(entry, term.citation)}"
     actor = record.entry(term.by) if term.by else None
     by = f" by {_name(actor)}" if isinstance(actor, Actor) else ""
     day = f", {term.when.edtf}" if term.when.edtf else ""
-    words = _plain(term.citations[0]) if term.citations else ""
+    cited = next(iter(term.citations), None)
+    words = f"{_plain(cited)}{_elsewhere(entry, cited)}" if cited else ""
     return f"{term.status}{by}{day}: {words}"
+
+
+def _elsewhere(entry: AnyEntry, cited: Citation) -> str:
+    """Which report has these words, where it is none of those that tell the entry."""
+    told = any(c.document == cited.document for c in entry.citations)
+    return "" if told else f" [{cited.document[:SHORT]}]"
 
 
 def _name(actor: Actor) -> str:
@@ -54,11 +69,12 @@ def _plain(citation: Citation) -> str:
 def terms(
     record: Record, entry: AnyEntry, field: str, told: str, document: DocumentEntry, by: str
 ) -> Terms:
-    """What a person wrote, each line resting on words of this report; what is unchanged stays.
+    """What a person wrote, each line resting on words of this report or of the one that it names;
+    what is unchanged stays.
 
     Raises Misuse where a line is none, or the report does not have its words.
     """
-    old: dict[str, Condition | Reply] = {_line(record, t): t for t in getattr(entry, field)}
+    old: dict[str, Condition | Reply] = {_line(record, entry, t): t for t in getattr(entry, field)}
     near = min((c.start for c in entry.citations if c.document == document.id), default=0)
     found: list[Condition | Reply] = []
     for line in filter(None, (" ".join(each.split()) for each in told.splitlines())):
@@ -66,10 +82,21 @@ def terms(
             found.append(old[line])
             continue
         head, _, words = line.partition(": ")
-        cited = passage(document.id, document.text, words.strip('“”" '), near)
+        cited = _cited(record, document, words, near)
         made = _condition(head, cited) if field == "conditions" else _reply(record, head, cited, by)
         found.append(made)
     return found
+
+
+def _cited(record: Record, document: DocumentEntry, told: str, near: int) -> Citation:
+    """Where words stand: in this report, or in the one named behind them."""
+    named = _ELSEWHERE.fullmatch(told)
+    if named is None:
+        return passage(document.id, document.text, told.strip('“”" '), near)
+    other = record.document(named["report"])
+    if other is None:
+        raise Misuse("no-such-document", named["report"], "No report has this id", "See Sources.")
+    return passage(other.id, other.text, named["words"].strip('“”" '), 0)
 
 
 def citations(field: str, value: str) -> list[Citation]:

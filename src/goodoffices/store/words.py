@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
+
+from goodoffices.model.shapes import Citation
 
 WORDS: dict[str, tuple[str, ...]] = {
     "document": ("title", "authors", "publisher"),
@@ -29,12 +31,20 @@ internal to resolution have no words.
 """
 
 
-def words(kind: str, body: str) -> str:
-    """The searched words of an entry, from its JSON, one field a line."""
+def words(kind: str, body: str, citations: Sequence[Citation]) -> str:
+    """The searched words of an entry, from its JSON and its passages, one field a line."""
     if kind not in WORDS:
         return ""
     plain = msgspec.json.decode(body)
-    found = (text for path in WORDS[kind] for text in _strings(plain, path.split(".")))
+    found = (
+        text
+        for path in WORDS[kind]
+        for text in (
+            (c.quote for c in citations)
+            if path == "citations"
+            else _strings(plain, path.split("."))
+        )
+    )
     return "\n".join(dict.fromkeys(found))
 
 

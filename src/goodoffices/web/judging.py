@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from goodoffices.errors import Misuse
+from goodoffices.model.entries import Offer
 from goodoffices.model.ids import judged as judged_ids
 from goodoffices.model.record import Addition
 from goodoffices.model.shapes import Action
@@ -19,6 +20,7 @@ from goodoffices.present.entry import entry_view, version
 from goodoffices.present.review import act, possible
 from goodoffices.store.dossier import DossierFile
 from goodoffices.store.judging import judgement as checked
+from goodoffices.store.terms import written
 from goodoffices.web.desk import Desk
 from goodoffices.web.page import Shown
 from goodoffices.web.pages.by_hand import place
@@ -32,8 +34,9 @@ MOST_BYTES = 64_000
 LONGEST_NAME = 80
 """Characters of a person's name."""
 
-MOVE = "move"
-"""What the workspace offers beside the record's actions: a split and a merge in one."""
+MOVE, REPLY = "move", "reply"
+"""What the workspace offers beside the record's actions: a split and a merge in one; a correction
+that adds one reply to an offer."""
 
 YEAR = 365 * 24 * 3600
 """Seconds for which a browser remembers by whom it is used."""
@@ -91,7 +94,7 @@ async def _form(request: Request) -> tuple[Asked, Mapping[str, str]]:
 
 def _judged(dossier: DossierFile, wish: Asked, sent: Mapping[str, str]) -> Response:
     action = sent.get("action", "")
-    if action not in (*get_args(Action), MOVE):
+    if action not in (*get_args(Action), MOVE, REPLY):
         raise Misuse("no-such-action", action, "Nothing of this kind can be judged", "Go back.")
     name = _name(wish.analyst)
     entry = dossier.entry(sent.get("target", ""))
@@ -100,6 +103,9 @@ def _judged(dossier: DossierFile, wish: Asked, sent: Mapping[str, str]) -> Respo
         return _stale(dossier, wish, {"now": now, "form": sent, "back": _back(sent)})
     if action == MOVE:
         _move(dossier, sent, name)
+        return RedirectResponse(_back(sent), 303)
+    if action == REPLY:
+        _reply(dossier, sent, name)
         return RedirectResponse(_back(sent), 303)
     judge(
         dossier,
@@ -126,6 +132,23 @@ def _move(dossier: DossierFile, sent: Mapping[str, str], by: str) -> None:
         if rest:
             judge(dossier, "split", rest, by=by, value=member, note=note, at=now)
         judge(dossier, "merge", other, by=by, value=member, note=note, at=now)
+
+
+def _reply(dossier: DossierFile, sent: Mapping[str, str], by: str) -> None:
+    """Add a reply, in words of any report, to those that an offer has."""
+    target, words, report = (
+        " ".join(sent.get(n, "").split()) for n in ("target", "words", "report")
+    )
+    offer = dossier.entry(target)
+    if not isinstance(offer, Offer):
+        raise Misuse("no-such-entry", target, "No offer has this id", "Open the offer.")
+    if not words:
+        raise Misuse("no-passage", "the reply", "A reply rests on words", "Say in which words.")
+    who, day = (" ".join(sent.get(n, "").split()) for n in ("who", "day"))
+    head = f"{sent.get('status', '')}{f' by {who}' if who else ''}{f', {day}' if day else ''}"
+    line = f"{head}: {words}{f' [{report}]' if report else ''}"
+    told, note = f"{written(dossier, offer, 'replies')}\n{line}", sent.get("note") or None
+    judge(dossier, "correct", target, by=by, field="replies", value=told, note=note)
 
 
 def _added(dossier: DossierFile, wish: Asked, sent: Mapping[str, str]) -> Response:

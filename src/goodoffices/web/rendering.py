@@ -8,12 +8,14 @@ from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader
 
+from goodoffices.present import charts
 from goodoffices.present.cited import cited, cut
 from goodoffices.present.dates import worded
 from goodoffices.present.html import prepared
 from goodoffices.present.listing import BY_KIND, KINDS
 from goodoffices.present.shelf import SHOWN, UNSIGNED
 from goodoffices.present.sought import sought
+from goodoffices.store.blanks import ANSWERS
 from goodoffices.store.dossier import DossierFile
 from goodoffices.web.page import Shown
 from goodoffices.web.request import LONGEST, Asked
@@ -52,7 +54,7 @@ def environment() -> Environment:
     made = prepared(loader)
     made.filters.update(day=worded, name_alone=name_alone, sought=sought)
     made.globals.update(menu=MENU, kinds=KINDS, by_kind=BY_KIND, unsigned=UNSIGNED)
-    made.globals.update(longest=LONGEST)
+    made.globals.update(longest=LONGEST, answers=ANSWERS, charts=charts)
     return made
 
 

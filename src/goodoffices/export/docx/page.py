@@ -28,7 +28,15 @@ from goodoffices.export.docx.styles import (
     dress,
 )
 from goodoffices.present.sentences import Sentence, sentences
-from goodoffices.present.showing import HOW_TO_NARROW, clean, genre, heading, label
+from goodoffices.present.showing import (
+    HOW_TO_NARROW,
+    article,
+    clean,
+    genre,
+    heading,
+    label,
+    warnings,
+)
 from goodoffices.present.view import Briefing, Line, Note, Part, Section, Source
 
 LEGEND = (
@@ -147,8 +155,8 @@ class _Writing:
         paragraph = self._document.add_paragraph("–\t" if depth else "", BELOW if depth else ENTRY)
         if line.day.strip():
             paragraph.add_run(f"{_one_line(line.day)}: ").font.color.rgb = GREY
-        for part in line.parts:
-            _part(paragraph, part)
+        for before, part in zip((None, *line.parts), line.parts, strict=False):
+            _part(paragraph, part, before)
         marks = ", ".join(_one_line(label(tag)) for tag in line.tags)
         if marks:
             paragraph.add_run(f" ({marks})").font.color.rgb = GREY
@@ -177,7 +185,7 @@ class _Writing:
         paragraph.add_run(_one_line(source.title) or "Without a title").bold = True
         kind = f", {_one_line(genre(source))}" if genre(source) else ""
         paragraph.add_run(f", {_one_line(source.publisher)}, {_one_line(source.day)}{kind}")
-        flags = ", ".join(map(_one_line, source.flags))
+        flags = ", ".join(map(_one_line, warnings(source)))
         paragraph.add_run(f" ({flags})." if flags else ".")
         if source.marking:
             paragraph.add_run(f" {_one_line(source.marking)}.").bold = True
@@ -185,11 +193,12 @@ class _Writing:
         paragraph.add_run(f" Document {source.id[:16]}.").font.color.rgb = GREY
 
 
-def _part(paragraph: Paragraph, part: Part) -> None:
+def _part(paragraph: Paragraph, part: Part, before: Part | None) -> None:
     text = clean(part.text)
     if part.voice == "program" or not text.strip():
         paragraph.add_run(text)
     elif part.voice == "name":
+        paragraph.add_run(article(part, before))
         paragraph.add_run(_one_line(text)).bold = True
     else:
         paragraph.add_run(f"“{_one_line(text)}”")

@@ -76,7 +76,8 @@ class Actors:
             under=keys,
             sorts=sorts(faces),
         ):
-            yield entry_of([m.finding for m in members], scope)
+            standing = block.earlier.standing(sorted(m.finding.id for m in members))
+            yield standing or entry_of([m.finding for m in members], scope)
 
     def face(self, entry: Resolved) -> object:
         """All that later strata read of an actor: who belongs to it, its name, type and party."""
@@ -110,4 +111,4 @@ def _office_key(finding: ActorFinding) -> str:
     """The key of a body without a name: what it is and whose, a person by the surname."""
     role = finding.roles[0]
     whose = parts(role.of)[-1] if role.of and parts(role.of) else finding.id
-    return f"office:{title_key(role.title)}:{skeleton(whose)}"
+    return f"office:{organ_key(title_key(role.title))}:{skeleton(whose)}"

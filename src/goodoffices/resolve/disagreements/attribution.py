@@ -87,8 +87,7 @@ class AttributionDisagreements:
             named = item.speaker_known != "unnamed"
             if len(fragment.stems) < (LONG if named else FEWEST):
                 continue
-            longest = sorted(sorted(fragment.stems, key=lambda s: (-len(s), s))[:LONG])
-            for words in combinations(longest, LONG - 1 if named else FEWEST):
+            for words in combinations(fragment.longest, LONG - 1 if named else FEWEST):
                 yield f"{'named' if named else 'unnamed'}|{month}|{'+'.join(words)}"
 
     def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:

@@ -36,6 +36,9 @@ REPEATED = 3
 officials repeat their formulas."""
 LIKE = 0.2
 """Share of all their content words that two such quotations of a person have in common."""
+WHOLE, ONE_SENTENCE = 7, 1 / 3
+"""Content words of a quoted sentence, and the share of all their words that two of them have in
+common where they are known as one utterance: it may hold several sentences."""
 UNDATED = 0.5
 """The same where a report does not say when it was said."""
 FORMULA = 0.4
@@ -91,6 +94,8 @@ class Fragment:
     stems: frozenset[str]
     names: frozenset[str]
     """Words with a capital letter, the first word left out."""
+    longest: tuple[str, ...]
+    """Its ``KEYED`` longest stems, sorted, which make keys."""
 
     @property
     def named(self) -> frozenset[str]:
@@ -145,8 +150,7 @@ class WordingDisagreements:
             yield told.utterance
         if told.speaker and told.day is not None:
             for fragment in told.fragments[:FRAGMENTS]:
-                longest = sorted(fragment.stems, key=lambda s: (-len(s), s))[:KEYED]
-                for a, b in combinations(sorted(longest), 2):
+                for a, b in combinations(fragment.longest, 2):
                     yield f"{told.speaker}|{week(told.day[0])}|{a}+{b}"
 
     def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
@@ -201,7 +205,9 @@ def _fragment(text: str) -> Fragment:
     text = _EDITED.sub(f" {CUT} ", text)
     words = _WORD.findall(re.sub(r"['’]", "", text.casefold()))
     names = frozenset(w.casefold() for w in _NAME.findall(text[1:]))
-    return Fragment(tuple(stem(w) for w in words), _content(text), names)
+    content = _content(text)
+    longest = sorted(content, key=lambda s: (-len(s), s))[:KEYED]
+    return Fragment(tuple(stem(w) for w in words), content, names, tuple(sorted(longest)))
 
 
 def _content(text: str) -> frozenset[str]:
@@ -276,8 +282,9 @@ def _alike(a: Fragment, b: Fragment, one: Told, other: Told) -> bool:
     joined = one.utterance == other.utterance != ""
     if not one.person and one.speaker:
         return _repeated(a, b, FORMULA)
+    whole = min(len(a.stems), len(b.stems)) >= WHOLE
     if joined and len(both) > 1:
-        return True
+        return not whole or _likeness(a, b) >= ONE_SENTENCE
     if _repeated(a, b, LIKE if _one_day(one, other) else UNDATED):
         return True
     return joined and bool(_content(one.own) & _content(other.own))

@@ -8,7 +8,7 @@ two events, and a release and an earlier one it is compared with, linked (``link
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -20,12 +20,13 @@ from goodoffices.model.shapes import EventStatus, Mention, Plover, When
 from goodoffices.resolve.events.links import came_of, links
 from goodoffices.resolve.events.match import match, strength, unsure
 from goodoffices.resolve.events.summary import summary
-from goodoffices.resolve.events.told import MUTUAL, ONCE, UNTRUE, Told, keys, spoken_by, told
+from goodoffices.resolve.events.table import MUTUAL, ONCE, UNTRUE
+from goodoffices.resolve.events.told import Told, keys, spoken_by, told
 from goodoffices.resolve.finders import finder
 from goodoffices.resolve.grouping import group, sharing
 from goodoffices.resolve.origins import origins
 from goodoffices.resolve.parties import party
-from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
+from goodoffices.resolve.stratum import Block, Earlier, Item, Resolved, Scope
 from goodoffices.text.nouns import CLASSES
 
 IDLE: frozenset[str] = CLASSES["talks"] | {"agreement", "deal", "accord", "sanction"}
@@ -83,8 +84,9 @@ class Events:
         for members in groups:
             for key in {k for t in members if t.real for k in keys(t)}:
                 beside.setdefault(key, []).append(members)
-        for members in groups:
-            yield _entry(members, beside, scope)
+        standing = _standing(groups, links, block.earlier)
+        for n, members in enumerate(groups):
+            yield standing.get(n) or _entry(members, beside, scope)
 
     def face(self, entry: Resolved) -> object:
         """All that later strata read of an event."""
@@ -124,6 +126,22 @@ class Events:
                 sides = (*event.initiators, *event.recipients)
                 if (event.mode in ONCE and event.figures) or actors & set(_behind(sides, scope)):
                     yield event.id
+
+
+def _standing(
+    groups: Sequence[Sequence[Told]], links: Collection[tuple[str, str]], earlier: Earlier
+) -> dict[int, Resolved]:
+    """By number, the groups whose entry stands as it was.
+
+    A plan names what came of it: who is linked with a group must be together as before, too.
+    """
+    ids = [sorted(t.finding.id for t in members) for members in groups]
+    of = {id_: n for n, members in enumerate(ids) for id_ in members}
+    other = {n for n, members in enumerate(ids) if not earlier.same(members)}
+    both = [(of[a], of[b]) for a, b in links if a in of and b in of]
+    near = {m for pair in both for m, n in (pair, pair[::-1]) if n in other}
+    found = ((n, earlier.standing(ids[n])) for n in range(len(ids)) if n not in other | near)
+    return {n: entry for n, entry in found if entry is not None}
 
 
 def _entry(

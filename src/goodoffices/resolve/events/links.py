@@ -10,7 +10,8 @@ from goodoffices.model.entries import Time
 from goodoffices.model.findings import EventFinding
 from goodoffices.model.shapes import EventLink
 from goodoffices.resolve.credits import sentence
-from goodoffices.resolve.events.told import UNTRUE, Told, keys, shared
+from goodoffices.resolve.events.table import UNTRUE
+from goodoffices.resolve.events.told import Told, keys, shared
 from goodoffices.resolve.stratum import Scope
 from goodoffices.text.event_nouns import TAKEN_UP
 from goodoffices.text.stems import stem

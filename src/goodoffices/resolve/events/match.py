@@ -10,18 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
-from goodoffices.model.edtf import overlap
-from goodoffices.resolve.events.retold import close, kin, retold
-from goodoffices.resolve.events.told import (
-    CONCRETE,
-    MUTUAL,
-    SPOKEN,
-    UNTRUE,
-    Told,
-    Who,
-    plain,
-    shared,
-)
+from goodoffices.model.edtf import bounds, overlap
+from goodoffices.resolve.events.retold import close, died, kin, retold
+from goodoffices.resolve.events.table import CONCRETE, MUTUAL, NARROW, SPOKEN, UNTRUE
+from goodoffices.resolve.events.told import Told, plain, shared, sure
 from goodoffices.text.stems import stem
 
 
@@ -36,12 +28,16 @@ def match(left: Told, right: Told) -> tuple[float, str]:
         return 0.0, ""
     if left.often != right.often:
         return 0.0, ""
-    if left.real != right.real or not overlap(left.when.edtf, right.when.edtf):
+    if left.real != right.real or not (
+        overlap(left.when.edtf, right.when.edtf) or (died(left, right) and _days_apart(left, right))
+    ):
         return -1.0, ""
     if left.type != right.type:
         return retold(left, right)
     if _apart(left, right) or _long_between(left, right):
         return -1.0, ""
+    if left.fatal and right.fatal and left.victims != right.victims:
+        return (-1.0 if left.victims and right.victims else 0.0), ""
     untrue = (left.finding.status in UNTRUE) != (right.finding.status in UNTRUE)
     if untrue and not (left.dated and right.dated):
         return 0.0, ""
@@ -60,6 +56,14 @@ def match(left: Told, right: Told) -> tuple[float, str]:
     if fit > 0 and _both_fresh(left, right):
         return fit / 2, "both are news of the same days on the same parties"
     return retold(left, right)
+
+
+def _days_apart(left: Told, right: Told) -> bool:
+    """Dates that miss each other by no more than reports of one day differ."""
+    (first, last), (begin, end) = bounds(left.when.edtf), bounds(right.when.edtf)
+    if first is None or last is None or begin is None or end is None:
+        return False
+    return max(first, begin) - min(last, end) <= NARROW
 
 
 def _both_sides(left: Told, right: Told) -> bool:
@@ -82,6 +86,8 @@ def _long_between(left: Told, right: Told) -> bool:
     """Attacks told without a date in reports that stand further apart than their news reaches."""
     if left.type != "assault" or left.when.edtf is not None or right.when.edtf is not None:
         return False
+    if died(left, right):
+        return False
     if left.window is None or right.window is None:
         return False
     return left.window[0] > right.window[1] or right.window[0] > left.window[1]
@@ -95,22 +101,19 @@ def _apart(left: Told, right: Told) -> bool:
         return True
     if left.finding.place and right.finding.place and left.finding.place != right.finding.place:
         return True
+    if left.stage and right.stage and left.stage != right.stage:
+        return True
     if left.type in MUTUAL:
         return _elsewhere(left, right)
     for ours, theirs in ((left.initiators, right.initiators), (left.recipients, right.recipients)):
-        if _sure(ours) and _sure(theirs) and not shared(ours, theirs):
+        if sure(ours) and sure(theirs) and not shared(ours, theirs):
             return True
     return _counts_clash(left, right)
 
 
-def _sure(who: frozenset[Who]) -> list[Who]:
-    """Those of whom it can be said that they are not another: "officials" may be anybody."""
-    return [w for w in who if not w.vague]
-
-
 def _elsewhere(left: Told, right: Told) -> bool:
     """Different people: another meeting, whatever the day."""
-    sides = [len({w.party for w in _sure(t.who)}) for t in (left, right)]
+    sides = [len({w.party for w in sure(t.who)}) for t in (left, right)]
     return min(sides) > 1 and len(shared(left.who, right.who)) < 2
 
 
@@ -145,9 +148,13 @@ def _within(left: Told, right: Told, fit: float) -> float:
         return fit
     if left.when.edtf is not None and right.when.edtf is not None:
         return fit if left.narrow and right.narrow and _same_sides(left, right) else 0.0
+    if died(left, right):
+        return fit
     if left.type in CONCRETE:
         persons = {w.id for w in left.recipients if w.person}
         same = bool(persons & {w.id for w in right.recipients if w.person})
+        if left.type == "assault" and bool(left.figures) != bool(right.figures):
+            same = False  # "20 killed, among them X" is not the killing of X alone
         same = (same or bool(left.figures & right.figures)) and plain(left, right)
         return fit if same or _taken_up(left, right) else 0.0
     both = min(len({w.party for w in t.who}) for t in (left, right)) > 1
@@ -236,8 +243,8 @@ def _days_between(left: Told, right: Told) -> timedelta:
 
 
 def unsure(found: Sequence[Told], links: Iterable[tuple[str, str]]) -> frozenset[str]:
-    """Undated reports that could be any of several dated ones; ``links`` are all pairs of ids of
-    which one may be the other."""
+    """Undated reports that could be any of several dated ones, which a death cannot; ``links`` are
+    all pairs of ids of which one may be the other."""
     by_id = {item.finding.id: item for item in found}
     days: dict[str, set[str | None]] = {}
     for pair in links:
@@ -245,7 +252,7 @@ def unsure(found: Sequence[Told], links: Iterable[tuple[str, str]]) -> frozenset
             undated, dated = by_id.get(one), by_id.get(other)
             if undated is None or dated is None or undated.when.edtf is not None:
                 continue
-            if dated.dated and strength(undated, dated) > 0:
+            if dated.dated and not died(undated, dated) and strength(undated, dated) > 0:
                 days.setdefault(one, set()).add(dated.when.edtf)
     return frozenset(
         id_ for id_, told in days.items() if any(not overlap(a, b) for a in told for b in told)

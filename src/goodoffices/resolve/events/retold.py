@@ -10,19 +10,19 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 
 from goodoffices.model.shapes import Plover
-from goodoffices.resolve.events.told import (
+from goodoffices.resolve.events.table import (
     CONCRETE,
     COUNTED,
     MUTUAL,
     ONCE,
     REAL,
     ROUND,
+    SPOKEN,
     UNIQUE,
     UNTRUE,
-    Told,
-    plain,
-    shared,
 )
+from goodoffices.resolve.events.told import Told, plain, shared, sure
+from goodoffices.resolve.wordings import stems
 from goodoffices.text.stems import stem
 
 KIN: tuple[frozenset[Plover], ...] = tuple(
@@ -64,6 +64,15 @@ WORDS = 3
 
 SAME, ALIKE = 0.75, 0.5
 """Share of the shorter wording's stems that both have: without a date, and within its days."""
+
+CASUALTIES = (
+    "people person kill dead death die injure wound hurt last week month year day today yesterday"
+    " monday tuesday wednesday thursday friday saturday sunday"
+)
+"""Words that all tolls share."""
+
+LONG = 4
+"""Letters of a stem that tells one blow from another of the same days."""
 
 CLOSE = 0.6
 """Share of the greater of two counts that the smaller reaches, where reports may mean one event."""
@@ -135,6 +144,35 @@ def _person(left: Told, right: Told) -> bool:
     return _near(left, right) or _in_one_season(left, right)
 
 
+def died(left: Told, right: Told) -> bool:
+    """The same persons, and no others, told of as killed: nobody is killed twice."""
+    return bool(left.victims) and left.victims == right.victims
+
+
+def _broke_out(left: Told, right: Told) -> bool:
+    """An invasion, coup or the like between the same sides, in days that can be one."""
+    if left.trigger != right.trigger or left.trigger not in UNIQUE - {"war"}:
+        return False
+    if left.finding.status != right.finding.status or not _near(left, right):
+        return False
+    by, to = shared(left.initiators, right.initiators), shared(left.recipients, right.recipients)
+    return bool(by) and (bool(to) or not (left.recipients and right.recipients))
+
+
+def _toll(left: Told, right: Told) -> bool:
+    """The dead of a blow, told without its sides beside one of them, and the blow itself.
+
+    "Last week 39 died when boats of X blew up", "last week's attacks on the boats of X".
+    """
+    if not left.dated or left.when.edtf != right.when.edtf or left.type != "assault":
+        return False
+    for toll, blow in ((left, right), (right, left)):
+        told = (blow.words & toll.around) - stems(f"{blow.trigger} {CASUALTIES}", names=True)
+        if toll.beside & {w.party for w in blow.who} and any(len(s) >= LONG for s in told):
+            return True
+    return False
+
+
 def _met_before(left: Told, right: Told) -> bool:
     """The same two persons, dated here, told in passing there within half a year."""
     if left.type != "consult" or not left.real or not (left.dated or right.dated):
@@ -142,6 +180,8 @@ def _met_before(left: Told, right: Told) -> bool:
     if len(left.persons & right.persons) < 2 or left.persons != right.persons:
         return False
     here, there = (t.finding.place for t in (left, right))
+    if left.window is None or right.window is None:
+        return False  # the same two meet year after year
     return _in_one_season(left, right) and not (here and there and here != there)
 
 
@@ -157,7 +197,8 @@ def _goes_on(left: Told, right: Told) -> bool:
     going = left.finding.status == right.finding.status == "ongoing"
     by, to = shared(left.initiators, right.initiators), shared(left.recipients, right.recipients)
     same = stem(left.trigger) == stem(right.trigger)
-    return going and same and bool(by) and bool(to) and bool(left.words & right.words)
+    told = (left.words & right.words) - {stem(left.trigger)}
+    return going and same and bool(by) and bool(to) and bool(told)
 
 
 def _in_one_season(left: Told, right: Told) -> bool:
@@ -180,7 +221,11 @@ def _count(left: Told, right: Told) -> bool:
         if left.type == "assault" or not _compatible(ours, theirs):
             continue
         low = min(n for n in (*ours, *theirs) if n is not None)
-        if low >= COUNTED and (_told_later(left, right) or _of_unknown_days(left, right)):
+        if low >= COUNTED and _told_later(left, right):
+            return True
+        known = left.type == "retreat" or bool(shared(left.who, right.who))
+        known = known or (ours == theirs and bool(low % ROUND))
+        if low >= COUNTED and known and _of_unknown_days(left, right):
             return True
         if low >= NUMBER and _near(left, right) and shared(left.who, right.who):
             return True
@@ -243,19 +288,35 @@ def _wording(left: Told, right: Told) -> bool:
     if _near(left, right):
         return share >= ALIKE
     told = left.when.edtf is not None and right.when.edtf is not None
-    return share >= SAME and (told or _of_unknown_days(left, right)) and plain(left, right)
+    if share < SAME or not plain(left, right):
+        return False
+    return told or (_of_unknown_days(left, right) and _fully_alike(left, right))
+
+
+def _fully_alike(left: Told, right: Told) -> bool:
+    """Enough words in common to know a deed by that nothing dates, of the same on either side."""
+    sides = ((left.initiators, right.initiators), (left.recipients, right.recipients))
+    if any(sure(a) and sure(b) and not shared(a, b) for a, b in sides):
+        return False
+    again = left.type in SPOKEN or not left.real  # said, or meant to be done, time and again
+    return len(left.words & right.words) >= (VERBATIM if again else WORDS)
 
 
 def _same_number(left: Told, right: Told) -> bool:
     """The same word and the same large number in its sentence, in days that can be one.
 
-    Where the number is not round the days need not be told.
+    Where the number is not round the days need not be told; a round one is known by more.
     """
     both = left.numbers & right.numbers
     if left.type not in CONCRETE or not both or stem(left.trigger) != stem(right.trigger):
         return False
-    return _near(left, right) or (
-        any(n % ROUND for n in both) and bool(left.figures & right.figures)
+    odd = any(n % ROUND for n in both)
+    alike = odd or len(left.words & right.words) > WORDS or bool(shared(left.who, right.who))
+    one_thing = not left.about or not right.about or left.about == right.about
+    alike = alike or (one_thing and bool(left.recipients) == bool(right.recipients))
+    apart = bool(left.recipients) != bool(right.recipients) and not shared(left.who, right.who)
+    return (_near(left, right) and alike) or (
+        odd and bool(left.figures & right.figures) and not apart
     )
 
 
@@ -307,9 +368,12 @@ _KIN_WHY = "both tell of the same parties, days and deed in much the same words"
 RULES: tuple[tuple[Rule, float, str], ...] = (
     (_meeting, 0.9, "the same two met, in a span that holds the day"),
     (_full_scale, 0.8, "both tell of the one full-scale war between the same sides"),
+    (died, 0.8, "the same person was killed"),
     (_person, 0.8, "the same person is named"),
     (_count, 0.7, "both count the same of the same thing"),
     (_of_its_year, 0.6, "both date alike the one such event between them"),
+    (_toll, 0.5, "one tells the toll of the blow that the other tells, of the same days"),
+    (_broke_out, 0.5, "both tell of the one such event of those days between the same sides"),
     (_goes_on, 0.5, "both tell of what goes on between the same two"),
     (_met_before, 0.5, "the same two persons met, one report in passing and without a day"),
     (_same_state, 0.5, "both say the same of the same parties in the same days"),

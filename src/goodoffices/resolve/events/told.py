@@ -2,104 +2,51 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import combinations
 
 from goodoffices.model.edtf import bounds
 from goodoffices.model.entries import Actor, DocumentEntry, Statement, Time
 from goodoffices.model.findings import ActorFinding, EventFinding, FigureFinding, StatementFinding
-from goodoffices.model.shapes import UNKNOWN, EventStatus, Plover, When
+from goodoffices.model.shapes import UNKNOWN, Plover, When
 from goodoffices.resolve.credits import sentence
+from goodoffices.resolve.events.table import (
+    CONCRETE,
+    COUNTED,
+    DEFINITE,
+    EARLIEST,
+    FATAL,
+    FEW,
+    FRESH,
+    FULL,
+    INCLUDING,
+    KEYED,
+    LARGE,
+    LATEST,
+    LONGEST,
+    NARROW,
+    NEXT,
+    NUMBER,
+    OFTEN,
+    ONCE,
+    REAL,
+    ROUND,
+    SPOKEN,
+    STAGES,
+    SURVIVED,
+    TAKING_UP,
+    UNIQUE,
+    VAGUE,
+)
 from goodoffices.resolve.parties import party
 from goodoffices.resolve.stratum import Scope
 from goodoffices.resolve.wordings import stems
 from goodoffices.text.event_nouns import TAKEN_UP
 from goodoffices.text.people import PEOPLE
 from goodoffices.text.stems import stem
-
-REAL: frozenset[EventStatus] = frozenset(
-    {"happened", "ongoing", "presupposed", "denied", "negated"}
-)
-"""Told of as taking place or not; the others are plans and possibilities."""
-
-UNTRUE: frozenset[EventStatus] = frozenset({"denied", "negated"})
-
-SPOKEN: frozenset[Plover] = frozenset(
-    {"request", "agree", "support", "accuse", "reject", "threaten", "concede"}
-)
-"""Types of act that are done by saying so: two reports of the words tell one act."""
-
-MUTUAL: frozenset[Plover] = frozenset({"consult", "agree", "cooperate"})
-"""Types in which either side may be named first."""
-
-CONCRETE: frozenset[Plover] = frozenset({"retreat", "coerce", "sanction", "aid", "assault"})
-"""Types that happen again and again between the same two: the parties alone tell nothing."""
-
-LONGEST = timedelta(days=31)
-"""Dates wider than a month join nothing."""
-
-NARROW = timedelta(days=3)
-"""Days within which two dates of different reports are one day, told loosely."""
-
-FRESH = timedelta(days=3)
-"""How far back of its publication a report without a date reaches for its news."""
-
-TAKING_UP: tuple[str, ...] = ("the ", "this ", "that ", "these ", "those ", "its ", "his ", "her ")
-TAKING_UP += ("their ",)
-"""What opens a phrase that takes up what was told before."""
-
-UNIQUE: frozenset[str] = frozenset(
-    "invasion war election referendum coup annexation revolution uprising takeover revolt".split()
-)
-"""Nouns of events of which a year has one between the same two: "the 2030 invasion"."""
-
-DEFINITE = re.compile(
-    r"(?:\b(?:the|this|that|its|his|her|their)|[’']s|s[’'])(?: (?!of\b)[\w.-]+){0,3} $",
-    re.IGNORECASE,
-)
-"""What stands before a noun that is known to the reader."""
-
-VAGUE = re.compile(
-    r"\b(?:dozens|scores|hundreds|thousands|tens|millions|several|few)\b", re.IGNORECASE
-)
-"""Counts that tell no two events apart, and know none again."""
-
-OFTEN = re.compile(
-    r"\b(?:twice|(?:\d+|two|three|four|five|six|several|many|numerous|a dozen) (?:times|occasions)"
-    r"|repeatedly|regularly|routinely|often|frequently|every (?:day|week|month|year)"
-    r"|(?:daily|weekly|annual|regular) (?:\w+ )?(?:attack|meeting|strike|talk|raid|call)s?)\b",
-    re.IGNORECASE,
-)
-"""What tells of something done again and again."""
-
-FULL = re.compile(r"\b(?:full[- ]?scale|all-out)\b", re.IGNORECASE)
-"""What is said of the one great war or invasion between two."""
-
-FEW = 3
-"""Content words that a clause needs more of to be known by two of them."""
-
-NUMBER = re.compile(r"\b\d{1,3}(?:,\d{3})+\b|\b\d{3,6}\b")
-LARGE, EARLIEST, LATEST = 100, 1900, 2100
-"""Numbers from here on are known again; those that may be years are not."""
-
-ROUND = 50
-"""What a number is a multiple of that many events may share."""
-
-KEYED = 3
-"""Stems of a clause, its longest, of which two together make a key with a party."""
-
-COUNTED = 20
-"""Counts from here on are known again without a date ("the release of more than 50 prisoners")."""
-
-INCLUDING = re.compile(r"\b(?:including|among them|led by|one of them)\b", re.IGNORECASE)
-NEXT = 60
-"""What opens the names of some of those counted, and within how many characters one follows."""
-
-ONCE: frozenset[str] = frozenset({"release", "abduct", "deport", "arrest", "asylum"})
-"""Modes of what befalls a named person on one occasion, told again long after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +78,16 @@ class Told:
     figures: frozenset[tuple[str, float | None, float | None]]
     utterance: str | None
     published: date | None
+    trigger: str
+    """The word that makes it an event, the last of several."""
+    stage: str = ""
+    """Which step of a case against somebody it tells, if it tells one."""
+    fatal: bool = False
+    """Told as done, in a word for putting to death."""
+    victims: frozenset[str] = frozenset()
+    """The persons that it tells of as killed, and nobody beside them: who died did so once."""
+    window: tuple[date, date] | None = None
+    """The days on which it can have been, from its date or its report's publication."""
     words: frozenset[str] = frozenset()
     """Stems of what the clause says, names left out."""
     numbers: frozenset[int] = frozenset()
@@ -141,6 +98,10 @@ class Told:
     """Told as done several times: no single event."""
     known: bool = False
     """Told with a definite article or owner: "the 2030 invasion", "his release"."""
+    beside: frozenset[str] = frozenset()
+    """Of a dated blow told without sides: the parties that its sentence names besides."""
+    around: frozenset[str] = frozenset()
+    """And the stems of that sentence."""
 
     @property
     def dated(self) -> bool:
@@ -182,45 +143,89 @@ class Told:
         """The persons named in it."""
         return frozenset(w.id for w in self.who if w.person)
 
-    @property
-    def trigger(self) -> str:
-        """The word that makes it an event, the last of several."""
-        return self.finding.trigger.quote.casefold().split()[-1]
-
-    @property
-    def window(self) -> tuple[date, date] | None:
-        """The days on which it can have been, from its date or its report's publication."""
-        first, last = bounds(self.when.edtf)
-        if first is not None and (self.when.edtf or "").endswith("/.."):
-            last = self.published
-        if first is not None and last is not None and timedelta(0) <= last - first <= LONGEST:
-            return first, last
-        if self.when.edtf is None and self.published:
-            return self.published - FRESH, self.published
-        return None
-
 
 def told(finding: EventFinding, scope: Scope) -> Told:
     """What joining reads of a finding."""
     words = finding.attributed_to or _spoken(finding, scope)
     said = scope.utterance(words) if words else None
     published = _published(finding.document, scope)
+    when = _when(finding, words, published, scope)
+    recipients = _who(finding.recipients, scope)
+    figures = frozenset(_figures(finding, scope))
+    trigger = finding.trigger.quote.casefold().split()[-1]
+    sideless = finding.type == "assault" and not (finding.initiators or finding.recipients)
+    beside, around = _beside(finding, scope) if sideless and when.edtf else (frozenset(), "")
     return Told(
         finding=finding,
         type="retreat" if finding.type == "concede" else finding.type,
-        when=_when(finding, words, published, scope),
+        when=when,
         initiators=_who(finding.initiators, scope),
-        recipients=_who(finding.recipients, scope),
+        recipients=recipients,
         about="people" if finding.object in PEOPLE else finding.object,
-        figures=frozenset(_figures(finding, scope)),
+        figures=figures,
         utterance=said.id if said is not None else None,
         published=published,
+        trigger=trigger,
+        stage=_stage(finding),
+        fatal=_fatal(finding, trigger),
+        victims=frozenset() if figures else _victims(finding, trigger, recipients),
+        window=_window(when, published),
         words=stems(finding.citations[0].quote, names=False),
         numbers=_numbers(finding, scope),
         among=_among(finding, scope),
         often=OFTEN.search(finding.citations[0].quote) is not None,
         known=_definite(finding),
+        beside=beside,
+        around=stems(around, names=False) if beside else frozenset(),
     )
+
+
+def _beside(finding: EventFinding, scope: Scope) -> tuple[frozenset[str], str]:
+    """The parties that a sentence names, and its words: "39 died when boats of X blew up"."""
+    text = scope.document(finding.document).text
+    start, end = sentence(text, finding.citations[0])
+    near = (
+        actor.id
+        for actor in scope.findings(finding.document, "actor")
+        if isinstance(actor, ActorFinding)
+        and any(start <= m.citation.start < end for m in actor.mentions)
+    )
+    behind = (party(id_, scope) for id_ in near)
+    return frozenset(p.id for p in behind if p is not None), text[start:end]
+
+
+def _stage(finding: EventFinding) -> str:
+    """The step that the words of the deed tell, else the clause, where it tells no other."""
+    if finding.type != "coerce":
+        return ""
+    for words in (finding.trigger.quote, finding.citations[0].quote):
+        told = {STAGES[s] for w in words.casefold().split() if (s := stem(w)) in STAGES}
+        if told:
+            return told.pop() if len(told) == 1 else ""
+    return ""
+
+
+def _fatal(finding: EventFinding, trigger: str) -> bool:
+    done = finding.type == "assault" and finding.status in ("happened", "presupposed")
+    return done and stem(trigger) in FATAL
+
+
+def _victims(finding: EventFinding, trigger: str, whom: frozenset[Who]) -> frozenset[str]:
+    several = trigger.endswith("s") or any(w.vague for w in whom)
+    if not _fatal(finding, trigger) or several:
+        return frozenset()
+    if SURVIVED.search(finding.citations[0].quote):
+        return frozenset()
+    return frozenset(w.id for w in whom if w.person)
+
+
+def _window(when: When, published: date | None) -> tuple[date, date] | None:
+    first, last = bounds(when.edtf)
+    if first is not None and (when.edtf or "").endswith("/.."):
+        last = published
+    if first is not None and last is not None and timedelta(0) <= last - first <= LONGEST:
+        return first, last
+    return (published - FRESH, published) if when.edtf is None and published else None
 
 
 def _when(finding: EventFinding, words: str | None, published: date | None, scope: Scope) -> When:
@@ -274,9 +279,12 @@ def spoken_by(statement: StatementFinding, scope: Scope) -> Iterator[str]:
 
 
 def _numbers(finding: EventFinding, scope: Scope) -> frozenset[int]:
-    clause = finding.citations[0]
     text = scope.document(finding.document).text
-    start, end = sentence(text, clause)
+    return _large(text, *sentence(text, finding.citations[0]))
+
+
+@lru_cache(maxsize=2048)
+def _large(text: str, start: int, end: int) -> frozenset[int]:
     found = {int(m[0].replace(",", "")) for m in NUMBER.finditer(text, start, end)}
     return frozenset(n for n in found if n >= LARGE and not EARLIEST <= n <= LATEST)
 
@@ -349,7 +357,7 @@ def keys(item: Told) -> set[str]:
         frames.append(item.when.edtf[:4])
     if item.utterance is not None:
         frames.append(item.utterance)
-    whats = sorted({w.party for w in item.who})
+    whats = sorted({w.party for w in item.who} | item.beside)
     if item.about and (not whats or item.type in CONCRETE):
         whats.append(f"about:{item.about}")
     found = {f"{item.type}|{what}|{frame}" for what in whats for frame in frames}
@@ -364,6 +372,7 @@ def _undated(item: Told) -> Iterator[str]:
         yield from (f"met|{a}|{b}" for a, b in combinations(sorted(item.persons), 2))
     if item.finding.status == "ongoing":
         yield from (f"{item.type}|{w.party}|{stem(item.trigger)}|ongoing" for w in item.initiators)
+    yield from (f"dead|{person}" for person in item.victims)
     if item.finding.mode in ONCE:
         yield from (f"{item.type}|{person}|once" for person in item.among)
     for counted, low, high in item.figures:
@@ -399,3 +408,8 @@ def shared(left: Iterable[Who], right: Iterable[Who]) -> set[str]:
     """The parties that both name, by actors that can be the same."""
     others = list(right)
     return {a.party for a in left if any(a.like(b) for b in others)}
+
+
+def sure(who: Iterable[Who]) -> list[Who]:
+    """Those of whom it can be said that they are not another: "officials" may be anybody."""
+    return [w for w in who if not w.vague]

@@ -7,12 +7,11 @@ the same people, stay two.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from goodoffices.model.edtf import order
-from goodoffices.model.entries import Actor, AnyEntry, Offer, Statement, Time
+from goodoffices.model.entries import Offer, Statement, Time
 from goodoffices.model.findings import EventFinding, OfferFinding, ReplyFound
 from goodoffices.model.ids import kind_of
 from goodoffices.model.shapes import (
@@ -20,37 +19,24 @@ from goodoffices.model.shapes import (
     Citation,
     Condition,
     OfferStatus,
-    OfferType,
     Reply,
     Step,
     When,
 )
-from goodoffices.resolve.credits import sentence
 from goodoffices.resolve.finders import finder
 from goodoffices.resolve.grouping import group
-from goodoffices.resolve.offers.replies import answer, answer_keys, offer_keys, replies
+from goodoffices.resolve.offers.made import Made, made, same
+from goodoffices.resolve.offers.replies import (
+    Answer,
+    answer,
+    answer_keys,
+    fit,
+    offer_keys,
+    replies,
+)
 from goodoffices.resolve.origins import origins
 from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
-from goodoffices.resolve.wordings import pairs, stems
-
-OVERLAP = 0.7
-"""Share of the shorter wording's stems that two reports of one offer keep."""
-
-_NAME = re.compile(r"[A-Z][\w-]{2,}")
-
-LOOSE, MANY = 0.6, 4
-"""The same share where so many stems or more are kept: long wordings vary more."""
-
-KIND: dict[OfferType, str] = {
-    "offer": "proposed",
-    "proposal": "proposed",
-    "promise": "proposed",
-    "request": "asked",
-    "demand": "asked",
-    "threat": "threatened",
-}
-"""Types that reports of one offer may interchange: a proposal is told as an offer, a request as
-a demand, but a threat is never the promise that its words resemble."""
+from goodoffices.resolve.wordings import pairs
 
 
 class Offers:
@@ -62,35 +48,50 @@ class Offers:
 
     def keys(self, item: Item, scope: Scope) -> Iterable[str]:
         """The maker's name with pairs of stems; what answers meets it by a stem and a name."""
-        if isinstance(item, EventFinding):
-            told = answer(item, scope)
-            return answer_keys(told, scope) if told is not None else ()
-        if not isinstance(item, OfferFinding):
+        told = self.view(item, scope)
+        if isinstance(told, Answer):
+            return answer_keys(told)
+        if told is None:
             return ()
-        words = stems(item.content.quote, names=False)
-        maker = scope.entry(item.maker) if item.maker else None
-        if not isinstance(maker, Actor):
+        if not told.name:
             return (
                 item.id,
-                *(f"{KIND[item.type]}|{n}|{w}" for w in words for n in _near(item, scope)),
+                *(f"{told.kind}|{n}|{w}" for w in told.words for n in told.near),
             )
-        head = f"{maker.name.casefold()}|{KIND[item.type]}|"
-        short = maker.name.split()[-1].casefold() if maker.name.split() else ""
-        bare = (f"{KIND[item.type]}|{short}|{w}" for w in words)
-        return (item.id, *(head + p for p in pairs(words)), *bare, *offer_keys(item, scope))
+        head = f"{told.name}|{told.kind}|"
+        bare = (f"{told.kind}|{told.called}|{w}" for w in told.words)
+        return (item.id, *(head + p for p in pairs(told.words)), *bare, *offer_keys(told))
+
+    def view(self, item: Item, scope: Scope) -> Made | Answer | None:
+        """An offer or an answer as joining sees it; None for an event that answers nothing."""
+        if isinstance(item, EventFinding):
+            return answer(item, scope)
+        return made(item, scope) if isinstance(item, OfferFinding) else None
+
+    def linked(self, left: Made | Answer | None, right: Made | Answer | None) -> bool:
+        """Whether two may be one offer, or one the answer to the other."""
+        match left, right:
+            case Made(), Made():
+                return same(left, right) > 0
+            case (Answer() as told, Made() as offer) | (Made() as offer, Answer() as told):
+                return fit(told, offer) > 0
+        return False
 
     def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
         """One entry per offer, whatever the number of its reports."""
-        items = [i for i in block.items if isinstance(i, OfferFinding)]
-
-        def same(one: OfferFinding, other: OfferFinding) -> float:
-            return _same(one, other, scope)
-
-        groups = group(items, [i.id for i in items], same, must=block.must, cannot=block.cannot)
-        events = (answer(i, scope) for i in block.items if isinstance(i, EventFinding))
-        answered = replies(groups, [a for a in events if a is not None], scope)
+        told = [self.view(i, scope) for i in block.items]
+        offers = [t for t in told if isinstance(t, Made)]
+        groups = group(
+            offers,
+            [o.finding.id for o in offers],
+            same,
+            must=block.must,
+            cannot=block.cannot,
+            links=block.links,
+        )
+        answered = replies(groups, [t for t in told if isinstance(t, Answer)])
         for n, members in enumerate(groups):
-            yield _entry(members, answered.get(n, ()), scope)
+            yield _entry([m.finding for m in members], answered.get(n, ()), scope)
 
     def face(self, entry: Resolved) -> object:
         """Deliveries and tracks read who offers what to whom, and where it stands."""
@@ -106,52 +107,6 @@ class Offers:
                 for event in scope.findings(id_, "event"):
                     if isinstance(event, EventFinding) and event.type in ("reject", "agree"):
                         yield event.id
-
-
-def _same(one: OfferFinding, other: OfferFinding, scope: Scope) -> float:
-    """The share of stems kept, if maker and type agree; 0.0 for another offer."""
-    if KIND[one.type] != KIND[other.type]:
-        return 0.0
-    makers = [scope.entry(f.maker) if f.maker else None for f in (one, other)]
-    if makers[0] is None or makers[1] is None:
-        return _told_without_maker(one, other, makers, scope)
-    if makers[0].id != makers[1].id:
-        return 0.0
-    left = stems(one.content.quote, names=False)
-    right = stems(other.content.quote, names=False)
-    both = len(left & right)
-    shorter = min(len(left), len(right))
-    if not shorter or both < min(2, shorter):
-        return 0.0
-    share = both / shorter
-    return share if share >= (OVERLAP if both < MANY else LOOSE) else 0.0
-
-
-def _told_without_maker(
-    one: OfferFinding,
-    other: OfferFinding,
-    makers: Sequence[AnyEntry | None],
-    scope: Scope,
-) -> float:
-    """ "The offer by Y to reopen the strait": another report's offer, whose maker is named nearby."""
-    if one.document == other.document or (makers[0] is None) == (makers[1] is None):
-        return 0.0
-    bare, whole, maker = (one, other, makers[1]) if makers[0] is None else (other, one, makers[0])
-    if not isinstance(maker, Actor) or not maker.name.split():
-        return 0.0
-    if maker.name.split()[-1].casefold() not in _near(bare, scope):
-        return 0.0
-    left = stems(bare.content.quote, names=False)
-    both = left & stems(whole.content.quote, names=False)
-    share = len(both) / len(left) if left else 0.0
-    return share if len(both) > 1 and share >= LOOSE else 0.0
-
-
-def _near(offer: OfferFinding, scope: Scope) -> frozenset[str]:
-    """The words in capitals of an offer's sentence, in small letters."""
-    text = scope.document(offer.document).text
-    start, end = sentence(text, offer.content)
-    return frozenset(w.casefold() for w in _NAME.findall(text[start:end]))
 
 
 def _entry(members: Sequence[OfferFinding], answered: Sequence[ReplyFound], scope: Scope) -> Offer:

@@ -12,11 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from goodoffices.model.edtf import bounds
-from goodoffices.model.entries import Actor, DocumentEntry
-from goodoffices.model.findings import EventFinding, OfferFinding, ReplyFound
+from goodoffices.model.findings import EventFinding, ReplyFound
 from goodoffices.model.shapes import OfferStatus
 from goodoffices.resolve.credits import sentence
+from goodoffices.resolve.offers.made import Made, capitals, entries, published
 from goodoffices.resolve.stratum import Scope
 from goodoffices.resolve.wordings import stems
 from goodoffices.text.stems import stem
@@ -43,8 +42,6 @@ FITS = 0.6
 DAYS = timedelta(days=92)
 """How far apart an offer's report and a report of the answer may be published."""
 
-_NAME = re.compile(r"[A-Z][\w-]{2,}")
-
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -52,10 +49,13 @@ class Answer:
 
     finding: EventFinding
     status: OfferStatus
-    by: tuple[str, ...]
+    by: frozenset[str]
+    """The entries of those who answer."""
     words: frozenset[str]
     names: frozenset[str]
     """The words in capitals of its sentence, in small letters."""
+    told: date | None
+    """The first day on which its report may have been published."""
 
 
 def answer(finding: EventFinding, scope: Scope) -> Answer | None:
@@ -71,8 +71,8 @@ def answer(finding: EventFinding, scope: Scope) -> Answer | None:
         return None
     trigger = {stem(w) for w in finding.trigger.quote.casefold().split()}
     words = stems(finding.citations[0].quote, names=False) - NOUNS - trigger
-    names = frozenset(w.casefold() for w in _NAME.findall(told))
-    return Answer(finding, status, finding.initiators, words, names)
+    by = entries(finding.initiators, scope)
+    return Answer(finding, status, by, words, capitals(told), published(finding.document, scope))
 
 
 def _status(finding: EventFinding) -> OfferStatus | None:
@@ -86,86 +86,58 @@ def _status(finding: EventFinding) -> OfferStatus | None:
     return None
 
 
-def answer_keys(told: Answer, scope: Scope) -> Iterator[str]:
+def answer_keys(told: Answer) -> Iterator[str]:
     """Every word with whom the sentence names, and with who answers."""
     for word in sorted(told.words):
         yield from (f"reply|{word}|{name}" for name in sorted(told.names))
-        yield from (f"reply|{word}|to|{by}" for by in _entries(told.by, scope))
+        yield from (f"reply|{word}|to|{by}" for by in sorted(told.by))
 
 
-def offer_keys(offer: OfferFinding, scope: Scope) -> Iterator[str]:
+def offer_keys(offer: Made) -> Iterator[str]:
     """An offer's longest words with its maker's name and with each addressee."""
-    found = stems(offer.content.quote, names=False) - NOUNS
-    names = _called(offer, scope)
-    for word in sorted(found, key=lambda s: (-len(s), s))[:KEYED]:
-        yield from (f"reply|{word}|{name}" for name in sorted(names))
-        yield from (f"reply|{word}|to|{to}" for to in _asked(offer, scope))
+    for word in sorted(offer.words - NOUNS, key=lambda s: (-len(s), s))[:KEYED]:
+        if offer.called:
+            yield f"reply|{word}|{offer.called}"
+        yield from (f"reply|{word}|to|{to}" for to in sorted(offer.asked))
 
 
 def replies(
-    offers: Sequence[Sequence[OfferFinding]], answers: Iterable[Answer], scope: Scope
+    offers: Sequence[Sequence[Made]], answers: Iterable[Answer]
 ) -> dict[int, list[ReplyFound]]:
     """The answers that other reports give to each offer, by its number among ``offers``."""
     found: dict[int, list[ReplyFound]] = {}
     for told in sorted(answers, key=lambda a: a.finding.id):
-        fitting = sorted(
-            ((_fit(told, members, scope), n) for n, members in enumerate(offers)), reverse=True
-        )
+        fitting = sorted(((_fit(told, m), n) for n, m in enumerate(offers)), reverse=True)
         if not fitting or fitting[0][0] <= 0:
             continue
         if len(fitting) > 1 and fitting[1][0] == fitting[0][0]:
             continue
-        for by in told.by:
+        for by in told.finding.initiators:
             reply = ReplyFound(by, told.status, told.finding.time, (told.finding.citations[0],))
             found.setdefault(fitting[0][1], []).append(reply)
     return found
 
 
-def _fit(told: Answer, members: Sequence[OfferFinding], scope: Scope) -> float:
-    """How surely an answer is one to this offer: the words in common; 0.0 if it is not."""
-    if any(m.document == told.finding.document for m in members):
+def _fit(told: Answer, members: Sequence[Made]) -> float:
+    """How surely an answer is one to the offer that these report; 0.0 if it is not."""
+    if any(m.finding.document == told.finding.document for m in members):
         return 0.0  # there the reader has seen offer and answer together
-    best = 0.0
-    by = set(_entries(told.by, scope))
-    for member in members:
-        if not _near(told.finding.document, member.document, scope):
-            continue
-        named = bool(_called(member, scope) & told.names)
-        asked = bool(by & set(_asked(member, scope)))
-        makes = bool(by & set(_entries([member.maker] if member.maker else [], scope)))
-        if makes or not (named or asked):
-            continue
-        both = told.words & stems(member.content.quote, names=False)
-        if both and len(both) >= FITS * len(told.words):
-            best = max(best, len(both) + (0.5 if named and asked else 0.0))
-    return best
+    return max(fit(told, member) for member in members)
 
 
-def _called(offer: OfferFinding, scope: Scope) -> frozenset[str]:
-    """The last word of the maker's name, by which another report calls him."""
-    maker = scope.entry(offer.maker) if offer.maker else None
-    if not isinstance(maker, Actor) or not maker.name.split():
-        return frozenset()
-    return frozenset({maker.name.split()[-1].casefold()})
+def fit(told: Answer, offer: Made) -> float:
+    """How surely an answer is one to this report of an offer: the words in common; 0.0 if not."""
+    if offer.finding.document == told.finding.document or not _near(told.told, offer.told):
+        return 0.0
+    named = offer.called in told.names
+    asked = bool(told.by & offer.asked)
+    if offer.maker in told.by or not (named or asked):
+        return 0.0
+    both = told.words & offer.words
+    if not both or len(both) < FITS * len(told.words):
+        return 0.0
+    return len(both) + (0.5 if named and asked else 0.0)
 
 
-def _asked(offer: OfferFinding, scope: Scope) -> list[str]:
-    """To whom it was made, and who has answered it."""
-    return _entries((*offer.made_to, *(r.by for r in offer.replies if r.by)), scope)
-
-
-def _entries(actors: Iterable[str], scope: Scope) -> list[str]:
-    entries = (scope.entry(a) for a in actors)
-    return sorted({e.id for e in entries if e is not None})
-
-
-def _near(one: str, other: str, scope: Scope) -> bool:
-    days = [_published(d, scope) for d in (one, other)]
-    if days[0] is None or days[1] is None:
-        return True
-    return abs(days[0] - days[1]) <= DAYS
-
-
-def _published(document: str, scope: Scope) -> date | None:
-    entry = scope.entry(document)
-    return bounds(entry.published.edtf)[0] if isinstance(entry, DocumentEntry) else None
+def _near(one: date | None, other: date | None) -> bool:
+    return one is None or other is None or abs(one - other) <= DAYS

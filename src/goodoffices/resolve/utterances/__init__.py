@@ -21,7 +21,8 @@ from goodoffices.model.findings import StatementFinding
 from goodoffices.model.ids import derived_id, kind_of
 from goodoffices.resolve.grouping import group
 from goodoffices.resolve.stratum import Block, Item, Resolved, Scope, Utterance
-from goodoffices.resolve.utterances.fragments import DAYS, NEWS, Voice, apart, keys, shared, voice
+from goodoffices.resolve.utterances.fragments import DAYS, NEWS, WEEKS, Voice, keys, shared, voice
+from goodoffices.text.common_words import COMMON
 from goodoffices.text.spelling import skeleton
 from goodoffices.text.stems import stem
 
@@ -39,6 +40,8 @@ SAME_TOLD = 0.75
 """The same where one of the two is told in the reporter's words."""
 LONG_AFTER = 0.15
 """So much more of both for reports weeks apart: speakers repeat themselves."""
+NO_DAY = 0.2
+"""And so much where nothing says how far apart two reports are."""
 SAME_FRAGMENT = 0.5
 """The same where both quote a fragment of two words or more in common."""
 SAME_FORMULA = 0.95
@@ -52,15 +55,6 @@ SAME_ANYWHERE = 0.8
 COMPARED = 5000
 """Characters of a statement that are compared: an address is known by its opening."""
 
-_STOP = frozenset(
-    "about above after again against also although always among another because been before being"
-    " between both cannot could does doing down during each either every even from further have"
-    " having here however into itself just like made make many more most much must need never only"
-    " other ought ours over same shall should since some such than that their them then there these"
-    " they this those through under until upon very want were what when where whether which while"
-    " whom whose will with within without would your said says told added noted".split()
-)
-"""Function words and words of saying (the common English stop list, four letters and more)."""
 _NEGATIVE = frozenset("not no never nor neither cannot nobody none nothing without refuse".split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’]t)?|\d+")
 _MARKED = re.compile(r"[“\"„«]([^“”\"„«»]+)[”\"“»]")
@@ -99,7 +93,9 @@ def _sentences(text: str) -> tuple[_Sentence, ...]:
     found = []
     for part in _SENTENCE.split(text[:COMPARED]):
         words = [w.casefold() for w in _WORD.findall(part)]
-        stems = frozenset(stem(w) for w in words if w.isdigit() or (len(w) >= 4 and w not in _STOP))
+        stems = frozenset(
+            stem(w) for w in words if w.isdigit() or (len(w) >= 4 and w not in COMMON)
+        )
         marked = " ".join(_MARKED.findall(part)).casefold()
         quoted = frozenset(stem(w) for w in _WORD.findall(marked) if len(w) >= 4) & stems
         negative = sum(w in _NEGATIVE or w.endswith(("n't", "n’t")) for w in words) % 2 == 1
@@ -224,16 +220,19 @@ def same(one: _Told, other: _Told) -> float:
         translated = together and quoted and best >= SAME_TRANSLATED
         if translated and _in_common(one, other) >= IN_COMMON:
             return best
-        if not quoted and _between(one, other) > DAYS and _in_common(one, other) < SAID_AGAIN:
-            return 0.0
-        long_after = apart(one.voice, other.voice)
-        if best >= (SAME_QUOTED if quoted else SAME_TOLD) + (LONG_AFTER if long_after else 0.0):
-            return best
+        between, undated = _between(one, other), _undated(one, other)
+        long_after = not undated and between > WEEKS
         fragment = not long_after and any(
             len(s.quoted & t.quoted) >= FRAGMENT and _shared(s, t) >= SAME_FRAGMENT
             for s in one.sentences
             for t in other.sentences
         )
+        if not quoted and between > DAYS and _in_common(one, other) < SAID_AGAIN:
+            known = fragment or (one.voice.person and best >= SAME_FORMULA)
+            return SAME_FRAGMENT if known and undated else 0.0
+        more = NO_DAY if undated else LONG_AFTER if long_after else 0.0
+        if best >= (SAME_QUOTED if quoted else SAME_TOLD) + more:
+            return best
         return SAME_FRAGMENT if fragment else 0.0
     if one.speaker and other.speaker:
         return 0.0
@@ -263,9 +262,16 @@ def _in_common(one: _Told, other: _Told) -> int:
 
 
 def _between(one: _Told, other: _Told) -> timedelta:
-    """The time between two reports; none where either is undated."""
+    """The time between two reports, as long as can be where either is undated."""
+    if one.finding.document == other.finding.document:
+        return timedelta(0)
     mine, theirs = one.voice.published, other.voice.published
-    return abs(mine - theirs) if mine and theirs else timedelta(0)
+    return abs(mine - theirs) if mine and theirs else timedelta.max
+
+
+def _undated(one: _Told, other: _Told) -> bool:
+    """Whether nothing says when one of two reports appeared."""
+    return _between(one, other) == timedelta.max
 
 
 def _formula(one: _Told, other: _Told) -> bool:

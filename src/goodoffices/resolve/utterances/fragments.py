@@ -109,13 +109,6 @@ def shared(a: StatementFinding, mine: Voice, b: StatementFinding, theirs: Voice)
     return any(_holds(x, y, marked) or _holds(y, x, marked) for x in ours for y in others)
 
 
-def apart(mine: Voice, theirs: Voice) -> bool:
-    """Whether two reports appeared so far apart that a phrase in common may be a refrain."""
-    if mine.published is None or theirs.published is None:
-        return False
-    return abs(mine.published - theirs.published) > WEEKS
-
-
 def _can_be_one(mine: Voice, theirs: Voice) -> bool:
     """The same speaker, or of one side and not two whom the reports name apart.
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from goodoffices.errors import Misuse
 from goodoffices.model.entries import Actor
 from goodoffices.model.record import Record
-from goodoffices.present.comparing import Said, comparison, said_over_time
+from goodoffices.present.comparing import comparison
+from goodoffices.present.over_time import over_time
 from goodoffices.web.page import Page, Shown
 from goodoffices.web.request import Asked
 
@@ -23,22 +22,13 @@ def _build(record: Record, asked: Asked) -> Shown:
     return Shown("compare.html", "Side by side", view)
 
 
-@dataclass(frozen=True, slots=True)
-class SaidView:
-    """An actor, the words looked for, and what it said with them."""
-
-    actor: Actor
-    words: str
-    said: tuple[Said, ...]
-
-
 def _said(record: Record, asked: Asked) -> Shown:
     id_ = asked.given["id"]
     actor = record.entry(id_)
     if not isinstance(actor, Actor):
         raise Misuse("no-such-entry", id_, "No actor has this id", "See Actors.")
     words = asked.query.get("q", "")
-    view = SaidView(actor, words, said_over_time(record, actor.id, words))
+    view = over_time(record, actor, words)
     return Shown("said.html", f"{actor.name} on {words}" if words else actor.name, view)
 
 

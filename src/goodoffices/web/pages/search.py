@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from goodoffices.model.record import Hit, Record
@@ -21,9 +22,9 @@ SHOWN = 60
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A hit, with the report in which its passage stands."""
+    """A sentence of a report, with the hits in it: the best first, whose words are told apart."""
 
-    hit: Hit
+    hits: tuple[Hit, ...]
     source: Source | None
     around: Passage
 
@@ -44,9 +45,22 @@ def _build(record: Record, asked: Asked) -> Shown:
     hits = record.hits([f for f in best if kind in ("", f.kind)][:SHOWN], words)
     shelf = Shelf(record)
     shelf.fetch_reports(h.document for h in hits)
-    found = tuple(Found(h, shelf.source(h.document), _around(shelf, h)) for h in hits)
     counts = tuple(Counter(f.kind for f in best).most_common())
-    return Shown("search.html", "Search", SearchView(words, kind, found, counts))
+    return Shown("search.html", "Search", SearchView(words, kind, _found(shelf, hits), counts))
+
+
+def _found(shelf: Shelf, hits: Sequence[Hit]) -> tuple[Found, ...]:
+    """The hits by sentence, in order of the best of each; several entries rest on one sentence."""
+    grouped: dict[tuple[str, int, bool], list[tuple[Hit, Passage]]] = {}
+    for hit in hits:
+        around = _around(shelf, hit)
+        start = hit.citation.start - len(around.before)
+        key = (hit.document, start, hit.kind == "document")
+        grouped.setdefault(key, []).append((hit, around))
+    return tuple(
+        Found(tuple(hit for hit, _ in each), shelf.source(key[0]), each[0][1])
+        for key, each in grouped.items()
+    )
 
 
 def _around(shelf: Shelf, hit: Hit) -> Passage:

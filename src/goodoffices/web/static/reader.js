@@ -89,5 +89,8 @@ document.addEventListener("selectionchange", () => {
     offer.innerHTML = "Add an entry from these words <kbd>i</kbd>";
     document.body.append(offer);
   }
-  offer.href = `${report.dataset.add}?start=${place.start}&end=${place.end}`;
+  const form = new URL(report.dataset.add, location.href);
+  form.searchParams.set("start", place.start);
+  form.searchParams.set("end", place.end);
+  offer.href = form.pathname + form.search;
 });

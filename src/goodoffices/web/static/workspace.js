@@ -1,7 +1,7 @@
 // Keys and small comforts. Every page works without this file; nothing here talks to the network.
 "use strict";
 
-const lines = () => [...document.querySelectorAll(".lines > .line[data-entry]")];
+const lines = () => [...document.querySelectorAll(".lines > .line[data-entry], .hits > .hit[data-entry]")];
 let here = -1;
 
 function go(step) {
@@ -33,7 +33,11 @@ const doing = {
   j: () => go(1),
   k: () => go(-1),
   o: () => lines()[here]?.querySelector(".to-entry")?.click(),
-  p: () => lines()[here]?.querySelector("details.behind")?.toggleAttribute("open"),
+  p: () => {
+    const folds = [...(lines()[here]?.querySelectorAll("details.behind") ?? [])];
+    const open = folds.every((fold) => !fold.open);
+    folds.forEach((fold) => (fold.open = open));
+  },
   c: () => lines()[here] && copy(lines()[here]),
   "/": () => document.querySelector("input[type=search]")?.focus() ?? (location.href = "/search"),
   "?": () => document.getElementById("keys")?.showModal(),
