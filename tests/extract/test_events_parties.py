@@ -149,11 +149,11 @@ def test_each_finding_is_one_event() -> None:
         ("Norway’s visit demonstrated a disregard for the custom.", "protest"),
         ("Ada Brandt frequently called Oskar Lindh by his full name.", "consult"),
         ("He called Sen. Ada Brandt, Norway’s vice president, “too radical” in Oslo.", "consult"),
-        ("Oskar Lindh occupied top government and administrative roles.", "coerce"),
+        ("Oskar Lindh occupied top government and guild roles.", "coerce"),
         ("Seven Norwegian miners were killed in an accident on Monday.", "assault"),
-        ("The Sailing League season nears its conclusion in Norway on Thursday.", "agree"),
-        ("The Popular Front for the Liberation of Norway met.", "retreat"),
-        ("Ada Brandt won about 60 percent support in Norway.", "support"),
+        ("The Rowing League regatta nears its conclusion in Norway on Sunday.", "agree"),
+        ("The Coastal Front for the Liberation of Norway met.", "retreat"),
+        ("Ada Brandt won nearly 45 percent support in Norway.", "support"),
     ],
 )
 def test_a_word_of_many_meanings_tells_no_act_by_itself(sentence: str, type_: str) -> None:

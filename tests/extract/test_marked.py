@@ -188,3 +188,12 @@ def test_with_the_shipped_model_a_condition_is_attached_once_whoever_found_it() 
         "",
         reading.model,
     }
+
+
+def test_what_one_side_offers_nobody_has_agreed_to_however_it_is_marked() -> None:
+    text = "Chile offered Peru to host the next round."
+    event: tuple[Kind, str, str, str] = ("event", "offered Peru", "agree", "happened")
+    assert "agree" not in {e.type for e in read(text, event).events}
+    text = "Chile went along with Peru on the quota."
+    event = ("event", "went along with Peru", "agree", "happened")
+    assert "agree" in {e.type for e in read(text, event).events}

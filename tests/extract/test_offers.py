@@ -383,10 +383,10 @@ def test_a_vow_of_harm_to_another_is_a_threat(text: str, type_: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Norway pledged to continue to strike Chile.",
+        "Norway pledged to continue to bomb Chile.",
         "Norway vowed to launch a lawsuit against Chile.",
         "Norway promised to impose a tariff on Chile.",
-        'Norway promised a "worthy response" to the attack by Chile.',
+        'Norway promised Chile a "worthy response" after the raid.',
     ],
 )
 def test_harm_gone_on_with_waged_or_imposed_is_a_threat(text: str) -> None:
@@ -401,8 +401,8 @@ def test_harm_renounced_is_no_threat() -> None:
     "text",
     [
         "Norway accused the ministers of Chile of proposing a blockade.",
-        "Norway's president vowed that we are going to win in Chile.",
-        "Norway's minister told Chile: “We are ready to act at any moment.”",
+        "Norway's president vowed that they will win by autumn in Chile.",
+        "Norway's minister told Chile: “We stand ready to act in spring.”",
         "Norway wants Chile to prosper.",
         "Norway urged civilians to leave Chile.",
     ],

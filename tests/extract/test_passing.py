@@ -11,8 +11,8 @@ from tests.extract.bargaining import heard, name_of
     "text",
     [
         "The two sides spoke of a truce and the release of the fishermen.",
-        "The talks are on a deal over the release of the fishermen.",
-        "The government of Norway negotiates for the release of the fishermen.",
+        "The talks are on a bargain over the release of five fishermen.",
+        "The government of Norway negotiates for the release of five fishermen.",
     ],
 )
 def test_a_release_that_is_only_spoken_of_is_not_delivered(text: str) -> None:
@@ -23,7 +23,7 @@ def test_a_release_that_is_only_spoken_of_is_not_delivered(text: str) -> None:
     "text",
     [
         "Norway holds the fishermen. Chile welcomed the release of 14 fishermen by Norway.",
-        "Norway jailed the fishermen. The talks resulted in the release of 14 fishermen.",
+        "Norway jailed the fishermen. The talks resulted in a release of 14 fishermen.",
         "Norway jailed the fishermen. Trade resumed after the release of 14 fishermen.",
     ],
 )
@@ -35,7 +35,7 @@ def test_a_release_told_as_done_is_delivered_though_its_giver_stands_elsewhere(t
 @pytest.mark.parametrize(
     "text",
     [
-        "A court in Norway reduced the sentence of the captain.",
+        "Judges in Norway reduced a captain’s sentence.",
         "Norway rescued 14 Chilean fishermen.",
         "Norway dismissed the case.",
         "Norway lifted the tariff to 25 percent.",

@@ -46,7 +46,7 @@ def test_the_name_begins_behind_the_portfolio(
 
 def test_a_hyphen_in_a_title_hides_no_name() -> None:
     reading = read(
-        "UN Under-Secretary General for Peace Operations Jean-Pierre Maret said so on Monday."
+        "UN Under-Secretary General for Field Operations Jean-Pierre Maret said so on Monday."
     )
     assert actor(reading, "Jean-Pierre Maret").acts_for == actor(reading, "United Nations").id
 
@@ -67,14 +67,11 @@ def test_an_ambassador_to_a_body_is_who_is_named_behind_it() -> None:
 
 def test_a_participle_before_an_office_is_part_of_the_title() -> None:
     reading = read(
-        "Juan Maret arrived in Peru on Tuesday for an unannounced visit having just taken over as "
-        "rotating president of the European Union."
+        "Juan Maret came to Peru having begun as rotating president of the African Union."
     )
-    assert "rotating president of the European Union" in places(reading, "Juan Maret")
+    assert "rotating president of the African Union" in places(reading, "Juan Maret")
 
 
 def test_who_is_charged_as_a_clause_tells_is_not_its_subject() -> None:
-    reading = read(
-        "Juan Maret was blamed for not stopping a court from indicting the former president."
-    )
+    reading = read("Juan Maret was scolded for not keeping a judge from fining the former mayor.")
     assert places(reading, "Juan Maret") == ["Juan Maret"]

@@ -16,10 +16,15 @@ from goodoffices.model.findings import (
     EventFinding,
     FigureFinding,
     Finding,
+    TimeFinding,
 )
-from goodoffices.model.shapes import Citation, EventStatus, Plover
+from goodoffices.model.ids import document_id
+from goodoffices.model.shapes import Citation, EventStatus, Plover, Timex
+from goodoffices.resolve.engine import resolve
 from goodoffices.resolve.events import Events
+from goodoffices.resolve.strata import STRATA
 from goodoffices.resolve.stratum import Block
+from goodoffices.store.dossier import open_dossier
 from tests.resolve.test_events import EAST, NORTH, SOUTH, Record
 
 PERSON = "actor-vera"
@@ -553,7 +558,7 @@ def test_what_goes_on_between_two_is_known_by_more_than_its_verb() -> None:
 
 def test_a_round_number_alone_is_no_one_event() -> None:
     desk = Desk(a="2031-06-20", b="2031-06-20")
-    desk.report("a", "more than 1,000 people were killed", "killed", "assault", about="people",
+    desk.report("a", "over 1,000 rowers were killed", "killed", "assault", about="people",
                 count=("people", 1000, None))  # fmt: skip
     desk.report("b", "1,000 soldiers of South are being killed", "killed", "assault", to=(SOUTH,),
                 about="people", count=("soldiers", 1000, 1000))  # fmt: skip
@@ -670,3 +675,41 @@ class States(Paper):
         named = self.finding(finding)
         known = isinstance(named, ActorFinding)
         return super().entry(f"actor-{named.name.casefold()}" if known else finding)
+
+
+def blow(text: str, trigger: str, *, sided: bool) -> tuple[Document, tuple[Finding, ...]]:
+    """A report of one sentence on a blow of a day, which names a state; ``sided``: as hit."""
+    document = Document(document_id(text.encode()), text, text, "plain@1", "2031-06-24")
+
+    def cited(words: str) -> Citation:
+        return document.cite(text.index(words), text.index(words) + len(words))
+
+    name, day = cited("Norway"), cited("on 20 June 2031")
+    state = ActorFinding((name,), "Norway", "state", (ActorMention(name, "name"),), code="NO")
+    time = TimeFinding((day,), timex=Timex("DATE", "2031-06-20"), anchor="none")
+    event = EventFinding(
+        citations=(cited(text.rstrip(".")),),
+        trigger=cited(trigger),
+        type="assault",
+        status="happened",
+        time=time.id,
+        recipients=(state.id,) if sided else (),
+    )
+    return document, (state, time, event)
+
+
+def test_whichever_report_comes_first_a_toll_is_joined_with_its_blow() -> None:
+    toll = blow("39 died when the ferries of Norway blew up on 20 June 2031.", "died", sided=False)
+    with_sides = (
+        blow(f"Attacks with {many} ferries on Norway on 20 June 2031.", "Attacks", sided=True)
+        for many in range(2, 50)
+    )
+    # The newcomer's mention of the state is now its smallest: the state's entry has another id.
+    attack = next(b for b in with_sides if b[1][0].id < toll[1][0].id)
+    for order in ((toll, attack), (attack, toll)):
+        with open_dossier(":memory:") as dossier:
+            for document, findings in order:
+                dossier.arrive(document, findings, "toy@1")
+                resolve(dossier, STRATA, origin="toy@1")
+            (event,) = (e for e in dossier.entries("event") if isinstance(e, Event))
+            assert len(event.mentions) == 2

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from goodoffices.pipeline import remove
+from goodoffices.model.entries import Offer
+from goodoffices.pipeline import judge, remove
 from tests.conftest import by_kind, exported, told
 
 FIRST = (
@@ -144,3 +145,18 @@ def test_replies_from_elsewhere_go_with_their_report(tmp_path: Path) -> None:
     (offer,) = by_kind(dossier)["offer"]
     assert offer["status"] == "made"
     assert offer["replies"] == []
+
+
+def test_a_reply_added_by_hand_is_a_step_of_the_offers_life_and_its_status(tmp_path: Path) -> None:
+    dossier = told(tmp_path, OTHER)
+    (offer,) = (o for o in dossier.entries("offer") if isinstance(o, Offer))
+    told_by_hand = "rejected by Chile, 2031-03-12: to build a lighthouse"
+    judge(dossier, "correct", offer.id, by="ana", field="replies", value=told_by_hand)
+    found = dossier.entry(offer.id)
+    assert isinstance(found, Offer)
+    assert [step.status for step in found.history] == ["made", "rejected"]
+    assert (found.status, found.day) == ("rejected", "2031-03-12")
+
+    judge(dossier, "correct", offer.id, by="ana", field="status", value="withdrawn")
+    found = dossier.entry(offer.id)
+    assert isinstance(found, Offer) and found.status == "withdrawn"

@@ -162,6 +162,22 @@ def test_a_copy_read_otherwise_than_its_original_still_rests_on_it() -> None:
     assert found.documents == ("a", "b")
 
 
+def test_a_copy_makes_no_one_origin_of_the_two_that_its_original_has() -> None:
+    text = f"{TOLD} {WORDS}"
+    papers = [document("a", "The Gazette", text), document("b", "The Courier", text)]
+    said = [statement(p.id, WORDS, at=len(TOLD) + 1, speaker="actor-1") for p in papers]
+    quoted = [
+        replace(at(p, "The harbour"), attributed_to=s.id) for p, s in zip(papers, said, strict=True)
+    ]
+    copied = Copied("copied-1", ("b",), "a", publisher="The Gazette")
+    scope = PlainScope(papers, said, [MAYOR], copies=[copied])
+    found = origins([at(papers[0]), at(papers[1]), *quoted], scope)
+    assert [(o.name, o.documents) for o in found] == [
+        ("Ada Brandt", ("a", "b")),
+        ("The Gazette", ("a", "b")),
+    ]
+
+
 def test_what_a_page_adds_to_a_story_that_it_holds_is_its_own() -> None:
     page = document("b", "The Courier", f"{TOLD} Nine pilots struck.")
     copied = Copied("copied-1", ("b",), "a", passages=((0, len(TOLD)),))
@@ -318,11 +334,12 @@ def test_another_persons_words_in_the_same_words_of_the_reporter_are_one_origin(
 
 
 def test_a_weekday_is_no_medium() -> None:
-    day = LinkFound(None, "Monday", "interview")
-    told = statement(
-        "a", WORDS, speaker="actor-1", chain=(LinkFound("actor-1", "she", "said"), day)
-    )
-    assert names(origins([told], PlainScope(PAPERS, [told], [MAYOR]))) == ["Ada Brandt"]
+    for medium_, origin in (("Monday", "Ada Brandt"), ("Harbourday", "Harbourday")):
+        day = LinkFound(None, medium_, "interview")
+        told = statement(
+            "a", WORDS, speaker="actor-1", chain=(LinkFound("actor-1", "she", "said"), day)
+        )
+        assert names(origins([told], PlainScope(PAPERS, [told], [MAYOR]))) == [origin]
 
 
 def demand(document: str, attributed_to: str | None = None) -> EventFinding:

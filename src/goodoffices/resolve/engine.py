@@ -27,6 +27,7 @@ from goodoffices.resolve.scope import DossierScope, decode_internal
 from goodoffices.resolve.stratum import (
     Block,
     Earlier,
+    Following,
     Heedless,
     Internal,
     Item,
@@ -297,8 +298,11 @@ class _Run:
         ids = judged(entry)
         if entry.review == "rejected" or entry.id in self.rulings.rejected:
             return replace(entry, review="rejected")
-        for ruling in self.rulings.corrections(ids):
+        corrections = self.rulings.corrections(ids)
+        for ruling in corrections:
             entry = corrected(entry, ruling.field or "", ruling.value or "null")
+        if corrections and isinstance(self.stratum, Following):
+            entry = self.stratum.follow(entry, {ruling.field or "" for ruling in corrections})
         if entry.review == "unreviewed" and self.rulings.accepts(ids):
             entry = replace(entry, review="accepted")
         return entry

@@ -53,7 +53,9 @@ TOLD = 4
 """Reports of an origin whose way is told in its ``why``."""
 
 
-_NO_MEDIUM = re.compile(r"it|he|she|they|\w+day", re.IGNORECASE)
+_NO_MEDIUM = re.compile(
+    r"it|he|she|they|(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day", re.IGNORECASE
+)
 """What the parse takes for a medium where none is named: "told the assembly on Monday"."""
 _MARK = re.compile(r"[“\"«„]")
 _NAMED = re.compile(r"\b(?!The\b|Its\b|Their\b)[A-Z](?!\w*-)")
@@ -123,7 +125,9 @@ def _together_in_the_end(roots: Sequence[_Root]) -> list[list[_Root]]:
     what somebody did by words, those words, and all reports of them.
     """
     keys = {r.key for r in roots} | _mouths(roots)
-    of = {r.document: r.key for r in reversed(roots)}
+    of: dict[str, list[str]] = {}
+    for root in roots:
+        of.setdefault(root.document, []).append(root.key)
     bodies = _one_body(roots)
     leader: dict[str, str] = {}
 
@@ -141,8 +145,9 @@ def _together_in_the_end(roots: Sequence[_Root]) -> list[list[_Root]]:
             join(root.key, root.utterance)
         if root.teller:
             join(root.key, root.teller)
-        if root.copies in of:
-            join(root.key, of[root.copies])
+        original = of.get(root.copies, ())
+        if original and root.key not in original:
+            join(root.key, original[0])
         if root.doer in keys:
             join(root.key, root.doer)
         if root.key in bodies:

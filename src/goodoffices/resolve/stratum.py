@@ -7,7 +7,7 @@ reading earlier strata through a ``Scope``. A new document recomputes the blocks
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from typing import ClassVar, Protocol, runtime_checkable
 
@@ -163,3 +163,11 @@ class Heedless(Stratum, Protocol):
     @property
     def ignores(self) -> tuple[str, ...]:
         """The kinds of those entries: that one changed is no reason to resolve what refers to it."""
+
+
+@runtime_checkable
+class Following(Stratum, Protocol):
+    """A stratum of entries in which something follows from what an analyst may correct."""
+
+    def follow(self, entry: AnyEntry, fields: Set[str]) -> AnyEntry:
+        """A corrected entry with what follows from these of its fields, others' corrections kept."""

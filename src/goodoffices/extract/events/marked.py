@@ -45,6 +45,9 @@ CLEAR = 0.6
 """Probability of its type from which a mark tells what was done."""
 
 
+OFFERING = frozenset({"offer", "propose", "suggest", "volunteer"})
+"""Verbs of one side alone, however they are marked: what it offers nobody has agreed to."""
+
 SEEN = 0.4
 """Likelihood from which a mark on the words of a found event has a say on its status."""
 
@@ -125,6 +128,8 @@ def _by_clause(
         return None
     if type_ == "reject" and clause.lemma in ("dismiss", "fire", "sack") and clause.undergoers:
         return None  # a minister is dismissed; a claim the tables know
+    if type_ == "agree" and clause.lemma in OFFERING:
+        return None
     if type_ == "request" and (inquires(clause) or (aims(clause.verb) and not to)):
         return None  # "sought to counter": asked of nobody
     passage = clause_passage(clause, type_)

@@ -89,9 +89,9 @@ VERBS: tuple[VerbRow, ...] = (
     VerbRow("sanction", "withdraw", "renege", preps="on"),
     VerbRow("agree", None, "agree", DUTY),
     VerbRow("agree", None, "agree", DEED),
-    VerbRow("agree", None, "offer", CLAUSE),
+    VerbRow("request", None, "offer", CLAUSE),
     VerbRow("agree", None, "offer", "deals"),
-    VerbRow("agree", None, "offer", "talks"),
+    VerbRow("request", None, "offer", "talks"),
     VerbRow("agree", None, "sign ratify initial", "deals"),
     VerbRow(
         "agree",
@@ -325,7 +325,14 @@ VERBS: tuple[VerbRow, ...] = (
     ),
     VerbRow("protest", "demo", "burn torch", "symbols"),
     VerbRow("protest", "demo", "rally", ALONE, preps="against"),
-    VerbRow("protest", "demo", "march", ALONE),
+    VerbRow(
+        "protest",
+        "demo",
+        "march",
+        ALONE,
+        near="thousand hundred people crowd protester demonstrator supporter opponent student"
+        " worker woman activist resident citizen opposition",
+    ),
     VerbRow("protest", "obstruct", "block blockade", "road"),
     VerbRow("protest", "boycott", "boycott picket", ""),
     VerbRow("protest", "obstruct", "block blockade", "road"),

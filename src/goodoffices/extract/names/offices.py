@@ -74,9 +74,11 @@ def _adjectives(name: Name) -> int:
         if not (adjective or (token.dep_ == "advmod" and token.head.i < name.start)):
             break
         start = token.i
+    if start == name.start:
+        return int(name.start)
     first = name.doc[start]
     behind = name.doc[start + 1] if first.dep_ == "advmod" and first.tag_ != "WRB" else first
-    if start == name.start or not _qualifies(behind) or not _begins(first):
+    if not _qualifies(behind) or not _begins(first):
         return int(name.start)
     return start - (start > 0 and name.doc[start - 1].lower_ == "the")
 

@@ -51,7 +51,6 @@ class Title:
     words: str
     owner: Token | None
     former: bool
-    owner_is_demonym: bool = False
 
 
 def extent(head: Token) -> tuple[int, int]:
@@ -121,7 +120,8 @@ def title_before(name: Name, names: Names) -> Title | None:
     if noun is None:
         return None
     sent = doc[noun].sent.start
-    start, owner, demonym = noun, None, False
+    start: int = noun
+    owner: Token | None = None
     if doc[noun].lower_.rstrip(".") in MERE:
         first = noun - (
             noun > sent and doc[noun].lower_ == "lady" and doc[noun - 1].lower_ == "first"
@@ -131,12 +131,11 @@ def title_before(name: Name, names: Names) -> Title | None:
     while n >= sent:
         token = doc[n]
         word = token.lower_.rstrip(".")
-        known = _known_ending(doc, n)
-        if known is not None:
-            length, sort = known
+        length = _known_ending(doc, n)
+        if length is not None:
             start, n = n - length + 1, n - length
             if owner is None:
-                owner, demonym = doc[start + length - 1], sort in ("demonym", "people", "country")
+                owner = doc[start + length - 1]
             continue
         other = names.of(token)
         if other is not None and other.end == n + 1:
@@ -172,10 +171,10 @@ def title_before(name: Name, names: Names) -> Title | None:
             start, n = n, n - 1
             continue
         break
-    return _assembled(name, noun, start, owner, demonym)
+    return _assembled(name, noun, start, owner)
 
 
-def _assembled(name: Name, noun: int, start: int, owner: Token | None, demonym: bool) -> Title:
+def _assembled(name: Name, noun: int, start: int, owner: Token | None) -> Title:
     """The title from ``start`` to the name, its article taken in."""
     doc, sent = name.doc, name.doc[noun].sent.start
     while start < noun and (
@@ -190,7 +189,7 @@ def _assembled(name: Name, noun: int, start: int, owner: Token | None, demonym: 
     former = any(t.lower_ in FORMER for t in doc[start:noun]) or "then" in doc[
         start : noun + 1
     ].text.lower().split("-")
-    return Title(doc, start - article, name.end, doc[noun], words, owner, former, demonym)
+    return Title(doc, start - article, name.end, doc[noun], words, owner, former)
 
 
 def _noun_before(doc: Doc, at: int) -> int | None:
@@ -206,13 +205,14 @@ def _noun_before(doc: Doc, at: int) -> int | None:
     return n if word in HELD or (word == "state" and n > 1) else None
 
 
-def _known_ending(doc: Doc, at: int) -> tuple[int, str] | None:
+def _known_ending(doc: Doc, at: int) -> int | None:
+    """How many tokens the known name has that ends at a token; None where none does."""
     for length in (3, 2, 1):
         start = at - length + 1
         if start >= 0:
             known = known_at(doc, start)
             if known is not None and known[1] == length:
-                return length, known[0].sort
+                return length
     return None
 
 
@@ -285,7 +285,7 @@ def described(noun: Token) -> Title | None:
         return _one_of(noun)
     if word not in HELD and word not in KIN:
         return None
-    owner, demonym = owner_of(noun)
+    owner, _ = owner_of(noun)
     start, end = extent(noun)
     participle = taken_for_verb(noun)
     start = participle.i if participle is not None else start
@@ -305,7 +305,7 @@ def described(noun: Token) -> Title | None:
         if tail in ("of state", "of staff"):
             words.append(tail)
     former = any(t.lower_ in FORMER for t in noun.doc[start : noun.i])
-    return Title(noun.doc, start, end, noun, " ".join(words), owner, former, demonym)
+    return Title(noun.doc, start, end, noun, " ".join(words), owner, former)
 
 
 def taken_for_verb(noun: Token) -> Token | None:
@@ -322,10 +322,10 @@ def _one_of(one: Token) -> Title | None:
     noun = _parted(one)
     if noun is None or singular(noun.lower_) not in HELD:
         return None
-    owner, demonym = owner_of(noun)
+    owner, _ = owner_of(noun)
     words = [c.text for c in noun.children if c.i < noun.i and c.dep_ in ("amod", "compound")]
     title = " ".join([*words, singular(noun.lower_)])
-    return Title(one.doc, one.left_edge.i, extent(noun)[1], one, title, owner, False, demonym)
+    return Title(one.doc, one.left_edge.i, extent(noun)[1], one, title, owner, False)
 
 
 def _parted(one: Token) -> Token | None:

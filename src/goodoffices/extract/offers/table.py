@@ -160,7 +160,7 @@ SIDES: frozenset[str] = frozenset(
     " captor kidnapper rebel gunman striker management delegation side coalition bloc government"
     " opposition board employer mediator negotiator owner farmer fisherman protester kingdom republic"
     " firm army militia ministry junta tribe clan faction movement consortium lender creditor"
-    " shareholder docker breeder landlord".split()
+    " shareholder landlord".split()
 )
 """Common nouns that name a side at the table, even where no name tells which."""
 

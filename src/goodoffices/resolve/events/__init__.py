@@ -21,7 +21,7 @@ from goodoffices.resolve.events.links import came_of, links
 from goodoffices.resolve.events.match import match, strength, unsure
 from goodoffices.resolve.events.summary import summary
 from goodoffices.resolve.events.table import MUTUAL, ONCE, UNTRUE
-from goodoffices.resolve.events.told import Told, keys, spoken_by, told
+from goodoffices.resolve.events.told import Told, keys, sideless, spoken_by, told
 from goodoffices.resolve.finders import finder
 from goodoffices.resolve.grouping import group, sharing
 from goodoffices.resolve.origins import origins
@@ -108,7 +108,8 @@ class Events:
         """What a changed day or actor of a document bears on, beyond references.
 
         The day tells how fresh a document's news is; "16 prisoners, including X" is known by X;
-        an act of speech is known by the words said; a group brings the one for whom it acts.
+        an act of speech is known by the words said; a group brings the one for whom it acts; a blow
+        without sides is known by those beside it.
         """
         documents = {i for i in changed if kind_of(i) == "document"}
         for id_ in documents:
@@ -124,7 +125,8 @@ class Events:
                 if not isinstance(event, EventFinding):
                     continue
                 sides = (*event.initiators, *event.recipients)
-                if (event.mode in ONCE and event.figures) or actors & set(_behind(sides, scope)):
+                known = sideless(event) or (event.mode in ONCE and event.figures)
+                if known or actors & set(_behind(sides, scope)):
                     yield event.id
 
 

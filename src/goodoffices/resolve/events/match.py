@@ -29,7 +29,7 @@ def match(left: Told, right: Told) -> tuple[float, str]:
     if left.often != right.often:
         return 0.0, ""
     if left.real != right.real or not (
-        overlap(left.when.edtf, right.when.edtf) or (died(left, right) and _days_apart(left, right))
+        overlap(left.when.edtf, right.when.edtf) or (died(left, right) and _days_near(left, right))
     ):
         return -1.0, ""
     if left.type != right.type:
@@ -58,7 +58,7 @@ def match(left: Told, right: Told) -> tuple[float, str]:
     return retold(left, right)
 
 
-def _days_apart(left: Told, right: Told) -> bool:
+def _days_near(left: Told, right: Told) -> bool:
     """Dates that miss each other by no more than reports of one day differ."""
     (first, last), (begin, end) = bounds(left.when.edtf), bounds(right.when.edtf)
     if first is None or last is None or begin is None or end is None:

@@ -153,8 +153,8 @@ def told(finding: EventFinding, scope: Scope) -> Told:
     recipients = _who(finding.recipients, scope)
     figures = frozenset(_figures(finding, scope))
     trigger = finding.trigger.quote.casefold().split()[-1]
-    sideless = finding.type == "assault" and not (finding.initiators or finding.recipients)
-    beside, around = _beside(finding, scope) if sideless and when.edtf else (frozenset(), "")
+    known = sideless(finding) and when.edtf
+    beside, around = _beside(finding, scope) if known else (frozenset(), "")
     return Told(
         finding=finding,
         type="retreat" if finding.type == "concede" else finding.type,
@@ -178,6 +178,12 @@ def told(finding: EventFinding, scope: Scope) -> Told:
         beside=beside,
         around=stems(around, names=False) if beside else frozenset(),
     )
+
+
+def sideless(finding: EventFinding) -> bool:
+    """Whether it is a blow told with its day, not its sides: known by whom its sentence names."""
+    sides = finding.initiators or finding.recipients
+    return finding.type == "assault" and finding.time is not None and not sides
 
 
 def _beside(finding: EventFinding, scope: Scope) -> tuple[frozenset[str], str]:

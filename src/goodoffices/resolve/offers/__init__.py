@@ -7,11 +7,11 @@ the same people, stay two.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from goodoffices.model.edtf import order
-from goodoffices.model.entries import Offer, Statement, Time
+from goodoffices.model.entries import AnyEntry, Offer, Statement, Time
 from goodoffices.model.findings import EventFinding, OfferFinding, ReplyFound
 from goodoffices.model.ids import kind_of
 from goodoffices.model.shapes import (
@@ -98,6 +98,15 @@ class Offers:
         if not isinstance(entry, Offer):
             return entry
         return (entry.type, entry.maker, entry.made_to, entry.status, entry.history)
+
+    def follow(self, entry: AnyEntry, fields: Set[str]) -> AnyEntry:
+        """Replies that a person corrected or added are steps of its life, and tell its status."""
+        if not isinstance(entry, Offer) or "replies" not in fields:
+            return entry
+        steps = [s for s in entry.history if s.status in ("made", "reiterated")]
+        history = entry.history if "history" in fields else _lived(steps, entry.replies)
+        status = entry.status if "status" in fields or not history else _status(history)
+        return replace(entry, history=history, status=status)
 
     def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:
         """The offers and answers of documents whose day changed: far apart, they do not meet."""
@@ -208,6 +217,11 @@ def _history(
         again = n > 0 or all(m.status == "reiterated" and not m.replies for m in members)
         status: OfferStatus = "reiterated" if again else "made"
         steps.append(Step(status, _when(member, scope), member.maker, tuple(sorted(set(cited)))))
+    return _lived(steps, replies)
+
+
+def _lived(steps: Sequence[Step], replies: Sequence[Reply]) -> tuple[Step, ...]:
+    """How it was made, then what was answered, by day."""
     answers = [Step(r.status, r.when, r.by, r.citations) for r in replies]
     known = [s for s in (*steps, *answers) if s.when.edtf is not None]
     unknown = [s for s in steps if s.when.edtf is None]
