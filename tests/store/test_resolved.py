@@ -173,3 +173,25 @@ def test_an_offer_answered_on_an_unknown_day_is_listed_under_the_day_it_was_made
     found = features("offer", encode(offer))
     assert found is not None and found.first == offer.day == "2031-05-04"
     assert features("offer", encode(replace(offer, history=()))).first == ""
+
+
+def test_a_passage_that_comes_between_others_moves_none_of_them(dossier, keeping):
+    first, last = Citation("d1", 0, 4, "Lind"), Citation("d3", 0, 4, "Lind")
+    between = Citation("d2", 0, 4, "Lind")
+    before = keeping(actor("actor-1", citations=(first, last)))
+    after = keeping(actor("actor-1", citations=(first, between, last)))
+    dossier.replace([], [before])
+    dossier.replace([before], [after])
+    rows = dossier._db.rows("SELECT number, document FROM citation ORDER BY document")
+    assert rows == [(0, "d1"), (0, "d2"), (0, "d3")]
+    assert dossier.resting_on("toy", ["actor-1"]) == [after]
+
+
+@pytest.mark.parametrize("order", [("d2", "d1"), ("d1", "d1")])
+def test_passages_in_an_order_of_their_own_come_back_in_it(dossier, keeping, order):
+    kept = keeping(actor("actor-1", citations=tuple(Citation(d, 0, 4, "Lind") for d in order)))
+    more = keeping(actor("actor-1", citations=(*kept.citations, Citation("d0", 0, 4, "Lind"))))
+    dossier.replace([], [kept])
+    assert dossier.resting_on("toy", ["actor-1"]) == [kept]
+    dossier.replace([kept], [more])
+    assert dossier.resting_on("toy", ["actor-1"]) == [more]

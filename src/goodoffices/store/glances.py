@@ -26,6 +26,7 @@ EARLY = 300
 """Up to so many reports that count by a day, passages are looked up from these."""
 
 _DAY = "(SELECT d.day FROM document_day d WHERE d.document = c.document)"
+_IN_ORDER = "ORDER BY c.kept, c.number, c.document, c.start, c.stop"
 
 
 class Glances(Queries):
@@ -223,16 +224,11 @@ class Glances(Queries):
         return [seen(entry, ways, tracks) for entry in entries]
 
     def _first(self, rows: Iterable[int], most: int) -> Mapping[int, list[Citation]]:
-        found: dict[int, list[Citation]] = defaultdict(list)
-        for row, *passage in self._db.rows(
-            "SELECT c.kept, c.document, c.start, c.stop, c.quote FROM json_each(?) r"
-            " CROSS JOIN citation c ON c.kept = r.value AND c.number < ?"
-            " ORDER BY c.kept, c.number",
-            listed(rows),
-            most,
-        ):
-            found[row].append(Citation(*passage))
-        return found
+        sql = (
+            "SELECT c.document, c.start, c.stop, c.quote FROM citation c"
+            f" WHERE c.kept = ? {_IN_ORDER} LIMIT ?"
+        )
+        return {row: [Citation(*c) for c in self._db.rows(sql, row, most)] for row in rows}
 
     def _told_by(self, rows: Sequence[int], most: int, as_of: str) -> Mapping[int, list[Citation]]:
         """The first passages told by a day: from each entry's own, or from the few reports."""
@@ -241,10 +237,10 @@ class Glances(Queries):
             "SELECT document FROM document_day WHERE day <= ? LIMIT ?", as_of, EARLY + 1
         )
         if len(early) <= EARLY:
-            for row, _, *passage in self._db.rows(
-                "SELECT c.kept, c.number, c.document, c.start, c.stop, c.quote FROM json_each(?) d"
+            for row, *passage in self._db.rows(
+                "SELECT c.kept, c.document, c.start, c.stop, c.quote FROM json_each(?) d"
                 " CROSS JOIN citation c ON c.document = d.value"
-                " WHERE c.kept IN (SELECT value FROM json_each(?)) ORDER BY 1, 2",
+                f" WHERE c.kept IN (SELECT value FROM json_each(?)) {_IN_ORDER}",
                 listed(document for (document,) in early),
                 listed(rows),
             ):
@@ -254,7 +250,7 @@ class Glances(Queries):
         for row, *passage in self._db.rows(
             "SELECT c.kept, c.document, c.start, c.stop, c.quote FROM json_each(?) r"
             " CROSS JOIN listed l ON l.kept = r.value AND l.documents <= ?"
-            f" CROSS JOIN citation c ON c.kept = l.kept WHERE {_DAY} <= ? ORDER BY c.kept, c.number",
+            f" CROSS JOIN citation c ON c.kept = l.kept WHERE {_DAY} <= ? {_IN_ORDER}",
             listed(rows),
             MANY,
             as_of,
@@ -266,7 +262,7 @@ class Glances(Queries):
                 Citation(*passage)
                 for passage in self._db.rows(
                     "SELECT c.document, c.start, c.stop, c.quote FROM citation c"
-                    f" WHERE c.kept = ? AND {_DAY} <= ? ORDER BY c.number LIMIT ?",
+                    f" WHERE c.kept = ? AND {_DAY} <= ? {_IN_ORDER} LIMIT ?",
                     row,
                     as_of,
                     most,

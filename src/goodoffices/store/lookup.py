@@ -93,7 +93,9 @@ class Lookup(Rows):
             return None
         row, kind = entry
         cited = self._db.row(
-            "SELECT document, start, stop, quote FROM citation WHERE kept = ? AND number = 0", row
+            "SELECT document, start, stop, quote FROM citation WHERE kept = ?"
+            " ORDER BY number, document, start, stop LIMIT 1",
+            row,
         )
         anchor = Citation(*cited) if cited else None
         return Named(id_, kind, anchor.document if anchor else None, anchor)

@@ -263,7 +263,7 @@ class Queries(Rows):
         citations: dict[int, list[Citation]] = defaultdict(list)
         for kept, *passage in self._db.rows(
             "SELECT kept, document, start, stop, quote FROM citation"
-            " WHERE kept IN (SELECT value FROM json_each(?)) ORDER BY kept, number",
+            " WHERE kept IN (SELECT value FROM json_each(?)) ORDER BY kept, number, document, start, stop",
             among,
         ):
             citations[kept].append(Citation(*passage))

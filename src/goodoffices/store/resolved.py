@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Literal
 
 from goodoffices.model.codec import encode
@@ -37,11 +37,13 @@ _CITED = (
 
 
 def _numbered(
-    row: int, citations: Sequence[Citation], first: int = 0
+    row: int, citations: Sequence[Citation]
 ) -> Iterator[tuple[int, int, str, int, int, str]]:
-    """The rows of one entry's citations, from a number on."""
-    for number, c in enumerate(citations, first):
-        yield row, number, c.document, c.start, c.end, c.quote
+    """The rows of one entry's citations: numbered where they are not in the order of places."""
+    places = [(c.document, c.start, c.end) for c in citations]
+    ordered = all(one < other for one, other in pairwise(places))
+    for number, c in enumerate(citations):
+        yield row, 0 if ordered else number, c.document, c.start, c.end, c.quote
 
 
 class Resolved(Rows):
@@ -276,13 +278,15 @@ class Resolved(Rows):
             )
         self._db.many(_TIED[table], [(*stratum, finding, row) for finding in sorted(come)])
 
-    def _cite(self, row: int, citations: Sequence[Citation], was: Sequence[Citation] = ()) -> None:
-        """Give it these citations; those that it has keep their rows up to the first new one."""
-        pairs = enumerate(zip(citations, was, strict=False))
-        kept = next((n for n, (a, b) in pairs if a != b), min(len(citations), len(was)))
-        if kept < len(was):
-            self._db.run("DELETE FROM citation WHERE kept = ? AND number >= ?", row, kept)
-        self._db.many(_CITED, _numbered(row, citations[kept:], kept))
+    def _cite(self, row: int, citations: Sequence[Citation], was: Sequence[Citation]) -> None:
+        """Give it these citations; those that it has keep their rows."""
+        before, after = set(_numbered(row, was)), list(_numbered(row, citations))
+        self._db.many(
+            "DELETE FROM citation WHERE kept = ? AND number = ? AND document = ? AND start = ?"
+            " AND stop = ?",
+            sorted(one[:5] for one in before.difference(after)),
+        )
+        self._db.many(_CITED, (one for one in after if one not in before))
 
     def _find_by(self, texts: Iterable[tuple[int, str]]) -> None:
         self._db.many(
@@ -295,7 +299,7 @@ class Resolved(Rows):
         found: dict[int, list[Citation]] = defaultdict(list)
         for kept, *passage in self._db.rows(
             "SELECT kept, document, start, stop, quote FROM citation"
-            " WHERE kept IN (SELECT value FROM json_each(?)) ORDER BY kept, number",
+            " WHERE kept IN (SELECT value FROM json_each(?)) ORDER BY kept, number, document, start, stop",
             rows,
         ):
             found[kept].append(Citation(*passage))

@@ -313,6 +313,20 @@ DELETE FROM block_key;
 INSERT OR IGNORE INTO unresolved (id, kind) SELECT id, kind FROM finding;
 INSERT OR IGNORE INTO unresolved (id, kind) SELECT id, 'document' FROM document;
 
+-- Passages that stand in the order of their places have the number 0, all of them: a report more
+-- gives a state three new ones and moves none of its five thousand.
+DROP TABLE citation;
+CREATE TABLE citation (
+    kept INTEGER NOT NULL REFERENCES kept (row) ON DELETE CASCADE,
+    number INTEGER NOT NULL,            -- in another order: its place in that
+    document TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    stop INTEGER NOT NULL,
+    quote TEXT NOT NULL,
+    PRIMARY KEY (kept, number, document, start, stop)
+) WITHOUT ROWID;
+CREATE INDEX citation_place ON citation (document, start);
+
 -- How many entries there are of each kind, type, status, review and certainty by the day since
 -- when they are told: a few thousand rows that answer, for any day, what a page counts. Triggers
 -- keep it in step with every row of listed that comes, changes or goes.
