@@ -261,12 +261,12 @@ class Queries(Rows):
     def _as_kept(self, rows: Sequence[int]) -> list[AnyEntry]:
         among = listed(rows)
         citations: dict[int, list[Citation]] = defaultdict(list)
-        for kept, *passage in self._db.rows(
+        for kept, document, start, stop, quote in self._db.rows(
             "SELECT kept, document, start, stop, quote FROM citation"
             " WHERE kept IN (SELECT value FROM json_each(?)) ORDER BY kept, number, document, start, stop",
             among,
         ):
-            citations[kept].append(Citation(*passage))
+            citations[kept].append(Citation(document, start, stop, quote))
         return [
             replace(decode_entry(kind, body), citations=tuple(citations[kept]))
             for kept, kind, body in self._db.rows(

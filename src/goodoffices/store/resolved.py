@@ -297,12 +297,12 @@ class Resolved(Rows):
     def _citations(self, rows: str) -> dict[int, list[Citation]]:
         """The citations of kept things by their row, in order."""
         found: dict[int, list[Citation]] = defaultdict(list)
-        for kept, *passage in self._db.rows(
+        for kept, document, start, stop, quote in self._db.rows(
             "SELECT kept, document, start, stop, quote FROM citation"
             " WHERE kept IN (SELECT value FROM json_each(?)) ORDER BY kept, number, document, start, stop",
             rows,
         ):
-            found[kept].append(Citation(*passage))
+            found[kept].append(Citation(document, start, stop, quote))
         return found
 
     def _kept(self, rows: Iterable[int]) -> dict[int, Kept]:
