@@ -7,12 +7,13 @@ says how; ``--grown`` keeps it, or takes it as it was kept), and every address o
 asked so many times, each time with another entry, filter or page number where it has one.
 
 The figures are milliseconds of the server for the whole answer: the median and the 95th percentile
-by the clock, the same of processor time (which other programs on the machine lengthen less), and
-of the first answer, by the clock and of processor time. Something is written to the dossier before
-that one is asked for: it finds nothing counted, as the first page after a decision. Of a file to take along they are those until its first bytes come, for it is as long as it
-is. The aim is a 95th percentile below 150 ms for every page, by the clock of a machine that does
-nothing else; how much else it did is printed before and after, as the mean number of programs that
-ran or waited for a processor in the last minute (this one is one of them), beside its processors.
+by the clock, the same of processor time (which other programs on the machine lengthen less), and of
+the first answer, by the clock and of processor time. Something is written to the dossier before
+that one is asked for: it finds nothing counted, as the first page after a decision. Of a file to
+take along they are those until its first bytes come, for it is as long as it is. The aim is a 95th
+percentile below 150 ms for every page, by the clock of a machine that does nothing else; how much
+else it did is printed before and after, as the mean number of programs that ran or waited for a
+processor in the last minute (this one is one of them), beside its processors.
 """
 
 from __future__ import annotations
