@@ -72,6 +72,6 @@ def test_a_participle_before_an_office_is_part_of_the_title() -> None:
     assert "rotating president of the African Union" in places(reading, "Juan Maret")
 
 
-def test_who_is_charged_as_a_clause_tells_is_not_its_subject() -> None:
-    reading = read("Juan Maret was scolded for not keeping a judge from fining the former mayor.")
-    assert places(reading, "Juan Maret") == ["Juan Maret"]
+def test_a_participle_that_acts_on_who_is_named_behind_it_is_no_part_of_a_title() -> None:
+    reading = read("Juan Maret is regarded as supporting the governor.")
+    assert not any("supporting" in place for place in places(reading, "Juan Maret"))
