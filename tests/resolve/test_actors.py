@@ -201,6 +201,31 @@ def test_a_code_joins_whatever_the_names() -> None:
     assert together(one, two)
 
 
+@pytest.mark.parametrize("first", ["a", "b", "c"])
+def test_a_state_to_which_a_report_is_added_is_what_all_reports_make_it(first: str) -> None:
+    found = {
+        "a": finding("a", "Ruritania", ("Ruritanian", "name"), code="state:RUR", type_="state"),
+        "b": finding("b", "Ruritania", ("it", "pronoun"), code="state:RUR", type_="state"),
+        "c": finding(
+            "c", "Ruritania", ("Ruritanian", "name"), code="state:RUR", type_="state", acts_for="x"
+        ),
+    }
+    newcomer = found.pop(first)
+    (stood,) = resolved(*found.values())
+    assert [Actors().grown(stood, [newcomer])] == resolved(newcomer, *found.values())
+
+
+def test_a_state_of_another_name_or_with_titles_is_looked_at_anew() -> None:
+    (stood,) = resolved(finding("a", "Ruritania", code="state:RUR", type_="state"))
+    role = RoleFound("host", None, "host")
+    for newcomer in (
+        finding("b", "Kingdom of Ruritania", code="state:RUR", type_="state"),
+        finding("b", "Ruritania", code="state:RUR", type_="state", roles=(role,)),
+        finding("b", "Ruritania", type_="state"),
+    ):
+        assert Actors().grown(stood, [newcomer]) is None
+
+
 def test_bodies_of_two_states_with_one_name_are_two() -> None:
     norway = finding("a", "Norway", type_="state", code="state:NOR", start=900)
     peru = finding("b", "Peru", type_="state", code="state:PER", start=900)

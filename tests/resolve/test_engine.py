@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 import pytest
 
-from goodoffices.model.entries import Actor
+from goodoffices.model.entries import Actor, AnyEntry, Judgement
 from goodoffices.model.findings import ActorFinding, ActorMention, Document
 from goodoffices.model.ids import document_id
 from goodoffices.resolve.engine import Resolution, resolve
 from goodoffices.resolve.grouping import group
 from goodoffices.resolve.linking import candidates
-from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
+from goodoffices.resolve.stratum import Block, Item, Resolved, Scope, Stratum
 from goodoffices.store import DossierFile, open_dossier
 
 
@@ -75,7 +76,7 @@ def put(dossier: DossierFile, name: str, more: str = "") -> str:
     return document.id
 
 
-def run(dossier: DossierFile, stratum: Joined) -> Resolution:
+def run(dossier: DossierFile, stratum: Stratum) -> Resolution:
     return resolve(dossier, [stratum], origin="toy@1")
 
 
@@ -272,3 +273,103 @@ def test_what_is_ignored_moves_nothing_that_refers_to_it(stratum: Above, moved: 
         put(dossier, "Berg Lund")  # now Berg is seen otherwise, and Lind's report refers to Berg
         resolve(dossier, [Joined(), stratum], origin="toy@1")
         assert (aide.id in stratum.asked) == moved
+
+
+class Adding:
+    """Actors of one surname; newcomers of a name only add to the entry of that name."""
+
+    name = "adding"
+    kinds: tuple[str, ...] = ("actor",)
+    makes: tuple[str, ...] = ("actor",)
+
+    def __init__(self) -> None:
+        self.made: list[str] = []
+
+    def keys(self, item: Item, scope: Scope) -> Iterable[str]:
+        assert isinstance(item, ActorFinding)
+        return (item.name.split()[-1],)
+
+    def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
+        found = [i for i in block.items if isinstance(i, ActorFinding)]
+        for name in sorted({f.name for f in found}):
+            self.made.append(name)
+            own = [f for f in found if f.name == name]
+            ids = tuple(sorted(f.id for f in own))
+            cited = tuple(sorted(c for f in own for c in f.citations))
+            yield Actor(id=ids[0], members=ids, name=name, type="person", citations=cited)
+
+    def face(self, entry: Resolved) -> object:
+        assert isinstance(entry, Actor)
+        return entry.name
+
+    def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:
+        return ()
+
+    def grown(self, entry: AnyEntry, items: Sequence[Item]) -> AnyEntry | None:
+        assert isinstance(entry, Actor)
+        found = [i for i in items if isinstance(i, ActorFinding)]
+        if any(f.name != entry.name for f in found):
+            return None
+        ids = tuple(sorted((*entry.members, *(f.id for f in found))))
+        cited = tuple(sorted((*entry.citations, *(c for f in found for c in f.citations))))
+        return replace(entry, id=ids[0], members=ids, citations=cited)
+
+
+def everything(dossier: DossierFile) -> list[tuple[str, ...]]:
+    """Every entry with its members, citations and all."""
+    return sorted((e.id, repr(e)) for e in dossier.entries("actor"))
+
+
+def test_what_newcomers_only_add_to_is_not_made_again() -> None:
+    with open_dossier(":memory:") as dossier:
+        for more in ("", " spoke"):
+            put(dossier, "Mara Lind", more)
+        run(dossier, Adding())
+        third = put(dossier, "Mara Lind", " left")
+        again = Adding()
+        done = run(dossier, again)
+        assert again.made == []
+        assert (done.anew["adding"], done.fresh["adding"]) == (1, 0)
+        with open_dossier(":memory:") as expected:
+            for more in ("", " spoke", " left"):
+                put(expected, "Mara Lind", more)
+            run(expected, Adding())
+            assert everything(dossier) == everything(expected)
+
+        dossier.remove(third)  # whoever goes may have been the one by whom it had its name
+        run(dossier, again)
+        assert again.made == ["Mara Lind"]
+
+
+def test_what_a_person_judged_is_made_again_with_a_newcomer() -> None:
+    with open_dossier(":memory:") as dossier:
+        put(dossier, "Mara Lind")
+        run(dossier, Adding())
+        (lind,) = dossier.entries("actor")
+        dossier.judge(
+            Judgement(
+                id="j1",
+                by="an analyst",
+                at="2031-05-07T10:00:00Z",
+                action="correct",
+                target=lind.id,
+                field="name",
+                value='"M. Lind"',
+            )
+        )
+        run(dossier, Adding())
+        put(dossier, "Mara Lind", " spoke")
+        again = Adding()
+        run(dossier, again)
+        assert again.made == ["Mara Lind"]
+        assert names(dossier) == ["M. Lind"]
+
+
+def test_a_newcomer_that_changes_more_than_it_adds_has_all_looked_at() -> None:
+    with open_dossier(":memory:") as dossier:
+        put(dossier, "Mara Lind")
+        run(dossier, Adding())
+        put(dossier, "Lind")
+        again = Adding()
+        run(dossier, again)
+        assert again.made == ["Lind", "Mara Lind"]

@@ -28,6 +28,7 @@ from goodoffices.resolve.stratum import (
     Block,
     Earlier,
     Following,
+    Growing,
     Heedless,
     Internal,
     Item,
@@ -242,21 +243,48 @@ class _Run:
 
     def _resolve(self, blocks: Sequence[tuple[str, ...]]) -> None:
         ids = [i for block in blocks for i in block]
-        items = self.scope.items(ids)
-        self.scope.prefetch(items.values(), self.made)
         old = self.dossier.resting_on(self.stratum.name, ids)
-        new: list[tuple[Resolved, Kept]] = []
+        grown = dict(self._grown(blocks, old))
+        new = list(grown.values())
+        whole = [i for block in blocks if block not in grown for i in block]
+        items = self.scope.items(whole)
+        self.scope.prefetch(items.values(), self.made)
         earlier = _Earlier(old, self._stirred)
-        linked = self.dossier.keys(self.stratum.name, ids) if self._links else {}
+        linked = self.dossier.keys(self.stratum.name, whole) if self._links else {}
         for block in blocks:
             if any(i not in self.arrived for i in block):
                 self.anew += 1
             else:
                 self.fresh += 1
-            new += self._block([items[i] for i in block if i in items], linked, earlier)
+            if block not in grown:
+                new += self._block([items[i] for i in block if i in items], linked, earlier)
         self.dossier.replace(old, [kept for _, kept in new])
         self.scope.forget(ids, {kept.kind for kept in (*old, *(k for _, k in new))})
         self._compare(old, new)
+
+    def _grown(
+        self, blocks: Sequence[tuple[str, ...]], old: Sequence[Kept]
+    ) -> Iterator[tuple[tuple[str, ...], tuple[Resolved, Kept]]]:
+        """The blocks that were one entry to which newcomers only add, with what it is now.
+
+        What stood is not looked at again: of a state that would be the reports of years.
+        """
+        if not isinstance(self.stratum, Growing):
+            return
+        before = {kept.members[0]: kept for kept in old if kept.members == kept.grounds}
+        for block in blocks:
+            newcomers = sorted(self._stirred.intersection(block))
+            members = tuple(i for i in block if i not in self._stirred)
+            kept = before.get(members[0]) if members and newcomers else None
+            if kept is None or kept.members != members or self.rulings.concern(set(block)):
+                continue
+            items = self.scope.items(newcomers)
+            was = _decode(kept)
+            if len(items) < len(newcomers) or isinstance(was, Internal):
+                continue
+            entry = self.stratum.grown(replace(was, origin=""), [items[i] for i in newcomers])
+            if entry is not None:
+                yield block, self._kept(entry, ())
 
     def _block(
         self, items: list[Item], linked: Mapping[str, frozenset[str]], earlier: _Earlier

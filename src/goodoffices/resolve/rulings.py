@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 import msgspec
@@ -66,6 +66,12 @@ class Rulings:
             frozenset((a, b) for a, b in self.must if a in ids and b in ids),
             frozenset((a, b) for a, b in self.cannot if a in ids and b in ids),
         )
+
+    def concern(self, ids: Set[str]) -> bool:
+        """Whether somebody judged any of these findings."""
+        pairs = (i for pair in self.must | self.cannot for i in pair)
+        judged = (self.rejected, self.accepted, self.correcting, pairs)
+        return not all(ids.isdisjoint(those) for those in judged)
 
     def corrections(self, members: Sequence[str]) -> list[Judgement]:
         """Corrections of any of these findings, in the order in which they were made."""

@@ -124,8 +124,8 @@ class Block:
 
 
 class Stratum(Protocol):
-    """One step of resolution. What more a stratum may say of itself: ``Heedless`` (below), and
-    ``linking.Linking``."""
+    """One step of resolution. What more a stratum may say of itself: ``Heedless``, ``Growing`` and
+    ``Following`` (below), and ``linking.Linking``."""
 
     @property
     def name(self) -> str:
@@ -163,6 +163,16 @@ class Heedless(Stratum, Protocol):
     @property
     def ignores(self) -> tuple[str, ...]:
         """The kinds of those entries: that one changed is no reason to resolve what refers to it."""
+
+
+@runtime_checkable
+class Growing(Stratum, Protocol):
+    """A stratum some of whose blocks are one entry to which newcomers only add: thousands of
+    passages name a state, and a report brings three more."""
+
+    def grown(self, entry: AnyEntry, items: Sequence[Item]) -> AnyEntry | None:
+        """The one entry of a block with new items of that block added: just what ``resolve`` would
+        make of all of them. None where it can't be told from these alone."""
 
 
 @runtime_checkable

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from goodoffices.model.entries import Actor
+from goodoffices.model.entries import Actor, AnyEntry
 from goodoffices.model.findings import ActorFinding
 from goodoffices.model.ids import kind_of
-from goodoffices.resolve.actors.entries import entry_of
+from goodoffices.resolve.actors.entries import enlarged, entry_of
 from goodoffices.resolve.grouping import group
 from goodoffices.resolve.sameness import (
     Face,
@@ -78,6 +78,12 @@ class Actors:
         ):
             standing = block.earlier.standing(sorted(m.finding.id for m in members))
             yield standing or entry_of([m.finding for m in members], scope)
+
+    def grown(self, entry: AnyEntry, items: Sequence[Item]) -> Actor | None:
+        """A state or organisation of a code, with what more reports call it."""
+        assert isinstance(entry, Actor)
+        found = [i for i in items if isinstance(i, ActorFinding)]
+        return enlarged(entry, found) if all(f.code is not None for f in found) else None
 
     def face(self, entry: Resolved) -> object:
         """All that later strata read of an actor: who belongs to it, its name, type and party."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from goodoffices.model.entries import Actor
 from goodoffices.model.findings import ActorFinding, RoleFound
@@ -31,13 +32,39 @@ def entry_of(members: Sequence[ActorFinding], scope: Scope) -> Actor:
         members=ids,
         name=_name(members),
         type=min((m.type for m in members), key=TYPES.index),
-        aliases=_aliases(members),
+        aliases=_most_used(_wordings(members)),
         roles=_roles(members, scope),
         acts_for=_acts_for(members),
         metonyms=tuple(sorted({x for m in members for x in m.metonyms})),
-        citations=tuple(sorted({c.citation for m in members for c in m.mentions}, key=_place)),
+        citations=_passages(c.citation for m in members for c in m.mentions),
         certainty="low" if all(m.certainty == "low" for m in members) else "high",
     )
+
+
+def enlarged(entry: Actor, more: Sequence[ActorFinding]) -> Actor | None:
+    """The entry of one code with further findings of that code: what ``entry_of`` makes of all.
+
+    None where the others would have to be counted again: another name, or titles.
+    """
+    if any(f.name != entry.name or f.roles for f in more):
+        return None
+    counts = Counter({alias.text: alias.count for alias in entry.aliases}) + _wordings(more)
+    given = {f.acts_for for f in more} | {entry.acts_for}
+    return replace(
+        entry,
+        id=min(entry.id, *(f.id for f in more)),
+        members=tuple(sorted((*entry.members, *(f.id for f in more)))),
+        type=min((entry.type, *(f.type for f in more)), key=TYPES.index),
+        aliases=_most_used(counts),
+        acts_for=min((of for of in given if of is not None), default=None),
+        metonyms=tuple(sorted({*entry.metonyms, *(x for f in more for x in f.metonyms)})),
+        citations=_passages((*entry.citations, *(m.citation for f in more for m in f.mentions))),
+        certainty="low" if {entry.certainty, *(f.certainty for f in more)} == {"low"} else "high",
+    )
+
+
+def _passages(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    return tuple(sorted(set(citations), key=_place))
 
 
 def _place(citation: Citation) -> tuple[str, int, int]:
@@ -51,16 +78,21 @@ def _name(members: Sequence[ActorFinding]) -> str:
     return min(counts, key=lambda n: (" " not in n, -counts[n], -min(len(n.split()), 4), n))
 
 
-def _aliases(members: Sequence[ActorFinding]) -> tuple[Alias, ...]:
-    """Every wording but pronouns."""
-    known = any(mention.form == "name" for m in members for mention in m.mentions)
-    counts = Counter(
+def _wordings(members: Sequence[ActorFinding]) -> Counter[str]:
+    """How often each wording stands, but pronouns."""
+    known = any(
+        m.code is not None or any(mention.form == "name" for mention in m.mentions) for m in members
+    )
+    return Counter(
         mention.citation.quote
         for m in members
         for mention in m.mentions
         if mention.form != "pronoun"
         and not _says_nothing(mention.citation.quote, mention.form, known)
     )
+
+
+def _most_used(counts: Mapping[str, int]) -> tuple[Alias, ...]:
     return tuple(Alias(text, n) for text, n in sorted(counts.items(), key=lambda p: (-p[1], p[0])))
 
 
