@@ -1,24 +1,28 @@
 """Takes the documentation's pictures of the workspace anew, from our own example reports.
 
-python -m docs.pictures     writes docs/pictures/*.png; needs a Chromium on this machine
+python -m docs.pictures [CHROMIUM]     writes docs/pictures/*.png; CHROMIUM is the browser's program
 """
 
 from __future__ import annotations
 
 import re
+import shutil
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
-from tests.web.browsing import CHROMIUM, serving
+from playwright.sync_api import Page, ViewportSize, sync_playwright
 
 from goodoffices.pipeline import read
 from goodoffices.store.dossier import open_dossier
+from goodoffices.web.serving import serving
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 FOLDER = Path(__file__).parent / "pictures"
-SIZE = {"width": 1200, "height": 800}
+SIZE = ViewportSize(width=1200, height=800)
+CHROMIUM = "chromium"
+"""The browser's program, where none is named."""
 
 
 def first(page: Page, listed: str) -> str:
@@ -41,17 +45,19 @@ def take(page: Page) -> None:
         page.screenshot(path=FOLDER / f"{name}.png")
 
 
-def main() -> int:
+def main(arguments: Sequence[str]) -> int:
     """Read the examples, open the workspace, take the pictures."""
-    if CHROMIUM is None:
-        print("No Chromium on this machine: install one to take the pictures.", file=sys.stderr)
+    named = next(iter(arguments), CHROMIUM)
+    program = shutil.which(named)
+    if program is None:
+        print(f"{named}: no such program; name a Chromium.", file=sys.stderr)
         return 1
     FOLDER.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         path = Path(folder) / "examples.db"
         with open_dossier(path) as dossier:
             read([EXAMPLES / "channel", EXAMPLES / "fishery"], dossier)
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
         with serving(path) as address:
             take(browser.new_context(base_url=address, viewport=SIZE).new_page())
         browser.close()
@@ -59,4 +65,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from goodoffices.errors import GoodOfficesError, Refused
 from goodoffices.extract import RULES
-from goodoffices.model.entries import DocumentEntry, Judgement
+from goodoffices.model.entries import AnyEntry, DocumentEntry, Judgement
 from goodoffices.model.findings import Document
 from goodoffices.model.shapes import Action
 from goodoffices.resolve.engine import Resolution, resolve
@@ -280,6 +280,15 @@ def judge(
     dossier.judge(made)
     bring_up_to_date(dossier)
     return made
+
+
+def as_read(dossier: DossierFile, entry: AnyEntry) -> AnyEntry | None:
+    """An entry as its reports tell it, without what anybody corrected in it; None where that
+    cannot be told of it alone (``resolve/as_read.py``)."""
+    from goodoffices.resolve.as_read import as_read
+    from goodoffices.resolve.strata import STRATA
+
+    return as_read(dossier, STRATA, entry)
 
 
 def add_by_hand(

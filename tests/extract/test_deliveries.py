@@ -184,3 +184,141 @@ def test_who_is_freed_does_not_receive() -> None:
     (delivery,) = reading.deliveries
     assert name_of(reading, delivery.giver) == "Norway"
     assert delivery.receiver is None
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "giver"),
+    [
+        (
+            "The proposal calls for the withdrawal of Chilean troops from the port.",
+            "the withdrawal of Chilean troops from the port",
+            "Chile",
+        ),
+        (
+            "The plan demands that Peru abandon its claim to the island.",
+            "abandon its claim to the island",
+            "Peru",
+        ),
+        (
+            "The deal would include the release of ten prisoners held by Norway.",
+            "the release of ten prisoners held by Norway",
+            "Norway",
+        ),
+        (
+            "The sticking points are the withdrawal of Chilean forces and a tax.",
+            "the withdrawal of Chilean forces",
+            "Chile",
+        ),
+    ],
+)
+def test_the_terms_of_a_plan_are_floated_by_whose_they_are(
+    text: str, what: str, giver: str
+) -> None:
+    reading = heard(f"Chile, Peru and Norway met in May.\n{text}")
+    (delivery,) = reading.deliveries
+    assert what in delivery.what.quote
+    assert delivery.status == "floated"
+    assert delivery.certainty == "low"
+    assert name_of(reading, delivery.giver) == giver
+
+
+def test_a_term_told_twice_is_one_line_that_cites_both() -> None:
+    reading = heard(
+        "The plan includes the withdrawal of Chilean troops.\nChile spoke of it in May.\n"
+        "The proposal calls for the withdrawal of Chilean forces from the port."
+    )
+    (delivery,) = reading.deliveries
+    assert len(delivery.citations) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile and Peru signed a deal on the release of prisoners held by Norway.",
+        "The deal freed ten prisoners held by Norway in May.",
+        "The deal does not include the withdrawal of Chilean troops.",
+        "The proposal calls for the withdrawal of the bill.",
+    ],
+)
+def test_what_was_done_or_left_out_or_is_no_concession_is_no_term_in_play(text: str) -> None:
+    assert [d for d in heard(text).deliveries if d.status == "floated"] == []
+
+
+def test_hostages_would_come_from_whoever_the_report_tells_to_have_taken_them() -> None:
+    reading = heard(
+        "The rebels, the Red Front, seized six hostages in May, while ten prisoners are held by"
+        " Chile. The proposal would include the release of the hostages."
+    )
+    (delivery,) = reading.deliveries
+    assert name_of(reading, delivery.giver) == "Red Front"
+
+
+def test_hostages_named_by_their_people_are_not_held_by_their_own_state() -> None:
+    reading = heard(
+        "Ten prisoners are held by Norway. The proposal would include the release of Norwegian"
+        " hostages."
+    )
+    assert [name_of(reading, d.giver) for d in reading.deliveries] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If Norway stopped sending aid to Chile, prices would rise.",
+        "Chile should lift the sanctions on Peru.",
+        "One release from Norway said that the port was closed.",
+        "The raid secured the release of four prisoners.",
+        "The mediator worked to ensure that the prisoners are released.",
+    ],
+)
+def test_suppositions_duties_and_force_hand_nothing_over(text: str) -> None:
+    assert heard(text).deliveries == []
+
+
+@pytest.mark.parametrize(
+    ("text", "giver", "status"),
+    [
+        ("Norway announced an aid package of 3 million euros for Peru.", "Norway", "promised"),
+        ("Norway will supply Peru with an aid package.", "Norway", "promised"),
+    ],
+)
+def test_a_package_comes_from_who_announces_it(text: str, giver: str, status: str) -> None:
+    reading = heard(text)
+    (delivery,) = reading.deliveries
+    assert (name_of(reading, delivery.giver), delivery.status) == (giver, status)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nothing will improve until there is a truce and the release of prisoners held by Norway.",
+        "A Norwegian helicopter released flares.",
+        "Norway named the goals of the war: releasing the prisoners and taking the port.",
+    ],
+)
+def test_what_is_waited_for_or_aimed_at_is_not_given(text: str) -> None:
+    assert [d for d in heard(text).deliveries if d.status == "delivered"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "giver", "receiver", "status"),
+    [
+        ("Norway will provide Peru with training.", "Norway", "Peru", "promised"),
+        ("Norway gave Peru permission to use the port.", "Norway", "Peru", "delivered"),
+        ("Norway did not give Peru permission to use the port.", "Norway", "Peru", "not-delivered"),
+        ("Chile thanked Norway for sending aid to Peru.", "Norway", "Peru", "delivered"),
+        ("Norway told Chile that it had sent aid to Peru.", "Norway", "Peru", "delivered"),
+    ],
+)
+def test_a_verb_with_two_objects_names_giver_taker_and_thing(
+    text: str, giver: str, receiver: str, status: str
+) -> None:
+    reading = heard(text)
+    (delivery,) = reading.deliveries
+    assert (name_of(reading, delivery.giver), delivery.status) == (giver, status)
+    assert name_of(reading, delivery.receiver) == receiver
+
+
+def test_what_somebody_is_provided_with_is_what_is_given() -> None:
+    (delivery,) = heard("Norway provided Peru with military assistance.").deliveries
+    assert "military assistance" in delivery.what.quote

@@ -277,3 +277,65 @@ def test_a_leaders_government_administration_and_regime_are_one() -> None:
 def test_the_day_is_no_part_of_what_somebody_is_called() -> None:
     reading = read("Chilean Prime Minister Ana Rojas left. The prime minister on Tuesday spoke.")
     assert "The prime minister" in places(reading, "Ana Rojas")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # named in the sentence itself
+        "President Ana Rojas was sad to see Luis Quispe hug the Norwegian leader.",
+        # the only president whom the report names, and everywhere beside another state
+        "President Ana Rojas of Chile flew home. Peru had called. Chile and President Rojas waited. "
+        "Rain fell. The Norwegian president said no.",
+        # an office in another word
+        "Oslo was cold. President Ana Rojas left. The Norwegian leader said no. Rain fell.",
+        "Ana Rojas was portrayed as suing the former president of Norway. Rojas said no.",
+    ],
+)
+def test_the_only_president_in_a_report_is_not_the_president_of_any_state(text: str) -> None:
+    rojas = places(read(text), "Ana Rojas")
+    assert not [words for words in rojas if "Norw" in words]
+
+
+def test_a_president_named_beside_one_state_alone_is_its_president() -> None:
+    reading = read(
+        "President Ana Rojas said Chile would wait. Rain fell in Lima. Peru was silent. The Chilean "
+        "president then left."
+    )
+    assert "The Chilean president" in places(reading, "Ana Rojas")
+
+
+def test_a_statement_from_an_office_is_no_room() -> None:
+    reading = read(
+        "Norwegian Prime Minister Erik Solberg left. A statement released from Solberg’s office "
+        "denied it. Boris Kell walked from Solberg’s office."
+    )
+    (office,) = [a for a in reading.actors if a.roles and a.roles[0].title == "office"]
+    assert [m.citation.quote for m in office.mentions] == ["Solberg’s office"]
+
+
+def test_what_a_body_is_right_before_its_name_means_that_body() -> None:
+    reading = read(
+        "The Hill Defence League, a militant group, withdrew. The rebel group Free Hills Army "
+        "stayed. The Free Hills Army said nothing."
+    )
+    assert "The rebel group" in places(reading, "Free Hills Army")
+
+
+def test_an_office_written_with_capitals_is_known_by_its_letters() -> None:
+    reading = read(
+        "Norwegian Prime Minister Erik Solberg left. The Norwegian Prime Minister’s Office said "
+        "no. The PMO added that it would wait."
+    )
+    office = [a for a in reading.actors if any(m.citation.quote == "PMO" for m in a.mentions)]
+    assert [len(a.mentions) for a in office] == [2]
+
+
+def test_an_office_told_once_is_that_of_who_is_named_beside_the_state_alone() -> None:
+    told = "Pavel Orlov met envoys of Chile. Chile welcomed Pavel Orlov. Orlov told Chile to wait. "
+    assert "The Chilean president" in places(
+        read(told + "Rain fell. The Chilean president said no."), "Pavel Orlov"
+    )
+    assert "The Peruvian president" not in places(
+        read(told + "Rain fell. The Peruvian president said no."), "Pavel Orlov"
+    )

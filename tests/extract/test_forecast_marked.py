@@ -26,7 +26,7 @@ def read(text: str, *marked: tuple[str, str, float]) -> Reading:
     return reading
 
 
-LATER = "The ferries will run again in the spring."
+LATER = "The ferry traffic will recover in the spring."
 
 
 def test_a_marked_forecast_says_that_the_model_found_it() -> None:
@@ -83,3 +83,8 @@ def test_words_of_probability_have_one_meaning(
 ) -> None:
     odds = odds_of(words)
     assert (odds.low, odds.high) == (low, high)
+
+
+def test_a_marked_future_of_a_deed_is_no_forecast() -> None:
+    text = "The ferries will run again in the spring."
+    assert read(text, ("forecast", text[:-1], 0.95)).forecasts == []

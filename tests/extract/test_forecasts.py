@@ -305,3 +305,193 @@ def test_a_fear_among_officials_is_theirs() -> None:
     reading = heard("There were concerns among Norwegian officials that the talks could collapse.")
     (forecast,) = reading.forecasts
     assert "officials" in (name_of(reading, forecast.forecaster) or "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody knows how long the truce is likely to last.",
+        "The firm gives an estimate of how many workers are likely to leave.",
+        "Officials have yet to say whether a strike is imminent.",
+        "She wondered what the talks were likely to bring.",
+        "He is the last envoy you are likely to see in the port.",
+        "The mayor said he does not think that a strike is inevitable.",
+        "Analysts had thought that the party could lose.",
+        "Bosses are hopeful that a visit will result in a treaty.",
+        "The historian has correctly predicted the outcome of nine elections.",
+        "The delay is likely why the ferry was late.",
+    ],
+)
+def test_what_is_asked_denied_or_outlived_is_no_forecast(text: str) -> None:
+    assert heard(text).forecasts == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "More than 50 witnesses are expected to give evidence over the next ten weeks.",
+        "The envoy is expected to end his visit on Friday.",
+        "“We expect Norway to make full use of its influence,” the minister said.",
+        "Firms that fail to comply could lose their licence.",
+        "Several such offences could lead to up to 15 days in prison.",
+        "“We did not expect the war to come this close,” the mayor said.",
+    ],
+)
+def test_what_has_its_day_or_is_owed_is_no_forecast(text: str) -> None:
+    assert heard(text).forecasts == []
+
+
+def test_neither_of_two_is_a_denial() -> None:
+    text = (
+        "Claims over the rocky islands, 120 miles south of the port but only 20 miles from the"
+        " coast, date back centuries, and neither Norway nor Chad is likely to back down."
+    )
+    (forecast,) = heard(text).forecasts
+    assert (forecast.low, forecast.high) == (0.2, 0.45)
+
+
+def test_a_second_verb_is_cited_with_the_subject_it_shares() -> None:
+    text = "The treaty follows months of talks and is expected to bind Norway."
+    (forecast,) = heard(text).forecasts
+    assert forecast.proposition.quote == text[:-1]
+
+
+def test_the_subject_of_the_next_clause_is_left_out() -> None:
+    text = (
+        "It is expected that Norway will dominate that agenda and Hansen may attend it in person."
+    )
+    assert heard(text).forecasts[0].proposition.quote == "Norway will dominate that agenda"
+
+
+def test_what_a_speaker_adds_is_no_part_of_the_outcome() -> None:
+    text = "The official said that a strike could happen in May, saying Chad fears an election."
+    quotes = [f.proposition.quote for f in heard(text).forecasts]
+    assert "a strike could happen in May" in quotes
+
+
+def test_a_possibility_of_what_is_near_is_told_by_its_may() -> None:
+    text = "The general warned that a strike may be imminent if the talks fail."
+    (forecast,) = heard(text).forecasts
+    assert forecast.words == "may"
+    assert forecast.proposition.quote == "a strike may be imminent if the talks fail"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The row is likely to hurt growth after Tuesday’s vote.",
+        "Output is likely to show a 5 per cent rise on 2019.",
+        "Firms are likely to face annual losses of ten million kroner.",
+    ],
+)
+def test_a_time_that_names_a_thing_is_no_window(text: str) -> None:
+    (forecast,) = heard(text).forecasts
+    assert (forecast.opens, forecast.closes) == (None, None)
+
+
+def test_what_somebody_reckons_with_is_their_forecast() -> None:
+    reading = heard(
+        "Many Norwegian officials were open to the possibility that the talks may fail."
+    )
+    (forecast,) = reading.forecasts
+    assert "officials" in name_of(reading, forecast.forecaster)
+
+
+def test_the_expectation_of_another_is_not_the_speakers() -> None:
+    reading = heard("Hansen said that the market expects prices to fall.")
+    assert all(name_of(reading, f.forecaster) != "Hansen" for f in reading.forecasts)
+    assert reading.forecasts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway had anticipated unrest ahead of the summit, which is expected to draw thousands.",
+        "Norway sees the quota as a threat, and the fleet would probably strike back.",
+    ],
+)
+def test_a_clause_beside_somebodys_view_is_not_theirs(text: str) -> None:
+    reading = heard(text)
+    (forecast,) = reading.forecasts
+    assert forecast.forecaster is None
+
+
+@pytest.mark.parametrize(
+    ("text", "proposition", "low", "high"),
+    [
+        (
+            "US officials expressed fresh optimism of finalizing a ceasefire agreement.",
+            "finalizing a ceasefire agreement",
+            None,
+            None,
+        ),
+        (
+            "He left amid rising doubts that a deal can be agreed to before the vote.",
+            "a deal can be agreed to before the vote",
+            None,
+            0.45,
+        ),
+        (
+            "The idea that Hansen would leave is seen as unlikely by Norwegian officials.",
+            "The idea that Hansen would leave",
+            0.2,
+            0.45,
+        ),
+        ("A diplomat thought a return of the vessel this year improbable.", None, 0.2, 0.45),
+        ("The officials doubt it can be completed before May.", None, None, 0.45),
+        (
+            "Norway restated its peace plan, which Chad is unlikely to ever agree to.",
+            "its peace plan, which Chad is unlikely to ever agree to",
+            0.2,
+            0.45,
+        ),
+        (
+            "Economists say the tariffs will push up inflation.",
+            "the tariffs will push up inflation",
+            None,
+            None,
+        ),
+        (
+            "The talks could be made even more difficult by the vote.",
+            "The talks could be made even more difficult by the vote",
+            None,
+            None,
+        ),
+        ("The party is poised to win the election.", None, None, None),
+    ],
+)
+def test_moods_doubts_and_effects_are_forecasts(
+    text: str, proposition: str | None, low: float | None, high: float | None
+) -> None:
+    (forecast,) = heard(text).forecasts
+    assert proposition is None or forecast.proposition.quote == proposition
+    assert (forecast.low, forecast.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said he believed the video could be real.",
+        "It is believed that the arrest may be linked to a book.",
+        "Officials believe that the rebels may be winning the war.",
+        "The council said it would raise the matter at the talks.",
+        "Norway said that its minister would lead a delegation to Chad.",
+        "The senators floated the possibility that the court may be enlarged.",
+        "He makes boxes of items likely to be at hand in any kitchen.",
+    ],
+)
+def test_guesses_plans_and_proposals_are_no_forecasts(text: str) -> None:
+    assert heard(text).forecasts == []
+
+
+def test_to_expect_nothing_is_to_expect_that_there_is_nothing() -> None:
+    (forecast,) = heard(
+        "“We are anticipating no big outcomes this week,” the envoy said."
+    ).forecasts
+    assert (forecast.low, forecast.high) == (0.55, None)
+
+
+def test_fears_that_a_deed_raises_are_not_the_victims() -> None:
+    text = "Hansen was killed last week, raising fears that the war could spread."
+    reading = heard(text)
+    assert all(f.forecaster is None for f in reading.forecasts) and reading.forecasts

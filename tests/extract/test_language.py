@@ -42,6 +42,18 @@ def test_every_token_lies_where_the_document_has_it() -> None:
         assert text[reading.start_of(token) : reading.end_of(token)] == token.text
 
 
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\t"])
+def test_no_space_of_another_kind_parts_a_name_or_a_day(space: str) -> None:
+    text = f"Norway’s Anna{space}Lind named the October{space}7{space}attacks in Geneva."
+    document = receive_text(text, captured="2031-01-01T00:00:00+00:00")
+    (reading,) = parse([document], load())
+    (doc,) = reading.docs
+    assert not any(token.is_space for token in doc)
+    (lind,) = (e for e in doc.ents if "Lind" in e.text)
+    start, end = reading.start_of(lind[0]), reading.end_of(lind[-1])
+    assert document.cite(start, end).quote == f"Anna{space}Lind"
+
+
 def test_a_text_in_another_language_is_kept_and_not_parsed() -> None:
     document = receive_text(
         "Die Verhandlungen zwischen den beiden Regierungen sind gestern in Genf eröffnet worden, "

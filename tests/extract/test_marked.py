@@ -194,6 +194,26 @@ def test_what_one_side_offers_nobody_has_agreed_to_however_it_is_marked() -> Non
     text = "Chile offered Peru to host the next round."
     event: tuple[Kind, str, str, str] = ("event", "offered Peru", "agree", "happened")
     assert "agree" not in {e.type for e in read(text, event).events}
-    text = "Chile went along with Peru on the quota."
-    event = ("event", "went along with Peru", "agree", "happened")
+    text = "Chile concurred with Peru on the quota."
+    event = ("event", "concurred with Peru", "agree", "happened")
     assert "agree" in {e.type for e in read(text, event).events}
+
+
+def test_a_marked_reply_to_nothing_told_before_is_left_alone() -> None:
+    reading = read(TEXT, OFFER, PRICE, ("reply", "on the table", "", "unanswered"))
+    assert all(o.replies == () for o in reading.offers)
+
+
+def test_advice_to_the_public_is_no_marked_demand() -> None:
+    text = "The government of Chile urged residents to reconsider travel."
+    assert read(text, ("offer", "reconsider travel", "request", "")).offers == []
+
+
+def test_what_others_will_do_if_something_comes_about_is_only_foreseen() -> None:
+    text = "Peru’s trawlers will return in two years if the patrols end, the envoy of Chile said."
+    reading = read(
+        text,
+        ("offer", "Peru’s trawlers will return in two years", "offer", ""),
+        ("condition", "if the patrols end", "if", ""),
+    )
+    assert [o for o in reading.offers if o.origin] == []

@@ -454,3 +454,54 @@ def test_what_would_be_done_under_a_plan_is_proposed_by_whose_plan_it_is(
     ]
     assert ("proposal", maker, content, conditions) in told
     assert all(type_ != "threat" for type_, *_ in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Norway is prepared to play a role in the talks.", "to play a role in the talks"),
+        ("Norway is ready to present a new plan to Chile.", "to present a new plan to Chile"),
+    ],
+)
+def test_readiness_to_play_a_part_or_present_a_plan_is_an_offer(text: str, content: str) -> None:
+    offer = only(text)
+    assert (offer.type, offer.content.quote) == ("offer", content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Norway threatened further sanctions.", "Norway threatened retaliation against Chile."],
+)
+def test_sanctions_threatened_are_a_threat(text: str) -> None:
+    assert only(text).type == "threat"
+
+
+def test_what_endangers_a_truce_threatens_nobody() -> None:
+    assert heard("Norway threatened the truce.").offers == []
+
+
+def test_a_bare_statement_asks_for_those_who_released_it() -> None:
+    text = (
+        "Norway and its allies released a joint statement on the ceasefire talks. Peru has vowed a"
+        " response. The statement urged Chile and its army to reopen the border to the peace envoys."
+    )
+    reading = heard(text)
+    makers = {o.content.quote: name_of(reading, o.maker) for o in reading.offers}
+    assert makers["to reopen the border to the peace envoys"] == "Norway and its allies"
+
+
+def test_interest_in_accepting_is_no_acceptance() -> None:
+    text = "Norway proposed a truce to Chile.\nChile has shown little interest in accepting the proposal."
+    (offer,) = heard(text).offers
+    assert offer.status == "made"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The officials of Norway believed it would resume talks with Chile in May.",
+        "President Ana Morales of Chile said that Norway may need to reopen the port.",
+    ],
+)
+def test_what_is_only_thought_is_neither_promised_nor_demanded(text: str) -> None:
+    assert heard(text + " The ceasefire talks, the army and the border treaty wait.").offers == []

@@ -200,3 +200,202 @@ def test_what_is_pointed_at_is_told_by_the_phrase_before() -> None:
 def test_a_decision_praised_is_an_issue() -> None:
     (position,) = heard("Norway praised the decision to reopen the port.").positions
     assert position.stance == "supports"
+
+
+def stances(text: str) -> set[tuple[str | None, str, str]]:
+    reading = heard(AFFAIRS + text)
+    return {(name_of(reading, p.actor), p.stance, p.issue.quote) for p in reading.positions}
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "issue"),
+    [
+        ("Norway urged Chile to lift the fishing ban.", "opposes", "the fishing ban"),
+        ("Norway called for an end to the blockade.", "opposes", "the blockade"),
+        ("Norway urged Chile not to close the port.", "opposes", "close the port"),
+        ("Norway asked Chile to stop using the port.", "opposes", "using the port"),
+        ("Norway called on Chile to refrain from raising the fee.", "opposes", "raising the fee"),
+        ("Norway demanded an end to the war.", "supports", "an end to the war"),
+        ("Norway urged Chile to withdraw its troops.", "supports", "to withdraw its troops"),
+    ],
+)
+def test_who_asks_for_an_end_to_a_thing_is_against_the_thing(
+    text: str, stance: str, issue: str
+) -> None:
+    assert stances(text) == {("Norway", stance, issue)}
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "issue"),
+    [
+        (
+            "Norway has agreed to send envoys to the talks.",
+            "supports",
+            "to send envoys to the talks",
+        ),
+        ("Norway did not agree to sign the text.", "opposes", "to sign the text"),
+        ("Norway insisted on keeping the port.", "supports", "keeping the port"),
+        ("Norway warned against arming the rebels.", "opposes", "arming the rebels"),
+        (
+            "Norway stressed the importance of reopening the road.",
+            "supports",
+            "reopening the road",
+        ),
+        ("Norway expressed concern about the naval drills.", "opposes", "the naval drills"),
+        ("Norway has shown little interest in a truce.", "opposes", "a truce"),
+        (
+            "Norway also voiced strong opposition to what it says are illegal raids on boats.",
+            "opposes",
+            "illegal raids on boats",
+        ),
+    ],
+)
+def test_consent_insistence_and_weight_are_stances(text: str, stance: str, issue: str) -> None:
+    assert ("Norway", stance, issue) in stances(text)
+
+
+def test_concern_for_the_fate_of_people_is_not_against_it() -> None:
+    assert not stances("Norway expressed concern about the fate of the crew.")
+
+
+def test_what_alone_would_end_a_war_is_what_the_speaker_is_for() -> None:
+    text = "President Ana Morales of Chile said that only dialogue would end the fighting."
+    assert ("Ana Morales", "supports", "only dialogue") in stances(text)
+
+
+def test_a_list_of_states_has_a_stance_each() -> None:
+    text = "Norway, Chile and Peru rejected the fishing ban."
+    assert {who for who, _, _ in stances(text)} == {"Norway", "Chile", "Peru"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway called out Chile for arming the rebels.",
+        "Norway’s minister will not meet the envoy on Friday, Chile said.",
+        "“We are happy to hear all ideas of what is important,” Norway said.",
+    ],
+)
+def test_blame_days_and_courtesies_are_no_stances(text: str) -> None:
+    assert stances(text) == set()
+
+
+def test_a_stance_under_a_condition_is_cited_with_it() -> None:
+    reading = heard("Norway offered to host the talks if Chile agrees.")
+    (position,) = reading.positions
+    assert [c.quote for c in position.citations][1:] == ["if Chile agrees"]
+
+
+WAR = (
+    "Peru and Chile have been at war since May. A truce and an agreement on prisoners are sought by"
+    " the mediator in talks in Lima.\n"
+)
+"""What makes a report one on public affairs."""
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "issue"),
+    [
+        (
+            "Chile's plan includes demands for a joint harbour office.",
+            "supports",
+            "a joint harbour office",
+        ),
+        (
+            "Minister Ana Morales said the war can end only once Peru leaves the port.",
+            "conditional",
+            "the war can end",
+        ),
+        (
+            "Minister Ana Morales said there will be no truce without a joint harbour office.",
+            "conditional",
+            "no truce without a joint harbour office",
+        ),
+        ("Chile remains reluctant to sign the treaty.", "opposes", "to sign the treaty"),
+        ("Chile is determined to keep the embargo.", "supports", "to keep the embargo"),
+        (
+            "Minister Ana Morales said the plan violates the constitution.",
+            "opposes",
+            "the plan",
+        ),
+        ("Chile abstained from the fishing resolution.", "mixed", "the fishing resolution"),
+        ("Chile spoke in favour of a fishing ban.", "supports", "a fishing ban"),
+        ("Chile put pressure on Peru to lift the fishing ban.", "opposes", "the fishing ban"),
+        ('"We need a truce now," said Minister Ana Morales.', "supports", "a truce"),
+        ("Chile thanked Norway for supporting the joint patrols.", "supports", "the joint patrols"),
+        ("Chile attacked the harbour plan.", "opposes", "the harbour plan"),
+        ("Norway is working on a fishing treaty.", "supports", "a fishing treaty"),
+        ("Norway works on advancing a fishing deal.", "supports", "a fishing deal"),
+        ("Chile wants to avoid a boycott.", "opposes", "a boycott"),
+        ("Chile vowed to impose a fishing levy.", "supports", "to impose a fishing levy"),
+        ("Chile defended the fishing levy.", "supports", "the fishing levy"),
+        ("Chile welcomed the outline, but later called it a sham.", "opposes", "the outline"),
+    ],
+)
+def test_stances_in_other_words_than_verbs_of_stance(text: str, stance: str, issue: str) -> None:
+    found = [p for p in heard(WAR + text).positions if p.citations[0].start >= len(WAR)]
+    assert any(p.stance == stance and issue in p.issue.quote for p in found)
+
+
+def test_thanks_for_a_stance_tell_of_whoever_is_thanked() -> None:
+    reading = heard(WAR + "Chile thanked Norway for supporting the joint patrols.")
+    found = [p for p in reading.positions if p.citations[0].start >= len(WAR)]
+    assert [name_of(reading, p.actor) for p in found] == ["Norway"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway accused Chile of pressuring Peru to lift the fishing ban.",
+        "Chile is ready to leave.",
+        "Chile attacked the harbour.",
+        "The government will not fall if Peru leaves the port.",
+        "Chile called on Peru to open the port and support the truce talks in Lima.",
+    ],
+)
+def test_accusations_attacks_and_what_another_is_to_do_are_no_such_stances(text: str) -> None:
+    reading = heard(WAR + text)
+    found = [p for p in reading.positions if p.citations[0].start >= len(WAR)]
+    assert [p for p in found if "to open" not in p.issue.quote] == []
+
+
+def test_what_is_no_longer_needed_is_not_wanted() -> None:
+    reading = heard(
+        WAR + "Minister Ana Morales said it was no longer necessary to keep the embargo."
+    )
+    assert [p.stance for p in reading.positions if p.citations[0].start >= len(WAR)] == ["opposes"]
+
+
+def test_blame_for_failing_is_no_condition() -> None:
+    (position,) = heard("Chile slammed Norway for failing to sign the treaty.").positions
+    assert (position.stance, position.conditions) == ("opposes", ())
+
+
+def test_who_asks_to_roll_a_thing_back_is_against_it() -> None:
+    (position,) = heard("Chile urged Norway to roll back the fishing ban.").positions
+    assert (position.stance, position.issue.quote) == ("opposes", "the fishing ban")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Ana Morales said some felt a truce was wrong.",
+        'A resident, declining to give his surname, said: "We sleep."',
+        "Norway accused Chile of refusing to sign the treaty.",
+    ],
+)
+def test_what_others_feel_or_are_accused_of_is_nobodys_own_stance(text: str) -> None:
+    found = [p for p in heard(WAR + text).positions if p.citations[0].start >= len(WAR)]
+    assert found == []
+
+
+def test_a_goal_that_is_not_one_thing_but_another_is_two_stances() -> None:
+    reading = heard(
+        WAR
+        + '"The goal is not to isolate Peru, but to reopen the port," said Minister Ana Morales.'
+    )
+    found = [p for p in reading.positions if p.citations[0].start >= len(WAR)]
+    assert {(p.stance, p.issue.quote) for p in found} == {
+        ("opposes", "isolate Peru"),
+        ("supports", "reopen the port"),
+    }

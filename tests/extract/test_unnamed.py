@@ -151,3 +151,43 @@ def test_there_are_critics_who_do_something() -> None:
 
 def test_a_paper_is_no_person() -> None:
     assert not [a for a in read("A letter said the road was open.").actors if a.type == "person"]
+
+
+def test_its_troops_are_named_by_whose_they_are() -> None:
+    reading = read("Norway said its troops had left. Its troops attacked a village at night.")
+    (troops,) = [a for a in reading.actors if a.type == "group"]
+    assert troops.name == "troops of Norway"
+    assert len(troops.mentions) == 2
+
+
+def test_the_media_of_a_state_are_media_and_no_named_speaker() -> None:
+    reading = read("Norwegian state media said the ship was seized.")
+    assert [a.type for a in reading.actors if a.name == "Norwegian state media"] == ["media"]
+
+
+def test_officials_of_a_state_are_one_group_in_either_of_its_names() -> None:
+    reading = read("US officials said it was over. Later American officials said it was not.")
+    assert places(reading, "US officials") == ["US officials", "American officials"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They declined to say how deep Norwegian troops would go into Sweden.", "deep"),
+        ("She added that we Norwegians must remember it. We Norwegians said so.", "we"),
+        ("It ended when in August Norwegian officials said it was over.", "August"),
+    ],
+)
+def test_words_before_a_phrase_are_none_of_its_own(text: str, name: str) -> None:
+    groups = [a.name for a in read(text).actors if a.type == "group"]
+    assert groups
+    assert not [g for g in groups if g.casefold().startswith(name.casefold())]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Another chapter warns against it.", "The envoys saw their heads filled with poison."],
+)
+def test_a_chapter_and_somebodys_head_are_nobody(text: str) -> None:
+    names = {a.name for a in read(text).actors}
+    assert not names & {"Another chapter", "heads", "their heads"}

@@ -9,9 +9,12 @@ import pytest
 from goodoffices.model.entries import Actor, Delivery, Event, Forecast, Judgement, Offer
 from goodoffices.model.record import Wanted
 from goodoffices.model.shapes import Alias, Citation, Mention, Reply, Step, When, Window
+from goodoffices.pipeline import judge
 from goodoffices.present.as_of import AsOf
 from goodoffices.present.briefing import briefing
 from goodoffices.present.changes import changes
+from goodoffices.present.glance import Glance
+from goodoffices.present.shelf import Library, Shelf
 from tests.conftest import told
 
 EARLY = """Strait Courier
@@ -270,3 +273,29 @@ def test_what_a_removed_report_told_is_gone(record, before):
     found = changes(record, before)
     assert len(found.went) == 1
     assert any(c.how == "gone" for _, each in found.changes for c in each)
+
+
+SEEN = """Strait Courier
+Published 3 March 2031
+
+An official in the capital offered to reopen the strait to ferries. The two sides met in Harbin Bay.
+"""
+
+
+@pytest.mark.parametrize("looking", [lambda d: Shelf(Glance(d, "2031-04-01")),
+                                     lambda d: Library(AsOf(d, "2031-04-01"))])  # fmt: skip
+def test_whom_a_person_names_is_named_on_a_day_before_any_report_named_him(tmp_path, looking):
+    with told(tmp_path, SEEN, LATE) as dossier:
+        (offer,) = [
+            o for o in dossier.entries("offer") if "official" in dossier.entry(o.maker).name
+        ]
+        koss = next(a for a in dossier.entries("actor") if a.name == "Ilmar Koss")
+        assert looking(dossier).actor(koss.id) is None
+        made = judge(dossier, "correct", offer.id, by="Ada", field="maker", value=koss.id)
+        shelf = looking(dossier)
+        assert shelf.record.entry(offer.id).maker == koss.id
+        assert shelf.actor(koss.id).name == "Ilmar Koss"
+        assert shelf.actor(koss.id).roles == (), "what later reports tell of him stays untold"
+        assert koss.id not in {a.id for a in shelf.record.entries("actor")}
+        judge(dossier, "undo", made.id, by="Ada", value=made.id)
+        assert looking(dossier).actor(koss.id) is None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from goodoffices.model.record import Wanted
 from goodoffices.pipeline import read
-from goodoffices.present.briefing import briefing
+from goodoffices.present.briefing import briefing, disputed
 from tests.conftest import told
 
 REPORTS = (
@@ -74,3 +75,38 @@ def test_so_does_one_that_contradicts_a_date_a_status_or_a_role(
         assert "contradicts" in top.lines[0].tags
         sides = " ".join(p.text for below in top.lines[0].below for p in below.parts)
         assert all(words in sides for words in shown)
+
+
+class Counted:
+    """A record of so many disagreements by verdict."""
+
+    def tally(self, wanted, field):
+        return {"contradicts": 2, "divergent": 1, "compatible": 4}
+
+
+def test_contradictions_and_what_is_to_be_weighed_are_counted_apart() -> None:
+    told_ = list(disputed(Counted(), Wanted(kind="disagreement")))
+    assert told_ == [("contradictions", "2"), ("difference to review", "1")]
+
+
+def test_the_head_counts_what_contradicts(tmp_path) -> None:
+    with told(tmp_path, *REPORTS, NEWEST) as dossier:
+        assert ("contradiction", "1") in briefing(dossier).facts
+
+
+def test_what_only_seems_to_clash_is_no_dispute_in_the_head(tmp_path) -> None:
+    exact, open_ = (
+        r.replace("16", n) for r, n in zip(REPORTS, ("52", "more than 50"), strict=True)
+    )
+    with told(tmp_path, exact, open_) as dossier:
+        assert [d.verdict for d in dossier.entries("disagreement")] == ["compatible"]
+        names = [name for name, _ in briefing(dossier).facts]
+        assert not any("disagree" in n or "contradict" in n or "difference" in n for n in names)
+
+
+def test_a_forecast_of_one_number_is_told_as_one(tmp_path) -> None:
+    report = "Quay Herald\nPublished 7 June 2031\n\nThere is a 40% chance of a truce by August 2031, Norland said.\n"
+    with told(tmp_path, report) as dossier:
+        (line,) = next(s for s in briefing(dossier).sections if s.slug == "forecasts").lines
+        words = "".join(part.text for part in line.parts)
+        assert "(40%, " in words and "40% to" not in words

@@ -63,3 +63,18 @@ def test_passages_that_share_little_are_not_held_against_each_other():
 def test_of_passages_of_a_few_words_one_word_of_weight_is_enough():
     assert nearest("16 skippers", ["fourteen skippers"]) == ["fourteen skippers"]
     assert nearest("16 of these", ["it is all of that"]) == []
+
+
+def test_numbers_are_held_against_each_other_in_digits_and_in_words():
+    assert marked("16 skippers", "fourteen sailors") == ["16"]
+    assert marked("fourteen sailors", "16 skippers") == ["fourteen"]
+    assert marked("fourteen skippers", "16 skippers") == ["fourteen"]
+
+
+def test_one_number_written_in_two_ways_does_not_differ():
+    assert marked("fourteen skippers", "14 sailors") == []
+    assert marked("1,200 skippers came", "one thousand two hundred skippers came") == []
+
+
+def test_of_passages_of_a_few_words_numbers_on_both_sides_are_enough():
+    assert nearest("16 skippers", ["fourteen sailors"]) == ["fourteen sailors"]

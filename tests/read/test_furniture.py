@@ -191,6 +191,26 @@ def test_furniture_run_into_a_paragraph_is_marked_and_nothing_around_it(words: s
 
 
 @pytest.mark.parametrize(
+    "handed",
+    [
+        "Fjord TV's Anna Lind has more.",
+        "Fjord TV’s\nAnna Lind reports from the port of Adala.",
+        "Harbour Radio's Jon el Amin has this report.",
+    ],
+)
+def test_handing_over_to_a_film_is_marked(handed: str) -> None:
+    told = f"The owners met on Sunday. {handed} They will meet again on Friday.\n"
+    assert marked(read(f"{BODY}\n{told}")) == handed
+
+
+def test_what_somebody_from_a_country_reports_is_prose() -> None:
+    prose = (
+        "Norway's Anna Lind reports directly to the council. Norway's Anna Lind has more support."
+    )
+    assert marked(read(f"{prose} {BODY}")) == ""
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         (
@@ -235,6 +255,139 @@ def test_what_scraping_glued_together_is_told_apart(text: str, found: str) -> No
 )
 def test_brackets_labels_and_acronyms_in_prose_are_not_marked(prose: str) -> None:
     assert marked(read(f"{BODY}\n{prose}\n\n{BODY}")) == ""
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Fjord TV’s\xa0Anna Lind and Carl Dee contributed to this report.",
+        "Fjord TV’s João da Silva, Ana Brook, Rosa Kottasová and Carl Dee contributed reporting.",
+        "The Harbour Press contributed to this update.",
+        "Ana Brook contributed reporting to this post.",
+        "Ana Brook of Quay, the port's news agency, contributed reporting.",
+        "CARL DEE contributed to this report .",
+        "Additonal reporting by Ana Brook",
+        "(With additional reporting from Ana Brook)",
+        "With additional reporting by Ana Brook in Port Adala, Carl Dee and João Mendes.",
+        "Written and produced by Ana Brook and Carl Dee. Design by Rosa Lind.",
+        "Carl Dee and Ana Brook reported from Port Adala. Rosa Lind contributed to this report.",
+        "This story and headline have been updated with additional developments.",
+        "This article, first published on 8 May, was updated to reflect a statement of the union.",
+        "The translation of the mayor’s words has been updated.",
+        "Correction: An earlier version of this post misstated the fare. It was 18 crowns. The "
+        "description of the quay has also been updated.",
+    ],
+)
+def test_who_made_a_report_and_what_was_changed_in_it_is_marked(credit: str) -> None:
+    assert marked(read(f"{BODY}\nThe owners met on Sunday. “It will last.” {credit}")) == credit
+
+
+@pytest.mark.parametrize(
+    "invitation",
+    [
+        "Follow Adala, Fjord and Quay news on Harbour Sounds, Facebook and X.",
+        "Why not follow Radio Adala & Quay on Facebook, Twitter and Instagram?",
+        "Got a story? Email news@adala.example or WhatsApp us on 0800 100 200",
+        "You can send tips to ana.brook@adala.example and follow her on Twitter @anabrook.",
+        "You can reach the harbour desk through an app on +44 7700 900 or by email at desk@adala.example",
+        "If you liked this story, sign up for The Quay newsletter, delivered to your inbox twice a week.",
+        "For essential harbour news to your inbox, sign up to the Tide newsletter.",
+        "What do you want Radio Adala to investigate?",
+        "Listen to Harbour Beat live at 12:45 and 17:45 weekdays - or listen back here.",
+        "You can hear the full interview with the mayor on Harbour Sounds.",
+        "Watch on Harbour iPlayer",
+        "Read our full guide to the fares here.",
+        "Find out more about how we count the ships here.",
+        "Warning: This story contains details which some people may find upsetting",
+        "Allow Twitter content? This article contains content provided by Twitter.",
+        "Radio Adala is the new home on the website and app for the best analysis. Under a new brand, "
+        "we’ll bring you deep reporting.",
+    ],
+)
+def test_what_a_page_bids_its_readers_to_do_is_marked(invitation: str) -> None:
+    assert marked(read(f"{BODY}\nThe owners met on Sunday. {invitation}")) == invitation
+
+
+@pytest.mark.parametrize(
+    "film",
+    [
+        "Harbour board chair Anna Lind reacts to the strike of the ferries on ‘Fjord Tonight.’",
+        "Fjord News senior foreign correspondent Carl Dee reports on the strike in the port of Adala.",
+        "Fjord News' Carl Dee provides details on the strike in the port of Adala.",
+    ],
+)
+def test_what_is_said_of_the_film_above_a_report_is_marked(film: str) -> None:
+    assert marked(read(f"{film}\n{BODY}")) == film
+    assert marked(read(f"{BODY}\n{film} It was late.\n\n{BODY}")) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Fares rose by 3.6%.The Harbour Press contributed to this report.A view of the quay on Monday.",
+            "The Harbour Press contributed to this report.",
+        ),
+        (
+            "He spoke on X.  João da Silva contributed to this report Harbour correspondent Ana Brook makes "
+            "sense of the strike in her weekly Tide newsletter. The owners met on Sunday.",
+            "João da Silva contributed to this report Harbour correspondent Ana Brook makes "
+            "sense of the strike in her weekly Tide newsletter.",
+        ),
+        (
+            "The owners met. Additional reporting by Ana Brook and Carl Dee Sign up for our Tide newsletter "
+            "to get news of the port. The union met too.",
+            "Additional reporting by Ana Brook and Carl Dee Sign up for our Tide newsletter to get news of the port.",
+        ),
+        (
+            "The owners met. If you have any information about them you can get in touch with us at "
+            "news@adala.example.com And the harbour board met too.",
+            "If you have any information about them you can get in touch with us at news@adala.example.com",
+        ),
+        (
+            "The owners met.Ana Brook is a reporter for Fjord News covering ports. Story tips can be sent to"
+            "ana.brook@fjord.comFjord News' \"Tide\" newsletter brings you stories of the sea.",
+            "Ana Brook is a reporter for Fjord News covering ports. Story tips can be sent to"
+            "ana.brook@fjord.comFjord News' \"Tide\" newsletter brings you stories of the sea.",
+        ),
+        (
+            "The union spoke of success.     Related articleOwners call the strike over. Here's what we know"
+            "             The owners had met before.",
+            "Related articleOwners call the strike over. Here's what we know",
+        ),
+        (
+            "The owners met.⏎Ana Brook is a sports writer for Fjord News.⏎She previously worked for Quay TV.⏎"
+            "Get the latest updates from the quay, with exclusive interviews and more content.".replace("⏎", "\n"),
+            "Ana Brook is a sports writer for Fjord News.\nShe previously worked for Quay TV.\n"
+            "Get the latest updates from the quay, with exclusive interviews and more content.",
+        ),
+        (
+            "The owners met. Fjord TV\xa0's Anna Lind reports from Port Adala. They will meet again.",
+            "Fjord TV\xa0's Anna Lind reports from Port Adala.",
+        ),
+    ],
+)  # fmt: skip
+def test_notices_without_a_stop_or_a_gap_end_where_they_end(text: str, found: str) -> None:
+    document = read(f"{BODY}\n{text}\n\n{BODY}")
+    assert "".join(marked(document).split()) == "".join(found.split())
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "The article was amended in 2011 to allow strikes on ships. The report was produced by the board.",
+        "Listen, he told the channel, we sail at once. Watch out for the tide, he warned on radio.",
+        "He can be reached at the port on Mondays, the guards said. The dead can be found here too.",
+        "For more than a year, follow-up talks failed. For all the noise, visit numbers rose in May.",
+        "By continuing the strike and the blockade of the port, the union lost friends.",
+        "Ana Brook is a reporter for the harbour radio who was detained. She reports that fares rose.",
+        "The union delivers a daily soup to the poor. Ships will be available on Monday at 10:30.",
+        "Researchers who contributed to the report also asked who had contributed to this unrest.",
+        "Anna Beck has reported from the quay since May, and Carl Dee is the president of the union.",
+    ],
+)
+def test_prose_near_a_notice_in_wording_is_not_marked(prose: str) -> None:
+    assert marked(read(f"{BODY}\nThe owners met on Sunday. {prose} It was late.\n\n{BODY}")) == ""
 
 
 @pytest.mark.parametrize(

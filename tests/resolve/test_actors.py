@@ -438,3 +438,30 @@ def test_a_states_army_and_its_military_are_one_across_reports(words: str, one: 
         form="description",
     )
     assert together(left, right) is one
+
+
+def test_a_body_is_no_medium_because_one_report_in_three_took_it_for_one() -> None:
+    names = [finding(d, "Hill Relief Corps", type_=t) for d, t in _READ_AS]
+    (entry,) = resolved(*names)
+    assert entry.type == "organisation"
+
+
+_READ_AS: tuple[tuple[str, ActorType], ...] = (
+    ("a", "organisation"),
+    ("b", "organisation"),
+    ("c", "media"),
+)
+
+
+def test_a_state_and_others_are_others_in_each_report_its_allies_the_same() -> None:
+    def beside(document: str, what: str) -> ActorFinding:
+        return finding(
+            document,
+            "Norway and many more",
+            type_="group",
+            form="description",
+            roles=(RoleFound(what, "Norway", what),),
+        )
+
+    assert together(beside("a", "allies"), beside("b", "allies"))
+    assert not together(beside("a", "others"), beside("b", "others"))

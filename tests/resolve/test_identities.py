@@ -56,3 +56,14 @@ def test_two_near_names_are_proposed_and_not_merged(tmp_path: Path) -> None:
     assert people(dossier) == ["Nabib Sabri", "Nasib Sabri"]
     (why,) = proposals(dossier)
     assert "two spellings" in why
+
+
+def test_a_short_surname_is_proposed_for_nobody(tmp_path: Path) -> None:
+    short = (FULL.replace("Solberg", "Li"), BARE.replace("Solberg", "Li"))
+    assert proposals(told(tmp_path, *short)) == []
+
+
+def test_names_that_begin_otherwise_are_no_two_spellings(tmp_path: Path) -> None:
+    one = "Nasib Sabri arrived in Lima on Monday. Sabri spoke to the unions about the dam."
+    two = "Rasib Sabri signed the map on Friday. Sabri thanked the unions for the gesture."
+    assert proposals(told(tmp_path, one, two)) == []

@@ -291,3 +291,18 @@ def test_the_day_of_a_header_is_no_day_that_a_narrative_goes_on_from() -> None:
 )
 def test_what_is_settled_or_scheduled_lies_ahead(text: str, words: str, day: str) -> None:
     assert days(text)[words] == day
+
+
+def test_a_day_told_in_other_words_behind_it_is_the_same_day() -> None:
+    text = "On Friday, the day before the fair was to open, the keeper closed the pier."
+    found = days(text)
+    assert found["the day before"] == found["Friday"] is not None
+
+
+def test_later_in_the_day_is_of_the_day_told_before_however_far() -> None:
+    text = "On 3 March the pilots wrote to us. " + "The keeper read the letter. " * 20
+    assert days(text + "The keeper answered later in the day.")["later in the day"] == "2026-03-03"
+
+
+def test_the_day_of_a_deed_is_a_day_though_something_has_lasted_since() -> None:
+    assert set(days("It is the first fair since the 3 March raids.").values()) == {"2026-03-03"}

@@ -17,7 +17,8 @@ SPEAKER = "actor-1"
 
 @pytest.fixture
 def talkative(dossier, keeping):
-    """Of thirty statements on as many days, and four on none, every third is somebody else's."""
+    """Of thirty statements on as many days, and four on none, every third is somebody else's,
+    which she passed on."""
     kept = []
     for n in range(34):
         day = When(f"2025-03-{n + 1:02}", "stated", "") if n < 30 else When(None, "unknown", "")
@@ -33,7 +34,7 @@ def talkative(dossier, keeping):
             form="indirect",
             polarity="affirmed",
             said=day,
-            chain=(Link(who, "She", "said"),),
+            chain=tuple(dict.fromkeys((Link(who, "She", "said"), Link(SPEAKER, "She", "said")))),
             citations=(Citation("d", n, n + 1, "x"),),
             members=(f"statement-{n:02}",),
             review="rejected" if n == 27 else "unreviewed",
@@ -59,6 +60,7 @@ def talkative(dossier, keeping):
         Wanted(kind="statement", about=((SPEAKER, ()),)),
         Wanted(kind="statement", words="licences"),
         Wanted(kind="statement", words="licences", about=((SPEAKER, ("chain.who",)),)),
+        Wanted(kind="statement", about=((SPEAKER, ("chain.who", "-speaker")),)),
         Wanted(kind="statement", words="licences", status="affirmed", certainty="high"),
     ],
 )
@@ -86,5 +88,7 @@ def test_how_often_an_entry_is_referred_to_is_counted_by_kind_and_field(talkativ
     counted = talkative.referrals(SPEAKER)
     asked = Wanted(kind="statement", about=((SPEAKER, ("speaker",)),))
     assert counted["statement", "speaker"] == talkative.total(asked) == 22
-    assert counted["statement", "chain.who"] == 22
+    assert counted["statement", "chain.who"] == 33
+    passed_on = replace(asked, about=((SPEAKER, ("chain.who", "-speaker")),))
+    assert talkative.total(passed_on) == 33 - 22
     assert talkative.referrals("actor-unknown") == {}

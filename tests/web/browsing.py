@@ -1,23 +1,15 @@
-"""A real browser on the real server, for the tests that need one; Chromium, or they are skipped.
-
-The documentation's pictures (``docs/pictures.py``) are taken of the same server.
-"""
+"""A real browser on the real server, for the tests that need one; Chromium, or they are skipped."""
 
 from __future__ import annotations
 
 import shutil
-import socket
-import threading
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-import uvicorn
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from goodoffices.web.app import create
+from goodoffices.web.serving import serving
 
 CHROMIUM = next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "chrome"))),
@@ -45,25 +37,6 @@ def address(dossier: Path) -> Iterator[str]:
     """The real server over a dossier of our examples."""
     with serving(dossier) as address:
         yield address
-
-
-@contextmanager
-def serving(dossier: Path) -> Iterator[str]:
-    """The real server over a dossier, on a port of its own; gives its address."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    app = create(dossier, frozenset({f"127.0.0.1:{port}"}))
-    server = uvicorn.Server(uvicorn.Config(app, port=port, log_level="error"))
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        time.sleep(0.02)
-    try:
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        server.should_exit = True
-        thread.join()
 
 
 class Watched:

@@ -18,6 +18,7 @@ from goodoffices.present.as_of import AsOf
 from goodoffices.present.filters import FILTERS
 from goodoffices.present.listing import KINDS
 from goodoffices.store.dossier import open_dossier
+from goodoffices.web import api
 from goodoffices.web.app import create
 
 from .conftest import HOST
@@ -44,6 +45,11 @@ def test_the_api_does_what_its_description_says(read_once):
     assert len(asked) == 7 + len(KINDS), asked
 
 
+def short(entry):
+    """As a list gives it."""
+    return entry | {name: entry[name][: api.CITED] for name in ("citations", "members")}
+
+
 @pytest.mark.parametrize("kind", KINDS, ids=lambda k: k.slug)
 def test_a_list_holds_the_entries_of_the_export(reader, read_once, kind):
     got = reader.get(f"/api/{kind.slug}?limit=1000").json()
@@ -54,7 +60,30 @@ def test_a_list_holds_the_entries_of_the_export(reader, read_once, kind):
         }
     assert {e["id"] for e in got["entries"]} == told.keys()
     if kind.kind != "document":  # a list has no texts
-        assert all(e == told[e["id"]] for e in got["entries"])
+        assert all(e == short(told[e["id"]]) for e in got["entries"])
+
+
+def test_a_list_gives_the_first_passages_of_the_busiest_and_says_where_all_are(
+    reader, read_once, monkeypatch
+):
+    monkeypatch.setattr(api, "CITED", 2)
+    got = reader.get("/api/actors?limit=1000").json()
+    with open_dossier(read_once) as dossier:
+        rows = map(json.loads, lines(dossier))
+        whole = {row["id"]: row for row in rows if row["kind"] == "actor"}
+    cut = {each["id"]: each for each in got["cut"]}
+    assert cut.keys() == {i for i, e in whole.items() if len(e["citations"]) > 2} != set()
+    for entry in got["entries"]:
+        all_ = whole[entry["id"]]
+        assert entry == short(all_)
+        if entry["id"] in cut:
+            told = cut[entry["id"]]
+            assert (told["citations"], told["members"]) == tuple(
+                len(all_[name]) for name in ("citations", "members")
+            )
+            assert reader.get(told["whole"]).json() == all_
+    filed = reader.get("/actors.json").json()["entries"]
+    assert {e["id"]: e for e in filed} == whole
 
 
 def test_entries_are_as_the_schema_says(reader):

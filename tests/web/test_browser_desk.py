@@ -170,7 +170,8 @@ def test_a_report_wrongly_taken_for_a_copy_is_made_a_report_of_its_own(visit, do
         page.get_by_role("button", name="these are two reports").click()
     with open_dossier(dossier) as record:
         assert record.document(again.id).copy_of is None
-    page.get_by_text("split", exact=True).wait_for()
+    page.get_by_text("called no copy of", exact=True).wait_for()
+    page.locator(".history").get_by_role("link", name=first.title).wait_for()
 
 
 def test_a_condition_is_added_to_an_offer_in_words_of_its_report(visit, dossier):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 import pytest
 
 from goodoffices.present.entry import version
 from goodoffices.present.listing import KINDS
+from goodoffices.present.showing import within
 from goodoffices.store.dossier import open_dossier
 
 from .conftest import sign_in
@@ -112,7 +114,7 @@ def test_a_marked_report_shows_its_marking_on_every_page_that_shows_it(browser, 
     ]
     for address in addresses:
         page = browser.get(address).text
-        shown = document.id in page or address.startswith("/said")
+        shown = f'"/sources/{document.id}' in page or address.startswith("/said")
         assert (page.count('class="marking') == 2) >= shown, address
         if shown:
             assert "TLP:AMBER" in page, address
@@ -165,3 +167,48 @@ def test_what_an_address_asks_for_is_cut_before_it_is_used(reader):
     page = reader.get(f"/search?q={'x' * 500}")
     assert page.status_code == 200
     assert "x" * 400 in page.text and "x" * 401 not in page.text
+
+
+def test_what_an_actor_said_is_not_told_again_as_passed_on(reader, read_once):
+    with open_dossier(read_once) as dossier:
+        said = [s for s in dossier.entries("statement") if s.speaker]
+        hands = {link.who for s in said for link in s.chain[1:] if link.who} & {
+            s.speaker for s in said
+        }
+    assert hands, "somebody both said something and passed something on"
+    for actor in sorted(hands):
+        page = reader.get(f"/entry/{actor}").text
+        told = [section for section in page.split("<section>") if ">Said</a>" in section]
+        again = [section for section in page.split("<section>") if ">Passed on</a>" in section]
+        ids = [set(re.findall(r'data-entry="(statement-[^"]+)"', s)) for s in (*told, *again)]
+        assert len(ids) == 2 and all(ids) and not ids[0] & ids[1]
+        link = re.search(r'href="(/statements[^"]*)">Passed on', again[0])[1]
+        count = re.search(r"Passed on</a> <span class=\"count\">(\d+)", again[0])[1]
+        listed = reader.get(link.replace("&amp;", "&")).text
+        assert f'<span class="count">{count}</span></h1>' in listed
+
+
+def test_a_line_of_an_event_gives_the_words_behind_it(reader, read_once):
+    page = reader.get("/events").text
+    with open_dossier(read_once) as dossier:
+        for id_ in re.findall(r'data-entry="(event-[^"]+)"', page)[:10]:
+            quote = " ".join(dossier.entry(id_).citations[0].quote.split())
+            line = page.split(f'data-entry="{id_}"')[1].split("</summary>")[0]
+            assert within(quote)[:30] in html.unescape(line)
+
+
+def test_the_count_of_passages_is_that_of_the_sentences_shown(reader, read_once):
+    with open_dossier(read_once) as dossier:
+        forecasts = [f.id for f in dossier.entries("forecast")]
+    for id_ in forecasts:
+        page = reader.get(f"/entry/{id_}").text
+        told = page.split("<h2>Passages")[1].split("</section>")[0]
+        assert re.search(r'"count">(\d+)<', told)[1] == str(told.count("<figure>"))
+
+
+def test_the_sides_of_a_disagreement_on_a_figure_are_told_once(reader, read_once):
+    with open_dossier(read_once) as dossier:
+        found = [d for d in dossier.entries("disagreement") if d.about == "figure"]
+    for entry in found:
+        page = reader.get(f"/entry/{entry.id}").text.split("<h2>Passages")[0]
+        assert not any(f">{within(s.citations[0].quote)}</q>" in page for s in entry.sides)

@@ -19,7 +19,7 @@ from goodoffices.model.findings import (
 from goodoffices.model.ids import document_id
 from goodoffices.model.shapes import Timex, When
 from goodoffices.pipeline import bring_up_to_date
-from goodoffices.present.today import today
+from goodoffices.present.today import _apart, today
 from goodoffices.store.dossier import open_dossier
 from goodoffices.web import visits
 
@@ -115,9 +115,18 @@ def test_a_new_report_that_contradicts_a_figure_stands_on_top(dossier):
     assert today(dossier).main[0].total == 0
     arrive(dossier, report(6, 14, "2031-06-09T08:00:00+00:00"))
     first = today(dossier, visited="2031-06-08T00:00:00+00:00").main[0]
-    assert first.title == "Reports disagree"
+    assert (first.title, first.counted) == ("Reports disagree", "1 contradiction")
     assert first.lines[0].tags[:2] == ("new", "contradicts")
     assert any("14 dockers" in p.text for side in first.lines[0].below for p in side.parts)
+
+
+def test_what_a_reprint_brings_again_in_the_same_words_is_told_once(dossier, monkeypatch):
+    arrive(dossier, *(report(n, 16, "2031-06-07T08:00:00+00:00") for n in range(1, 4)))
+    arrive(dossier, report(4, 14, "2031-06-09T08:00:00+00:00"))
+    (line,) = today(dossier).main[0].lines
+    assert _apart([line, replace(line, id="disagreement-2")]) == (line,)
+    other = replace(line, below=line.below[::-1])
+    assert _apart([line, other]) == (line, other)
 
 
 @pytest.mark.parametrize(

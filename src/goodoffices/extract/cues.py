@@ -53,7 +53,7 @@ _VERBS: tuple[tuple[CueClass, str, str], ...] = (
         "q",
         "continue shout whisper murmur mutter cry exclaim sigh laugh shrug snap grumble"
         " chuckle smile begin"
-        " ask wonder tweet post read go sum interject protest plead urge demand say warn think"
+        " ask tweet post read go sum interject protest plead urge demand say warn"
         " address describe thank question inquire tease bristle intone stammer fume",
     ),
     ("speech", "t", "estimate calculate reckon agree guess certify rule find point"),
@@ -92,7 +92,7 @@ _VERBS: tuple[tuple[CueClass, str, str], ...] = (
         "believe think suspect doubt feel fear worry assume suppose conclude judge consider"
         " estimate reckon expect anticipate foresee hope understand imagine wonder",
     ),
-    ("belief", "q", "believe reckon hope fear"),
+    ("belief", "q", "believe reckon hope fear think wonder"),
     ("belief", "a", "see view regard"),
     ("belief", "n", "doubt fear expect foresee anticipate"),
     ("belief", "x", "consider deem judge"),

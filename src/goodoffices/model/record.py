@@ -70,7 +70,7 @@ class Wanted:
 
     ``type``, ``status``, ``review`` and ``certainty`` take one value or several with commas
     between. ``about`` names entries that must be referred to, each with the fields in which
-    (none: in any). ``start`` and ``end`` bound the entry's own day, ``since`` and ``as_of`` the
+    (none: in any) and, with a minus, those in which not (``chain.who``, ``-speaker``). ``start`` and ``end`` bound the entry's own day, ``since`` and ``as_of`` the
     day of the earliest report that tells it (after the one, up to the other); days are ISO 8601,
     and empty means whatever. ``arrived`` is an instant: what cites a report read after it.
     ``stretch`` bounds the passages that count of ``document`` (0 to 0: anywhere in it).

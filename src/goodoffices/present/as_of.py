@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 import msgspec
@@ -30,6 +30,7 @@ from goodoffices.model.entries import (
     Statement,
     Track,
 )
+from goodoffices.model.ids import kind_of
 from goodoffices.model.record import Addition, Found, Hit, Lapsed, Record, Wanted
 from goodoffices.model.shapes import (
     Alias,
@@ -41,6 +42,7 @@ from goodoffices.model.shapes import (
     Resolution,
     When,
 )
+from goodoffices.store.judgements import referred
 
 GIVEN_SO_FAR: Mapping[EventStatus, DeliveryStatus] = {
     "planned": "promised",
@@ -148,7 +150,9 @@ class AsOf:
 
     def entry(self, id: str) -> AnyEntry | None:
         found = self._record.entry(id)
-        return next(self._seen([found]), None) if found is not None else None
+        if found is None:
+            return None
+        return next(self._seen([found]), None) or self._by_hand(found)
 
     def judgements(self) -> Sequence[Judgement]:
         return self._record.judgements()
@@ -192,6 +196,23 @@ class AsOf:
                 stood = known_as(stood, Counter(c.quote for c in stood.citations))
             if stood is not None:
                 yield _dated(stood, self._told)
+
+    def _by_hand(self, entry: AnyEntry) -> Actor | None:
+        """An actor whom later reports name first, by the name alone, if a correction says that it
+        is who an entry means: whoever looked into the matter knows, on whatever day."""
+        known = isinstance(entry, Actor) and entry.id in self._corrected_to
+        return by_name(entry) if known else None  # type: ignore[arg-type]
+
+    @cached_property
+    def _corrected_to(self) -> frozenset[str]:
+        """The actors to whom corrections in force lead."""
+        ids = {id_ for j in in_force(self._record.judgements()) for id_ in referred(j)}
+        return frozenset(a.id for a in self._actors(i for i in ids if kind_of(i) == Actor.kind))
+
+    def _actors(self, ids: Iterable[str]) -> Iterable[Actor]:
+        """The actors with these ids, whenever they were first told."""
+        found = (self._record.entry(id_) for id_ in ids)
+        return [a for a in found if isinstance(a, Actor)]
 
     def _as_it_stood(self, entry: AnyEntry) -> AnyEntry | None:
         match entry:
@@ -252,13 +273,9 @@ class AsOf:
         if forecast.resolution == "open":
             return forecast
         about = {forecast.id, *forecast.members}
-        undone: set[str | None] = set()
-        for each in reversed(self._record.judgements()):
-            if each.at[:10] > self.day or each.id in undone:
-                continue
-            if each.action == "undo":
-                undone.add(each.value)
-            elif each.target in about and each.field == "resolution" and each.value:
+        made = (j for j in self._record.judgements() if j.at[:10] <= self.day)
+        for each in in_force(made):
+            if each.target in about and each.field == "resolution" and each.value:
                 outcome = msgspec.json.decode(each.value, type=Resolution)
                 return replace(forecast, resolution=outcome)
         return replace(forecast, resolution="open", resolved_by=None, evidence=())
@@ -312,6 +329,23 @@ def _parts(type_: type[Any]) -> tuple[str, ...]:
     if issubclass(type_, Citation) or not is_dataclass(type_):
         return ()
     return tuple(f.name for f in fields(type_))
+
+
+def by_name(actor: Actor) -> Actor:
+    """An actor of whom nothing was told yet but who it is."""
+    return replace(actor, citations=(), aliases=(), roles=(), acts_for=None)
+
+
+def in_force(judgements: Iterable[Judgement]) -> Iterator[Judgement]:
+    """Those that none of them undoes, the latest first."""
+    undone: set[str | None] = set()
+    for each in reversed(list(judgements)):
+        if each.id in undone:
+            continue
+        if each.action == "undo":
+            undone.add(each.value)
+        else:
+            yield each
 
 
 def known_as(actor: Actor, cited: Mapping[str, int]) -> Actor:

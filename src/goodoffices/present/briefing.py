@@ -18,7 +18,7 @@ from goodoffices.model.entries import (
     Position,
     Statement,
 )
-from goodoffices.model.record import Record
+from goodoffices.model.record import Record, Wanted
 from goodoffices.present.asked import PROPOSED, standing_dues
 from goodoffices.present.dates import worded
 from goodoffices.present.lines import day, told
@@ -204,8 +204,24 @@ def _facts(record: Record) -> Iterator[tuple[str, str]]:
     counts = record.counts()
     for kind, plural in _PLURAL.items():
         count = counts.get(kind, 0)
-        yield kind if count == 1 else plural, str(count)
+        yield kind if count == 1 else plural, f"{count:,}"
+    yield from disputed(record, Wanted(kind=Disagreement.kind))
 
+
+def disputed(record: Record, wanted: Wanted) -> Iterator[tuple[str, str]]:
+    """How many disagreements contradict, and how many somebody has yet to weigh; what fits
+    together is none."""
+    counts = record.tally(wanted, "status")
+    for verdict, one, many in _DISPUTED:
+        if count := counts.get(verdict, 0):
+            yield one if count == 1 else many, f"{count:,}"
+
+
+_DISPUTED = (
+    ("contradicts", "contradiction", "contradictions"),
+    ("divergent", "difference to review", "differences to review"),
+)
+"""By verdict, what is counted: one, and several."""
 
 _PLURAL = {
     "document": "documents",
@@ -215,7 +231,6 @@ _PLURAL = {
     "offer": "offers",
     "delivery": "deliveries",
     "forecast": "forecasts",
-    "disagreement": "disagreements",
 }
 
 

@@ -45,7 +45,7 @@ LONG = 4
 BRIDGE = 2
 """Short words in a row that do not interrupt what differs around them."""
 
-_WORD = re.compile(r"\w+(?:[’'\-]\w+)*|[^\w\s]")
+_WORD = re.compile(r"\d+(?:[.,]\d+)+|\w+(?:[’'\-]\w+)*|[^\w\s]")
 _PLAIN = re.compile(r"[^\w\s]")
 
 
@@ -159,24 +159,73 @@ def value_in_words(teller: Teller, value: str) -> str:
 def runs(text: str, others: Sequence[str]) -> Iterator[Run]:
     """The text in runs; a word differs if it is not matched in every other text.
 
-    Words are matched in order (Ratcliff and Obershelp, as in difflib), without regard to case;
-    punctuation never differs. A short word or two that stand alone between words that differ are
-    taken as differing with them. Where nothing but short words is shared no word is marked: there
-    is nothing to compare.
+    Words are matched in order (Ratcliff and Obershelp, as in difflib), without regard to case, and
+    numbers by what they are worth; punctuation never differs. A short word or two that stand alone
+    between words that differ are taken as differing with them. Where nothing but short words is
+    shared only numbers are held against each other: else there is nothing to compare.
     """
-    found = [(m.start(), m.end()) for m in _WORD.finditer(text)]
-    words = [text[a:b].casefold() for a, b in found]
+    found = list(_units(text))
+    words = [unit.key for unit in found]
+    theirs = [[unit.key for unit in _units(other)] for other in others]
     same = [True] * len(words)
-    for other in others:
-        theirs = [m[0].casefold() for m in _WORD.finditer(other)]
+    for other in theirs:
         matched = [False] * len(words)
-        for block in SequenceMatcher(None, words, theirs, autojunk=False).get_matching_blocks():
+        for block in SequenceMatcher(None, words, other, autojunk=False).get_matching_blocks():
             matched[block.a : block.a + block.size] = [True] * block.size
         same = [s and m for s, m in zip(same, matched, strict=True)]
-    if not others or not any(s and len(w) >= LONG for s, w in zip(same, words, strict=True)):
-        yield Run(text, False)
+    spans = [(unit.start, unit.end) for unit in found]
+    if others and any(s and len(w) >= LONG for s, w in zip(same, words, strict=True)):
+        yield from _cut(text, spans, _bridged(words, [not alike for alike in same]))
         return
-    yield from _cut(text, found, _bridged(words, [not alike for alike in same]))
+    counted = all(any(map(_is_number, other)) for other in theirs)
+    yield from _cut(
+        text,
+        spans,
+        [counted and not s and _is_number(w) for s, w in zip(same, words, strict=True)],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A word, a mark or a number of one word or several; ``key`` is equal for what says the same."""
+
+    start: int
+    end: int
+    key: str
+
+
+def _units(text: str) -> Iterator[_Unit]:
+    """The words of a text; those of one number ("two hundred") are one."""
+    # Only where words are compared: what reads figures loads the tables of all extraction.
+    from goodoffices.extract.figures.table import SCALES, SMALL, TENS
+    from goodoffices.extract.figures.values import number
+
+    counting: list[re.Match[str]] = []
+
+    def counted() -> Iterator[_Unit]:
+        if counting:
+            start, end = counting[0].start(), counting[-1].end()
+            yield _Unit(start, end, f"{_NUMBER}{number(text[start:end]):g}")
+        counting.clear()
+
+    for found in _WORD.finditer(text):
+        word = found[0].casefold()
+        if all(p[:1].isdigit() or p in SMALL or p in TENS for p in word.split("-")) or (
+            counting and word in SCALES
+        ):
+            counting.append(found)
+            continue
+        yield from counted()
+        yield _Unit(found.start(), found.end(), word)
+    yield from counted()
+
+
+_NUMBER = "#"
+"""Before the worth of a number, as key."""
+
+
+def _is_number(key: str) -> bool:
+    return key.startswith(_NUMBER) and len(key) > 1
 
 
 def _bridged(words: Sequence[str], differs: Sequence[bool]) -> list[bool]:
@@ -245,18 +294,19 @@ def nearest(text: str, others: Sequence[str], least: float = ALIKE) -> list[str]
 
 @lru_cache(maxsize=1000)
 def _bag(text: str) -> frozenset[str]:
-    words = (m[0].casefold() for m in _WORD.finditer(text))
-    return frozenset(word for word in words if not _PLAIN.fullmatch(word))
+    keys = (unit.key for unit in _units(text))
+    return frozenset(key for key in keys if not _PLAIN.fullmatch(key))
 
 
 def _share(one: frozenset[str], other: frozenset[str], least: float) -> float:
     """Jaccard's share of words, or 0 if it must be below ``least``; of a few words on either side
-    one of weight is enough."""
+    one of weight, or a number on both, is enough."""
     fewer, more = sorted((len(one), len(other)))
     if more > FEW and fewer < least * more:
         return 0.0
     both = one & other
     share = len(both) / max(fewer + more - len(both), 1)
-    if more <= FEW and any(len(word) >= LONG for word in both):
+    counted = any(map(_is_number, one)) and any(map(_is_number, other))
+    if more <= FEW and (counted or any(len(word) >= LONG for word in both)):
         return max(share, ALIKE)
     return share

@@ -58,6 +58,15 @@ def worded(edtf: str | None, *, moment: bool = False) -> str:
     return _between(start, end) if start and end else edtf
 
 
+def days_worded(text: str) -> str:
+    """A sentence of the program with its days as a reader would say them; what it quotes stays."""
+    return _DAY.sub(lambda m: m[0] if m[0][0] == "“" else worded(m[0]), text)
+
+
+_DAY = re.compile(r"“[^”]*”|(?<![\w/-])\d{4}-\d{2}-\d{2}(?![\w/-])")
+"""Words in quotation marks, or a day; no part of an interval or an instant."""
+
+
 def _between(start: _Edge, end: _Edge) -> str:
     if start == end:
         return start.worded()

@@ -6,35 +6,31 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass, fields, replace
 from hashlib import sha256
 
-import msgspec
-
 from goodoffices.model.codec import encode
-from goodoffices.model.entries import AnyEntry, Forecast, Judgement, Offer, Track
+from goodoffices.model.entries import Actor, AnyEntry, Forecast, Judgement, Offer, Track
 from goodoffices.model.ids import judged, kind_of
 from goodoffices.model.record import Addition, Decided, Record, Wanted
-from goodoffices.model.shapes import Citation, Origin, When
-from goodoffices.present.dates import worded
+from goodoffices.model.shapes import Origin
 from goodoffices.present.evidence import evidence
+from goodoffices.present.fields import Field, field_of
+from goodoffices.present.history import Deed, history
 from goodoffices.present.likely import Candidate, candidates
 from goodoffices.present.lines import told
 from goodoffices.present.listing import BY_KIND, KINDS, Kind
 from goodoffices.present.lives import Step, steps
 from goodoffices.present.review import Undoing
-from goodoffices.present.shelf import Shelf, plain
-from goodoffices.present.telling import Teller
+from goodoffices.present.shelf import Shelf
+from goodoffices.present.telling import Teller, called
 from goodoffices.present.view import Line, Note, Source
+from goodoffices.store.chosen import split
 from goodoffices.store.judging import FIXED, JOINED
 from goodoffices.store.terms import TERMS, written
-from goodoffices.text.numbers import number
 
 PASSAGES = 24
 """Passages shown of one entry; a state has thousands, and its lists lead to them all."""
 
 RELATED = 6
 """Entries of a kind shown that refer to one."""
-
-LINKS = 24
-"""Entries named in one field; a channel has thousands of moves, and its lists lead to them."""
 
 REPORTS = 5
 """Reports named in an entry's history."""
@@ -44,18 +40,6 @@ APART = frozenset(
     " history content mentions".split()
 )
 """Fields with a place of their own on the page."""
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A field of the entry in words; ``links`` are the entries that it names."""
-
-    name: str
-    value: str
-    why: str = ""
-    links: tuple[tuple[str, str], ...] = ()
-    """Id and words of each."""
-    correctable: bool = False
 
 
 ROLES: dict[str, tuple[tuple[str, str, str], ...]] = {
@@ -70,15 +54,16 @@ ROLES: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("Did", "event", "initiators"),
         ("Had done to it", "event", "recipients"),
         ("Was addressed", "statement", "addressees"),
-        ("Passed on", "statement", "chain.who"),
+        ("Passed on", "statement", "chain.who,-speaker"),
         ("Act for it", "actor", "acts_for"),
         ("Channels", "track", "parties"),
     ),
     "issue": (("Positions", "position", "issue"),),
     "track": (),
 }
-"""By kind, in what fields of others an entry is looked up: heading, kind, field. Of the other
-kinds whatever refers to them is shown."""
+"""By kind, in what fields of others an entry is looked up: heading, kind, and field as in
+``Wanted.about`` (its own words a speaker does not pass on besides). Of the other kinds whatever
+refers to them is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +90,11 @@ class EntryView:
     origins: tuple[Origin, ...]
     related: tuple[Related, ...]
     judgements: tuple[Judgement, ...]
+    history: tuple[Deed, ...]
+    """The same, in words."""
     sources: tuple[Source, ...]
+    names: tuple[tuple[str, int], ...]
+    """Those of an actor, each with how often."""
     members: tuple[tuple[str, Note], ...]
     """The findings joined in it, each with its passage; empty where there is only one."""
     likely: tuple[Candidate, ...]
@@ -141,6 +130,8 @@ def entry_view(record: Record, entry: AnyEntry, *, deciding: bool = True) -> Ent
     read = tuple(_read(teller, entry))
     life = tuple(steps(teller, entry)) if isinstance(entry, Offer) else ()
     open_ = isinstance(entry, Forecast) and entry.resolution == "open"
+    judgements = _judgements(record, members)
+    deeds = history(teller, entry, judgements, members)
     may = evidence(teller, entry, teller.shelf.as_of or "") if open_ else ()  # type: ignore[arg-type]
     return EntryView(
         entry,
@@ -151,8 +142,10 @@ def entry_view(record: Record, entry: AnyEntry, *, deciding: bool = True) -> Ent
         max(0, teller.shelf.told(entry)[0] - PASSAGES),
         tuple(getattr(entry, "origins", ())),
         related,
-        _judgements(record, members),
+        judgements,
+        deeds,
         teller.shelf.sources,  # the last that is asked of the shelf: all that is cited above
+        tuple(called(entry)) if isinstance(entry, Actor) else (),
         findings,
         likely,
         read,
@@ -203,71 +196,9 @@ def _fields(teller: Teller, entry: AnyEntry) -> Iterator[Field]:
     for each in fields(entry):
         if each.name in APART:
             continue
-        value = getattr(entry, each.name)
-        if value in (None, (), ""):
-            if each.name not in FIXED:
-                yield Field(each.name, "", correctable=True)
-            continue
-        yield _field(teller, each.name, value, each.name not in FIXED)
-
-
-def _field(teller: Teller, name: str, value: object, correctable: bool) -> Field:
-    if isinstance(value, When):
-        return Field(name, worded(value.edtf), plain(value.why), correctable=correctable)
-    if isinstance(value, Citation):
-        return Field(name, f"“{plain(value.quote)}”", correctable=correctable)
-    if isinstance(value, str):
-        links = tuple(_links(teller, [value]))
-        return Field(name, "" if links else plain(value), "", links, correctable)
-    if isinstance(value, tuple) and all(isinstance(v, str) for v in value):
-        links = tuple(_links(teller, [str(v) for v in value[:LINKS]]))
-        more = f" and {len(value) - LINKS:,} more" if len(value) > LINKS else ""
-        words = more if links else ", ".join(plain(str(v)) for v in value)
-        return Field(name, words, "", links, correctable)
-    if isinstance(value, tuple):
-        return Field(name, "; ".join(_worded(teller, v) for v in value), correctable=correctable)
-    return Field(name, _worded(teller, value), correctable=correctable)
-
-
-def _links(teller: Teller, ids: list[str]) -> Iterator[tuple[str, str]]:
-    for id_ in ids:
-        actor = teller.shelf.actor(id_) if id_.startswith("actor-") else None
-        if actor is not None:
-            yield actor.id, plain(actor.name)
-        elif "-" in id_ and id_.split("-", 1)[0] in {k.kind for k in KINDS}:
-            found = teller.record.entry(id_)
-            if found is not None:
-                yield found.id, _said(told(teller, found))
-
-
-def _said(line: Line) -> str:
-    """A line's words on their own, a source's in quotation marks."""
-    parts = (f"“{p.text}”" if p.voice == "source" else p.text for p in line.parts)
-    return plain("".join(parts))
-
-
-def _worded(teller: Teller, value: object) -> str:
-    """A part of an entry in words: its fields one after the other, ids as names."""
-    if isinstance(value, str):
-        actor = teller.shelf.actor(value) if value.startswith("actor-") else None
-        return plain(actor.name) if actor else plain(value)
-    if isinstance(value, When):
-        return worded(value.edtf)
-    if isinstance(value, Citation):
-        return f"“{plain(value.quote)}”"
-    if isinstance(value, tuple):
-        return ", ".join(_worded(teller, v) for v in value)
-    if isinstance(value, float):
-        return number(value, separators=True)
-    if isinstance(value, msgspec.Struct):
-        names = [f.name for f in msgspec.structs.fields(value)]
-    else:
-        try:
-            names = [f.name for f in fields(value)]  # type: ignore[arg-type]
-        except TypeError:
-            return str(value)
-    told_ = (getattr(value, name) for name in names)
-    return ", ".join(words for v in told_ if v not in (None, ()) and (words := _worded(teller, v)))
+        field = field_of(teller, entry, each.name, each.name not in FIXED)
+        if field.value or field.links or field.correctable:
+            yield field
 
 
 def _related(record: Record, teller: Teller, entry: AnyEntry) -> Iterator[Related]:
@@ -279,10 +210,11 @@ def _related(record: Record, teller: Teller, entry: AnyEntry) -> Iterator[Relate
     counted = record.referrals(entry.id)
     looked = ROLES.get(entry.kind) or tuple((k.title, k.kind, "") for k in KINDS)
     for title, kind, field in looked:
-        if not any(k == kind and field in ("", f) for k, f in counted):
+        first, *less = split(field) or [""]
+        if not any(k == kind and first in ("", f) for k, f in counted):
             continue
-        total = counted[kind, field] if field else 0
-        about = ((entry.id, (field,) if field else ()),)
+        total = counted[kind, first] if first and not less else 0
+        about = ((entry.id, tuple(split(field))),)
         asked = Wanted(kind=kind, about=about)
         yield from _some(record, teller, title, field, asked, entry.id, total)
 

@@ -24,7 +24,11 @@ FILTERS: tuple[Filter, ...] = (
     Filter("review", "unreviewed, accepted, corrected, rejected", "review"),
     Filter("certainty", "high, low", "certainty"),
     Filter("party", "Id of an actor that is referred to"),
-    Filter("as", "With party: the field in which it is referred to"),
+    Filter(
+        "as",
+        "With party: the fields in which it is referred to, with commas between; a minus before one"
+        " leaves out what refers to it there (chain.who,-speaker: passed on, not said)",
+    ),
     Filter("issue", "Id of an issue"),
     Filter("document", "Id of a report", "document"),
     Filter("track", "Id of a track", "track"),

@@ -19,6 +19,7 @@ from goodoffices.model.entries import (
     Track,
 )
 from goodoffices.model.record import Wanted
+from goodoffices.pipeline import as_read
 from goodoffices.present.as_of import AsOf, day_of, is_done, known_as
 from goodoffices.present.shelf import SHOWN
 from goodoffices.store.dossier import DossierFile
@@ -32,11 +33,13 @@ LATER = "9999"
 
 
 class Glance(AsOf):
-    """A dossier on a day (empty: as it stands); itself a ``Record``, and ``Glanced``."""
+    """A dossier on a day (empty: as it stands); itself a ``Record``, and ``Glanced``. What a list
+    holds comes with ``most`` of its passages."""
 
-    def __init__(self, dossier: DossierFile, day: str = "") -> None:
+    def __init__(self, dossier: DossierFile, day: str = "", most: int = SHOWN) -> None:
         super().__init__(dossier, day_of(day))
         self._dossier = dossier
+        self._most = most
         # A page asks for some things more than once; it is made within one state of the record.
         self._lists: dict[Wanted, list[AnyEntry]] = {}
         self._entries: dict[str, AnyEntry | None] = {}
@@ -46,14 +49,17 @@ class Glance(AsOf):
 
     def some(self, wanted: Wanted) -> Sequence[AnyEntry]:
         if wanted not in self._lists:
-            found = self._dossier.few(replace(wanted, as_of=self.day), SHOWN)
+            found = self._dossier.few(replace(wanted, as_of=self.day), self._most)
             self._lists[wanted] = list(self._seen(found))
         return self._lists[wanted]
 
     def entry(self, id: str) -> AnyEntry | None:
         if id not in self._entries:
             found = self._dossier.one(id, MORE, self.day)
-            self._entries[id] = next(self._seen([found]), None) if found is not None else None
+            seen = next(self._seen([found]), None) if found is not None else None
+            if seen is None and found is not None and self.day:
+                seen = self._by_hand(found)
+            self._entries[id] = seen
         return self._entries[id]
 
     def gather(self, ids: Iterable[str]) -> None:
@@ -70,7 +76,12 @@ class Glance(AsOf):
             return found
         known = set(self._dossier.known_by((a.id for a in found.values()), self.day))
         names = self._dossier.called(known, self.day)
-        return {id_: _named(a, names) for id_, a in found.items() if a.id in known}
+        later = {i: self._by_hand(a) for i, a in found.items() if a.id not in known}
+        told = {i: _named(a, names) for i, a in found.items() if a.id in known}
+        return told | {i: a for i, a in later.items() if a is not None}
+
+    def _actors(self, ids: Iterable[str]) -> Iterable[Actor]:
+        return self._dossier.actors(ids).values()
 
     def channels(self, ids: Iterable[str]) -> Mapping[str, Track]:
         return self._dossier.channels(ids)
@@ -84,6 +95,9 @@ class Glance(AsOf):
 
     def judgements_on(self, ids: Iterable[str]) -> Sequence[Judgement]:
         return self._dossier.judgements_on(ids)
+
+    def as_read(self, entry: AnyEntry) -> AnyEntry | None:
+        return as_read(self._dossier, entry)
 
     def latest_judgements(self, most: int) -> Sequence[Judgement]:
         return self._dossier.latest_judgements(most)

@@ -23,6 +23,7 @@ from goodoffices.model.entries import (
     Track,
 )
 from goodoffices.model.shapes import When
+from goodoffices.present.dates import days_worded
 from goodoffices.present.shelf import plain
 from goodoffices.present.telling import Teller, source
 from goodoffices.present.view import Line, Part
@@ -86,10 +87,26 @@ def _offer(teller: Teller, entry: Offer) -> Line:
 def _disagreement(teller: Teller, entry: Disagreement) -> Line:
     return teller.line(
         entry,
-        (Part(f"On {_ABOUT[entry.about]}: "), Part(plain(entry.why))),
+        (*_matter(teller, entry), Part(": "), Part(days_worded(plain(entry.why)))),
         tags=(entry.verdict,),
         below=(*(teller.side(side) for side in entry.sides[:SIDES]), *_more(entry)),
     )
+
+
+def _matter(teller: Teller, entry: Disagreement) -> tuple[Part, ...]:
+    """What it is on; of a position or of words whose, for the reason names nobody."""
+    side = teller.record.entry(entry.sides[0].entry) if entry.about in _SOMEBODYS else None
+    if isinstance(side, Position) and teller.shelf.actor(side.actor):
+        issue = getattr(teller.record.entry(side.issue), "label", "")
+        where = (Part(" on "), source(issue)) if issue else ()
+        return (Part("On the position of "), teller.name(side.actor), *where)
+    if isinstance(side, Statement) and teller.shelf.actor(side.speaker):
+        return (Part("On what was said by "), teller.name(side.speaker))
+    return (Part(f"On {_ABOUT[entry.about]}"),)
+
+
+_SOMEBODYS = ("position", "wording")
+"""Disagreements on what one actor thinks or said."""
 
 
 def _more(entry: Disagreement) -> tuple[Line, ...]:
@@ -169,7 +186,7 @@ def _number(figure: Figure) -> str:
 
 
 def _time(teller: Teller, entry: Time) -> Line:
-    parts = (source(entry.text), Part(f": {plain(entry.when.why)}"))
+    parts = (source(entry.text), Part(f": {days_worded(plain(entry.when.why))}"))
     return teller.line(entry, parts, entry.when.edtf, tags=(entry.when.basis,))
 
 

@@ -14,6 +14,7 @@ from goodoffices.present.precision import Trust, trust
 from goodoffices.present.shelf import Shelf
 from goodoffices.present.telling import Teller
 from goodoffices.present.view import Line, Source
+from goodoffices.store.chosen import split
 
 PAGE = 50
 """Entries on one page."""
@@ -235,7 +236,7 @@ def wanted(kind: Kind, query: Mapping[str, str], size: int = PAGE) -> Wanted:
     if not where and kind.kind == Track.kind:
         where = "parties"  # a channel names thousands of moves besides, and these no actor
     about: tuple[tuple[str, tuple[str, ...]], ...] = (
-        ((party, (where,) if where else ()),) if party else ()
+        ((party, tuple(split(where))),) if party else ()
     )
     about += ((issue, ("issue",)),) if issue else ()
     return Wanted(

@@ -186,6 +186,9 @@ class Library(Shelf):
         return self._documents.get(id_)
 
     def actor(self, id_: str | None) -> Actor | None:
+        if id_ and id_ not in self._actors:  # corrected to somebody whom no report names yet
+            found = self.record.entry(id_)
+            self._actors[id_] = found if isinstance(found, Actor) else None
         return self._actors.get(id_ or "")
 
     def told(self, entry: AnyEntry) -> tuple[int, int]:

@@ -7,6 +7,8 @@ is shown leaves them out.
 
 from __future__ import annotations
 
+import re
+
 from goodoffices.present.view import Briefing, Part, Source
 
 _SPACES = (*range(0x09, 0x0E), 0x85, 0x2028, 0x2029)
@@ -68,13 +70,18 @@ def label(tag: str) -> str:
 
 
 _QUOTES = str.maketrans("“”", "‘’")
+_STRAIGHT = re.compile(r"(?P<opens>(?:(?<=[\s(\[—–-])|^)\"+(?=\S))|\"+")
+"""Straight quotation marks, opening or closing; a table doubles them."""
+_BROKEN_OFF = re.compile(r"[,;]+(?=[’”]*$)")
 _CLOSED = (".", "!", "?", "…", ".”", "!”", "?”", ".’", "!’", "?’")
 
 
 def within(text: str) -> str:
     """A source's words as they are set between quotation marks: marks of their own become single
-    ones, and a comma with which they break off goes."""
-    return text.translate(_QUOTES).rstrip().rstrip(",;")
+    ones, straight ones too, and a comma with which they break off goes."""
+    if '"' in text:
+        text = _STRAIGHT.sub(lambda m: "‘" if m["opens"] is not None else "’", text)
+    return _BROKEN_OFF.sub("", text.translate(_QUOTES).rstrip())
 
 
 def after(text: str, before: Part) -> str:

@@ -102,11 +102,12 @@ class Teller:
         return " ".join([_PLURALS.get(verb, verb.removesuffix("s")), *rest])
 
     def names(self, ids: Sequence[str]) -> Iterator[Part]:
-        """Names, comma-separated."""
-        for n, id_ in enumerate(ids):
+        """Names as in a sentence ("A, B and C"), each once: two may bear the same."""
+        named = list(dict.fromkeys(self.name(id_) for id_ in ids))
+        for n, name in enumerate(named):
             if n:
-                yield Part(", ")
-            yield self.name(id_)
+                yield Part(" and " if n == len(named) - 1 else ", ")
+            yield name
 
     def event(self, event: Event) -> tuple[Part, ...]:
         """The event's own summary, less the day, which stands in the margin."""
@@ -177,7 +178,9 @@ class Teller:
         """One side of a disagreement, in the source's words, with its report."""
         found = self.shelf.source(side.citations[0].document) if side.citations else None
         report = Part(self.shelf.ahead(found) if found else "")
-        return Line("", (report, source(side.citations[0].quote)), self.notes(side.citations))
+        tags = (side.value,) if side.field in _TOLD_BY_SIDES else ()
+        parts = (report, source(side.citations[0].quote))
+        return Line("", parts, self.notes(side.citations), tags=tags)
 
     def delivery(self, delivery: Delivery) -> tuple[Part, ...]:
         """Given/promised/... by GIVER to RECEIVER: "what", in return for ..."""
@@ -221,7 +224,7 @@ class Teller:
     def actor(self, actor: Actor) -> tuple[Part, ...]:
         """NAME, role; also written ...; for whom it acts."""
         roles = list(dict.fromkeys(plain(r.text) for r in actor.roles))[:3]
-        names = [a.text for a in actor.aliases if a.text != actor.name][:6]
+        names = [name for name, _ in called(actor) if name != actor.name][:6]
         parts: list[Part] = [Part(plain(actor.name), "name")]
         for n, role in enumerate(roles):
             parts += [Part(", " if n == 0 else "; "), Part(role, "source")]
@@ -253,6 +256,19 @@ def _with_article(told: str, name: str) -> str:
     return re.sub(alone, lambda found: f"the {found[0]}", told)
 
 
+def called(actor: Actor) -> list[tuple[str, int]]:
+    """The names of an actor, each with how often, the most usual first; those that differ by
+    capitals or by "the" are one, written as it is most often."""
+    counts: dict[str, int] = {}
+    usual: dict[str, str] = {}
+    for alias in sorted(actor.aliases, key=lambda a: (-a.count, a.text)):
+        name = plain(alias.text)
+        key = name.casefold().removeprefix("the ")
+        usual.setdefault(key, name)
+        counts[key] = counts.get(key, 0) + alias.count
+    return sorted(((usual[k], n) for k, n in counts.items()), key=lambda pair: -pair[1])
+
+
 def answers(offer: Offer) -> tuple[Reply, ...]:
     """The replies of others: what the maker said again is no answer."""
     return tuple(r for r in offer.replies if r.by is None or r.by != offer.maker)
@@ -279,10 +295,12 @@ def source(text: str) -> Part:
 def _range(low: float | None, high: float | None, scale: str | None) -> str:
     if low is None and high is None:
         return ""
-    ends = f"{low or 0:.0%} to {1 if high is None else high:.0%}"
-    return f" ({ends}{f', {scale}' if scale else ''})"
+    ends = dict.fromkeys((f"{low or 0:.0%}", f"{1 if high is None else high:.0%}"))
+    return f" ({' to '.join(ends)}{f', {scale}' if scale else ''})"
 
 
+_TOLD_BY_SIDES = ("stance", "status")
+"""Fields whose value says more of a side than the words on which it rests."""
 _BEFORE_PREPOSITION = re.compile(r" (?:of|in|from|with|for|to|at|on|by|familiar|close|who)\b")
 _PLURAL = re.compile(r"[^suiw]s$")
 _PLURALS = {"is": "are"}

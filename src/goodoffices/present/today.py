@@ -10,7 +10,7 @@ from goodoffices.model.edtf import bounds
 from goodoffices.model.entries import AnyEntry, Disagreement, DocumentEntry, Event, Offer
 from goodoffices.model.record import Record, Wanted
 from goodoffices.model.shapes import Citation
-from goodoffices.present.briefing import OPEN
+from goodoffices.present.briefing import OPEN, disputed
 from goodoffices.present.dates import worded
 from goodoffices.present.lines import day as day_of
 from goodoffices.present.lines import told
@@ -42,7 +42,8 @@ NAMED = 12
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of the screen. ``more`` is the query of the list that has all of it."""
+    """One part of the screen. ``more`` is the query of the list that has all of it; ``counted``
+    says how many there are of what, where they are not all of one sort."""
 
     title: str
     kind: Kind
@@ -51,6 +52,7 @@ class Part:
     empty: str
     more: Mapping[str, str]
     trust: Trust | None = None
+    counted: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,10 +165,10 @@ def _disagreeing(teller: Teller, visited: str, fresh: Mapping[str, DocumentEntry
         found.values(),
         key=lambda e: (getattr(e, "verdict", "") != "contradicts", not _news_of(e, fresh)),
     )
-    teller.shelf.fetch(ranked[:DISPUTES])
-    lines = tuple(
+    teller.shelf.fetch(ranked)
+    lines = _apart(
         replace(_told(teller, entry, fresh), below=_sides(teller, entry))
-        for entry in ranked[:DISPUTES]
+        for entry in ranked
         if isinstance(entry, Disagreement)
     )
     return Part(
@@ -177,7 +179,19 @@ def _disagreeing(teller: Teller, visited: str, fresh: Mapping[str, DocumentEntry
         "The reports do not contradict each other on anything that was read.",
         query,
         trust(teller.record, Disagreement.kind),
+        ", ".join(f"{count} {name}" for name, count in disputed(teller.record, wanted)),
     )
+
+
+def _apart(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """The first disagreements; one that a reprint brings again in the very same words is not."""
+    found: dict[tuple[str, ...], Line] = {}
+    for line in lines:
+        words = tuple(part.text for each in (line, *line.below) for part in each.parts)
+        found.setdefault(words, line)
+        if len(found) == DISPUTES:
+            break
+    return tuple(found.values())
 
 
 def _sides(teller: Teller, entry: Disagreement) -> tuple[Line, ...]:

@@ -166,10 +166,12 @@ def genre(text: str, found: Sequence[Line], dated: bool) -> Genre:
 
     ``unknown`` where no sign shows: running text without head and without attributions.
     """
+    head = [x.text.strip("#*_ ") for x in found[:HEAD] if len(x.text) <= LONGEST_SIGN]
+    short = [x.text.strip("#*_ ") for x in found if len(x.text) <= LONGEST_SIGN]
     for sign in SIGNS:
-        where = [x for x in (found[:HEAD] if sign.head else found) if len(x.text) <= LONGEST_SIGN]
         least = max(sign.least, TURNS * len(found)) if sign.least > 2 else sign.least
-        if sum(bool(sign.pattern.fullmatch(line.text.strip("#*_ "))) for line in where) >= least:
+        where = head if sign.head else short
+        if len(where) >= least and sum(map(bool, map(sign.pattern.fullmatch, where))) >= least:
             return sign.genre
     if len(_CITED_SOURCE.findall(text)) >= CITED_SOURCES:
         return "analysis"

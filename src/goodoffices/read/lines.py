@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from collections.abc import Iterator
@@ -10,14 +11,39 @@ from dataclasses import dataclass
 from goodoffices.text.abbreviations import abbreviates
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+_SPACE = re.compile("[\xa0\u2000-\u200a\u202f\u205f\u3000]")
+"""White space of a width of its own, and that which no line may be broken at."""
 _FINAL = re.compile(r"[.!?…:;][\"'”’»)\]*_]*$")
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|[A-Z“\"‘©(\[]|$)")
-_GAP = re.compile(r"(?<=\S)[ \xa0]{4}")
+_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|[A-Z“\"‘©(\[#]|$)")
+_GAP = re.compile(r"  (?:  (?<=\S {4})|(?=© ?\d{4}))")
 _GLUED = re.compile(
     r"(?:Get (?:all|the|a)|Subscribed?|Sign up|Fast, |By entering|By subscribing|Follow us"
     r"|Click here|Enter to win|Read the ?full) "
 )
 """First words of notices; glued to a word ("in New YorkGet the latest"), they begin a sentence."""
+_OPENS = re.compile(
+    r"(?:Sign up (?:for|to)|Follow (?:us|[A-Z])|Read (?:more|our|the full)|You can (?:also )?(?:follow|send|contact)"
+    r"|With additional reporting (?:by|from)|Additi?onal reporting (?:by|from)|Reporting by|Graphics by|Got a story|Have a story"
+    r"|Have you been affected|What do you want|Send (?:us|your)|Go to \S+\.com|Listen (?:now|to|live|back)"
+    r"|Watch (?:on|now|live|the)|Email (?:us|tips)|For (?:essential|more)|If you liked |Your details and"
+    r"|Visit our|Correction(?=:| \d)|A version of this|Get news from|This (?:story|article) (?:has|was)|Editor[’']s [Nn]ote:)"
+)
+"""First words of notices: they begin a sentence also where no stop ends the one before ("by Ana
+Brook Sign up for")."""
+_CLOSES = re.compile(
+    r"contributed (?:reporting|to this (?:report|story|article|update|post|piece|analysis))(?= ?[A-Z])"
+    r"|@[\w.-]{1,40}?\.(?:com|org|net|co\.uk)(?= ?[A-Z])|Read the full (?:article|story|report|interview)(?= [A-Z])"
+    r"|[Rr]ead ?more ?here(?= *[A-Z])|(?:Join|Follow|Find) us on (?:(?:Facebook|Twitter|X|Instagram|YouTube)(?:, (?:and )?| and )?)+"
+    r"(?= [A-Z][a-z]+ [a-z])|(?:Watch|Listen)(?: now| live| back)? on (?:[A-Z]\w* )?(?:iPlayer|Sounds|Radio|TV)(?= +[A-Z])"
+    r"|\((?:outside (?:the )?)?(?:UK|US)(?: only)?\)(?= [A-Z])|in your inbox(?:, each weekday(?: morning)?)?(?= [A-Z])"
+    r"|direct to your phone(?= [A-Z])|CLICK (?:HERE )?(?:TO|FOR) [A-Z’' ]*[A-Z](?=[A-Z][a-z])"
+)
+"""Last words of notices: a sentence ends with them where what follows begins with a capital."""
+_CLOSE_SIGNS = (
+    "contributed ", "@", "Read the full", "ead more", "eadmore", "Watch", "Listen", " us on ", "your inbox",
+    "your phone", "UK)", "US)", "CLICK",
+)  # fmt: skip
+"""One of these stands in every text with such words."""
 
 PROSE_WORDS = 8
 """A line with a final stop and at least so many words reads as prose."""
@@ -32,7 +58,7 @@ class Line:
     """A line (or, in a hard-wrapped text, a paragraph) without the white space around it.
 
     ``start`` and ``end`` are its place in the document's text, in code points; ``text`` what
-    stands there.
+    stands there, with plain spaces for all other white space inside a line.
     """
 
     start: int
@@ -58,6 +84,7 @@ class Line:
 
 def lines(text: str) -> tuple[Line, ...]:
     """The lines of a text that hold anything; paragraphs where the text is hard-wrapped."""
+    text = _SPACE.sub(" ", text)
     found = []
     for m in _LINE.finditer(text):
         piece = m.group()
@@ -98,15 +125,17 @@ def _unwrapped(text: str, found: list[Line]) -> tuple[Line, ...]:
     return tuple(out)
 
 
+@functools.lru_cache(maxsize=1024)
 def sentences(line: Line) -> tuple[Line, ...]:
     """The sentences of a line, also where scraping lost the space between them ("out.Then").
 
+    Kept for a while, as each line of a report is asked for in turn by several readers.
     Made for finding notices between sentences, not for reading: the record's own sentences come
     from the parser.
     """
     text = line.text
     cuts = [0, *_stops(text), *(m.start() for m in _GAP.finditer(text))]
-    cuts += [m.start() for m in _GLUED.finditer(text) if text[m.start() - 1 : m.start()].isalnum()]
+    cuts += _run_in(text)
     cuts.sort()
     cuts.append(len(text))
     out = []
@@ -117,6 +146,26 @@ def sentences(line: Line) -> tuple[Line, ...]:
             start = line.start + a + len(piece) - len(piece.lstrip())
             out.append(Line(start, start + len(body), body))
     return tuple(out)
+
+
+def _run_in(text: str) -> Iterator[int]:
+    """Where notices begin and end that were run into a sentence without a stop."""
+    for m in _GLUED.finditer(text):
+        if text[m.start() - 1 : m.start()].isalnum():
+            yield m.start()
+    yield from (m.start() for m in _OPENS.finditer(text) if _run_on(text, m.start()))
+    if any(map(text.__contains__, _CLOSE_SIGNS)):
+        yield from (m.end() for m in _CLOSES.finditer(text))
+
+
+def _run_on(text: str, at: int) -> bool:
+    """Whether what stands before a place in a text goes on to it without a stop."""
+    before = (
+        text[max(0, at - 4) : at].rstrip(" ")[-1:]
+        if text[at - 1 : at] == " "
+        else text[at - 1 : at]
+    )
+    return before.isalnum() or before in ")-–—*’'"
 
 
 def _stops(text: str) -> Iterator[int]:
@@ -137,6 +186,6 @@ def _glued_sentence(text: str, stop: re.Match[str]) -> bool:
         return text[stop.start() - 2 : stop.start() - 1] == "." and after[1:].islower()
     if "@" in text[stop.end() : stop.end() + 40].split(" ", 1)[0]:
         return False
-    return (before.islower() or before.isdigit() or before in ')”"’') and (
-        len(after) >= 2 and (after[0] in '“"‘©([' or after[0].isupper())
+    return (before.islower() or before.isdigit() or before in ')”"’%') and (
+        len(after) >= 2 and (after[0] in '“"‘©([#' or after[0].isupper())
     )

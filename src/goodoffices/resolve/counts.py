@@ -22,6 +22,7 @@ from goodoffices.resolve.counts_table import (
     GENERIC,
     INCREMENT,
     NO_PLACE,
+    RUNNING,
     SINCE,
     UPROOTED,
     WHERE,
@@ -70,6 +71,8 @@ class Count:
     told: date | None
     voice: str
     words: frozenset[str]
+    running: bool = False
+    """Told in the perfect, as a count up to now: "have been killed"."""
 
     @property
     def low(self) -> float:
@@ -105,6 +108,7 @@ def count(finding: FigureFinding, scope: Scope) -> Count:
         told=_told(finding.document, scope),
         voice=_voice(finding, scope),
         words=frozenset(w for w in stems(text[start:end], names=False) if _telling(w)),
+        running=RUNNING.search(text, head.end, min(end, head.end + BEFORE)) is not None,
     )
 
 

@@ -15,7 +15,10 @@ BEFALLING: tuple[tuple[str, str], ...] = (
     ("injured", r"injur|wound|hurt\b|maim"),
     ("displaced", r"displac|uproot|evacuat|fled\b|flee|homeless|(?:left|leave) their homes"),
     ("released", r"releas|freed\b|freeing|free\b|pardon|amnest"),
-    ("held", r"captiv|abduct|kidnap|in (?:jail|prison|custody)|imprison|behind bars|detain|arrest"),
+    (
+        "held",
+        r"hostage|captiv|abduct|kidnap|in (?:jail|prison|custody)|imprison|behind bars|detain|arrest",
+    ),
     ("missing", r"missing|unaccounted"),
 )
 """What is counted by the word that tells it, the first that fits."""
@@ -76,6 +79,9 @@ INCREMENT = re.compile(
     re.IGNORECASE,
 )
 """Words by which a count adds to an earlier one."""
+
+RUNNING = re.compile(r"\b(?:has|have) (?:\w+ )?(?:been|died|fled)\b", re.IGNORECASE)
+"""The perfect, by which a count runs up to the report."""
 
 SINCE = re.compile(r"(?<!\bon )\b(?:since|from)\s*(?:the\s)?$", re.IGNORECASE)
 """What stands before the day from which a running count counts."""

@@ -16,7 +16,7 @@ from rapidfuzz.distance import Levenshtein
 
 from goodoffices.model.entries import Actor
 from goodoffices.model.findings import ActorFinding
-from goodoffices.model.shapes import Side
+from goodoffices.model.shapes import ActorType, Side
 from goodoffices.resolve.actors import Actors
 from goodoffices.resolve.disagreements import disagreement
 from goodoffices.resolve.sameness import Face, Others, face_of, fits
@@ -32,11 +32,15 @@ RESEMBLING = (
     "“{}” and “{}” may be two spellings of one name, or two names; no office tells."
     " Merge the two if they are one."
 )
+SHORTEST = 4
+"""Letters of a bare surname that few bear: of shorter ones a dossier holds several unawares."""
 SLIP = 1
 """Letters by which the given names of one surname differ that may be one."""
 COMPANY = 2
 """Others with names of two parts whom the reports of both must name: of proposals without them, one
 in five was worth asking (read by hand on 500 reports)."""
+BODIES: frozenset[ActorType] = frozenset({"organisation", "armed-group", "government-body"})
+"""Types of actor whose name is no part of a person's."""
 CITED = 3
 """Passages shown for each side: enough to judge by."""
 
@@ -66,6 +70,8 @@ class Identities:
         bare, full = _by_entry(faces, entries, full=False), _by_entry(faces, entries, full=True)
         for (one, left), (two, right) in product(bare.items(), full.items()):
             if one in full or not _likely(left, right, others):
+                continue
+            if not _by_itself(left) or not _person(right, scope):
                 continue
             if _in_one_story(left, right, scope) and not _judged(left, right, kept):
                 yield _proposal(left, right, one, two, ALONE)
@@ -140,6 +146,8 @@ def _resemble(left: Sequence[Face], right: Sequence[Face]) -> bool:
     one, two = left[0].names[0], right[0].names[0]
     *mine, surname = (folded(p) for p in parts(one))
     *theirs, other = (folded(p) for p in parts(two))
+    if not mine or not theirs or mine[0][:1] != theirs[0][:1]:
+        return False  # a slip hardly ever is in the first letter
     if surname != other or Levenshtein.distance(" ".join(mine), " ".join(theirs)) > SLIP:
         return False
     if {f.finding.document for f in left} & {f.finding.document for f in right}:
@@ -148,6 +156,22 @@ def _resemble(left: Sequence[Face], right: Sequence[Face]) -> bool:
     genders = {f.gender for f in faces if f.gender}
     states = {f.state for f in faces if f.state is not None}
     return compare(one, two).same and len(genders) < 2 and len(states) < 2
+
+
+def _by_itself(bare: Sequence[Face]) -> bool:
+    """Whether a surname is all that is told of somebody, and long enough to be one man's."""
+    names = [parts(b.finding.name) for b in bare]
+    return all(len(n) == 1 and len(folded(n[0])) >= SHORTEST for n in names)
+
+
+def _person(full: Sequence[Face], scope: Scope) -> bool:
+    """Whether a full name has nothing of a body's: "the Guard's Falcons" are a unit."""
+    return not any(
+        set(map(folded, parts(body.name))) & set(map(folded, parts(face.finding.name)))
+        for face in full
+        for body in scope.findings(face.finding.document, "actor")
+        if isinstance(body, ActorFinding) and body.type in BODIES and not body.unnamed
+    )
 
 
 def _ends_with(full: Face, bare: Face) -> bool:

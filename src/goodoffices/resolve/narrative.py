@@ -20,7 +20,7 @@ from goodoffices.text.quotes import Quotation, inside, quotations
 REACH = 3000
 """Characters after which a day told is no longer the day that a narrative stands at."""
 NEAR = 400
-"""The same for a time of the clock, which is of the day at hand."""
+"""The same for a time of the clock, which is of the day at hand, and for what is still to come."""
 RECENT = 14
 """Days before publication within which a day told may be the day of the words quoted after it."""
 
@@ -187,7 +187,8 @@ def _note(told: list[_Told], text: str, finding: TimeFinding, resolved: When) ->
 def _last(told: Sequence[_Told], finding: TimeFinding) -> Ground | None:
     """The last day told before an expression that is fine enough for it."""
     shift = finding.shift
-    size, reach = _size(shift), NEAR if shift.startswith("near") else REACH
+    clock = shift.startswith("near") and (" T" in shift or finding.tense != "past")
+    size, reach = _size(shift), NEAR if clock else REACH
     for item in reversed(told):
         if item.start > finding.citations[0].start:
             continue

@@ -31,8 +31,8 @@ MIXED: tuple[frozenset[ActorType], ...] = (
 UNSAFE = 0.4
 """The strength of names that may be one and as well a namesake's."""
 
-PASSING: frozenset[str] = frozenset({"team", "delegation", "mission", "group"})
-"""Groups of which a state has another on each occasion."""
+PASSING: frozenset[str] = frozenset({"team", "delegation", "mission", "group", "others"})
+"""Groups of which a state has another on each occasion: "others" are who acts beside it."""
 
 
 @dataclass(frozen=True, slots=True)

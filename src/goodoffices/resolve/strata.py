@@ -7,6 +7,7 @@ from goodoffices.resolve.copies import Copies
 from goodoffices.resolve.dates import Dates
 from goodoffices.resolve.deliveries import Deliveries
 from goodoffices.resolve.disagreements.attribution import AttributionDisagreements
+from goodoffices.resolve.disagreements.charges import ChargeDisagreements
 from goodoffices.resolve.disagreements.dates import DateDisagreements, WeekdayDisagreements
 from goodoffices.resolve.disagreements.days import DayDisagreements
 from goodoffices.resolve.disagreements.figures import CountDisagreements, FigureDisagreements
@@ -50,6 +51,7 @@ STRATA: tuple[Stratum, ...] = (
     AchievementDisagreements(),
     ForecastDisagreements(),
     ReplyDisagreements(),
+    ChargeDisagreements(),
     RoleDisagreements(),
     DateDisagreements(),
     DayDisagreements(),

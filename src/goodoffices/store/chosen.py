@@ -38,16 +38,14 @@ class Common:
 def common(wanted: Wanted) -> Iterator[Common]:
     """Of what picks few, what may be common."""
     for id_, fields in wanted.about:
-        among = " AND f.field IN (SELECT value FROM json_each(?))" if fields else ""
-        given: tuple[object, ...] = (listed(fields),) if fields else ()
+        named, barred = _named(fields)
+        tests_ = [_is_about(id_, named), *([_is_about(id_, barred)] if barred else [])]
         yield Common(
             "SELECT 1 FROM kept k CROSS JOIN listed z ON z.kept = k.row"
             f" AND z.size >= {LARGE:d} WHERE k.id = ?",
             (id_,),
-            f"EXISTS (SELECT 1 FROM refers f WHERE f.kept = l.kept{among} AND (f.target = ? OR EXISTS"
-            " (SELECT 1 FROM member m CROSS JOIN kept k ON k.row = m.kept"
-            " WHERE m.finding = f.target AND k.id = ?)))",
-            (*given, id_, id_),
+            " AND NOT ".join(test for test, _ in tests_),
+            tuple(value for _, given in tests_ for value in given),
             1,
             2_000,
         )
@@ -163,15 +161,47 @@ _IN_NO_TRACK = (
 
 
 def _about(id_: str, fields: Sequence[str]) -> _Test:
-    """The entries that refer to an entry, in one of these fields or in any."""
-    among = " AND f.field IN (SELECT value FROM json_each(?))" if fields else ""
-    given: tuple[object, ...] = (listed(fields),) if fields else ()
+    """The entries that refer to an entry, in one of these fields or in any; but to none in one that
+    has a minus before it."""
+    named, barred = _named(fields)
+    sql, given = _referring(id_, named, "UNION")
+    if barred:
+        less, beside = _referring(id_, barred, "EXCEPT")
+        return f"{sql} EXCEPT {less}", (*given, *beside)
+    return sql, given
+
+
+def _referring(id_: str, fields: Sequence[str], joined: str) -> _Test:
+    among, given = _among(fields)
     return (
         "SELECT f.kept FROM kept k CROSS JOIN member m ON m.kept = k.row"
         f" CROSS JOIN refers f ON f.target = m.finding WHERE k.id = ?{among}"
-        f" UNION SELECT f.kept FROM refers f WHERE f.target = ?{among}",
+        f" {joined} SELECT f.kept FROM refers f WHERE f.target = ?{among}",
         (id_, *given, id_, *given),
     )
+
+
+def _is_about(id_: str, fields: Sequence[str]) -> _Test:
+    """The same, asked of one entry."""
+    among, given = _among(fields)
+    return (
+        f"EXISTS (SELECT 1 FROM refers f WHERE f.kept = l.kept{among} AND (f.target = ? OR EXISTS"
+        " (SELECT 1 FROM member m CROSS JOIN kept k ON k.row = m.kept"
+        " WHERE m.finding = f.target AND k.id = ?)))",
+        (*given, id_, id_),
+    )
+
+
+def _among(fields: Sequence[str]) -> _Test:
+    if not fields:
+        return "", ()
+    return " AND f.field IN (SELECT value FROM json_each(?))", (listed(fields),)
+
+
+def _named(fields: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Those in which an entry is to be referred to, and those in which it is not."""
+    named = [f for f in fields if not f.startswith("-")]
+    return named, [f[1:] for f in fields if f.startswith("-")]
 
 
 def split(value: str) -> list[str]:

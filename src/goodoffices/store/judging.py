@@ -80,6 +80,8 @@ def judgement(
 
 
 _LIST = "See `goodoffices judge list`."
+_NONE = ("", "null", "unknown")
+"""What a person types where a field has no value."""
 
 
 def _one(entry: AnyEntry) -> str:
@@ -130,12 +132,12 @@ def _fitting(record: Record, entry: AnyEntry, field: str, value: str, by: str) -
     old = getattr(entry, field)
     if isinstance(old, When):
         return _when(value, by)
-    if field in REFERENCES.get(entry.kind, ()):
+    if field in REFERENCES.get(entry.kind, ()) and value not in _NONE:
         value = _leading(record, value)
     tried: list[str] = (
         [value, json.dumps(value)] if not isinstance(old, str) else [json.dumps(value)]
     )
-    if value in ("", "null", "unknown"):
+    if value in _NONE:
         tried.insert(0, "null")
     for candidate in tried:
         try:
@@ -176,7 +178,7 @@ def _leading(record: Record, value: str) -> str:
 
 
 def _when(value: str, by: str) -> str:
-    if value in ("", "null", "unknown"):
+    if value in _NONE:
         return encode(When(None, "unknown", f"Set to unknown by {by}."))
     if not valid(value):
         raise Misuse(

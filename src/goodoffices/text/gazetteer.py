@@ -117,6 +117,23 @@ PEOPLES: dict[str, str] = {
 }
 """Nouns for a people that no "-s" on the adjective makes (CIA World Factbook, "Nationality")."""
 
+MORE_CAPITALS: dict[str, str] = {
+    "delhi": "IND",
+    "kiev": "UKR",
+    "sanaa": "YEM",
+    "ulan bator": "MNG",
+    "bogota": "COL",
+    "brasilia": "BRA",
+    "astana": "KAZ",
+    "yaounde": "CMR",
+    "lome": "TGO",
+    "chisinau": "MDA",
+    "naypyitaw": "MMR",
+    "berne": "CHE",
+}
+"""Seats of government in other spellings than the package's, or beside the capital (FCDO
+Geographical Names Index, 2023)."""
+
 SEATS: dict[str, str] = {"brussels": "EU"}
 """Cities that, acting, mean an organisation and not their state (Protocol 6 to the EU treaties)."""
 
@@ -210,6 +227,9 @@ def _add_more(entries: dict[tuple[str, ...], Known]) -> None:
     names = states()
     for text, code in (*MORE_NAMES.items(), *((k.casefold(), v) for k, v in SHORT_NAMES.items())):
         entries[tuple(text.split())] = Known("country", f"state:{code}", names[code], "state")
+    for text, code in MORE_CAPITALS.items():
+        seat = Known("capital", f"state:{code}", names[code], "state")
+        entries.setdefault(tuple(text.split()), seat)
     for text, code in MORE_DEMONYMS.items():
         if (text,) not in entries:
             entries[(text,)] = Known("demonym", f"state:{code}", names[code], "state")

@@ -124,7 +124,9 @@ def _one(match: _Match) -> bool:
     """Whether two matched names are one."""
     solid = sum(1 for s in match.strengths if s > INITIAL)
     if match.over == 0:
-        return len(match.strengths) >= 2 and solid >= 1
+        few = len(match.strengths) == 2 and INITIAL in match.strengths
+        passed_over = few and len(match.left) != len(match.right) and not match.firsts
+        return len(match.strengths) > 1 and solid > 0 and not passed_over  # Lee B. Roe, Ben Roe
     if not match.firsts:  # brothers; and a son whose patronymic is his father's name
         return match.over == 1 and solid >= 2 and not match.strict and _slipped(match)
     if len(match.strengths) >= 3:
@@ -318,6 +320,8 @@ _EXCHANGED: tuple[frozenset[str], ...] = tuple(
     frozenset(pair) for pair in ("kh", "td", "st", "bp", "fp", "bf", "bu", "sk", "fu", "mn", "sh")
 )
 """Consonants, folded, that romanisations exchange beyond ``FOLDED`` (ALA-LC, BGN/PCGN)."""
+_SOFT_C = frozenset("sk")
+"""What "c" stands for, and no writer takes for one another where a name begins: Sam and Cam."""
 _COMES_AND_GOES = frozenset("huns")
 """Folded consonants that one spelling has and another leaves out."""
 _TWO_VOWELS = (frozenset("io"), frozenset("iu"))
@@ -342,7 +346,9 @@ def _in_two_spellings(left: str, right: str) -> bool:
 def _passed_over(edit: Editop, left: str, right: str) -> bool:
     """Whether one edit of two skeletons is what writers exchange, leave out or write twice."""
     if edit.tag == "replace":
-        return frozenset((left[edit.src_pos], right[edit.dest_pos])) in _EXCHANGED
+        pair = frozenset((left[edit.src_pos], right[edit.dest_pos]))
+        first = edit.src_pos == 0 or edit.dest_pos == 0
+        return pair in _EXCHANGED and not (first and pair == _SOFT_C)
     word, at = (left, edit.src_pos) if edit.tag == "delete" else (right, edit.dest_pos)
     return word[at] in _COMES_AND_GOES
 

@@ -33,7 +33,7 @@ CLASSES: dict[str, frozenset[str]] = {
     "deals": words(
         "agreement deal accord treaty pact memorandum truce ceasefire cease-fire armistice contract"
         " protocol declaration convention settlement communique understanding compromise peace"
-        " consensus document law bill partnership charter roadmap bargain facility"
+        " consensus document partnership charter roadmap bargain"
     ),
     "proposals": words(
         "offer proposal plan demand request call appeal invitation mediation term condition idea"
@@ -51,6 +51,7 @@ CLASSES: dict[str, frozenset[str]] = {
         "troop force soldier army unit brigade tank warship carrier jet fleet military reservist"
         " police battalion squadron aircraft system destroyer marine guard"
     ),
+    "overtures": words("proposal counterproposal counter-proposal overture ultimatum"),
     "relations": words("tie relation relationship cooperation link contact channel"),
     "envoys": words("ambassador envoy diplomat consul attache charge representative staff"),
     "seizable": words(

@@ -110,6 +110,7 @@ UNFCCC | United Nations Framework Convention on Climate Change | UN
 MSF | Médecins Sans Frontières; Medecins Sans Frontieres; Doctors Without Borders
 HRW | Human Rights Watch
 Amnesty | Amnesty International
+SaveTheChildren | Save the Children; Save the Children Fund; Save the Children International
 """)
 
 SHARED: frozenset[str] = frozenset(

@@ -5,7 +5,7 @@ One shape for what goes wrong: ``{"error": {slug, subject, reason, remedy}}``.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import replace
 from inspect import Parameter, Signature
 from typing import Annotated, Any
@@ -18,10 +18,11 @@ from starlette.responses import JSONResponse, Response
 
 from goodoffices.errors import GoodOfficesError, Misuse
 from goodoffices.model.codec import exported
-from goodoffices.model.entries import ENTRIES, AnyEntry, Judgement
+from goodoffices.model.entries import ENTRIES, AnyEntry, Judgement, Track
 from goodoffices.present.as_of import at_day
 from goodoffices.present.cited import cited
 from goodoffices.present.filters import FILTERS, Filter
+from goodoffices.present.glance import Glance
 from goodoffices.present.listing import BY_SLUG, KINDS, Kind, wanted
 from goodoffices.store.dossier import DossierFile
 from goodoffices.web import worked_out
@@ -29,6 +30,9 @@ from goodoffices.web.desk import Desk
 
 MOST = 1000
 """Entries in one answer."""
+
+CITED = 50
+"""Passages of an entry in a list, and findings joined in it: a state has thousands of both."""
 
 _ERROR: dict[str, Any] = {
     "type": "object",
@@ -55,7 +59,7 @@ _WRONG[422] = _json({"$ref": "#/components/schemas/Error"}, "A parameter is not 
 _ENTRY = {"$ref": "#/components/schemas/Entry"}
 _LIST = {
     "type": "object",
-    "required": ["total", "offset", "entries", "markings"],
+    "required": ["total", "offset", "entries", "markings", "cut"],
     "properties": {
         "total": {"type": "integer"},
         "offset": {"type": "integer"},
@@ -64,6 +68,21 @@ _LIST = {
             "type": "array",
             "items": {"type": "string"},
             "description": "Handling markings of the reports that these entries cite",
+        },
+        "cut": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["id", "citations", "members", "whole"],
+                "properties": {
+                    "id": {"type": "string"},
+                    "citations": {"type": "integer"},
+                    "members": {"type": "integer"},
+                    "whole": {"type": "string"},
+                },
+            },
+            "description": f"Entries given with the first {CITED} of their citations and members"
+            " alone: how many they have, and the address that gives them all",
         },
     },
 }
@@ -223,16 +242,21 @@ def _list_of(kind: Kind, desk: Desk) -> Callable[..., Awaitable[Response]]:
         def answer(dossier: DossierFile) -> Response:
             asked = replace(wanted(kind, query), offset=offset, limit=limit)
             with dossier.snapshot():
-                record = at_day(dossier, query["as_of"])
-                found = record.some(asked)
+                record = Glance(dossier, query["as_of"], CITED)
+                # Of a track a glance does not name the moves as the record does.
+                whole = at_day(dossier, query["as_of"])
+                found = (whole if kind.kind == Track.kind else record).some(asked)
                 total = record.total(asked)
-                markings = dossier.markings(cited(found)) if dossier.is_marked() else {}
+                many = [e for e in found if max(len(e.citations), len(e.members)) >= CITED]
+                told = record.told(e.id for e in many)
+                marked = _markings(dossier, found, told) if dossier.is_marked() else ()
             return _json_of(
                 {
                     "total": total,
                     "offset": offset,
-                    "entries": [exported(e) for e in found],
-                    "markings": sorted(set(markings.values())),
+                    "entries": [exported(_short(e)) for e in found],
+                    "markings": sorted(marked),
+                    "cut": [c for e in many if (c := _cut(e, *told[e.id]))],
                 }
             )
 
@@ -240,6 +264,26 @@ def _list_of(kind: Kind, desk: Desk) -> Callable[..., Awaitable[Response]]:
 
     entries.__signature__ = _LISTED  # type: ignore[attr-defined]
     return entries
+
+
+def _markings(
+    dossier: DossierFile, found: Sequence[AnyEntry], many: Iterable[str]
+) -> frozenset[str]:
+    """The markings of the reports that these cite, those of passages that are not given too."""
+    return frozenset(dossier.markings(cited(found)).values()) | dossier.markings_behind(many)
+
+
+def _short(entry: AnyEntry) -> AnyEntry:
+    return replace(entry, citations=entry.citations[:CITED], members=entry.members[:CITED])
+
+
+def _cut(entry: AnyEntry, citations: int, _reports: int) -> dict[str, Any]:
+    """What a list leaves out of an entry; empty: nothing."""
+    members = len(entry.members)
+    if max(citations, members) <= CITED:
+        return {}
+    whole = f"/api/entries/{entry.id}"
+    return {"id": entry.id, "citations": citations, "members": members, "whole": whole}
 
 
 def describe(app: FastAPI) -> None:

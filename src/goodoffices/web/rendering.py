@@ -10,7 +10,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader
 
 from goodoffices.present import charts
 from goodoffices.present.cited import cited, cut
-from goodoffices.present.dates import worded
+from goodoffices.present.dates import days_worded, worded
 from goodoffices.present.html import prepared
 from goodoffices.present.listing import BY_KIND, KINDS
 from goodoffices.present.shelf import SHOWN, UNSIGNED
@@ -52,7 +52,7 @@ def environment() -> Environment:
     """The workspace's templates, with those of the briefing behind them."""
     loader = ChoiceLoader([PackageLoader("goodoffices.web"), PackageLoader("goodoffices.present")])
     made = prepared(loader)
-    made.filters.update(day=worded, name_alone=name_alone, sought=sought)
+    made.filters.update(day=worded, days=days_worded, name_alone=name_alone, sought=sought)
     made.globals.update(menu=MENU, kinds=KINDS, by_kind=BY_KIND, unsigned=UNSIGNED)
     made.globals.update(longest=LONGEST, answers=ANSWERS, charts=charts)
     return made

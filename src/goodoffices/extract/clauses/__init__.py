@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from goodoffices.extract.clauses.repair import main_after_all
+from goodoffices.extract.clauses.repair import main_after_all, reduced
 from goodoffices.extract.clauses.scope import Scope, is_condition, scope_of
 from goodoffices.extract.clauses.status import (
+    absolute,
     answers,
     asked_of,
     brought_about,
@@ -30,8 +31,10 @@ from goodoffices.extract.clauses.status import (
     verb_status,
 )
 from goodoffices.extract.clauses.table import (
+    ASKING,
     ASSERTIVE,
     CARRIED_OUT,
+    DONE_BEFORE,
     ENDING,
     ENDING_VERBS,
     EVIDENCE,
@@ -44,8 +47,11 @@ from goodoffices.extract.clauses.table import (
     MODALS,
     NEGATIVES,
     OCCUR,
+    ONLY_THINKABLE,
+    OTHER_THAN,
     SENDING,
     SUBJECT_CONTROL,
+    TOLERATING,
     WITHSTANDING,
     Modality,
 )
@@ -166,8 +172,11 @@ class Clauses:
                 return "happened"  # "the largest since the war", if or not
             if above is not None and hypothetical(above):
                 return "conditional"
-            given = child.lower_ in GIVEN or answers(child)
-            if token.pos_ != "VERB" and child.dep_ in ("prep", "advmod") and given:
+            as_for = child.lower_ == "as" and child.i < head.i
+            given = child.lower_ in GIVEN or as_for or answers(child)
+            given = given and token.pos_ != "VERB"
+            gerund = token.dep_ == "pcomp" and child == token.head and child.lower_ in DONE_BEFORE
+            if child.dep_ in ("prep", "advmod") and (given or gerund):
                 future = above is not None and above.modality == "future"
                 return "planned" if future else "happened"
             if child.dep_ == "conj" and _is_finite(child) and head.tag_ == "VB":
@@ -210,6 +219,8 @@ class Clauses:
     def _verdict(self, head: Token, child: Token, finite: bool) -> EventStatus | None:
         lemma = head.lemma_.lower()
         if head.pos_ in ("NOUN", "PROPN"):
+            if child.lower_ in OTHER_THAN:
+                return None
             if child.dep_ in ("acl", "prep", "relcl", "ccomp") and not (
                 finite and child.dep_ == "relcl"
             ):
@@ -222,15 +233,19 @@ class Clauses:
         if head.pos_ not in ("VERB", "AUX", "ADJ"):
             return None
         if head.pos_ == "ADJ":
-            if child.dep_ in ("xcomp", "prep") and lemma in ("ready", "willing", "prepared", "set"):
+            if child.dep_ in ("xcomp", "prep") and lemma in ONLY_THINKABLE:
                 return "possible"
             return None
         if lemma in ("stop", "fall", "come") and falls_short(head, child):
             return "negated"
         if child.dep_ not in ("xcomp", "ccomp", "dobj", "prep", "pcomp", "nsubjpass", "conj"):
             return None
-        if child.dep_ == "prep" and _absolute(child):
+        if child.dep_ == "prep" and absolute(child):
             return None  # "the raids go on, with X saying ..."
+        if child.dep_ == "conj" and _is_finite(child):
+            return None  # "seems sure and has sent"
+        if child.dep_ in ("ccomp", "xcomp") and child.tag_ == "VBG" and lemma in TOLERATING:
+            return "possible"
         if child.dep_ == "nsubjpass" and any(c.dep_ in ("xcomp", "oprd") for c in head.children):
             return None  # "the raid was meant to": of what follows, not of the raid
         if child.dep_ == "nsubjpass" and lemma in JUDGED and singled(child):
@@ -296,7 +311,7 @@ def _is_finite(token: Token) -> bool:
 
 def _clause(verb: Token, sentence: Span, quoted: bool) -> Clause:
     children = list(verb.children)
-    passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in children)
+    passive = _is_passive(verb) or reduced(verb)
     subjects = with_conjuncts(c for c in children if c.dep_ in ("nsubj", "nsubjpass"))
     certainty: Literal["high", "low"] = "high"
     if not subjects:
@@ -306,7 +321,7 @@ def _clause(verb: Token, sentence: Span, quoted: bool) -> Clause:
         verb=verb,
         lemma=LEMMAS.get(verb.lower_) or verb.lemma_.lower(),
         particle=next((c.lower_ for c in children if c.dep_ == "prt" and _is_particle(c)), ""),
-        subjects=tuple(_antecedent(s) for s in subjects),
+        subjects=tuple(antecedent(s) for s in subjects),
         objects=with_conjuncts(c for c in children if c.dep_ in ("dobj", "oprd")),
         datives=_datives(children),
         agents=with_conjuncts(
@@ -398,6 +413,8 @@ def _understood(verb: Token) -> tuple[tuple[Token, ...], Literal["high", "low"]]
         if any(c.lemma_.lower() in GOVERNING_NOUNS["possible"] for c in sent):
             return (), "low"  # "heard pleas to let X go": who pleads does not let go
         return ((), "low") if _is_passive(head) else (_subjects_of(head), "low")
+    if verb.dep_ == "pcomp" and head.lower_ == "for" and head.head.lemma_.lower() in ASKING:
+        return (), "low"  # "called for lifting the ban": who calls does not lift it
     if verb.dep_ == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
         objects = [c for c in head.head.children if c.dep_ in ("dobj", "dative")]
         if objects and head.lower_ in ("for", "of", "from", "into", "to", "against"):
@@ -408,14 +425,6 @@ def _understood(verb: Token) -> tuple[tuple[Token, ...], Literal["high", "low"]]
     return (), "low"
 
 
-def _absolute(preposition: Token) -> bool:
-    """ "With X saying": a clause of its own, with its own subject."""
-    return any(
-        c.dep_ == "pcomp" and any(g.dep_ == "nsubj" for g in c.children)
-        for c in preposition.children
-    )
-
-
 def _is_passive(verb: Token) -> bool:
     return any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
 
@@ -423,11 +432,11 @@ def _is_passive(verb: Token) -> bool:
 def _subjects_of(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     found = with_conjuncts(c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass"))
     if found or depth > 6:
-        return tuple(_antecedent(t) for t in found)
+        return tuple(antecedent(t) for t in found)
     return _understood(verb)[0] if verb.head is not verb else ()
 
 
-def _antecedent(subject: Token) -> Token:
+def antecedent(subject: Token) -> Token:
     """What a relative pronoun stands for."""
     if subject.lower_ in ("who", "which", "that", "whom") and subject.tag_ in ("WP", "WDT"):
         clause = subject.head

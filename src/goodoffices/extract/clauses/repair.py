@@ -48,6 +48,15 @@ def main_after_all(verb: Token) -> tuple[Token, ...]:
     return _of_verbless(verb) if verb.tag_ == "VBN" and verb.dep_ == "acl" else ()
 
 
+def reduced(verb: Token) -> bool:
+    """ "The plan | proposed by X", "the men freed in May": a passive without its auxiliary."""
+    if verb.dep_ != "acl" or main_after_all(verb):
+        return False
+    if any(c.dep_ in ("aux", "nsubj", "dobj") for c in verb.children):
+        return False
+    return verb.tag_ == "VBN" or any(c.dep_ == "agent" for c in verb.children)
+
+
 def _behind_conjunction(verb: Token) -> Token | None:
     """What stands between "after" and a finite verb, read as the object of a preposition."""
     step = verb.left_edge.i - 1

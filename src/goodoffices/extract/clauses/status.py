@@ -18,8 +18,10 @@ from goodoffices.extract.clauses.table import (
     FAR_OFF,
     GOVERNING_NOUNS,
     HEARSAY,
+    MANDATIVE,
     OCCUR,
     SINGLED,
+    UNDONE,
     UNREAL,
 )
 from goodoffices.model.shapes import EventStatus
@@ -79,6 +81,14 @@ def answers(preposition: Token) -> bool:
     if preposition.lower_ not in ("for", "to", "against") or preposition.i == 0:
         return False
     return preposition.nbor(-1).lemma_.lower() in ANSWERS
+
+
+def absolute(preposition: Token) -> bool:
+    """ "With X saying": a clause of its own, with its own subject."""
+    return any(
+        c.dep_ == "pcomp" and any(g.dep_ == "nsubj" for g in c.children)
+        for c in preposition.children
+    )
 
 
 def falls_short(verb: Token, child: Token) -> bool:
@@ -166,6 +176,8 @@ def verb_status(clause: Clause) -> EventStatus:
         return "conditional" if clause.modality != "counterfactual" else "negated"
     if clause.negated:
         return "negated"
+    if (wished := _wished(clause.verb)) is not None:
+        return wished
     if clause.modality == "future" or _going_to(clause.verb):
         return "planned"
     if clause.modality in ("possible", "necessary"):
@@ -178,10 +190,7 @@ def verb_status(clause: Clause) -> EventStatus:
         c.dep_ == "mark" and c.lower_ in ("before", "until") for c in clause.verb.children
     ):
         return "possible"
-    if clause.verb.tag_ in ("VBG",) and any(
-        c.dep_ == "aux" and c.tag_ in ("VBZ", "VBP") and c.lemma_ == "be"
-        for c in clause.verb.children
-    ):
+    if _under_way(clause.verb):
         return "ongoing"
     if clause.verb.tag_ == "VB" and clause.verb.dep_ in ("xcomp", "acl", "advcl", "relcl"):
         if asked_of(clause.verb.head, clause.verb):
@@ -189,6 +198,8 @@ def verb_status(clause: Clause) -> EventStatus:
         approach = clause.verb.head.lemma_.lower() in APPROACHING or _took_to(clause.verb.head)
         if clause.verb.dep_ == "advcl" and approach and clause.verb.head.tag_ in ("VBD", "VBN"):
             return "happened"
+        if clause.verb.head.lemma_ == "go" and _has_on(clause.verb.head):
+            return "happened"  # "went on to sign"
         return "planned" if clause.verb.dep_ in ("acl", "advcl") else "happened"
     if clause.verb.tag_ == "VB" and clause.verb.dep_ == "ROOT" and not clause.finite:
         if any(c.tag_ == "TO" for c in clause.verb.children) and clause.subjects:
@@ -197,6 +208,40 @@ def verb_status(clause: Clause) -> EventStatus:
             return "happened"  # a caption, its plural present read as a bare form
         return "possible"  # an imperative, a bare headline infinitive
     return "happened"
+
+
+def _wished(verb: Token) -> EventStatus | None:
+    """What is only wished for, left undone or still far by the way it hangs on what is above.
+
+    "Called for X to resign", "suggested X resign" (mandative subjunctive: Quirk et al. 1985,
+    16.30-32), "left without meeting", "moves towards lifting".
+    """
+    if verb.tag_ == "VB" and any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children):
+        return "possible"
+    if verb.dep_ == "pcomp":
+        return UNDONE.get(verb.head.lower_)
+    if verb.dep_ != "ccomp" or verb.head.lemma_.lower() not in MANDATIVE:
+        return None
+    if any(c.dep_ in ("aux", "auxpass") for c in verb.children):
+        return None
+    singular = any(c.dep_ == "nsubj" and c.tag_ in ("NN", "NNP") for c in verb.children)
+    return "possible" if verb.tag_ == "VB" or (verb.tag_ == "VBP" and singular) else None
+
+
+def _under_way(verb: Token) -> bool:
+    """ "Is investigating", "being investigated", and "said it was investigating"."""
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    if verb.tag_ == "VBN":
+        return any(c.dep_ == "auxpass" and c.lower_ == "being" for c in helpers)
+    if verb.tag_ != "VBG":
+        return False
+    tags = {c.tag_ for c in helpers if c.lemma_ == "be" and c.dep_ == "aux"}
+    told = verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN")
+    return bool(tags & {"VBZ", "VBP"}) or (told and "VBD" in tags)
+
+
+def _has_on(verb: Token) -> bool:
+    return any(c.lower_ == "on" and c.dep_ in ("prt", "advmod", "prep") for c in verb.children)
 
 
 def _going_to(verb: Token) -> bool:

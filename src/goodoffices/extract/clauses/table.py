@@ -119,6 +119,9 @@ GIVEN: frozenset[str] = frozenset(
 )
 """Prepositions behind which an event stands as given, whatever becomes of the clause around it."""
 
+DONE_BEFORE: frozenset[str] = frozenset({"after", "despite", "since", "following", "upon"})
+"""Prepositions before a gerund that tells what was done before: "urged it after meeting X"."""
+
 ANSWERS: frozenset[str] = frozenset(
     "retaliation response reaction revenge reprisal vengeance answer punishment blame".split()
 )
@@ -133,7 +136,9 @@ JUDGED: frozenset[str] = frozenset("consider believe think call deem see regard 
 """Verbs of judging and helping: what is judged or helped takes place ("the raid was helped by X")."""
 
 ASKING: dict[str, tuple[str, ...]] = {
-    "call": ("on", "upon"),
+    "call": ("on", "upon", "for"),
+    "press": ("for",),
+    "push": ("for",),
     "appeal": ("to",),
     "plead": ("with", "to"),
     "prevail": ("on", "upon"),
@@ -161,6 +166,34 @@ CARRIED_OUT: frozenset[str] = frozenset(
     " avoid enter call lift broker negotiate seek".split()
 )
 """Verbs besides ``OCCUR`` of which it hangs whether the event that is their object takes place."""
+
+MANDATIVE: frozenset[str] = frozenset(
+    "suggest demand propose recommend insist request urge ask require order advise".split()
+)
+"""Verbs whose clause in the subjunctive is only wished for (Quirk et al. 1985, 16.32)."""
+
+UNDONE: dict[str, EventStatus] = {
+    "without": "negated",
+    "towards": "possible",
+    "toward": "possible",
+    "against": "possible",
+}
+"""Prepositions whose gerund has not been done: "left without meeting X"."""
+
+ONLY_THINKABLE: frozenset[str] = frozenset(
+    "ready willing prepared set able unlikely likely easy easier hard harder difficult possible"
+    " impossible eager keen free reluctant hesitant early necessary important essential vital crucial"
+    " better best premature dangerous risky futile tempting".split()
+)
+"""Adjectives whose infinitive tells what may come or not: "is unlikely to agree"."""
+
+OTHER_THAN: frozenset[str] = frozenset({"behind", "since", "after"})
+"""Prepositions behind a noun of planning that do not tell what is planned."""
+
+TOLERATING: frozenset[str] = frozenset(
+    "support oppose back favour favor mind risk imagine recommend advocate".split()
+)
+"""Verbs whose gerund with a subject of its own is thought of: "would back X striking Y"."""
 
 EVIDENCE: frozenset[str] = frozenset(
     "indication sign evidence proof suggestion hint guarantee confirmation".split()

@@ -11,12 +11,17 @@ from typing import TYPE_CHECKING
 
 from goodoffices.extract.deliveries.exchanges import TERMS, asked_for, exchanged
 from goodoffices.extract.deliveries.givers import at_hand, keepers, let_go_by, only_part, party_of
+from goodoffices.extract.deliveries.holders import HOSTAGES, Holders, captives_in
 from goodoffices.extract.deliveries.passing import (
     accomplished,
     by_a_court,
+    deed_behind,
     passes_nothing,
     sought,
+    supposed,
+    worthless,
 )
+from goodoffices.extract.deliveries.terms import bargained
 from goodoffices.extract.deliveries.things import things_given, valuable
 from goodoffices.extract.figures import figures_in
 from goodoffices.extract.names import actor_at
@@ -91,9 +96,13 @@ def find(reading: Reading) -> None:
     """Append every delivery of the document, in order of place, with stated exchanges linked."""
     found: dict[str, DeliveryFinding] = {}
     types = {a.id: a.type for a in reading.actors}
-    known = keepers(reading)
+    known, holders = keepers(reading), Holders(reading)
+    found.update((term.id, term) for term in bargained(reading, holders))
+    terms = {term.event for term in found.values()}
     for event in reading.events:
-        delivery = _of_event(reading, event, types, known)
+        if event.id in terms:
+            continue
+        delivery = _of_event(reading, event, types, known, holders)
         if delivery is not None:
             found.setdefault(delivery.id, delivery)
     for offer in reading.offers:
@@ -133,6 +142,7 @@ def _of_event(
     event: EventFinding,
     types: dict[str, ActorType],
     known: dict[str, frozenset[str]],
+    holders: Holders,
 ) -> DeliveryFinding | None:
     if event.mode not in GIVING.get(event.type, ()):
         return None
@@ -148,7 +158,7 @@ def _of_event(
         giver = None  # whoever only tells of "relief" does not give it
     told = giver is not None
     if giver is None and event.type == "retreat" and root is not None:
-        giver = let_go_by(reading, event, root, known)
+        giver = _let_go(reading, event, root, known, holders, status)
     if giver is None and root is not None and _somebody(root):
         return None
     if not told and (_general(reading, event) or (root is not None and sought(root))):
@@ -176,6 +186,23 @@ def _of_event(
         certainty=event.certainty if told else "low",
         origin=event.origin,
     )
+
+
+def _let_go(
+    reading: Reading,
+    event: EventFinding,
+    root: Token,
+    known: dict[str, frozenset[str]],
+    holders: Holders,
+    status: DeliveryStatus,
+) -> str | None:
+    """Who lets go where nobody is told to: of hostages whoever holds them, and nobody else."""
+    captives = [t for t in captives_in(root) if event.mode in ("release", "return")]
+    holder = next((h for t in captives if (h := holders.of(t)) is not None), None)
+    if holder is not None or any(t.lemma_.lower() in HOSTAGES for t in captives):
+        told = status in ("delivered", "not-delivered") and root.tag_ != "VBG"
+        return holder if told else None  # "we will free them", "our goal: freeing them"
+    return let_go_by(reading, event, root, known)
 
 
 def _status(
@@ -215,6 +242,8 @@ def _bare(reading: Reading, event: EventFinding, *, offered: bool) -> bool:
         return False
     if passes_nothing(root) or _spoken_of(reading, root) or by_a_court(reading, event, root):
         return True
+    if not offered and (supposed(event, root) or worthless(event, root)):
+        return True
     if root.pos_ != "VERB":  # "his release": whose and from what stands elsewhere
         owned = any(c.tag_ == "PRP$" for c in root.children)
         return owned and not any(t.lemma_.lower() in BARGAINED for t in root.subtree)
@@ -228,7 +257,9 @@ def _bare(reading: Reading, event: EventFinding, *, offered: bool) -> bool:
     if event.mode == "return" and all(t.lemma_.lower() in HOMECOMERS for t in things):
         return True
     clause = reading.clauses.headed_by(root)
-    if clause is not None and clause.negated and clause.modality not in ("", "future"):
+    if clause is not None and (
+        clause.modality == "necessary" or (clause.negated and clause.modality not in ("", "future"))
+    ):
         return True
     if offered:
         return False  # an aim is what an offer is made of
@@ -237,8 +268,9 @@ def _bare(reading: Reading, event: EventFinding, *, offered: bool) -> bool:
 
 def _spoken_of(reading: Reading, root: Token) -> bool:
     """What is asked of another, and a state set free."""
-    if root.dep_ in ("xcomp", "ccomp", "advcl") and root.head.lemma_.lower() in ASKED:
-        return True
+    told = root.head.lemma_ == "tell" and not any(c.tag_ == "TO" for c in root.children)
+    if root.dep_ in ("xcomp", "ccomp", "advcl") and root.head.lemma_.lower() in ASKED and not told:
+        return True  # but "told us that they sent it"
     types = {a.id: a.type for a in reading.actors}
     things = [c for c in root.children if c.dep_ in ("dobj", "nsubjpass")]
     return root.lemma_.lower() in ("free", "liberate", "release") and any(
@@ -253,7 +285,10 @@ def _aimed(root: Token) -> bool:
     )
     if root.tag_ == "VBG":
         told = any(c.dep_ in ("aux", "nsubj") for c in root.children)
-        return not told and root.dep_ != "advcl"
+        listed = root.i > root.sent.start and root.nbor(-1).text == ":"  # "the goals: freeing them"
+        if root.dep_ == "pcomp" and not listed:
+            return not deed_behind(root.head)
+        return not told and (listed or root.dep_ != "advcl")
     if not infinitive:
         return root.dep_ == "pcomp"
     if any(c.tag_ == "MD" for c in root.children) or root.dep_ == "acl":
@@ -350,7 +385,9 @@ def _what(reading: Reading, event: EventFinding) -> Citation:
     elif clause.passive and clause.subjects:
         tokens = between(clause.subjects[0].left_edge, root)
     elif clause.objects:
-        tokens = between(root, (extent(clause.objects[0], cuts=cuts) or (root,))[-1])
+        given = clause.oblique("with") if clause.lemma in ("provide", "supply", "equip") else ()
+        last = next((t for t in given if t.i > clause.objects[0].i), clause.objects[0])
+        tokens = between(root, (extent(last, cuts=cuts) or (root,))[-1])
     else:
         tokens = extent(root, first=root)
     whole = event.citations[0]
@@ -369,6 +406,9 @@ def _of_offer(reading: Reading, offer: OfferFinding) -> DeliveryFinding | None:
     head = span.root
     if _spoken_of(reading, head) or any(c.dep_ == "neg" for c in head.children):
         return None
+    clause = reading.clauses.headed_by(head)
+    if clause is not None and clause.modality == "necessary":
+        return None  # "agrees that they should lift it"
     if not valuable(head, offer.type) and not (
         head.pos_ != "VERB" and any(t.ent_type_ == "MONEY" for t in span)
     ):

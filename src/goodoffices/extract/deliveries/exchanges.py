@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.deliveries.givers import held_by, party_of
+from goodoffices.extract.deliveries.holders import CAPTIVES, Holders
 from goodoffices.extract.figures import figures_in
 from goodoffices.extract.names import actors_in
 from goodoffices.extract.offers.conditions import ConditionFound, conditions_in
@@ -27,6 +28,9 @@ TERMS: dict[OfferType, DeliveryStatus] = {
 
 STRIKING = frozenset({"agree", "decide"})
 """Verbs by which a side settles on what it gives; to pledge or promise it leaves it to come."""
+
+NEAREST = 8
+"""Words behind "in exchange for" among which those to be released are."""
 
 NEAR = 700
 """Characters before "In return, ..." in which what it returns is sought."""
@@ -109,6 +113,7 @@ def _named_return(
         what=passage,
         status=first.status,
         giver=next(iter(named), None)
+        or next((h for t in behind[:NEAREST] if (h := _holder(reading, t))), None)
         or held_by(reading, condition.head)
         or first.receiver
         or _counterpart(reading, condition, first),
@@ -121,6 +126,11 @@ def _named_return(
         attributed_to=first.attributed_to,
         certainty="low",
     )
+
+
+def _holder(reading: Reading, noun: Token) -> str | None:
+    """Who holds those asked for in return."""
+    return Holders(reading).of(noun) if noun.lemma_.lower() in CAPTIVES else None
 
 
 def _counterpart(reading: Reading, condition: ConditionFound, first: DeliveryFinding) -> str | None:

@@ -79,10 +79,11 @@ def keepers(reading: Reading) -> dict[str, frozenset[str]]:
 def _jailers(reading: Reading) -> Iterator[str]:
     """Whose prisons the report speaks of: "from Ruritanian jails", "the camp of X"."""
     for token in reading.nouns(CUSTODY):
-        yield from (p for p in _owned(reading, token) if p is not None)
+        yield from (p for p in owned(reading, token) if p is not None)
 
 
-def _owned(reading: Reading, noun: Token) -> Iterator[str | None]:
+def owned(reading: Reading, noun: Token) -> Iterator[str | None]:
+    """The parties whose a noun is: "Ruritanian jails", "the camp of X"."""
     for child in noun.children:
         if child.dep_ in ("poss", "compound", "amod", "nmod"):
             yield party_of(reading, actor_at(reading, child))
@@ -119,7 +120,7 @@ def held_by(reading: Reading, root: Token) -> str | None:
     """Whose custody those let go come from, or whose gesture it is to let them go."""
     types = {a.id: a.type for a in reading.actors}
     for noun in _around(root):
-        for party in _owned(reading, noun):
+        for party in owned(reading, noun):
             if party is not None and types.get(party) in SIDES:
                 return party
     return None
@@ -127,14 +128,14 @@ def held_by(reading: Reading, root: Token) -> str | None:
 
 def at_hand(reading: Reading, noun: Token) -> frozenset[str | None]:
     """The sides that own a noun of giving, or that act in the clause it stands in."""
-    found = set(_owned(reading, noun))
+    found = set(owned(reading, noun))
     for step in noun.ancestors:
         clause = reading.clauses.headed_by(step)
         if clause is not None:
             found |= {party_of(reading, actor_at(reading, t)) for t in clause.doers}
             break
         if step.pos_ == "NOUN":
-            found |= set(_owned(reading, step))
+            found |= set(owned(reading, step))
     return frozenset(found - {None})
 
 

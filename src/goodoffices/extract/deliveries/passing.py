@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from goodoffices.extract.offers.table import VALUE
 from goodoffices.extract.reading import Reading
 from goodoffices.model.findings import EventFinding
 
@@ -47,13 +48,34 @@ PUBLISHED: frozenset[str] = frozenset(
 """What is released to the public."""
 
 IDLE: frozenset[str] = frozenset(
-    "fire call favour favor advertisement ad advert advertising campaign case charge lawsuit"
+    "flare smoke gas water balloon material information data evidence fire call favour favor advertisement ad advert advertising campaign case charge lawsuit"
     " conviction power decision verdict".split()
 )
 """What is returned, bought, dismissed or handed on without being given to a side."""
 
-RESCUING: frozenset[str] = frozenset("rescue save evacuate treat".split())
-"""Help in distress is no concession."""
+FORCING: frozenset[str] = frozenset(
+    "operation incursion raid mission assault offensive rescue invasion".split()
+)
+"""What frees people by force."""
+
+WITHHELD: frozenset[str] = frozenset(
+    "delivery shipment supply export visa flight export training purchase import".split()
+)
+"""What, beside value in general, one side may cease to give."""
+
+RESCUING: frozenset[str] = frozenset("rescue save evacuate treat acquit exonerate".split())
+"""Help in distress, and what a court finds, is no concession."""
+
+REACTING: frozenset[str] = frozenset(
+    "thank praise commend credit criticise criticize condemn blame slam hail applaud denounce".split()
+)
+"""Verbs behind whose "for" stands what was done."""
+
+AWAITED: frozenset[str] = frozenset("until unless before if".split())
+"""Conjunctions of what has not come about."""
+
+ENSURING: frozenset[str] = frozenset("ensure guarantee see make".split())
+"""Verbs whose infinitive tells what is still to be brought about."""
 
 
 def passes_nothing(root: Token) -> bool:
@@ -86,6 +108,51 @@ def _raised(root: Token) -> bool:
     )
 
 
+def deed_behind(preposition: Token) -> bool:
+    """Whether a gerund behind a preposition tells what was done: "thanked them for sending aid",
+    "after freeing them"."""
+    if preposition.lower_ == "for":
+        return preposition.head.lemma_.lower() in REACTING
+    return preposition.lower_ == "after" and preposition.head.tag_ in ("VBD", "VBN")
+
+
+def supposed(event: EventFinding, root: Token) -> bool:
+    """ "If they stopped sending aid": help that is given or not in a supposition alone."""
+    if event.type not in ("aid", "sanction"):
+        return False
+    steps = (root, *root.ancestors)
+    return any(c.lower_ == "if" and c.dep_ == "mark" for step in steps for c in step.children)
+
+
+def worthless(event: EventFinding, root: Token) -> bool:
+    """What hands over nothing: "one release said", "we received the mission", "stopped the
+    convoy", "release them!", an operation that frees."""
+    lemma = root.lemma_.lower()
+    if root.dep_ in ("ccomp", "conj") and any(
+        step.tag_ == "VB" and step.lemma_.lower() in ENSURING for step in root.ancestors
+    ):
+        return True  # "pledged to ensure that they are released"
+    if root.pos_ == "NOUN":
+        bare = not any(c.dep_ == "prep" and c.lower_ == "of" for c in root.children)
+        told = any(c.dep_ in ("poss", "compound", "amod") for c in root.children)
+        freed = root.dep_ == "dobj" and any(
+            c.dep_ == "nsubj" and c.lemma_.lower() in FORCING for c in root.head.children
+        )
+        return lemma in ("release", "return") and ((bare and not told) or freed)
+    if lemma in ("receive", "get"):
+        return True
+    if event.type == "sanction":
+        below = [
+            t
+            for c in root.children
+            if c.dep_ in ("dobj", "nsubjpass", "xcomp", "prep")
+            for t in c.subtree
+        ]
+        return not any(t.lemma_.lower() in VALUE | WITHHELD for t in (*below, root))
+    helped = any(c.dep_ in ("aux", "nsubj", "nsubjpass") for c in root.children)
+    return root.tag_ == "VB" and not helped and root.dep_ in ("ROOT", "conj", "ccomp")
+
+
 def by_a_court(reading: Reading, event: EventFinding, root: Token) -> bool:
     """ "Released on bail", "a judge dismissed": what the law takes its course with."""
     if any(
@@ -114,6 +181,8 @@ def accomplished(root: Token) -> bool:
     release of", "welcomed the release of", "the release came"; not "a deal on the release of"."""
     if root.pos_ != "NOUN":
         return True
+    if any(c.dep_ == "mark" and c.lower_ in AWAITED for a in root.ancestors for c in a.children):
+        return False  # "until there is a truce and a release of"
     step = root
     while step.dep_ == "conj":
         step = step.head
@@ -130,5 +199,5 @@ def accomplished(root: Token) -> bool:
         return (verb.lemma_.lower(), into) in RESULTING
     told = verb.tag_ in ("VBD", "VBN", "VBZ", "VBP")
     if step.dep_ in ("nsubj", "attr"):
-        return told
+        return told and (step.i == root.i or step.dep_ == "nsubj")
     return step.dep_ in ("dobj", "nsubjpass") and told and verb.lemma_.lower() in BROUGHT

@@ -4,6 +4,7 @@ relief that "followed", support that was asked for and given."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause
@@ -16,7 +17,7 @@ from goodoffices.extract.reading import Reading
 from goodoffices.extract.statements import statement_at
 from goodoffices.extract.times import time_of
 from goodoffices.model.findings import DeliveryFinding
-from goodoffices.model.shapes import DeliveryStatus, OfferType
+from goodoffices.model.shapes import DeliveryStatus, EventStatus, OfferType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -40,6 +41,12 @@ HOSTILE_THINGS: frozenset[str] = frozenset(
     " offensive incursion embargo picket occupation boycott blockade walkout".split()
 )
 """What one side does to another, and can stop doing."""
+
+PROVIDING: frozenset[str] = frozenset(
+    "announce unveil pledge promise approve prepare supply provide send offer deliver give grant"
+    " commit finalize finalise authorize authorise allocate".split()
+)
+"""Verbs whose subject gives the package that is their object."""
 
 ADMITTING: frozenset[str] = frozenset("membership accession entry trade association".split())
 """Talks that one side grants another by opening them."""
@@ -69,6 +76,27 @@ GRANTED: frozenset[str] = frozenset(
 """What is asked for and then given: "support, which both gave"."""
 
 
+SUPPLYING: frozenset[str] = frozenset(
+    "provide supply equip furnish give grant send lend hand".split()
+)
+"""Verbs of handing over that name the taker and the thing."""
+
+SUPPLIED: frozenset[str] = frozenset(
+    "permission asylum concession aid assistance loan grant funding weapon arm missile tank jet drone"
+    " ammunition munition money relief immunity visa guarantee licence license equipment training"
+    " intelligence drone fuel credit".split()
+)
+"""What is handed over by them."""
+
+HANDED: dict[EventStatus, DeliveryStatus] = {
+    "happened": "delivered",
+    "ongoing": "delivered",
+    "planned": "promised",
+    "negated": "not-delivered",
+}
+"""How far it went, by the clause."""
+
+
 def valuable(head: Token, type_: OfferType) -> bool:
     """Whether what is offered, headed by this token, is handed over or done for another."""
     lemma = head.lemma_.lower()
@@ -94,6 +122,7 @@ def things_given(reading: Reading) -> Iterator[DeliveryFinding]:
         yield from _won_free(reading, clause)
         yield from _followed(reading, clause)
         yield from _granted(reading, clause)
+        yield from _handed(reading, clause)
         if clause.lemma not in ("open", "launch", "begin", "start") or clause.modality:
             continue
         if clause.negated or clause.scope or reading.clauses.status(clause.verb) != "happened":
@@ -118,6 +147,13 @@ def _package(reading: Reading, noun: Token) -> Iterator[DeliveryFinding]:
         or (c.dep_ == "compound" and types.get(actor_at(reading, c) or "") != "state")
     ]
     owners += [o for c in noun.children if c.lower_ in ("from", "by") for o in c.children]
+    owners = [o for o in owners if actor_at(reading, o) is not None]
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "with" else noun.head
+    clause = reading.clauses.headed_by(verb)
+    if not owners and clause is not None and clause.lemma in PROVIDING:
+        if clause.negated or clause.scope or clause.modality not in ("", "future"):
+            return
+        owners = list(clause.doers)
     yield from _made(reading, noun, extent(noun), owners, "promised", noun)
 
 
@@ -173,6 +209,32 @@ def _made(
 
 
 # ---------------------------------------------------------------- told by other words than giving
+
+
+def _handed(reading: Reading, clause: Clause) -> Iterator[DeliveryFinding]:
+    """ "Will provide it with training", "gave the rebels permission": with two objects."""
+    if clause.lemma not in SUPPLYING or clause.scope or clause.modality not in ("", "future"):
+        return
+    if clause.passive or not clause.doers:
+        return
+    given = clause.oblique("with") if clause.objects else ()
+    given = given or (clause.objects if clause.datives else ())
+    taken = clause.datives or clause.objects
+    status = HANDED.get(reading.clauses.status(clause.verb))
+    types = {a.id: a.type for a in reading.actors}
+    givers = (party_of(reading, a) for a in actors_in(reading, clause.doers))
+    giver = next((g for g in givers if g is not None and types.get(g) in SIDES), None)
+    for thing in given[:1]:
+        if giver is None or status is None or thing.lemma_.lower() not in SUPPLIED:
+            continue
+        if status == "not-delivered" and not clause.finite:
+            continue  # "promised not to give them weapons"
+        words = between(clause.verb, extent(thing)[-1]) if extent(thing) else ()
+        if words:
+            found = _told(reading, words, clause.verb, giver)
+            receivers = (party_of(reading, a) for a in actors_in(reading, taken))
+            to = next((r for r in receivers if r != giver), None)
+            yield replace(found, status=status, receiver=to)
 
 
 def _done(reading: Reading, clause: Clause) -> bool:

@@ -12,9 +12,9 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from goodoffices.extract.events.core import LETTING
 from goodoffices.extract.events.marked import marked_events, restated
 from goodoffices.extract.events.nouns import by_noun
+from goodoffices.extract.events.seeming import seeming
 from goodoffices.extract.events.told import Told
 from goodoffices.extract.events.verbs import (
     by_intent,
@@ -23,7 +23,7 @@ from goodoffices.extract.events.verbs import (
     by_refusal,
     by_verb,
 )
-from goodoffices.extract.events.words import SPORT
+from goodoffices.extract.events.words import LETTING, SPORT
 from goodoffices.extract.figures import figures_in
 from goodoffices.extract.statements import statement_at
 from goodoffices.extract.times import time_of
@@ -58,12 +58,14 @@ def find(reading: Reading) -> None:
             used |= {_place(t) for t in found.trigger}
     for doc in reading.docs:
         for token in doc:
-            if token.pos_ in ("NOUN", "PROPN") and _place(token) not in used:
+            if token.pos_ in ("NOUN", "PROPN") and not {_place(token), _above(token)} & used:
                 nominal = by_noun(reading, token)
                 if nominal is not None:
                     told.append(nominal)
     told = [restated(reading, item) for item in told]
     told += marked_events(reading, told)
+    actors = {a.id: a for a in reading.actors}
+    told = [item for item in told if not seeming(reading, item, actors)]
     seen: set[str] = set()
     for item in sorted(told, key=lambda t: reading.bounds(t.passage)):
         finding = _finding(reading, item)
@@ -89,6 +91,12 @@ def _of_sport(reading: Reading) -> bool:
 
 def _place(token: Token) -> Place:
     return id(token.doc), token.i
+
+
+def _above(noun: Token) -> Place:
+    """The verb of "came under attack", which tells the noun's event; else the noun itself."""
+    borne = noun.head.lower_ == "under" and noun.head.head.lemma_ == "come"
+    return _place(noun.head.head if borne else noun)
 
 
 def _finding(reading: Reading, told: Told) -> EventFinding:

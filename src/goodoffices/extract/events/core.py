@@ -1,7 +1,6 @@
-"""The core of a clause or noun phrase that tells an event: its words, its parties, its place.
+"""Who takes part in the event that a clause or noun phrase tells, and where it took place.
 
-The passage runs from subject to last complement and leaves relative clauses and side remarks
-out; parties are the actors that names/ knows, by their place in the clause.
+Parties are the actors that names/ knows, by their place in the clause.
 """
 
 from __future__ import annotations
@@ -9,24 +8,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from goodoffices.extract.clauses import Clause, with_conjuncts
-from goodoffices.extract.clauses.repair import main_after_all
+from goodoffices.extract.clauses import Clause, antecedent, with_conjuncts
+from goodoffices.extract.clauses.table import APPROACHING
 from goodoffices.extract.events.words import (
     AWAITED,
     BELONGS,
     BODIES,
+    CITIZENS,
+    LETTING,
     OFFERED,
     PART_OF,
     PAST_HOLDER,
     SOME,
-    TAKES_CLAUSE,
     TO_WHOM,
 )
 from goodoffices.extract.names import actor_at, actors_in
-from goodoffices.extract.passages import first_person, trimmed
+from goodoffices.extract.passages import first_person
 from goodoffices.extract.statements import statement_at
 from goodoffices.model.shapes import Plover
-from goodoffices.text.event_nouns import Of
+from goodoffices.text.event_nouns import Of, rows
 from goodoffices.text.gazetteer import known_at
 from goodoffices.text.nouns import CARRIERS, CLASSES
 
@@ -35,17 +35,6 @@ if TYPE_CHECKING:
 
     from goodoffices.extract.reading import Reading
 
-LONGEST = 250
-"""Characters of a passage; a longer one is cut back to its verb and what stands nearest."""
-
-LONGEST_NOUN = 160
-"""The same for a noun phrase."""
-
-_ASIDE = frozenset({"relcl", "advcl", "parataxis", "punct", "cc", "appos"})
-_ARGUMENTS = frozenset(
-    {"nsubj", "nsubjpass", "dobj", "dative", "agent", "prt", "attr", "acomp", "oprd", "xcomp"}
-)
-_VERBAL = frozenset({"aux", "auxpass", "neg", "prt"})
 _BEFORE_NOUN = frozenset({"poss", "compound", "nmod", "amod"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 WEAPONS = CLASSES["troops"] | CLASSES["projectiles"] | CLASSES["attacks"]
@@ -56,86 +45,12 @@ AWAITING: frozenset[Plover] = frozenset({"agree", "request", "reject", "threaten
 """Types whose infinitive tells with whom the deed is to be done."""
 LANDING: frozenset[Plover] = frozenset({"assault", "coerce", "mobilize", "aid"})
 """Types of deed that meet a state where they land on its soil."""
-LETTING = frozenset({"allow", "let", "permit", "order", "instruct"})
 OFFERING = frozenset({"offer", "propose"})
 AT_TABLE: frozenset[Plover] = frozenset({"consult", "agree", "cooperate"})
 """Types in which a people's name stands for its delegation: "talks with the Chileans"."""
 _CONNECTS = frozenset({"between", "among"})
 _ON_SOIL = ("in", "across", "throughout", "inside", "near")
 _SIDES = _CONNECTS | {"with", "by"}
-
-
-def clause_passage(clause: Clause, type_: Plover) -> tuple[Token, ...]:
-    """The words of a clause from its first to its last core part, at most ``LONGEST`` long."""
-    verb = clause.verb
-    low = high = verb
-    left: list[tuple[Token, Token]] = []
-    right: list[tuple[Token, Token]] = []
-    for child in verb.children:
-        if not _belongs(child, type_):
-            continue
-        edges = _edges(child)
-        (left if child.i < verb.i else right).append(edges)
-    for edges in sorted(right, key=lambda e: e[0].i):
-        if _length(low, edges[1]) > LONGEST:
-            break
-        high = edges[1] if edges[1].i > high.i else high
-    for edges in sorted(left, key=lambda e: -e[0].i):
-        if _length(edges[0], high) <= LONGEST and edges[0].i < low.i:
-            low = edges[0]
-    for subject in main_after_all(verb):
-        first = subject.left_edge
-        if first.i < low.i and _length(first, high) <= LONGEST:
-            low = first
-    return trimmed(verb.doc, low.i, high.i)
-
-
-def noun_passage(noun: Token) -> tuple[Token, ...]:
-    """The words of a noun phrase without relative clauses and appositions."""
-    low, high = noun, noun
-    for child in noun.children:
-        if child.dep_ in _ASIDE or child.dep_ == "conj":
-            continue
-        if child.dep_ == "acl" and (child.tag_ != "VB" or noun.lemma_.lower() not in AWAITED):
-            continue
-        first, last = _edges(child)
-        if child.i < noun.i:
-            low = first if first.i < low.i else low
-        elif _length(low, last) <= LONGEST_NOUN and child.dep_ in ("prep", "agent", "acl"):
-            high = last if last.i > high.i else high
-        elif child.dep_ == "prep" and child.i == high.i + 1:  # a list behind: what it opens with
-            opens = [c for c in child.children if c.dep_ == "pobj"]
-            high = opens[0] if opens and _length(low, opens[0]) <= LONGEST_NOUN else high
-    return trimmed(noun.doc, low.i, high.i)
-
-
-def _belongs(child: Token, type_: Plover) -> bool:
-    if child.dep_ in _ARGUMENTS or child.dep_ in _VERBAL:
-        return True
-    if child.dep_ == "prep":
-        return child.i > child.head.i
-    if child.dep_ == "npadvmod":
-        return True
-    takes = type_ in TAKES_CLAUSE or child.head.lemma_.lower() in LETTING
-    if child.dep_ == "advcl" and type_ in TAKES_CLAUSE and child.i > child.head.i:
-        return child.tag_ == "VB" and any(c.lower_ == "for" for c in child.children)
-    return child.dep_ == "ccomp" and takes and child.i > child.head.i
-
-
-def _edges(token: Token) -> tuple[Token, Token]:
-    """First and last token of a phrase, relative clauses and side remarks left out."""
-    low = high = token
-    for child in token.children:
-        if child.dep_ in _ASIDE and child.dep_ not in ("cc",):
-            continue
-        first, last = _edges(child)
-        low = first if first.i < low.i else low
-        high = last if last.i > high.i else high
-    return low, high
-
-
-def _length(low: Token, high: Token) -> int:
-    return int(high.idx) + len(high.text) - int(low.idx)
 
 
 def clause_parties(
@@ -150,13 +65,18 @@ def clause_parties(
     if not doers and first_person(clause.doers):
         doers = _speaker(reading, clause)
     doers = doers or _same_subject(reading, clause)
-    doers = doers or tuple(_owners(reading, [d for d in clause.doers if _acts_for(d)]))
+    doers = doers or tuple(
+        _owners(reading, [d for d in map(measured, clause.doers) if _acts_for(d)])
+    )
     among = [t for name, t in clause.obliques if name in _CONNECTS]
     if among and not doers:
         doers = actors_in(reading, among)
     recipients = _undergoing(reading, clause, type_, mode)
+    if type_ == "assault" and not doers:
+        doers = tuple(d for d in attackers(reading, clause) if d not in recipients)
     if not recipients and not light and type_ != "mobilize":
-        recipients = tuple(_owners(reading, clause.undergoers, named=True))
+        standing = [t for t in clause.undergoers if not (_some(t) or t.lemma_.lower() in CITIZENS)]
+        recipients = tuple(_owners(reading, standing, named=True))
     recipients = tuple(r for r in recipients if r not in doers)
     return doers, recipients or _behind(reading, clause, type_, doers)
 
@@ -165,15 +85,19 @@ def _undergoing(
     reading: Reading, clause: Clause, type_: Plover, mode: str | None
 ) -> tuple[str, ...]:
     """Whom the objects, datives and phrases of a clause name."""
-    done = [*clause.undergoers, *clause.datives]
+    done = [*map(antecedent, clause.undergoers), *clause.datives]
     if type_ not in OFFERED or not actors_in(reading, done):
         done += [t for name, t in clause.obliques if name in TO_WHOM[type_]]
     if clause.lemma in OFFERING:
         done += clause.oblique("to")
+    laid_to = [t for t in clause.oblique("on") if t.ent_type_ not in ("DATE", "TIME")]
+    if clause.lemma == "blame" and laid_to:  # "which it blamed on X"
+        done = laid_to
     if type_ in ASKED or clause.lemma in LETTING:
         done += [t for c in clause.complements for t in c.children if t.dep_ == "nsubj"]
     if mode == "visit":
-        places = clause.oblique("in", "at", "to")
+        bound = clause.oblique("for") if clause.lemma in ("depart", "leave") else ()
+        places = (*clause.oblique("in", "at", "to"), *bound)
         done += places
         return _acting(reading, done, type_) or states_meant(reading, [*clause.undergoers, *places])
     return _acting(reading, done, type_)
@@ -198,7 +122,13 @@ def _behind(
     found = [*_owners(reading, phrases, named=True)]
     if not found:
         found += [*_with_object(reading, clause, type_)]
-    if not found and type_ in AWAITING:
+    if not found and type_ == "sanction":
+        found += _whose_goods(reading, clause)
+    if not found and purpose(clause) and clause.verb.head.lemma_.lower() in APPROACHING:
+        above = reading.clauses.headed_by(clause.verb.head)  # "phoned X to ask for it"
+        met = above.undergoers if above else ()
+        found += _acting(reading, met, type_) or _owners(reading, met, named=True)
+    if not found and type_ in AWAITING and not clause.oblique("on", "upon"):
         for verb in _infinitives(clause):
             inner = reading.clauses.headed_by(verb)
             if inner is not None:
@@ -213,14 +143,36 @@ def _behind(
 
 def _with_object(reading: Reading, clause: Clause, type_: Plover) -> Iterator[str]:
     """Those behind a preposition that the parse hangs on the object: "discussed it | with X"."""
-    for token in clause.undergoers:
+    behind = [pair for token in clause.undergoers for pair in prepositions(token)]
+    aimed = [below for name, below in behind if name in TO_WHOM[type_]]
+    if not aimed and type_ in LANDING:
+        aimed = [below for name, below in behind if name in ("of", "in")]
+    for below in aimed:
+        found = actor_at(reading, below)
+        if found is not None and not _astray(below, type_):
+            yield found
+        elif found is None:
+            yield from _owners(reading, [below], named=True)  # "sanctions on X's airline"
+
+
+def attackers(reading: Reading, clause: Clause) -> tuple[str, ...]:
+    """Whose attack it was in which people were hurt: "killed in X's raid"."""
+    for noun in clause.oblique("in", "by", "during", "from"):
+        row = next((r for r in rows(noun.lemma_.lower()) if r.type == "assault"), None)
+        if row is not None:
+            return noun_parties(reading, noun, "assault", row.of)[0]
+    return ()
+
+
+def _whose_goods(reading: Reading, clause: Clause) -> Iterator[str]:
+    """Whose firms or goods are hit: "sanctions on X-based firms", "tariffs on cars made in X"."""
+    states = {a.id for a in reading.actors if a.type == "state"}
+    for token in (*clause.undergoers, *clause.oblique("with")):
         for name, below in prepositions(token):
-            if name in TO_WHOM[type_] or (name in ("of", "in") and type_ in LANDING):
-                found = actor_at(reading, below)
-                if found is not None and not _astray(below, type_):
-                    yield found
-                elif found is None and type_ in ("retreat", "sanction"):
-                    yield from _owners(reading, [below], named=True)  # "sanctions on X's airline"
+            if name in ("on", "against"):
+                inner = (actor_at(reading, t) for t in below.subtree)
+                named = (i for i in inner if i is not None and i in states)
+                yield from (*named, *states_meant(reading, below.subtree))
 
 
 def _at_table(clause: Clause) -> Iterator[Token]:
@@ -276,6 +228,8 @@ def _known(reading: Reading, token: Token) -> str | None:
 
 
 def _astray(token: Token, type_: Plover) -> bool:
+    if _for_or_against(token):
+        return True
     folk = token.ent_type_ == "NORP" and token.tag_ in ("NNPS", "NNS") and type_ not in AT_TABLE
     return folk or (
         token.pos_ != "PROPN"
@@ -283,6 +237,13 @@ def _astray(token: Token, type_: Plover) -> bool:
             c.lower_ in PAST_HOLDER or c.lower_.startswith(("then-", "ex-")) for c in token.children
         )
     )
+
+
+def _for_or_against(token: Token) -> bool:
+    """ "Pro-X demonstrators" are not X's."""
+    if token.i > 1 and token.nbor(-1).text == "-":
+        return token.nbor(-2).lower_ in ("pro", "anti")
+    return token.lower_.startswith(("pro-", "anti-"))
 
 
 def _members(token: Token) -> Iterator[Token]:
@@ -384,7 +345,8 @@ def _owners(reading: Reading, tokens: Iterable[Token], *, named: bool = False) -
     """Whose proposal, calls or territory it is that the verb acts upon; ``named``: no "his"."""
     for token in tokens:
         for child in token.children:
-            if child.dep_ in _BEFORE_NOUN and not (named and child.tag_ == "PRP$"):
+            own = named and child.tag_ == "PRP$"
+            if child.dep_ in _BEFORE_NOUN and not own and not _for_or_against(child):
                 found = actor_at(reading, child)
                 if found is not None:
                     yield found
@@ -400,11 +362,13 @@ def noun_parties(
         if child.dep_ in _BEFORE_NOUN and noun.lemma_.lower() in TRAVELS and child.dep_ != "poss":
             continue  # "a US visit": whose, or where to?
         if child.dep_ in _BEFORE_NOUN:
-            doers += [t for t in (child, *child.subtree) if t.dep_ in _BEFORE_NOUN or t is child]
+            inner = (t for t in child.subtree if t.dep_ in _BEFORE_NOUN)
+            owner = child.dep_ == "poss" and actor_at(reading, child) is not None
+            doers += [child] if owner else [child, *inner]
         elif child.dep_ in ("prep", "agent"):
             objects = with_conjuncts(o for o in child.children if o.dep_ == "pobj")
             name = child.lower_
-            if name == "by" or name in _CONNECTS:
+            if name == "by" or name in _CONNECTS or (name == "from" and type_ == "assault"):
                 doers += objects
             elif name == "of":
                 (doers if of == "doer" else done if of == "done" else []).extend(objects)
@@ -413,27 +377,41 @@ def noun_parties(
                     done += [o for t in objects for o in _inner(t)]
             elif name in TO_WHOM[type_]:
                 done += objects
+    if type_ in ("assault", "protest"):
+        doers = [t for t in doers if not _named_after(reading, t)]
     owners = [t for t in doers if t.dep_ == "poss"]
     if _undergone(reading, noun, owners, done):
         doers, done = [t for t in doers if t not in owners], [*owners, *done]
     initiators = _distinct(reading, doers, type_)
     recipients = _distinct(reading, done, type_)
+    if type_ == "assault":
+        whence = [t for name, t in prepositions(noun) if name == "from"]
+        initiators = tuple(dict.fromkeys((*states_meant(reading, whence), *initiators)))
     if type_ == "mobilize" and not initiators:  # "the deployment of X's troops": by X
         initiators, recipients = recipients or tuple(_owners(reading, done, named=True)), ()
     elif not recipients and done:
         recipients = tuple(_owners(reading, done, named=True))
     if not recipients and (type_ in LANDING or noun.lemma_.lower() in TRAVELS):
         recipients = states_meant(reading, done)
+    if not recipients and type_ == "assault" and initiators:
+        soil = [t for name, t in prepositions(noun) if name in _ON_SOIL]
+        recipients = states_meant(reading, soil)
     if not recipients and type_ in AWAITING:
+        wished = (c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VB")
+        below = (reading.clauses.headed_by(c) for c in wished)
         recipients = tuple(
-            r
-            for child in noun.children
-            if child.dep_ == "acl"
-            and child.tag_ == "VB"
-            and (inner := reading.clauses.headed_by(child)) is not None
-            for r in _undergoing(reading, inner, "consult", None)
+            r for b in below if b is not None for r in _undergoing(reading, b, "consult", None)
         )
     return initiators, tuple(r for r in recipients if r not in initiators)
+
+
+def _named_after(reading: Reading, token: Token) -> bool:
+    """ "The X-Company murders", "the Ann Lee riots": named after whom they befell or concern."""
+    if token.dep_ not in ("compound", "nmod"):
+        return False
+    known = {a.id: a.type for a in reading.actors}
+    found = actor_at(reading, token)
+    return found is not None and known[found] in ("organisation", "media", "person")
 
 
 UNDERGONE = frozenset(

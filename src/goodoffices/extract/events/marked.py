@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING, cast, get_args
 
 from goodoffices.extract.events.core import (
     clause_parties,
-    clause_passage,
     noun_parties,
-    noun_passage,
     place_in,
     prepositions,
     purpose,
 )
 from goodoffices.extract.events.nouns import theme
+from goodoffices.extract.events.passage import clause_passage, noun_passage
 from goodoffices.extract.events.told import Told
-from goodoffices.extract.events.verbs import inquires
+from goodoffices.extract.events.verbs import inquires, types_of
+from goodoffices.extract.events.words import LIGHT, PROMISING
 from goodoffices.extract.names import actor_at
 from goodoffices.extract.passages import between, trimmed
 from goodoffices.extract.trained.marked import aims, root_of
@@ -45,8 +45,8 @@ CLEAR = 0.6
 """Probability of its type from which a mark tells what was done."""
 
 
-OFFERING = frozenset({"offer", "propose", "suggest", "volunteer"})
-"""Verbs of one side alone, however they are marked: what it offers nobody has agreed to."""
+SETTLING = frozenset({"agree", "reach", "conclude", "seal", "ratify"})
+"""Verbs by which one agrees with somebody, whatever it is about."""
 
 SEEN = 0.4
 """Likelihood from which a mark on the words of a found event has a say on its status."""
@@ -100,18 +100,35 @@ def _told(reading: Reading, mark: Mark) -> Told | None:
     if not words:
         return None
     head = root_of(words)
-    if not _thinkable(head, mark.label):
-        return None
     clause = reading.clauses.headed_by(head)
+    told: Told | None = None
     if clause is not None:
-        return _by_clause(reading, mark, clause, words)
-    return _by_noun(reading, mark, head, words) if head.pos_ in ("NOUN", "PROPN") else None
+        told = _by_clause(reading, mark, clause, words)
+    elif head.pos_ in ("NOUN", "PROPN"):
+        told = _by_noun(reading, mark, head, words)
+    if told is None or _thinkable(head, clause, mark.label):
+        return told
+    between_two = clause is not None and told.initiators and told.recipients
+    return told if between_two and clause is not None and _unheard(clause) else None
 
 
-def _thinkable(head: Token, type_: str) -> bool:
-    """Whether a word may tell what its mark says: the table of nouns leaves none of them out."""
-    known = rows(head.lemma_.lower()) if head.pos_ == "NOUN" else ()
-    return not known or any(row.type == type_ for row in known)
+def _thinkable(head: Token, clause: Clause | None, type_: str) -> bool:
+    """Whether a word may tell what its mark says: the tables know it for that type of deed.
+
+    Of deals they know too what they must be about: who signs, pledges or approves something else
+    ("a letter", "the law") agrees with nobody. Marks on other words were wrong in every second
+    case; they are believed only where one actor does it to another.
+    """
+    if clause is None:
+        return any(row.type == type_ for row in rows(head.lemma_.lower()))
+    if clause.lemma in PROMISING:
+        return False  # what a promise is, ``verbs.by_intent`` knows
+    return type_ in types_of(clause.lemma) and (type_ != "agree" or clause.lemma in SETTLING)
+
+
+def _unheard(clause: Clause) -> bool:
+    """Whether no table knows the verb, which else would have said what it is."""
+    return not types_of(clause.lemma) and clause.lemma not in PROMISING | LIGHT.keys()
 
 
 def _by_clause(
@@ -121,15 +138,13 @@ def _by_clause(
     type_ = cast(Plover, mark.label)
     by, to = clause_parties(reading, clause, type_, None, light=len(words) > 1)
     for noun in words:
-        if noun.pos_ == "NOUN" and noun.head is clause.verb:
+        if noun.pos_ == "NOUN" and noun.head == clause.verb:
             more, whom = noun_parties(reading, noun, type_, "theme")
             by, to = by or more, to or whom
     if not by and (purpose(clause) or not to):
         return None
     if type_ == "reject" and clause.lemma in ("dismiss", "fire", "sack") and clause.undergoers:
         return None  # a minister is dismissed; a claim the tables know
-    if type_ == "agree" and clause.lemma in OFFERING:
-        return None
     if type_ == "request" and (inquires(clause) or (aims(clause.verb) and not to)):
         return None  # "sought to counter": asked of nobody
     passage = clause_passage(clause, type_)

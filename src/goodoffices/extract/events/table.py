@@ -9,7 +9,7 @@ WordNet 3.1's sisters of them, kept only where the word rarely means anything el
 A row holds where its conditions hold, the first that does wins. ``objects`` names a class of
 nouns (``text/nouns.py``), one of which the verb must act upon, or one of these: ACTOR, somebody
 or some body of public life; KNOWN, one that names/ knows; NONE, no object but several taking
-part; ALONE, no object at all; CLAUSE, a complement clause; DEED, anything but a clause that tells
+part; ALONE, no object at all; BOTH, two by name and nobody else; CLAUSE, a complement clause; DEED, anything but a clause that tells
 an opinion; PLACE, a named place; TOGETHER, several doing it together; GUILTY, "guilty" or
 "responsible" said of the object; TO_DO, somebody with an infinitive; DUTY, a clause of
 what is to be done; LET, somebody who may do something. ``preps`` asks for one of these prepositions behind the verb.
@@ -30,6 +30,7 @@ ALONE = "ALONE"
 PLACE = "PLACE"
 DEED = "DEED"
 TOGETHER = "TOGETHER"
+BOTH = "BOTH"
 GUILTY = "GUILTY"
 TO_DO = "TO_DO"
 DUTY = "DUTY"
@@ -71,10 +72,22 @@ VERBS: tuple[VerbRow, ...] = (
     VerbRow("cooperate", None, "host", "military"),
     VerbRow("consult", "visit", "arrive", preps="in", behind=PLACE, doer="public"),
     VerbRow("consult", "visit", "travel fly head", preps="to", behind=PLACE, doer="public"),
+    VerbRow("consult", "visit", "land", preps="in", behind=PLACE, doer="known"),
+    VerbRow("consult", "visit", "depart leave", preps="for", behind=PLACE, doer="known"),
+    VerbRow("consult", "visit", "continue+on", preps="to", behind=PLACE, doer="known"),
+    VerbRow(
+        "consult",
+        None,
+        "gather convene assemble",
+        NONE,
+        preps="for in at",
+        near="country nation leader minister delegation delegate envoy diplomat ambassador",
+    ),
     VerbRow("consult", None, "negotiate confer consult talk huddle parley", preps="with between"),
     VerbRow("consult", None, "negotiate confer", NONE),
     VerbRow("consult", None, "speak", preps="with"),
     VerbRow("consult", "phone", "speak", preps="by"),
+    VerbRow("consult", None, "speak", BOTH),
     VerbRow("consult", None, "engage", preps="with", behind=ACTOR),
     VerbRow("consult", None, "establish open resume restore maintain", "contacts", preps="with"),
     VerbRow("consult", None, "discuss", preps="with"),
@@ -87,6 +100,10 @@ VERBS: tuple[VerbRow, ...] = (
     VerbRow("support", None, "pledge promise vow", "support"),
     VerbRow("aid", None, "pledge promise announce", "aid"),
     VerbRow("sanction", "withdraw", "renege", preps="on"),
+    VerbRow(
+        "sanction", "withdraw", "withdraw pull+out exit", NONE, preps="from of", behind="deals"
+    ),
+    VerbRow("request", None, "announce unveil outline", "deals", near="propose"),
     VerbRow("agree", None, "agree", DUTY),
     VerbRow("agree", None, "agree", DEED),
     VerbRow("request", None, "offer", CLAUSE),
@@ -99,14 +116,19 @@ VERBS: tuple[VerbRow, ...] = (
         "conclude reach strike seal clinch finalise finalize approve endorse negotiate",
         "deals",
     ),
+    VerbRow("consult", None, "negotiate", "deals"),
     VerbRow("concede", None, "accept approve grant meet satisfy fulfil fulfill", "demands"),
     VerbRow("agree", None, "accept approve", "proposals"),
     VerbRow("agree", None, "sign+on", ""),
     # 05 support: praise, endorse, defend, recognise, apologise, thank
-    VerbRow("support", None, "support back", ACTOR),
+    VerbRow("support", None, "support back", ACTOR, doer="public"),
     VerbRow("support", None, "support back", "proposals"),
     VerbRow("support", None, "support back endorse", "causes", doer="known"),
-    VerbRow("support", None, "allow let permit", near="territory airspace soil facility"),
+    VerbRow(
+        "support", None, "allow let permit", near="territory airspace soil facility", doer="known"
+    ),
+    VerbRow("support", None, "open reopen", "barriers", preps="to for", behind="troops"),
+    VerbRow("aid", "asylum", "open", "barriers", preps="to", behind="refugees"),
     VerbRow("support", None, "award confer bestow", "honours"),
     VerbRow(
         "support",
@@ -173,6 +195,8 @@ VERBS: tuple[VerbRow, ...] = (
         "impose slap expand extend tighten widen renew toughen prolong reimpose introduce announce",
         "sanctions",
     ),
+    VerbRow("sanction", None, "raise hike double escalate place", "sanctions"),
+    VerbRow("sanction", None, "retaliate respond hit+back", preps="with", behind="sanctions"),
     VerbRow("sanction", None, "sanction blacklist"),
     VerbRow("sanction", None, "freeze", "assets"),
     # 08 retreat: 0841 release, 0842 return, 085 ease sanctions, 086 access, 087 de-escalate
@@ -202,11 +226,12 @@ VERBS: tuple[VerbRow, ...] = (
     VerbRow("retreat", "ease", "unfreeze release unlock unblock", "assets"),
     VerbRow("retreat", "ease", "unfreeze release unlock", "aid"),
     VerbRow("retreat", "withdraw", "reduce cut draw+down", "troops"),
-    VerbRow("retreat", "disarm", "dismantle decommission scrap destroy", "arsenal"),
+    VerbRow("retreat", "disarm", "dismantle decommission scrap", "arsenal"),
+    VerbRow("retreat", "disarm", "destroy", "arsenal", near="its their own"),
     VerbRow("retreat", "disarm", "halt suspend freeze stop pause", "programmes", doer="known"),
     VerbRow("retreat", "release", "clear exonerate", ACTOR, preps="of"),
     VerbRow("retreat", None, "compensate", ACTOR),
-    VerbRow("concede", None, "allow permit authorize authorise", "protests"),
+    VerbRow("concede", None, "allow permit", "protests"),
     VerbRow("retreat", "ease", "reopen open", "barriers"),
     VerbRow("retreat", "withdraw", "withdraw pull+out evacuate pull+back", "troops"),
     VerbRow("retreat", "withdraw", "withdraw pull+out retreat pull+back leave", NONE, preps="from"),
@@ -226,7 +251,8 @@ VERBS: tuple[VerbRow, ...] = (
     VerbRow("concede", None, "make offer", "rights"),
     VerbRow("concede", None, "allow permit let authorize authorise", LET, doer="known"),
     VerbRow("concede", None, "back+off soften", preps="from on"),
-    VerbRow("concede", None, "give+in back+down bow cave"),
+    VerbRow("concede", None, "give+in back+down cave+in"),
+    VerbRow("concede", None, "bow cave", preps="to"),
     VerbRow("concede", None, "concede", "rights"),
     VerbRow("concede", None, "grant restore reinstate", "permits"),
     VerbRow("concede", None, "concede", preps="to", behind="demands"),
@@ -235,13 +261,13 @@ VERBS: tuple[VerbRow, ...] = (
     VerbRow(
         "aid",
         None,
-        "provide send deliver supply donate lend disburse give airlift ship"
-        " allocate transfer grant contribute extend earmark fly channel continue resume increase boost expand"
-        " step+up hand+over",
+        "provide send deliver supply donate lend disburse give airlift ship transfer"
+        " allocate grant extend earmark continue resume increase boost expand step+up hand+over",
         "aid",
     ),
+    VerbRow("aid", None, "contribute fly channel", "aid", preps="to into for"),
+    VerbRow("aid", None, "supply provide equip furnish", ACTOR, preps="with", behind="aid"),
     VerbRow("aid", "asylum", "accept take+in shelter admit resettle host welcome", "refugees"),
-    VerbRow("aid", "asylum", "open", "barriers", preps="to", behind="refugees"),
     VerbRow("aid", None, "donate airdrop"),
     VerbRow("aid", "peacekeeping", "contribute", "troops"),
     VerbRow("aid", None, "assist aid", ACTOR, doer="known"),
@@ -256,10 +282,17 @@ VERBS: tuple[VerbRow, ...] = (
     VerbRow("request", None, "insist", preps="on"),
     VerbRow("request", None, "demand request urge implore beg exhort"),
     VerbRow("request", None, "propose", ""),
+    VerbRow(
+        "request",
+        None,
+        "present submit table put+forward outline introduce restate unveil",
+        "overtures",
+    ),
     VerbRow("request", None, "call", ALONE, preps="for"),
-    VerbRow("request", None, "call", preps="on upon", behind=ACTOR),
+    VerbRow("request", None, "call", ALONE, preps="on upon", behind=ACTOR),
     VerbRow("consult", "phone", "call", ACTOR, sure=False),
     VerbRow("request", None, "appeal plead", preps="to for"),
+    VerbRow("request", None, "advocate", preps="for", doer="known"),
     VerbRow("request", None, "seek request", "refuge"),
     VerbRow("request", None, "order instruct", TO_DO),
     VerbRow("request", None, "ask", CLAUSE),
@@ -275,7 +308,7 @@ VERBS: tuple[VerbRow, ...] = (
         "accuse",
         "disapprove",
         "condemn denounce criticize criticise slam lambast lambaste reprimand admonish excoriate scold"
-        " decry deplore rebuke chide deride chastise castigate berate vilify",
+        " assail decry deplore rebuke chide deride chastise castigate berate vilify",
     ),
     VerbRow("accuse", "disapprove", "blast fault censure reproach upbraid bash", ACTOR),
     VerbRow("accuse", "disapprove", "fault censure", "proposals"),
@@ -293,16 +326,17 @@ VERBS: tuple[VerbRow, ...] = (
     VerbRow("reject", None, "reject rebuff spurn veto snub"),
     VerbRow("reject", None, "refuse decline", CLAUSE),
     VerbRow("reject", None, "deny refuse", "permits"),
-    VerbRow("reject", None, "refute rebut dismiss reject", "claims"),
+    VerbRow("reject", None, "refute rebut dismiss reject deny", "claims"),
     VerbRow("reject", None, "refute rebut", "proposals"),
     VerbRow("reject", None, "quash annul overturn nullify", "", doer="public"),
     VerbRow("reject", None, "refuse decline block oppose", "proposals"),
     VerbRow("reject", None, "dismiss", "proposals"),
-    VerbRow("reject", None, "turn+down rule+out vote+down"),
+    VerbRow("reject", None, "turn+down rule+out vote+down brush+off"),
     VerbRow("reject", None, "shoot+down", "proposals"),
     VerbRow("reject", None, "oppose defy", ACTOR),
     # 13 threaten
     VerbRow("threaten", None, "threaten", ""),
+    VerbRow("threaten", None, "vow", near="revenge retaliation retribution reprisal vengeance"),
     VerbRow("threaten", None, "warn", ACTOR, sure=False),
     VerbRow("threaten", None, "warn", NONE, preps="against", sure=False),
     # 14 protest: 141 demonstrate, 142 hunger strike, 143 strike, 144 obstruct, 145 riot
@@ -406,7 +440,7 @@ VERBS: tuple[VerbRow, ...] = (
     VerbRow("assault", "massacre", "behead execute lynch slay"),
     VerbRow("assault", "pro_autocracy", "use fire", "repression", preps="on against at"),
     VerbRow("assault", "abduct", "take hold", "hostages"),
-    VerbRow("assault", "abduct", "hold use", "people", near="shield"),
+    VerbRow("assault", "abduct", "hold use", "people", near="human"),
     VerbRow("assault", "seize", "loot ransack vandalise vandalize torch"),
     VerbRow("assault", None, "hack", ""),
     VerbRow("assault", None, "fight battle", KNOWN),
@@ -414,6 +448,9 @@ VERBS: tuple[VerbRow, ...] = (
     VerbRow("assault", None, "attack invade ambush raid storm torpedo kill injure wound slaughter"),
     VerbRow("assault", None, "violate breach break", "ceasefire"),
     VerbRow("assault", None, "clash", preps="with"),
+    VerbRow(
+        "assault", None, "cross push pour advance", preps="into", near="troop force soldier army"
+    ),
     VerbRow("assault", None, "come", preps="under", behind="attacks", turned=True),
     VerbRow("assault", None, "wage", "attacks"),
     VerbRow("assault", "suicide-attack", "blow+up"),

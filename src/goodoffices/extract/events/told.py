@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from goodoffices.extract.clauses import Clause
+from goodoffices.extract.clauses import Clause, antecedent
 from goodoffices.extract.events.core import (
     WEAPONS,
+    attackers,
     clause_parties,
-    clause_passage,
     measured,
     place_in,
     public_owner,
     purpose,
 )
+from goodoffices.extract.events.passage import clause_passage
 from goodoffices.extract.events.words import (
     ANYBODY,
     ASIDE,
@@ -92,8 +93,10 @@ def clause_told(
     ):
         return None
     if type_ in ("assault", "coerce") and _undergone(clause):
-        initiators, recipients = (), tuple(dict.fromkeys((*initiators, *recipients)))
-    if clause.lemma == "attack" and persons(reading, initiators, recipients):
+        by = attackers(reading, clause)
+        hit = dict.fromkeys((*initiators, *recipients))
+        initiators, recipients = by, tuple(h for h in hit if h not in by)
+    if clause.lemma == "attack" and in_words(reading, initiators, recipients):
         return None
     passage = clause_passage(clause, type_)
     known = bool(initiators or recipients or others)
@@ -141,6 +144,13 @@ def persons(reading: Reading, *sides: tuple[str, ...]) -> bool:
     return all(side and set(side) <= persons for side in sides)
 
 
+def in_words(reading: Reading, by: tuple[str, ...], to: tuple[str, ...]) -> bool:
+    """Whether a person attacks persons, a party or a firm: with words, for all that is told."""
+    types = {a.id: a.type for a in reading.actors}
+    unarmed = ("person", "organisation", "media")
+    return persons(reading, by) and bool(to) and all(types[i] in unarmed for i in to)
+
+
 def official(reading: Reading, clause: Clause) -> bool:
     """Whether somebody acts that no name is known for: "police", "the rebels", "they"."""
     return not purpose(clause) and any(_human(reading, t) for t in map(measured, clause.doers))
@@ -177,13 +187,16 @@ def _status(reading: Reading, clause: Clause, type_: Plover) -> EventStatus:
     if type_ in SPEECH and modal and first_person(clause.doers) and not clause.scope:
         return "happened" if not clause.negated else "negated"
     status = reading.clauses.status(clause.verb)
+    above = clause.verb.head
+    if type_ == "protest" and status == "planned" and purpose(clause) and above.tag_ == "VBD":
+        return "happened"  # "stormed the embassy to protest": in doing so
     charged = clause.verb.dep_ == "pcomp" and clause.verb.head.head.lemma_.lower() in CHARGING
     return "possible" if charged and status in ("happened", "ongoing") else status
 
 
 def _object(reading: Reading, clause: Clause) -> str:
     """The lemma of what is acted upon, asked for or agreed, where it is no actor."""
-    wanted = [*clause.undergoers, *clause.oblique("for", "on", "to", "against")]
+    wanted = [*map(antecedent, clause.undergoers), *clause.oblique("for", "on", "to", "against")]
     for token in wanted:
         aside = token.ent_type_ in ("DATE", "TIME") or token.lemma_.lower() in (ASIDE | OFFICES)
         if token.pos_ == "NOUN" and not aside and actor_at(reading, token) is None:

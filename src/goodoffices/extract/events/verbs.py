@@ -8,7 +8,7 @@ from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from goodoffices.extract.clauses import Clause
+from goodoffices.extract.clauses import Clause, antecedent
 from goodoffices.extract.events.core import (
     carried,
     clause_parties,
@@ -33,6 +33,7 @@ from goodoffices.extract.events.words import (
     LIGHT,
     NOT_REALLY,
     PROMISING,
+    RETALIATING,
     SAYING,
     TAKEN,
     UNNAMED,
@@ -59,6 +60,12 @@ def _verbs() -> dict[str, tuple[tuple[str, VerbRow], ...]]:
             lemma, _, particle = verb.partition("+")
             found.setdefault(lemma, []).append((particle, row))
     return {lemma: tuple(rows) for lemma, rows in found.items()}
+
+
+@cache
+def types_of(lemma: str) -> frozenset[Plover]:
+    """What a verb may tell, whatever stands around it."""
+    return frozenset(row.type for _, row in _verbs().get(lemma, ()))
 
 
 def by_verb(reading: Reading, clause: Clause) -> Told | None:
@@ -99,10 +106,16 @@ def _turned(reading: Reading, clause: Clause, told: Told) -> Told:
 
 
 def _holds(reading: Reading, clause: Clause, row: VerbRow) -> bool:
-    undergoers = tuple(measured(t) for t in clause.undergoers)
+    undergoers = tuple(measured(antecedent(t)) for t in clause.undergoers)
     if row.type in DESCRIBED and _describes(clause):
         return False
     if any(f"{clause.lemma} {t.lemma_.lower()}" in NOT_REALLY for t in undergoers):
+        return False
+    if (
+        clause.lemma == "negotiate"
+        and row.type == "agree"
+        and (clause.verb.tag_ not in ("VBD", "VBN"))
+    ):
         return False
     if row.near and not _near(clause, row):
         return False
@@ -136,6 +149,12 @@ def _holds(reading: Reading, clause: Clause, row: VerbRow) -> bool:
         case "DUTY":
             inner = (reading.clauses.headed_by(c) for c in clause.complements if c.dep_ == "ccomp")
             return any(i is not None and i.modality in ("necessary", "future") for i in inner)
+        case "BOTH":
+            spoken = any(c.dep_ in ("ccomp", "advcl") for c in clause.verb.children)
+            named = [t for t in clause.doers if t.pos_ == "PROPN"]
+            return not (undergoers or clause.oblique("to", "of", "about", "out", "at", "in")) and (
+                len(named) == len(clause.doers) == 2 and not spoken
+            )
         case "TOGETHER":
             return bool(undergoers) and _several(clause)
         case "GUILTY":
@@ -282,6 +301,8 @@ def _by_row(
     )
     if told is None:
         return None
+    if told.status == "happened" and any(c.lower_ in ("ongoing", "continuing") for c in noun.lefts):
+        told = replace(told, status="ongoing")
     about = told.object if told.object not in carried(noun) else theme(reading, noun)
     told = replace(
         told, object=about, place=told.place or place_in(prepositions(noun)), head=clause.verb
@@ -310,7 +331,7 @@ def by_must(reading: Reading, clause: Clause) -> Told | None:
         if asked is None or asked.scope or not _obliged(asked):
             continue
         told = clause_told(reading, clause, "request", None, (clause.verb,), True)
-        recipients = actors_in(reading, asked.doers)
+        recipients = actors_in(reading, [t for t in asked.doers if not _any_one(t)])
         bare = asked.passive and clause.lemma != "warn"
         if told is None or not told.initiators or not (recipients or bare):
             continue
@@ -318,6 +339,11 @@ def by_must(reading: Reading, clause: Clause) -> Told | None:
             continue
         return replace(told, recipients=recipients, object="")
     return None
+
+
+def _any_one(token: Token) -> bool:
+    """ "A minister needs to know": whoever it be."""
+    return any(c.dep_ == "det" and c.lower_ in ("a", "an", "any", "every") for c in token.children)
 
 
 def _blamed(clause: Clause) -> bool:
@@ -391,7 +417,7 @@ def _declared(reading: Reading, deed: Clause, *, vow: bool) -> Plover | None:
         type_ = light.type if light is not None else None
     if type_ is not None:
         return "threaten" if type_ in HOSTILE else "agree"
-    return "threaten" if vow else None
+    return "threaten" if vow and deed.lemma in RETALIATING else None
 
 
 def by_refusal(reading: Reading, clause: Clause) -> Told | None:
@@ -402,6 +428,8 @@ def by_refusal(reading: Reading, clause: Clause) -> Told | None:
     past = any(c.lower_ == "did" for c in clause.verb.children if c.dep_ == "aux")
     if not (future or (past and clause.lemma == "accept")):
         return None
+    if clause.lemma in ("stop", "end", "cease", "halt") and not clause.undergoers:
+        return None  # "will not stop there"
     if any(c.lower_ in ("likely", "probably", "perhaps") for c in clause.verb.children):
         return None  # a guess by others
     told = clause_told(reading, clause, "reject", None, (clause.verb,), True)

@@ -8,6 +8,10 @@ from __future__ import annotations
 from goodoffices.model.shapes import Plover
 from goodoffices.text.nouns import CLASSES, words
 from goodoffices.text.people import PEOPLE
+from goodoffices.text.titles import OFFICES
+
+LETTING: frozenset[str] = words("allow let permit order instruct")
+"""Verbs of letting and ordering: what is let is told by their clause."""
 
 AWAITED: frozenset[str] = words(
     "offer proposal demand request call threat refusal plan pledge promise vow desire readiness"
@@ -17,18 +21,20 @@ AWAITED: frozenset[str] = words(
 
 _CARRIES: tuple[tuple[str, str], ...] = (
     (
-        "hold begin start open resume continue conduct launch announce initiate attend host stage"
-        " mount complete lead carry undertake join renew",
+        "hold begin start open resume continue conduct launch announce initiate stage mount"
+        " complete lead carry undertake renew",
         "",
     ),
+    ("attend host join", "consult cooperate protest mobilize assault"),
     ("have chair convene arrange", "consult"),
     ("pay", "consult"),
     ("make", "consult agree request accuse threaten reject retreat"),
     (
-        "issue deliver send convey repeat reiterate reaffirm put",
+        "issue deliver send convey repeat reiterate reaffirm",
         "request reject accuse threaten support agree",
     ),
-    ("order authorize authorise approve demand", "accuse retreat assault"),
+    ("put", "request accuse"),
+    ("order authorize authorise approve", "accuse retreat assault"),
     (
         "voice express lend extend declare offer",
         "agree request reject accuse threaten support retreat",
@@ -69,6 +75,13 @@ TAKEN: dict[str, frozenset[str]] = {
 
 PROMISING: frozenset[str] = words("pledge promise vow commit undertake guarantee")
 """Verbs of binding oneself to a deed (commissives: Searle and Vanderveken 1985)."""
+
+RETALIATING: frozenset[str] = words(
+    "retaliate respond avenge punish crush defeat destroy eliminate exact inflict continue fight hit"
+    " strike target hunt hold make take act react speed intensify step keep press teach pay kill"
+    " resist confront kick annihilate dismantle do"
+)
+"""Deeds that a vow makes a threat though no table has them for hostile ("vowed to respond")."""
 
 WILLING: frozenset[str] = words("ready willing prepared committed")
 """Adjectives by which one declares oneself for a deed (CAMEO 03, express intent)."""
@@ -150,14 +163,14 @@ BODIES: frozenset[str] = PEOPLE | words(
     "police government ministry court parliament army military navy force authority union party"
     " opposition delegation commission council federation administration cabinet regime junta"
     " rebel protester side faction leader president minister official spokesman spokeswoman envoy ambassador"
-    " troop group movement alliance coalition company bank agency judge prosecutor lawyer king"
+    " mediator negotiator bloc ally troop group movement alliance coalition company bank agency judge prosecutor lawyer king"
     " prince pope bishop mayor parliamentarian lawmaker governor general commander chief secretary crowd trader country nation embassy consulate militia gang cartel bomber attacker gunman"
 )
 """Nouns for who acts in public life, where names/ knows nobody by them."""
 
 PART_OF: frozenset[str] = words(
     "some number % percent bulk share ton tonne barrel amount dozens state group batch rest hundred dozen thousand million score handful most many few all"
-    " series wave lot part half majority round"
+    " series wave lot part half majority round day week"
 )
 """Nouns that only measure what stands behind their "of"."""
 
@@ -176,8 +189,15 @@ ASIDE: frozenset[str] = words("phone telephone sideline behalf condition margin 
 
 UNNAMED: frozenset[str] = words(
     "identify name quote use comment elaborate respond answer say discuss confirm speculate"
+    " detail share specify disclose reveal interview publish print"
 )
 """Who asks not to be named, or refuses to comment, neither asks for nor rejects a deed."""
+
+CITIZENS: frozenset[str] = words(
+    "citizen national student man woman activist journalist resident businessman lawyer teenager"
+    " boy girl tourist worker couple"
+)
+"""People whose country is not meant by what befalls them: "two X nationals were jailed"."""
 
 SOME: frozenset[str] = words(
     "some several few many one two three former ex other individual certain dissident then"
@@ -235,7 +255,7 @@ TO_WHOM: dict[Plover, frozenset[str]] = {
     "request": words("on upon to from"),
     "support": words("for to of with"),
     "aid": words("to for"),
-    "retreat": words("to from"),
+    "retreat": words("to from on against"),
     "cooperate": words("with"),
     "assault": words("on against at into with to toward towards"),
     "coerce": words("from against on of"),
@@ -248,3 +268,22 @@ TO_WHOM: dict[Plover, frozenset[str]] = {
     "concede": words("to"),
 }
 """The prepositions behind which the one stands to whom it is done."""
+
+PRESS: frozenset[str] = words(
+    "journalist reporter correspondent broadcaster newspaper interviewer anchor moderator"
+)
+"""Who asks and is answered in the making of a report."""
+
+PRIVATE: frozenset[str] = words(
+    "relative friend neighbour neighbor parent family boyfriend girlfriend roommate classmate"
+    " customer user viewer reader passer-by tourist fan couple"
+)
+"""Who asks, meets and agrees in private life, besides kin."""
+
+POLITICAL: frozenset[str] = OFFICES | words(
+    "senator congressman congresswoman lawmaker legislator mp mep msp parliamentarian politician"
+    " candidate hopeful nominee warlord rebel militant dissident rep sen gov imam ayatollah"
+    " bishop cardinal archbishop cleric patriarch confidant confidante ally counterpart associate"
+    " protege interlocutor successor predecessor opponent challenger tycoon oligarch"
+)
+"""Words in the title of somebody of public life."""

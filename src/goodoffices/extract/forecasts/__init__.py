@@ -28,7 +28,7 @@ from goodoffices.model.findings import ActorFinding, ActorMention, ForecastFindi
 from goodoffices.model.shapes import Citation
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Doc, Span, Token
 
     from goodoffices.extract.reading import Reading
 
@@ -100,10 +100,18 @@ def _voice(reading: Reading, draft: Draft, statement: StatementFinding | None) -
     if draft.others and all(t.pos_ == "NOUN" and t.dep_ != "dobj" for t in draft.words):
         return None  # "amid fears that ...": of nobody told, whoever's sentence it stands in
     if statement is not None:
+        if draft.others and not _cued(reading, draft, statement):
+            return None  # "officials said that the service expects ...": the service's
         own = statement.speaker is None and statement.speaker_text.casefold() in _OWN_VOICE
         if not own or statement.form != "indirect":
             return statement.speaker
+    below = draft.head
     for above in draft.head.ancestors:
+        if below.dep_ in ("relcl", "acl", "appos"):
+            break  # what is added of a thing is not said by whom the sentence is about
+        beside, below = below.dep_ == "conj", above
+        if beside:
+            continue  # "they see a risk, and it will grow": the second clause is nobody's view
         lemma = above.lemma_.lower()
         if above.pos_ == "VERB" and (lemma in TELLING or lemma in TRUSTING or lemma in EXPECTING):
             clause = reading.clauses.headed_by(above)
@@ -111,6 +119,14 @@ def _voice(reading: Reading, draft: Draft, statement: StatementFinding | None) -
             if any(d.lower_ not in _OWN_VOICE for d in doers):
                 return maker_of(reading, doers, None)
     return None if draft.others else reading.author or _house(reading)
+
+
+def _cued(reading: Reading, draft: Draft, statement: StatementFinding) -> bool:
+    """Whether a statement is cued by the very words that make its content a forecast."""
+    if statement.cue is None:
+        return False
+    start, end = reading.bounds(draft.words)
+    return statement.cue.start < end and start < statement.cue.end
 
 
 def _house(reading: Reading) -> str | None:
@@ -149,6 +165,9 @@ def _cited(reading: Reading, first: Token, last: Token) -> Citation | None:
         if doc[at].text == "(" and not _holds(doc[at:end], ")"):
             end = at - 1
             break
+    end = _before_close(doc, start, end)
+    if doc[start].lower_ == "that" and doc[start].dep_ == "mark" and start < end:
+        start += 1
     while start <= end and (
         doc[start].text in _LOOSE or doc[start].dep_ == "cc" or doc[start].is_space
     ):
@@ -164,6 +183,17 @@ def _cited(reading: Reading, first: Token, last: Token) -> Citation | None:
     if end >= start and doc[end].text == '"' and not _holds(doc[start:end], '"'):
         end -= 1
     return reading.cite(doc[start : end + 1]) if start <= end else None
+
+
+def _before_close(doc: Doc, start: int, end: int) -> int:
+    """Where a passage ends that a quotation closes in, opened before it: "X will fall" and was."""
+    for close, opening in (("”", "“"), ('"', '"')):
+        marks = [t.i for t in doc[start + 1 : end] if t.text in (close, opening)]
+        if len(marks) == 1 and doc[marks[0]].text == close and doc[start].text != opening:
+            before = sum(t.text == opening for t in doc[doc[start].sent.start : start])
+            if before % 2 and doc[marks[0] + 1].lower_ in ("and", "but", "or"):
+                return marks[0] - 1
+    return end
 
 
 def _holds(span: Span, mark: str) -> bool:

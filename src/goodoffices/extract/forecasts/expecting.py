@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.forecasts.draft import Draft
+from goodoffices.extract.forecasts.futures import is_imminent
 from goodoffices.extract.forecasts.outcome import (
     FIRST_PERSON,
     clause_extent,
@@ -20,20 +22,28 @@ from goodoffices.extract.forecasts.outcome import (
     subject_of,
 )
 from goodoffices.extract.forecasts.table import (
+    APPOINTED,
     BELIEVING,
     DEMANDED,
+    DOUBTS,
     EFFECTS,
     EVENTS,
+    EXERTED,
     EXPECTED,
     EXPECTING,
-    MEETING,
+    FLOATING,
+    HINDSIGHT,
+    HOLDING,
+    LIGHT,
     NAMING,
     NOT_EXPECTED,
     NOUNS,
     OPEN,
     OUTCOMES,
     SCHEDULED,
+    STATES,
     TRUSTING,
+    VOICING,
 )
 from goodoffices.extract.names import actor_at
 from goodoffices.extract.offers.makers import maker_of
@@ -76,9 +86,13 @@ def _named(reading: Reading, noun: Token) -> Draft | None:
     )
     if verb is None or not any(m.dep_ == "mark" and m.lower_ == "that" for m in verb.children):
         return None
+    doubted = noun.lemma_.lower() in DOUBTS
     ahead, subject = future_of(verb), subject_of(verb)
+    ahead = ahead or next((c.lower_ for c in verb.children if doubted and c.lower_ == "can"), "")
     if not ahead or of_self(verb) or _planned(verb) or subject is None:
         return None
+    if verb.tag_ == "VBG" and ahead in ("could", "may", "might"):
+        return None  # "indications that they may be leaving": a guess at what is
     if noun.lemma_.lower() == "hope" and (
         ahead not in ("could", "may", "might") or not is_outcome(reading, subject)
     ):
@@ -88,15 +102,18 @@ def _named(reading: Reading, noun: Token) -> Draft | None:
     governor = reading.clauses.of(noun)
     if governor is None or governor.scope == "condition" or governor.negated:
         return None
+    if noun.dep_ == "dobj" and governor.lemma in FLOATING:
+        return None  # "floated the possibility that": proposed, not foreseen
     extent = clause_extent(verb)
     if extent is None:
         return None
-    who = _felt_by(reading, noun, governor)
+    who = felt_by(reading, noun, governor)
     own = any(d.lower_ in FIRST_PERSON for d in governor.doers)
-    return Draft(*extent, verb, (noun,), OPEN, 2, False, who, "low", others=not (who or own))
+    odds = NOT_EXPECTED if doubted else OPEN
+    return Draft(*extent, verb, (noun,), odds, 2, False, who, "low", others=not (who or own))
 
 
-def _felt_by(reading: Reading, noun: Token, governor: Clause) -> str | None:
+def felt_by(reading: Reading, noun: Token, governor: Clause) -> str | None:
     """Whose a hope or fear is: "concerns among officials", "their fear"; else who voices it, but
     not who meets with it ("faced a warning") or acts beside it ("went on amid fears")."""
     for child in noun.children:
@@ -104,19 +121,39 @@ def _felt_by(reading: Reading, noun: Token, governor: Clause) -> str | None:
             return actor_at(reading, child)
         if child.dep_ == "prep" and child.lower_ in ("among", "from", "by", "within"):
             return maker_of(reading, [o for o in child.children if o.dep_ == "pobj"], None)
-    voiced = noun.dep_ == "dobj" and governor.lemma not in MEETING
+    beside = governor.lemma == "raise" and governor.verb.tag_ == "VBG"
+    voiced = noun.dep_ == "dobj" and governor.lemma in VOICING and not beside
+    if noun.dep_ == "pobj" and noun.head.dep_ == "prep":  # "open to the possibility that ..."
+        held = noun.head.head
+        voiced = held.dep_ == "acomp" and held.lower_ in HOLDING
     return maker_of(reading, governor.doers, None) if voiced else None
 
 
 def _planned(verb: Token) -> bool:
     lemma, kinds = verb.lemma_.lower(), {c.dep_ for c in verb.children}
     holds = lemma == "hold" and "dobj" not in kinds  # "the truce will hold"
-    return lemma in SCHEDULED and not holds and "nsubjpass" not in kinds
+    if (lemma in SCHEDULED and not holds and "nsubjpass" not in kinds) or lemma == "last":
+        return True
+    return _does(verb, APPOINTED)  # "to give evidence", "to end his visit"
+
+
+def _duty(reading: Reading, verb: Token, outcome: Token) -> bool:
+    """Whether what is "expected" of somebody is asked of them."""
+    return (verb.lemma_.lower() in DEMANDED or _does(verb, EXERTED)) and not is_outcome(
+        reading, outcome
+    )
+
+
+def _does(verb: Token, things: frozenset[str]) -> bool:
+    """Whether a verb of no meaning of its own governs one of these nouns."""
+    return verb.lemma_.lower() in LIGHT and any(
+        c.dep_ == "dobj" and c.lemma_.lower() in things for c in verb.children
+    )
 
 
 def _expected(reading: Reading, token: Token) -> Draft | None:
     """ "X is expected to V", "responses are expected within hours"."""
-    if is_perfect(token):
+    if is_perfect(token) or any(c.lower_ in ("can", "could", "should") for c in token.children):
         return None
     clause = reading.clauses.headed_by(token)
     negated = clause is not None and clause.negated
@@ -128,6 +165,9 @@ def _expected(reading: Reading, token: Token) -> Draft | None:
     past = is_past(token)
     if verb is not None:
         if _planned(verb) or verb.lemma_.lower() in DEMANDED or is_perfect(verb):
+            return None
+        thing = subject_of(token)
+        if thing is not None and _duty(reading, verb, thing):
             return None
         if token.dep_ == "acl":
             return Draft(token.head.left_edge, last_of(verb), verb, (token,), odds, 1)
@@ -176,26 +216,36 @@ def _expects(reading: Reading, token: Token, lemma: str) -> Draft | None:
     )
     if clause.negated and odds is OPEN:
         return None
+    if any(c.lower_ in HINDSIGHT for c in token.children):
+        return None
     reported = plain and is_past(token)
+    if reported and clause.quoted:
+        return None  # in direct speech the expectation of another time: "we did not expect it"
     who = maker_of(reading, (subject,), None)
+    others = not who and subject.pos_ in ("NOUN", "PROPN")
     verb = next((c for c in token.children if c.dep_ in ("ccomp", "xcomp") and c.i > token.i), None)
     if verb is not None and verb.pos_ in ("VERB", "AUX"):
         outcome = subject_of(verb)
         if outcome is None or outcome.lower_ in ("you", *FIRST_PERSON):
             return None
-        duty = verb.lemma_.lower() in DEMANDED and not is_outcome(reading, outcome)
-        if duty or (plain and _planned(verb)):
+        if _duty(reading, verb, outcome) or (plain and _planned(verb)):
             return None
         if not (has_to(verb) or future_of(verb)):
             return None
         extent = clause_extent(verb)
-        return Draft(*extent, verb, (token,), odds, 1, reported, who) if extent else None
+        draft = Draft(*extent, verb, (token,), odds, 1, reported, who) if extent else None
+        return replace(draft, others=others) if draft is not None else None
     named = next((c for c in token.children if c.dep_ == "dobj"), None)
     if named is None or not is_outcome(reading, named):
         return None
     if lemma not in NAMING and not _dated(token, named) and named.lemma_.lower() not in EVENTS:
         return None
-    return Draft(named.left_edge, last_of(token), named, (token,), odds, 1, reported, who, "low")
+    if any(c.lower_ in ("such", "this", "that") for c in named.children):
+        return None  # what is there already: "did not expect such losses"
+    if odds is NOT_EXPECTED and any(c.lower_ == "no" for c in named.children):
+        odds = EXPECTED  # "expect no results": none is what is expected
+    ends = named.left_edge, last_of(token)
+    return Draft(*ends, named, (token,), odds, 1, reported, who, "low", others=others)
 
 
 def _dated(verb: Token, noun: Token) -> bool:
@@ -219,6 +269,10 @@ def _would_come(token: Token, verb: Token) -> bool:
     return not is_past(token) and verb.lemma_.lower() in (OUTCOMES | EFFECTS)
 
 
+def _can(verb: Token) -> bool:
+    return any(c.lower_ in ("can", "could") and c.dep_ == "aux" for c in verb.children)
+
+
 def _trusts(reading: Reading, token: Token, auxiliaries: frozenset[str]) -> Draft | None:
     """ "He is confident that X will", "they fear that X will"."""
     holder = token if token.pos_ == "VERB" else token.head
@@ -226,7 +280,9 @@ def _trusts(reading: Reading, token: Token, auxiliaries: frozenset[str]) -> Draf
         (
             c
             for c in (*token.children, *holder.children)
-            if c.dep_ == "ccomp" and c.i > token.i and future_of(c) in auxiliaries
+            if c.dep_ == "ccomp"
+            and c.i > token.i
+            and (future_of(c) in auxiliaries or (token.lemma_ == "doubt" and _can(c)))
         ),
         None,
     )
@@ -235,10 +291,17 @@ def _trusts(reading: Reading, token: Token, auxiliaries: frozenset[str]) -> Draf
     ahead, clause = future_of(verb), reading.clauses.headed_by(verb)
     if ahead == "would" and not _would_come(token, verb):
         return None
+    so = verb.lemma_.lower() in STATES - {"try"} or (verb.lemma_ == "be" and not is_imminent(verb))
+    if ahead in ("may", "might") and so:
+        return None  # "thinks that it may have a reason": a guess at what is
     if is_past(holder) and clause is not None and clause.quoted:
         return None  # in direct speech the fear of another time: "I thought it could"
+    if token.lemma_.lower() == "conclude" and ahead in ("could", "may", "might"):
+        return None  # what could be then: "concluded that they could not treat her there"
     if clause is None or clause.scope == "condition":
         return None
+    if any(c.lower_ in ("can", "could", "ca") and c.dep_ == "aux" for c in holder.children):
+        return None  # "nobody can be sure that it will"
     negated = any(c.dep_ == "neg" for c in holder.children)
     if (negated and token.lemma_.lower() not in ("believe", "think")) or is_compared(
         (token,), token

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from goodoffices.extract.forecasts.asserted import is_asserted
 from goodoffices.extract.forecasts.chances import chances, own_odds
 from goodoffices.extract.forecasts.draft import Draft
 from goodoffices.extract.forecasts.expecting import expectations
 from goodoffices.extract.forecasts.futures import futures
 from goodoffices.extract.forecasts.idioms import idioms
+from goodoffices.extract.forecasts.moods import moods
 from goodoffices.extract.forecasts.outcome import (
     clause_extent,
     future_of,
@@ -27,16 +29,21 @@ from goodoffices.extract.forecasts.outcome import (
 from goodoffices.extract.forecasts.table import (
     ADJECTIVES,
     ADVERBS,
+    COMING,
+    EVENTS,
     LIKELY,
     OPEN,
+    OUTCOMES,
     OWN,
     RATING,
     SCHEDULED,
+    STATES,
     STATIVE,
     STEMS,
     UNLIKELY,
     Odds,
 )
+from goodoffices.extract.offers.makers import maker_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -48,7 +55,7 @@ _HINTS = STEMS + tuple(
     "doubt chance odds expect anticipat predict forecast foresee project envis convinced confident"
     " optimis pessimis hope fear rule excluded possible remote worr bod whether cent % could may"
     " might will would won't won’t 'll ’ll believe think reckon bet suspect guess assume"
-    " conclu".split()
+    " conclu skeptic sceptic".split()
 )
 """A paragraph with none of these holds no forecast."""
 
@@ -63,30 +70,17 @@ def drafts(reading: Reading, doc: Doc, text: str, *, in_section: bool) -> list[D
         *_adverbs(reading, doc, text),
         *(Draft(c.first, c.last, c.head, c.words, c.odds, 0) for c in chances(doc, text)),
         *expectations(reading, doc),
+        *moods(reading, doc, text),
         *idioms(reading, doc, text),
         *futures(reading, doc, in_section=in_section),
     ]
     kept: list[Draft] = []
     for draft in sorted(found, key=lambda d: (d.rank, d.first.i, d.last.i)):
-        if draft.first.sent.text.rstrip("\"”’' ").endswith("?") or _denied(draft.head):
+        if not is_asserted(reading, draft):
             continue
         if not any(k.first.i <= draft.last.i and draft.first.i <= k.last.i for k in kept):
             kept.append(draft)
     return sorted(kept, key=lambda d: d.first.i)
-
-
-def _denied(head: Token) -> bool:
-    """Whether what governs an outcome is itself denied: "does not mean that war is imminent"."""
-    above = head
-    while (
-        above.dep_ in ("acomp", "attr", "nsubj", "nsubjpass", "xcomp") and above.head is not above
-    ):
-        above = above.head
-    return (
-        above.dep_ == "ccomp"
-        and above.head.lemma_.lower() in ("mean", "say", "suggest", "indicate", "imply")
-        and any(c.dep_ == "neg" for c in above.head.children)
-    )
 
 
 # ---------------------------------------------------------------- words of probability
@@ -123,6 +117,7 @@ def _worded(
                 yield tuple(span), span.root, own[0] if own is not None else odds
 
 
+_SAID_OF = frozenset({"acomp", "attr", "prep"})
 _COPULAS = frozenset("be remain seem look appear become".split())
 
 
@@ -135,8 +130,20 @@ def _predicates(reading: Reading, doc: Doc, text: str) -> Iterator[Draft]:
             (t for t in words if t.pos_ in ("ADJ", "ADV") and t.head not in words), root
         )
         copula = adjective if subject_of(adjective) is not None else adjective.head
+        seen = _seen_as(reading, words, adjective, copula, odds)
+        if seen is not None:
+            yield seen
+            continue
         if is_compared(words, adjective) or _obliged(words, adjective):
             continue
+        if odds is OPEN:
+            modal = tuple(c for c in copula.children if c.lower_ in ("may", "might", "could"))
+            if not modal and is_past(copula) and words[0].lower_ in ("poised", "on", "headed"):
+                continue  # "were poised to": it has come or not by now
+            ends = clause_extent(copula) if modal and adjective.dep_ in _SAID_OF else None
+            if ends is not None:  # "may be imminent": its "may" says how likely it is
+                yield Draft(*ends, copula, modal[:1], odds, 0, certainty="low")
+                continue
         negative = _negative(copula, words)
         if negative and odds.scale != OWN:
             if odds is not LIKELY:
@@ -162,11 +169,17 @@ def _negative(copula: Token, words: Sequence[Token]) -> bool:
     """ "Neither side is likely to", "is not inevitable": a denial outside the words themselves."""
     subject = subject_of(copula)
     above = [*copula.children, *(subject.children if subject is not None else ())]
-    return any(
+    if any(
         (c.dep_ in ("neg", "preconj") or c.lower_ in ("no", "neither", "nobody", "none"))
         and c not in words
         for c in above
-    ) or (subject is not None and subject.lower_ in ("nobody", "none", "neither", "nothing"))
+    ):
+        return True
+    left = copula.doc[max(copula.sent.start, copula.i - 8) : copula.i]
+    spread = any(t.lower_ == "nor" for t in left) and any(t.lower_ == "neither" for t in left)
+    return spread or (
+        subject is not None and subject.lower_ in ("nobody", "none", "neither", "nothing")
+    )
 
 
 def _infinitive(
@@ -181,9 +194,13 @@ def _infinitive(
         ),
         None,
     )
-    if verb is None or is_perfect(verb):
+    if verb is None or is_perfect(verb) or is_perfect(copula):
         return None
     if adjective.dep_ in ("amod", "acl") or copula.pos_ == "NOUN":  # "talks likely to fail"
+        if copula.lemma_.lower() not in EVENTS and not any(
+            c.dep_ in ("det", "nummod", "poss") for c in copula.children
+        ):
+            return None  # "items likely to be at hand": of any such thing
         return Draft(copula.left_edge, last_of(verb), verb, words, odds, 0, reported=False)
     extent = clause_extent(verb, copula)
     if extent is None:
@@ -204,9 +221,20 @@ def _extraposed(
         None,
     )
     expletive = subject_of(copula)
+    if verb is None and copula.dep_ == "ccomp":  # hung on what governs both: "thought it unlikely"
+        beside = copula.doc[words[-1].i + 1 : words[-1].i + 2]
+        verb = next(
+            (
+                c
+                for c in copula.head.children
+                if c.dep_ == "ccomp" and len(beside) and c.left_edge.i == beside[0].i
+            ),
+            None,
+        )
     if verb is None or expletive is None or expletive.lower_ not in ("it", "that"):
         return None
-    if not future_of(verb) and not (verb.pos_ == "VERB" and verb.tag_ in ("VBZ", "VBP", "VB")):
+    told = verb.pos_ == "VERB" and verb.tag_ in ("VBZ", "VBP", "VB")
+    if not future_of(verb) and (not told or verb.lemma_.lower() in STATES):
         return None
     extent = clause_extent(verb)
     return Draft(*extent, verb, words, odds, 0, reported=is_past(copula)) if extent else None
@@ -218,10 +246,12 @@ def _plain(
     misread = _before_it(copula)
     if misread is not None:
         yield Draft(*misread, words, odds, 0, is_past(copula))
-    elif adjective.dep_ in ("acomp", "attr", "oprd", "ccomp", "xcomp"):
+    elif _held(adjective, copula) or adjective.dep_ in ("acomp", "attr", "oprd", "ccomp", "xcomp"):
         behind = [t for t in words[0].doc[words[-1].i + 1 : words[-1].i + 3] if not t.is_quote]
         if behind and behind[0].tag_ == "VBN":
             return  # "were most likely killed": a guess at what was
+        if any(c.lower_ in ("why", "because", "how") for c in adjective.doc[adjective.i + 1 :][:1]):
+            return  # "is likely why": a guess at what was
         if any(c.dep_ in ("acomp", "attr") and c.i > adjective.i for c in copula.children):
             return  # "is likely much higher": a guess at what is
         if copula.lemma_ in _COPULAS:
@@ -229,15 +259,45 @@ def _plain(
             past = is_past(copula)
             if subject is not None and not is_perfect(copula) and is_outcome(reading, subject):
                 yield Draft(subject.left_edge, subject.right_edge, subject, words, odds, 0, past)
-        elif copula.lemma_.lower() in RATING:
+        elif copula.lemma_.lower() in RATING | {"think"}:
+            passive = copula.tag_ == "VBN" and adjective.dep_ == "oprd"
             named = [
                 c
                 for c in (*copula.children, *adjective.children)
-                if c.dep_ in ("dobj", "nsubj") and copula.i < c.i < adjective.i
+                if (c.dep_ in ("dobj", "nsubj") and copula.i < c.i < adjective.i)
+                or (passive and c.dep_ == "nsubjpass")
             ]
             if named and is_outcome(reading, named[0]):
                 thing = named[0]
                 yield Draft(thing.left_edge, thing.right_edge, thing, words, odds, 0)
+
+
+def _held(adjective: Token, copula: Token) -> bool:
+    """ "Thought a return improbable", of which the parse takes the adjective for a clause."""
+    return (
+        adjective.dep_ == "advcl"
+        and adjective.pos_ == "ADJ"
+        and copula.lemma_.lower() in RATING | {"think"}
+        and any(c.dep_ == "dobj" and copula.i < c.i < adjective.i for c in copula.children)
+    )
+
+
+def _seen_as(
+    reading: Reading, words: Sequence[Token], adjective: Token, copula: Token, odds: Odds
+) -> Draft | None:
+    """ "The idea that X would leave is seen as unlikely by officials"."""
+    doc, subject = adjective.doc, subject_of(copula)
+    as_it = words[0].i > 0 and doc[words[0].i - 1].lower_ == "as"
+    if not as_it or copula.tag_ != "VBN" or copula.lemma_.lower() not in RATING | {"view"}:
+        return None
+    if subject is None or subject.dep_ != "nsubjpass" or not is_outcome(reading, subject):
+        return None
+    by = (t for t in doc[words[-1].i + 1 : copula.sent.end] if t.lower_ == "by")
+    agents = [o for t in by for o in t.children if o.dep_ == "pobj"][:1]
+    who = maker_of(reading, agents, None)
+    return Draft(
+        subject.left_edge, subject.right_edge, subject, words, odds, 0, False, who, others=not who
+    )
 
 
 def _before_it(copula: Token) -> tuple[Token, Token, Token] | None:
@@ -273,10 +333,14 @@ def _adverbs(reading: Reading, doc: Doc, text: str) -> Iterator[Draft]:
             continue
         if words[0].lower_ in ("hardly", "scarcely") and ahead not in ("will", "would"):
             continue
+        if ahead == "could" and verb.lemma_.lower() not in OUTCOMES | COMING:
+            continue  # "could probably try": what somebody is able to do
         if odds is OPEN and (
             ahead == "would" or verb.dep_ == "relcl" or verb.lemma_.lower() in SCHEDULED
         ):
             continue
+        if ahead == "would" and verb.dep_ == "relcl":
+            continue  # "aircraft that would likely prevail": nobody says that it comes to that
         extent = clause_extent(verb)
         if extent:
             rank = 3 if odds is OPEN else 0

@@ -19,13 +19,17 @@ from goodoffices.extract.forecasts.outcome import (
     subject_of,
 )
 from goodoffices.extract.forecasts.table import (
+    BREACHING,
     COMING,
     DIRE,
     EFFECTS,
     EVENTS,
     IMMINENT,
+    IMPACTS,
+    MEASURES,
     OPEN,
     OUTCOMES,
+    PENALTIES,
     STANDING,
     STATES,
 )
@@ -40,7 +44,7 @@ if TYPE_CHECKING:
 
 _NOBODY = frozenset("nobody no none one anyone you i we who".split())
 _WISH = re.compile(r"\b(?:hop(?:e|es|ed|ing)|wish\w*|want\w*|demand\w*|ask\w*)\b", re.IGNORECASE)
-_OPENING = frozenset("if unless once until provided without".split())
+_OPENING = frozenset("if unless once provided without".split())
 
 
 def futures(reading: Reading, doc: Doc, *, in_section: bool) -> Iterator[Draft]:
@@ -55,12 +59,18 @@ def futures(reading: Reading, doc: Doc, *, in_section: bool) -> Iterator[Draft]:
         clause = reading.clauses.headed_by(token)
         if subject is None or clause is None or clause.scope == "condition":
             continue
-        if subject.lower_ in _NOBODY or _asked(token) or _doubted(token):
+        if subject.lower_ in _NOBODY or _asked(token) or _doubted(token) or _ruled(subject):
             continue
         told = _told(reading, token, subject)
+        if any(t.lower_ in PENALTIES for t in token.subtree):
+            continue  # "could lead to a fine": what the law provides
         comes = _comes(reading, token, subject, clause, ahead, in_section=in_section)
         if not comes and not (told and _may_come(token, subject, clause, ahead)):
             continue
+        if ahead == "would" and subject.pos_ == "PRON":
+            continue  # "said it would raise the matter": what they set out to do
+        if token.lemma_ == "lead" and any(c.dep_ == "dobj" for c in token.children):
+            continue  # "would lead a delegation"
         if ahead == "would" and (not told or clause.quoted):
             continue  # in direct speech no future seen from the past: "my father would lead us"
         extent = clause_extent(token)
@@ -77,7 +87,8 @@ def _asserted(token: Token, subject: Token | None) -> bool:
         relative = subject is not None and subject.lower_ in ("that", "which")
         thing = token.head
         bare = thing.dep_ == "pobj" and thing.head.lower_ == "from"  # "refrain from steps that"
-        bare = bare or any(c.lower_ in ("any", "anything", "no") for c in thing.children)
+        bare = bare or thing.lower_ in ("anything", "something", "nothing")
+        bare = bare or any(c.lower_ in ("any", "no") for c in thing.children)
         sure = future_of(token) != "would"
         return relative and sure and not bare and (lemma in DIRE or lemma in EFFECTS)
     return token.dep_ not in ("advcl", "pcomp", "acl")
@@ -101,6 +112,10 @@ def _comes(
     lemma = token.lemma_.lower()
     if clause.negated and (lemma in DIRE or ahead == "could"):
         return False
+    if lemma in IMPACTS and subject.dep_ != "nsubjpass" and not clause.negated:
+        bare = subject.lemma_.lower() in EVENTS | MEASURES and is_outcome(reading, subject)
+        if bare and any(c.dep_ == "dobj" for c in token.children):
+            return True
     deed = ahead == "will" and (subject.pos_ in ("PRON", "PROPN") or actor_at(reading, subject))
     if deed:
         return lemma in EFFECTS
@@ -113,7 +128,10 @@ def _comes(
         return ahead == "will" and _conditional(token) and _event(reading, subject)
     if any(c.lower_ == "well" for c in token.children):
         return True
-    return _event(reading, subject) or _imminent(token)
+    if passive and lemma == "make" and _graded(token):
+        return True
+    able = passive and ahead == "could" and lemma not in COMING  # "could be carried out"
+    return (_event(reading, subject) and not able) or is_imminent(token)
 
 
 def _may_come(token: Token, subject: Token, clause: Clause, ahead: str) -> bool:
@@ -121,18 +139,28 @@ def _may_come(token: Token, subject: Token, clause: Clause, ahead: str) -> bool:
     lemma = token.lemma_.lower()
     if lemma in STATES or any(c.lower_ == "only" for c in token.children):
         return False
-    if lemma == "be" and not _imminent(token):
+    if lemma == "be" and not is_imminent(token):
         return False
     if subject.dep_ == "nsubjpass" or subject.pos_ == "PRON" or token.tag_ == "VBG":
         return False  # an act of somebody's own choice; a speaker of themselves; what is so now
     if ahead in ("may", "might"):
         return lemma not in STANDING
     if ahead == "could" and not clause.negated:
-        return lemma in COMING
+        able = lemma == "help" and subject.lemma_.lower() not in EVENTS
+        return lemma in COMING and not able  # "could help farmers save water": what a thing can do
     return False
 
 
-def _imminent(token: Token) -> bool:
+def _graded(token: Token) -> bool:
+    """ "Could be made even more difficult": an effect, though told in the passive."""
+    return any(
+        c.tag_ in ("JJR", "JJ") and (c.tag_ == "JJR" or any(g.lower_ == "more" for g in c.children))
+        for c in token.children
+        if c.dep_ in ("oprd", "ccomp", "acomp", "xcomp") and c.i > token.i
+    )
+
+
+def is_imminent(token: Token) -> bool:
     """ "May be imminent", "could be on the way": of what "be" says that it comes."""
     return token.lemma_ == "be" and any(
         (c.dep_ == "acomp" and c.lower_ in IMMINENT)
@@ -148,6 +176,14 @@ def _imminent(token: Token) -> bool:
 def _doubted(token: Token) -> bool:
     """ "I do not think anyone could": what cannot be, not what may come."""
     return token.dep_ == "ccomp" and any(c.dep_ == "neg" for c in token.head.children)
+
+
+def _ruled(subject: Token) -> bool:
+    """ "Firms that fail to comply could lose their licence": what a rule provides, for anybody."""
+    return any(
+        c.dep_ == "relcl" and c.tag_ in ("VBP", "VBZ") and c.lemma_.lower() in BREACHING
+        for c in subject.children
+    )
 
 
 def _asked(token: Token) -> bool:

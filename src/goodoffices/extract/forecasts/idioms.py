@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from goodoffices.extract.forecasts.draft import Draft
 from goodoffices.extract.forecasts.outcome import clause_extent, is_outcome, is_past, subject_of
 from goodoffices.extract.forecasts.table import CERTAIN, EXPECTED, NOT_EXPECTED, OPEN
-from goodoffices.extract.names import actor_at
+from goodoffices.extract.offers.makers import maker_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -70,7 +70,7 @@ def _not_if(reading: Reading, sentence: Span) -> Iterator[Draft]:
         first, last = sentence[begin], sentence[when]
         ends = (sentence[at], sentence[when])
         before = [t for t in sentence[:begin] if t.dep_ in ("nsubj", "nsubjpass")]
-        who = actor_at(reading, before[0]) if before else None  # "officials were clear: ..."
+        who = maker_of(reading, before[:1], None)  # "officials were clear: ..."
         yield Draft(
             first, last, sentence[at], ends, CERTAIN, 1, forecaster=who, others=bool(before)
         )

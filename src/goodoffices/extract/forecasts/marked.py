@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from goodoffices.extract.forecasts.asserted import is_asserted
 from goodoffices.extract.forecasts.chances import stated_odds
 from goodoffices.extract.forecasts.draft import Draft
 from goodoffices.extract.forecasts.outcome import (
@@ -25,7 +26,9 @@ from goodoffices.extract.forecasts.table import (
     ADVERBS,
     CHANCE,
     CHANCES,
+    COMING,
     EFFECTS,
+    EVENTS,
     EXPECTED,
     EXPECTING,
     LIKELY,
@@ -33,6 +36,7 @@ from goodoffices.extract.forecasts.table import (
     OPEN,
     OUTCOMES,
     STATES,
+    STATIVE,
     UNLIKELY,
     Odds,
 )
@@ -61,6 +65,8 @@ BESIDE = 60
 LONGEST = 6
 """Tokens of words of probability; what is longer is more than these."""
 
+_COMPARING = re.compile(r"\b(?:more|less|as)\s+(?:likely|probable)(?!\s+than\s+not)", re.IGNORECASE)
+"""A comparative says nothing of the probability itself ("looks more likely now")."""
 _NOT = re.compile(r"\b(?:not|no|never|neither|nobody|hardly|n[’']t)\b", re.IGNORECASE)
 
 
@@ -79,7 +85,7 @@ def marked_drafts(reading: Reading, doc: Doc, found: Sequence[Draft]) -> Iterato
         if any(d.first.i <= tokens[-1].i and tokens[0].i <= d.last.i for d in taken):
             continue
         draft = _draft(reading, mark, tokens)
-        if draft is not None and not _touches(draft, taken):
+        if draft is not None and is_asserted(reading, draft) and not _touches(draft, taken):
             taken.append(draft)
             yield draft
 
@@ -91,17 +97,16 @@ def _touches(draft: Draft, found: Sequence[Draft]) -> bool:
 def _draft(reading: Reading, mark: Mark, tokens: Sequence[Token]) -> Draft | None:
     head = root_of(tokens)
     ahead = future_of(head)
-    if head.sent.text.rstrip("\"”’' ").endswith("?") or not _ahead(reading, head, ahead):
+    if not _ahead(reading, head, ahead):
         return None
     words = _words(reading, mark, tokens)
     words = words if len(words) <= LONGEST else ()
     odds = odds_of(" ".join(t.text for t in words))
-    if not ahead and odds is OPEN:
-        return None  # nothing says that it is to come, nor how likely
+    if not ahead:
+        return None  # nothing says that it is to come
     if ahead and odds is OPEN:
-        modal = tuple(c for c in head.children if c.lower_ == ahead)
-        words = words or modal[:1] or (head,)
-        if ahead == "would" and head.lemma_.lower() not in OUTCOMES | EFFECTS:
+        words = tuple(c for c in head.children if c.lower_ == ahead)[:1] or (head,)
+        if ahead not in ("may", "might") and not _comes(head):
             return None
     extent = clause_extent(head) if ahead else None
     first, last = extent or (tokens[0], tokens[-1])
@@ -139,6 +144,16 @@ def _ahead(reading: Reading, head: Token, modal: str) -> bool:
     return told is None or told.speaker is None or actor_at(reading, subject) != told.speaker
 
 
+def _comes(head: Token) -> bool:
+    """Whether a clause without a word of probability tells an outcome by its verb or subject."""
+    lemma, subject = head.lemma_.lower(), subject_of(head)
+    if lemma in OUTCOMES | EFFECTS or (lemma in COMING and future_of(head) == "could"):
+        return True
+    return (
+        subject is not None and subject.lemma_.lower() in EVENTS and lemma not in STATIVE | STATES
+    )
+
+
 def _words(reading: Reading, mark: Mark, tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The marked words of probability inside an outcome, else the nearest in its sentence."""
     best: tuple[int, tuple[Token, ...]] | None = None
@@ -165,6 +180,8 @@ def odds_of(words: str) -> Odds:
     stated = stated_odds(words)
     if stated is not None:
         return stated
+    if _COMPARING.search(words):
+        return OPEN
     for pattern, odds in _rows():
         if pattern.search(words):
             outside = _NOT.search(pattern.sub("", words))

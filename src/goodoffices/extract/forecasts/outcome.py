@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from goodoffices.extract.forecasts.table import NOUNS
 from goodoffices.extract.names import actor_at
 
 if TYPE_CHECKING:
@@ -13,7 +14,12 @@ if TYPE_CHECKING:
     from goodoffices.extract.reading import Reading
 
 FIRST_PERSON = frozenset("i we us me".split())
+SHARED = 24
+"""Tokens back to a subject that a second verb shares; it is cited along, or nobody knows of what
+"is expected to last a year" is told."""
 _LEAVES = frozenset("although though while whereas because since as".split())
+ADDING = frozenset("say add tell warn cite note argue quote write explain suggest claim".split())
+"""Verbs of saying that go on behind a comma: what they tell is no part of what came before."""
 _CONDITIONS = frozenset({"if", "unless"})
 
 
@@ -36,12 +42,20 @@ def clause_extent(verb: Token, top: Token | None = None) -> tuple[Token, Token] 
     if subject is None and holder.dep_ == "conj":
         subject = subject_of(holder.head)
         if subject is not None:
-            return holder.left_edge, last_of(verb)
+            between = holder.doc[holder.head.i + 1 : holder.i]
+            if any(t.dep_ in ("nsubj", "nsubjpass") for t in between):
+                return None  # of several subjects nobody knows whose it is
+            near = holder.i - subject.left_edge.i <= SHARED
+            return (subject.left_edge if near else holder.left_edge), last_of(verb)
     if subject is None:
         return None
     first = subject.left_edge
-    if subject.lower_ in ("that", "which", "who") and holder.dep_ == "relcl":
-        first = holder.head.left_edge
+    general = subject.lower_ in ("you", "we", "i", "one") or holder.head.pos_ != "NOUN"
+    before = holder.doc[subject.left_edge.i - 1] if subject.left_edge.i else subject
+    if before.lower_ == "that" and holder.head.lemma_.lower() in NOUNS:
+        general = True  # "fears that X could fail" is no relative clause
+    if holder.dep_ == "relcl" and (subject.lower_ in ("that", "which", "who") or not general):
+        first = holder.head.left_edge  # "terms that X is unlikely to accept": what, too
     last = last_of(verb)
     if top is not None and last.i < top.i:
         return None
@@ -65,12 +79,34 @@ def last_of(verb: Token) -> Token:
         aside = child.dep_ == "advcl" and any(
             m.dep_ == "mark" and m.lower_ in _LEAVES for m in child.children
         )
-        if own or aside or child.lower_ == "according":
+        adds = child.tag_ == "VBG" and child.lemma_.lower() in ADDING and child.dep_ == "advcl"
+        told = child.dep_ == "conj" and is_perfect(child) and not is_perfect(verb)
+        if own or aside or adds or told or child.lower_ == "according":
             end = min(end, child.left_edge.i - 1)
-    last = verb.doc[max(end, verb.i)]
+    end = _before_next(verb, max(end, verb.i))
+    last = verb.doc[end]
     while last.i > verb.i and (last.is_punct or last.dep_ == "cc" or last.is_space):
         last = verb.doc[last.i - 1]
     return last
+
+
+_FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
+
+
+def _before_next(verb: Token, end: int) -> int:
+    """Where a clause ends whose last words are the subject of the next one: "X will grow and Y |
+    may shrink", of which the parse takes Y for a second object."""
+    doc = verb.doc
+    if end + 1 >= verb.sent.end or doc[end + 1].pos_ != "AUX" or doc[end + 1].tag_ not in _FINITE:
+        return end
+    for at in range(end, max(verb.i, end - _SUBJECT), -1):
+        if doc[at].dep_ == "cc":
+            return at - 1
+    return end
+
+
+_SUBJECT = 6
+"""Tokens of a subject that the parse may have taken for an object before."""
 
 
 def future_of(verb: Token) -> str:

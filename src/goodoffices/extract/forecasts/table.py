@@ -76,6 +76,7 @@ ADJECTIVES: tuple[tuple[str, Odds], ...] = (
     (rf"(?:{PLAIN}\s+)?(?:unlikely|improbable)", UNLIKELY),
     (rf"(?:(?:{PLAIN}|most)\s+)?(?:likely|probable)", LIKELY),
     (r"(?:bound|certain|sure|destined)(?=\s+to\b)", Odds(0.93, 0.99, KENT)),
+    (r"(?:poised|on\s+course|on\s+track|headed)(?=\s+to\b)", OPEN),
     (r"inevitable|unavoidable|a\s+foregone\s+conclusion", Odds(0.93, 0.99, KENT)),
     (r"doubtful", Odds(0.20, 0.40, KENT)),
     (r"roughly\s+as\s+likely\s+as\s+not|a\s+toss-?up|a\s+coin\s+toss", EVEN),
@@ -98,7 +99,7 @@ ADVERBS: tuple[tuple[str, Odds], ...] = (
 
 STEMS: tuple[str, ...] = tuple(
     "likel probab certain sure inevitabl prospect possibilit chance risk shot even cards question"
-    " imminent hand corner bound destined unavoid foregone doubtful toss hardly scarcely eventual"
+    " imminent hand corner bound destined unavoid foregone doubtful poised course track headed toss hardly scarcely eventual"
     " ultimate sooner day end run".split()
 )
 """What a text must hold for a wording of the two tables above to stand in it: every way to word a
@@ -128,10 +129,33 @@ STAKE = (
 )
 """The nouns that figures may stand with, a risk among them: "a high risk" is no probability."""
 
-MEETING = frozenset(
-    "face meet receive hear get encounter dismiss reject allay ease address fuel raise stoke".split()
+HOLDING = frozenset("open alive alert awake resigned reconciled aware mindful wary".split())
+"""Adjectives of who reckons with what follows: "open to the possibility that"."""
+
+FLOATING = frozenset("float discuss explore consider weigh study".split())
+"""Verbs that make a possibility a proposal."""
+VOICING = frozenset(
+    "express voice have share hold harbour harbor state repeat reiterate raise air cite note".split()
 )
-"""Verbs whose subject does not hold the hope or the fear that is their object."""
+"""Verbs whose subject holds the hope or the fear that is their object."""
+
+DOUBTS = frozenset(
+    "doubt doubtful skepticism scepticism skeptical sceptical pessimism pessimistic".split()
+)
+"""Words of who thinks an outcome less likely than not."""
+MOODS = DOUBTS | frozenset("optimism optimistic confidence confident".split())
+"""Words behind which an outcome may stand as a gerund: "optimistic about reaching a deal"."""
+ATTAINING = frozenset(
+    "reach secure finalise finalize achieve strike conclude close win clinch seal get sign end agree"
+    " broker hold".split()
+)
+"""Verbs of coming to a deal, a truce, a victory."""
+
+SIZES = frozenset(
+    "worse higher lower bigger greater larger smaller longer shorter harder costlier fewer deadlier"
+    " slower".split()
+)
+"""Comparatives of what is to come; other ones ("bolder") tell what one would like."""
 
 EXPECTING = frozenset(
     "expect anticipate predict forecast foresee project envisage envision".split()
@@ -151,7 +175,7 @@ TRUSTING = frozenset(
 """Verbs of who forecasts; the outcome must be told in the future."""
 NOUNS = frozenset(
     "prediction forecast expectation confidence belief fear concern worry optimism conviction"
-    " possibility prospect danger risk likelihood hope".split()
+    " possibility prospect danger risk likelihood hope indication doubt skepticism scepticism".split()
 )
 """Nouns of who forecasts ("confidence that X will"); a hope only of what could come."""
 TELLING = frozenset(
@@ -160,9 +184,26 @@ TELLING = frozenset(
 """Verbs over a forecast whose subject makes it, where no statement has been found."""
 DEMANDED = frozenset(
     "respect abide honour honor comply uphold fulfil fulfill obey follow ensure guarantee keep"
-    " refrain apologise apologize explain answer listen understand".split()
+    " refrain apologise apologize explain answer listen understand engage".split()
 )
 """What is "expected" of somebody as a duty, and is no forecast."""
+LIGHT = frozenset("give make take deliver end begin start conclude complete do hold pay".split())
+"""Verbs that mean what their object says."""
+EXERTED = frozenset("effort use step measure action care part responsibility".split())
+"""With those verbs, what somebody is called on to do."""
+APPOINTED = frozenset(
+    "evidence speech address statement testimony visit trip tour announcement remark appearance"
+    " oath office briefing interview part place".split()
+)
+"""With those verbs, what has its day: "expected to give evidence", "to end his visit"."""
+HINDSIGHT = frozenset("correctly accurately rightly wrongly falsely famously".split())
+"""Adverbs of who knows how a prediction ended."""
+BREACHING = frozenset(
+    "fail break breach violate refuse ignore flout commit defy disobey exceed flee overstay".split()
+)
+"""Verbs of what is done against a rule."""
+PENALTIES = frozenset("prison jail imprisonment fine fines penalty penalties".split())
+"""What a court or an office imposes."""
 SCHEDULED = frozenset(
     "arrive meet travel visit attend speak address depart leave land convene gather host chair"
     " join brief testify appear fly return hold deliver present announce unveil publish release open"
@@ -189,21 +230,33 @@ DIRE = frozenset(
 
 EFFECTS = frozenset(
     "alarm anger infuriate enrage unsettle worry reassure embolden please disappoint frustrate cement"
-    " entrench damage harm hurt deepen worsen heighten raise inflame unleash invite reignite"
+    " entrench damage harm hurt deepen worsen heighten raise inflame unleash reignite"
     " dominate overshadow cloud shape backfire cost".split()
 )
 """Verbs of what something does to others: told ahead, a forecast whoever the subject is."""
+IMPACTS = frozenset(
+    "hit push drive slow squeeze cripple devastate wipe increase reduce lower dent depress stifle stoke"
+    " fuel spur widen narrow double halve hobble burden crush choke drain force benefit threaten"
+    " disrupt accelerate exacerbate compound lift send".split()
+)
+"""Verbs of what a measure or an event does: told ahead of one, a forecast."""
+MEASURES = frozenset(
+    "tariff levy duty tax cut hike rise increase closure ban law bill measure policy rule regulation"
+    " subsidy quota restriction blockade shutdown walkout drought flood storm disruption uncertainty"
+    " row dispute cost rate surcharge boycott embargo".split()
+)
+"""Nouns of what is imposed or befalls, beside events: it has effects, and sets out to do nothing."""
 COMING = (
     frozenset(
         "come follow happen occur take open pave go pass begin resume start end close reach free release"
         " hold agree accept attend join move fall rise grow last survive collapse break change lose win"
-        " become lead turn include delay prolong prevent help speed shake unlock spread return".split()
+        " become lead turn include delay prolong prevent help speed shake develop affect disrupt unlock spread return".split()
     )
     | OUTCOMES
 )
 """Verbs with which a quoted "could" tells a possibility of what comes, not an ability."""
 STATES = frozenset(
-    "have know want like seem appear mean think believe feel look sound contain reflect represent"
+    "stem link relate connect tie associate have know want like seem appear mean think believe feel look sound contain reflect represent"
     " indicate suggest exist belong own deserve need depend explain refer argue say ask add note"
     " remember understand hope wish prefer tend try concern involve".split()
 )
@@ -223,5 +276,14 @@ EVENTS = frozenset(
     " situation development tension relation outcome result consequence effect impact".split()
 )
 """Nouns of what comes about: of them a "could" or "may" tells a possibility, not a permission."""
+
+DENYING: dict[str, bool] = {
+    **dict.fromkeys("mean say suggest indicate imply claim".split(), False),
+    **dict.fromkeys("think believe expect consider see feel".split(), True),
+}
+"""Verbs whose denial takes back the outcome they govern; True of those that say how likely."""
+
+WISHING = frozenset("hope hopeful wish pray want".split())
+"""Verbs and adjectives of a wish: told of what "will" come they forecast nothing."""
 
 FORECAST_HEADINGS = r"\b(?:forecasts?|outlook|prognosis|scenarios?|what\s+(?:comes|happens|to\s+expect)\s+next|looking\s+ahead|predictions?)\b"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from goodoffices.extract.forecasts.asserted import clause_top
 from goodoffices.extract.forecasts.draft import Draft
 from goodoffices.extract.times import time_of
 from goodoffices.extract.times.table import NUMBERS
@@ -32,7 +33,8 @@ _BEYOND = re.compile(
 )
 _MONTHS = {"week": 0.25, "month": 1, "quarter": 3, "year": 12}
 _UNTIL = re.compile(
-    r"\b(?:by|before|until|till|through|within|inside|for|over|this\s+side\s+of|no\s+later\s+than|in|during)"
+    r"\b(?:by|before|until|till|through|within|inside|for|over|this\s+side\s+of|no\s+later\s+than|in|during"
+    r"|ahead\s+of)"
     r"\s+(?:about\s+|the\s+|roughly\s+)*$",
     re.IGNORECASE,
 )
@@ -73,6 +75,8 @@ def edges(reading: Reading, draft: Draft, proposition: Citation) -> tuple[str | 
     for time in _near(reading, draft, proposition):
         steps = time.shift.split()
         lead = _lead(reading, time)
+        if _beside(reading, time, lead) or _of_first(reading, draft, time):
+            continue
         lasts = time.timex.type == "DURATION"
         if "until" in steps or time.shift.startswith("next:"):
             closes = closes or time.id
@@ -85,6 +89,35 @@ def edges(reading: Reading, draft: Draft, proposition: Citation) -> tuple[str | 
         elif time.id == tied or time.tense == "future":
             opens, closes = opens or time.id, closes or time.id
     return opens, closes
+
+
+_DEADLINE = re.compile(r"\b(?:by|before|until|till|ahead\s+of)\s+$", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\b(?:than|on|against|versus|compared\s+(?:with|to)|since)\s+$", re.IGNORECASE
+)
+
+
+def _beside(reading: Reading, time: TimeFinding, lead: str) -> bool:
+    """Whether a time only tells which thing is meant ("Tuesday's vote", "annual growth", "a 5 per
+    cent rise on 2019"), or stands on both sides ("before and after 7 October")."""
+    if time.timex.type == "SET" or re.search(r"\band\s+(?:after|since)\s+$", lead, re.IGNORECASE):
+        return True
+    year = time.timex.value.isdigit() and len(time.timex.value) == 4
+    if year and _COMPARED.search(lead):
+        return True
+    end = time.citations[0].end
+    owned = reading.document.text[end : end + 2] in ("’s", "'s")
+    return owned and not _DEADLINE.search(lead)
+
+
+def _of_first(reading: Reading, draft: Draft, time: TimeFinding) -> bool:
+    """Whether a time belongs to a first verb that shares its subject with the outcome's: "was to
+    open in May, but is now not expected to"."""
+    top = clause_top(draft.head)
+    if top.dep_ != "conj" or draft.first.i >= top.head.i:
+        return False
+    at = time.citations[0].start
+    return reading.start_of(top.head) < at < reading.start_of(top.left_edge)
 
 
 _SPANS = (" in", " during", " over", " for")
@@ -101,7 +134,8 @@ def _near(reading: Reading, draft: Draft, proposition: Citation) -> Iterator[Tim
     """The time expressions inside an outcome, and those that hang on what is said of it."""
     first = reading.start_of(draft.first.sent[0])
     last = reading.end_of(draft.first.sent[-1])
-    anchors = {draft.head.i, *(t.i for t in draft.words), *(t.head.i for t in draft.words)}
+    above = (t.head.i for t in draft.words if t.pos_ != "VERB")
+    anchors = {draft.head.i, *(t.i for t in draft.words), *above}
     for time in reading.times:
         head = time.citations[0]
         if head.start >= last:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from goodoffices.extract.clauses import with_conjuncts
 from goodoffices.extract.names.coreference import Book, Chain, Spot, aliases, bodies, persons
 from goodoffices.extract.names.descriptions import walk
+from goodoffices.extract.names.headline import read_headline
 from goodoffices.extract.names.naming import Names
 from goodoffices.extract.names.national import read_owners
 from goodoffices.extract.names.offices import read_titles, settle_again
@@ -59,6 +60,7 @@ def find(reading: Reading) -> None:
     _emit(reading, names, book, marks)
     _sign(reading)
     _unfold_own_initials(reading)
+    read_headline(reading)
 
 
 def _armed(book: Book) -> None:
@@ -263,9 +265,18 @@ def _name(chain: Chain, mentions: tuple[ActorMention, ...]) -> str:
     if not texts and chain.body is not None:
         noun, owner = chain.body
         return f"{noun} of {owner.called()}" if owner.called() else noun
-    text = texts[0] if texts else mentions[0].citation.quote
+    text = texts[0] if texts else _of_whom(chain, mentions[0].citation.quote)
     lowered = text[:1].lower() + text[1:]
     return lowered.removeprefix("the ") if lowered.startswith("the ") else text
+
+
+def _of_whom(chain: Chain, text: str) -> str:
+    """A description that a pronoun begins, with who that is: "its troops" are "troops of X"."""
+    what = text.split(maxsplit=1)[1:]
+    if not what or chain.type == "person":
+        return text
+    owner = chain.acts_for.called() if chain.acts_for is not None else None
+    return f"{what[0]} of {owner}" if owner else what[0]
 
 
 def _by_pronoun(text: str) -> bool:
@@ -273,7 +284,7 @@ def _by_pronoun(text: str) -> bool:
 
 
 _PRONOUNS = frozenset(
-    "his her its their our my your he she it they him them himself herself itself".split()
+    "his her its their our my your whose he she it they him them himself herself itself".split()
 )
 
 

@@ -11,15 +11,17 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import Levenshtein
+
 from goodoffices.extract.names.led import led_by, part_of_name
 from goodoffices.extract.names.naming import Name, cleaned, holder
 from goodoffices.model.findings import MentionForm, Tie
 from goodoffices.model.shapes import ActorType, Certainty
 from goodoffices.text.gazetteer import Known, outlet
-from goodoffices.text.given_names import gender_by_name
+from goodoffices.text.given_names import gender_by_name, given
 from goodoffices.text.likeness import compare
 from goodoffices.text.organisations_table import SHARED
-from goodoffices.text.spelling import parts, surname_alike
+from goodoffices.text.spelling import PARTICLES, folded, parts, plain, surname_alike
 from goodoffices.text.titles import GENDERED, HONORIFICS, TOP, Gender, title_key
 
 if TYPE_CHECKING:
@@ -103,7 +105,7 @@ class Chain:
         counts: dict[str, int] = {}
         for name in self.names:
             counts[name] = counts.get(name, 0) + 1
-        return min(counts, key=lambda n: (-len(n.split()), -counts[n], n))
+        return min(counts, key=lambda n: (-len(n.replace("-", " ").split()), -counts[n], n))
 
     def holds(self, key: str, owner: Chain | None, former: bool = False) -> bool:
         """Whether a title of this actor answers to a title key and an owner (None: any)."""
@@ -209,7 +211,7 @@ def cleaned_text(text: str) -> str:
 
 def persons(names: list[Name], book: Book) -> None:
     """Chains of persons: full names first, then single names to the person they mean."""
-    full = [n for n in names if len(parts(cleaned(n))) > 1]
+    full = [n for n in names if " " in cleaned(n) and len(parts(cleaned(n))) > 1]
     where: dict[int, Chain] = {}
     known: list[Chain] = []
     for name in full:
@@ -272,6 +274,8 @@ def _bearer(
     """Whom a single name means: the bearer of that surname named last before it in full."""
     word = _last(cleaned(name))
     bearers = [c for c in known if any(_borne(word, n) for n in set(c.names))]
+    if " " in cleaned(name) and given(cleaned(name).split()[0]):
+        bearers = [c for c in bearers if any(_with_particle(cleaned(name), n) for n in c.names)]
     gender = HONORIFICS.get(name.honorific, "") if name.honorific else ""
     if gender:
         bearers = [c for c in bearers if c.gender in ("", gender)]
@@ -290,6 +294,13 @@ def _bearer(
     else:
         chain = min(bearers, key=lambda c: firsts[id(c)])
     return chain
+
+
+def _with_particle(name: str, full: str) -> bool:
+    """Whether what looks like a particle is one: "Ben Gvir" is Itamar Ben-Gvir, Ben Roe is Ben."""
+    words, wanted = plain(full).split(), plain(name).split()
+    joined = words[-1:] == wanted[-1:] and len(words) > 1 and words[-2] in PARTICLES
+    return joined or words[-len(wanted) :] == wanted
 
 
 def _borne(word: str, full: str) -> bool:
@@ -404,12 +415,17 @@ _KNOWN_AS: frozenset[str] = frozenset(
 """What stands between two names of one person (``rigour``'s name split phrases)."""
 
 
+HALF = 0.5
+"""Likeness of two surnames below which brackets hold another person: who plays the one before."""
+
+
 def _one_initial(left: str, right: str) -> bool:
     """Whether two spellings of a name in brackets start alike, word by word."""
     a, b = parts(left), parts(right)
     if len(a) != len(b):
         return len(a) == 1 or len(b) == 1
-    return all(x[0] == y[0] for x, y in zip(a, b, strict=True))
+    sounds = Levenshtein.normalized_similarity(folded(a[-1]), folded(b[-1]))
+    return sounds >= HALF and all(x[0] == y[0] for x, y in zip(a, b, strict=True))
 
 
 def gender_of(title: str) -> Gender:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from goodoffices.extract.cues import PAPERS
 from goodoffices.extract.names.coreference import Chain
 from goodoffices.extract.names.phrases import core_extent, owner_of
 from goodoffices.extract.names.scene import Scene, determiners, spot
@@ -169,7 +170,7 @@ class Bodies:
             return False
         if his and word not in ("office", "team") and state_of(chain) is None:
             return False  # "his regime" of who holds no office: perhaps another's
-        located = token.dep_ == "pobj" and token.head.lower_ in LOCATIVE
+        located = token.dep_ == "pobj" and token.head.lower_ in LOCATIVE and not _issues(token)
         if located and (chain.type == "state" or word == "office"):
             return False  # "into his office": a room
         if his and word not in _PERSONAL and chain.type != "state":
@@ -200,6 +201,9 @@ class Bodies:
             return
         if not any(c.lower_ in ("the", "this") for c in token.children if c.dep_ == "det"):
             return
+        if (called := self._called_behind(token)) is not None:
+            self.scene.join(called, spot(token, core_extent(token)))
+            return
         which = [c for c in token.children if _says_which(c, _armed(token))]
         if not which:
             chain = self._earlier(token)
@@ -212,6 +216,15 @@ class Bodies:
         if told and institution and self.scene.speaks(token):
             self._institution(token)
 
+    def _called_behind(self, token: Token) -> Chain | None:
+        """The body whose name follows right behind what it is: "the militant group | X"."""
+        behind = token.i + 1
+        name = self.scene.names.of(token.doc[behind]) if behind < len(token.doc) else None
+        if name is None or name.start != behind:
+            return None
+        chain = self.scene.book.of(name.head)
+        return chain if chain is not None and chain.type not in ("person", "state") else None
+
     def _earlier(self, token: Token) -> Chain | None:
         """The body, medium or state that a definite noun takes up."""
         word = token.lower_
@@ -221,6 +234,8 @@ class Bodies:
             return state
         recent = self.scene.focus.central(4)
         if word in OUTLETS:
+            if not token.is_lower:
+                return None  # "The Paper": one of that name
             return next((c for c in recent if c.type == "media" and c.called()), None)
         barred, armed = self._subject(token), _armed(token)
         fits = [
@@ -277,6 +292,12 @@ class Bodies:
 def _verb_between(owner: Token, noun: Token) -> bool:
     """Whether the parse took a verb for an adjective: "since X | left | office"."""
     return any(t.tag_ == "VBN" for t in noun.doc[owner.i + 1 : noun.i])
+
+
+def _issues(body: Token) -> bool:
+    """Whether something said or written comes from a body: "a statement released from X's office"."""
+    above = [body.head.head, body.head.head.head]
+    return body.head.lower_ == "from" and any(t.lemma_.lower() in PAPERS for t in above)
 
 
 def _a_place(side: Token) -> bool:

@@ -63,7 +63,7 @@ def walk(reading: Reading, names: Names, book: Book) -> None:
         here = id(sentence.doc)
         for token in sentence:
             walker.step(token, (here, token.i))
-    join_offices(walker.offices.values(), book)
+    join_offices(walker.offices.values(), book, walker.scene.at_home)
     join_introduced(walker.offices.values(), book)
 
 
@@ -230,6 +230,8 @@ class _Walker:
             return mine
         book, focus = self.scene.book, self.scene.focus
         fits = [c for c in holders(book, title.words, owner, title.former) if c is not owner]
+        if owner is not None:
+            fits = self._of_owner(fits, key, owner, token)
         if not fits and owner is not None and owner.type == "state" and key in _LEADING:
             led = [c for c in holders(book, "leader", owner, title.former) if _leads(c, owner)]
             return led[0] if len(led) == 1 else self._untitled(key, title, owner)
@@ -247,10 +249,35 @@ class _Walker:
             return self.unnamed.earlier(key)
         return None
 
+    def _of_owner(self, fits: list[Chain], key: str, owner: Chain, token: Token) -> list[Chain]:
+        """Of those who may hold an office of an owner: who is said to; else one whom all fits.
+
+        "President X" does not say of what. That the report names but one president makes him no
+        president of Y: he must be called so in the same word, be named where Y is, and not in the
+        sentence itself.
+        """
+        told = [c for c in fits if c.acts_for is owner or any(r[1] is owner for r in c.roles)]
+        if told:
+            return told
+        here = {id(self.scene.book.of(t)) for t in token.sent}
+        open_ = [
+            c
+            for c in fits
+            if id(c) not in here
+            and (key in TOP or any(role == key for role, _, _, _ in c.roles))
+            and owner.type != "person"
+            and self.scene.at_home(c, owner, unknown=self.scene.focus.within(c, 1))
+        ]
+        return open_ if len(open_) == 1 else []
+
     def _untitled(self, key: str, title: Title, owner: Chain) -> Chain | None:
         """ "The X-ian leader" where nobody has a title: the only one without a state, lately a subject."""
         fits = [c for c in self.scene.focus.subjects(3) if c.type == "person" and c.names]
         if len(fits) != 1 or fits[0].acts_for is not None or fits[0].roles:
+            return None
+        if title.former or self.scene.focus.within(fits[0], 0):
+            return None  # "X sued the former president of Y": another
+        if not self.scene.at_home(fits[0], owner, unknown=True):
             return None
         everybody = self.scene.book.chains
         named = [c for c in everybody if c.type == "person" and c.names and not c.unnamed]

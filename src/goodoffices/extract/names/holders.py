@@ -7,7 +7,7 @@ and its holder in one sentence marks two persons (disjoint reference; Chomsky 19
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from goodoffices.extract.names.coreference import Book, Chain, Spot
 from goodoffices.text.titles import TOP
@@ -32,8 +32,13 @@ FEWEST = 3
 """Mentions by name below which nobody is a document's protagonist."""
 
 
-def join_offices(offices: Iterable[Chain], book: Book) -> None:
-    """Join the holder of a state's highest office, known by title alone, to who is named."""
+def join_offices(
+    offices: Iterable[Chain], book: Book, at_home: Callable[[Chain, Chain], bool]
+) -> None:
+    """Join the holder of a state's highest office, known by title alone, to who is named.
+
+    ``at_home`` tells whether somebody is named beside that state more than beside any other.
+    """
     by_state: dict[int, Chain] = {}
     for chain in offices:
         title, owner, _, former = chain.roles[0]
@@ -44,19 +49,24 @@ def join_offices(offices: Iterable[Chain], book: Book) -> None:
         else:
             by_state[id(owner)] = chain
     for chain in by_state.values():
-        fits = [c for c in book.chains if _could_hold(c, chain)]
+        fits = [c for c in book.chains if _could_hold(c, chain, at_home)]
         if len(fits) == 1:
             fits[0].acts_for = chain.roles[0][1]
             book.absorb(fits[0], chain)
 
 
-def _could_hold(person: Chain, office: Chain) -> bool:
+def _could_hold(person: Chain, office: Chain, at_home: Callable[[Chain, Chain], bool]) -> bool:
     if person.type != "person" or not person.names or person.acts_for is not None or person.roles:
         return False
-    if len(person.names) < FEWEST or len(office.spots) < 2:
+    if len(person.names) < FEWEST:
         return False
     named = [s for s in person.spots if s.form == "name"]
     if {_sentence(s) for s in named} & {_sentence(s) for s in office.spots}:
+        return False
+    owner = office.roles[0][1]
+    if owner is not None and at_home(person, owner):
+        return True
+    if len(office.spots) < 2:
         return False
     places = sorted(s.place for s in named)
     near = sum(any(0 < s.place - p < NEAR for p in places) for s in office.spots)

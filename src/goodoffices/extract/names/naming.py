@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from goodoffices.extract.names.dated import of_a_date
 from goodoffices.extract.names.portfolios import portfolio_in
+from goodoffices.extract.names.runs import run_end, starts
 from goodoffices.model.shapes import ActorType
 from goodoffices.text.gazetteer import Known, known_at
 from goodoffices.text.organisations_table import SHARED
-from goodoffices.text.spelling import PARTICLES, SUFFIXES
 from goodoffices.text.titles import (
     BODY_HEADS,
     GOVERNMENT_WORDS,
@@ -37,12 +38,15 @@ LOOSE = frozenset(
     " counterpart predecessor successor student player captain".split()
 )
 """Nouns that stand before names of bodies and states as well: "its ally X"."""
-CASED = frozenset({"PROPN", "NOUN", "ADJ", "VERB", "X", "NUM", "INTJ", "ADV"})
 HELD = OFFICES | OCCUPATIONS
 """What a person holds or does for a living, as it stands before the name."""
 _TITLING = PERSON_NOUNS - LOOSE
 _GENERAL = GOVERNMENT_WORDS | {"committee", "agency", "council", "service"}
 """Last words of bodies that every state has: the state before them is no part of the name."""
+
+
+_INSIDE = frozenset("the of for and on in".split())
+"""Small words that may stand inside a known name."""
 
 
 @dataclass(slots=True)
@@ -126,115 +130,16 @@ def proper_names(doc: Doc, heading: bool) -> Iterator[Name]:
     """The proper names of a paragraph, in order, not yet typed."""
     end, base = 0, int(doc.user_data["start"])
     for at, token in enumerate(doc):
-        if at < end or not _starts(doc, at, token):
+        if at < end or not starts(doc, at, token):
             continue
-        end = _run_end(doc, at)
+        end = run_end(doc, at)
+        if end < len(doc) and doc[end].text in _INSIDE:  # "Save the Children"
+            last = known_at(doc, end - 1)
+            end = max(end, end - 1 + last[1] if last is not None else 0)
         for name in _cut(doc, at, end):
             name.heading = heading
             name.place = base + doc[name.start].idx
             yield name
-
-
-_JOINED = PARTICLES - {"la", "de", "a"}
-"""Particles with which a name may begin where a hyphen or apostrophe joins them: "al-Amin"."""
-
-
-def _capital(token: Token) -> bool:
-    return token.text[0].isupper()
-
-
-def _starts(doc: Doc, at: int, token: Token) -> bool:
-    text = token.text
-    if not text[0].isupper():
-        if text not in _JOINED or at + 2 >= len(doc):
-            return False
-        return doc[at + 1].text in "-’'" and _capital(doc[at + 2])
-    if token.is_sent_start and (token.tag_ == "VBG" or (text.endswith("ing") and len(text) > 8)):
-        return False  # "Addressing Ivanov, she said": a participle, whatever its label
-    if token.is_sent_start and token.pos_ not in ("PROPN", "X"):
-        return bool(token.ent_type_) or known_at(doc, at) is not None
-    return token.pos_ in CASED and not (token.pos_ == "ADV" and not token.ent_type_)
-
-
-def _run_end(doc: Doc, at: int) -> int:
-    """Where the run of capitalised words ends: particles, hyphens and "of" may stand inside."""
-    n = at + 1
-    while n < len(doc):
-        token = doc[n]
-        if token.is_sent_start and doc[n - 1].text not in ".":
-            break
-        follows = n + 1 < len(doc)
-        if _capital(token) and (token.pos_ in CASED or token.text in SUFFIXES):
-            n += 1
-        elif (
-            token.text in "-–" and follows and not token.whitespace_ and not doc[n - 1].whitespace_
-        ):
-            nxt = doc[n + 1]
-            if not (_capital(nxt) or nxt.text[0].isdigit()):
-                break
-            n += 2
-        elif (
-            token.text in "'’" and follows and not token.whitespace_ and _capital(doc[n + 1])
-        ) or (token.text == "&" and follows and _capital(doc[n + 1])):
-            n += 2
-        elif token.is_space and follows and _capital(doc[n + 1]) and "\n" not in token.text:
-            n += 1
-        elif (token.lower_ in PARTICLES and (step := _particles(doc, n))) or (
-            token.lower_ in ("of", "for", "on") and (step := _of(doc, at, n))
-        ):
-            n = step
-        else:
-            break
-    return n
-
-
-def _particles(doc: Doc, at: int) -> int:
-    """Past lower-case particles and the name word behind them; 0 if none follows."""
-    n = at
-    while n < len(doc) and n - at < 4 and (doc[n].lower_ in PARTICLES or doc[n].text == "-"):
-        n += 1
-    return n + 1 if n < len(doc) and _capital(doc[n]) and doc[n].pos_ == "PROPN" else 0
-
-
-_OF_HEADS = BODY_HEADS.keys() | {
-    "secretary",
-    "chief",
-    "republic",
-    "study",
-    "house",
-    "voice",
-    "bank",
-    "court",
-}
-
-
-_NATIONAL = frozenset("church council bank university federation association union".split())
-"""Bodies whose name a country's name after "of" belongs to: "the Y Church of X"."""
-
-
-def _of(doc: Doc, start: int, at: int) -> int:
-    """Past "of Commerce" where the word before it heads a body's name; 0 otherwise."""
-    head = doc[at - 1].lower_
-    long = BODY_HEADS.get(head) == "organisation" and at - start > 1  # "X Center for Y"
-    if head not in _OF_HEADS or (doc[at].lower_ != "of" and not long and head != "institute"):
-        return 0
-    n = at + 1
-    if n < len(doc) and doc[n].lower_ == "the":
-        n += 1
-    if n >= len(doc) or not _capital(doc[n]) or doc[n].is_sent_start:
-        return 0
-    known = known_at(doc, n)
-    if known is not None and known[0].sort in ("country", "capital"):
-        return n + known[1] if doc[at].lower_ == "of" and long and head in _NATIONAL else 0
-    while n < len(doc) and _capital(doc[n]) and doc[n].pos_ in CASED:
-        n += 1
-        if n + 1 < len(doc) and doc[n].lower_ in ("and", "&") and _capital(doc[n + 1]):
-            if doc[n + 1].lower_ in ("minister", "president") or doc[n + 1].ent_type_ == "PERSON":
-                break
-            if doc[n + 1].pos_ != "PROPN":
-                break
-            n += 1
-    return n
 
 
 def _cut(doc: Doc, start: int, end: int) -> Iterator[Name]:
@@ -265,16 +170,22 @@ def _cut(doc: Doc, start: int, end: int) -> Iterator[Name]:
             yield Name(doc, at, at + known[1], known=known[0])
             at, titled, honorific = at + known[1], False, ""
             continue
+        if of_a_date(doc, at):
+            at, titled, honorific = at + 1, False, ""
+            continue
         title = _title_end(doc, at, end)
         if title > at:
             word = doc[title - 1].lower_.rstrip(".")
-            titled, honorific = True, word if word in HONORIFICS else ""
+            titled = not (word in _RANKING and any(_office(doc, n, end) for n in range(title, end)))
+            honorific = word if word in HONORIFICS else ""
             at = title
             continue
         if token.lower_ in ("the", "a", "an"):
             at += 1
             continue
         stop = _name_end(doc, at, end)
+        if stop == at + 1 and token.lower_ == "office" and at and doc[at - 1].tag_ == "POS":
+            return  # "the Prime Minister's Office" is known by whose it is
         yield Name(doc, at, stop, label=_label(doc, at, stop), titled=titled, honorific=honorific)
         at, titled, honorific = stop, False, ""
 
@@ -332,8 +243,15 @@ def _whole(doc: Doc, at: int, end: int) -> int:
         if known[0].sort in ("organisation",):
             return 0
     first_of = next((n for n in range(at, last) if doc[n].lower_ in ("of", "for", "on")), last)
+    for n in range(first_of + 2, last):
+        if _title_end(doc, n, end) == end and doc[end - 1].lower_ in HELD:
+            return n  # "University of X | Associate Professor"
+    if head + 1 < end and doc[head].lower_ in TITLE_ADJECTIVES and doc[head + 1].lower_ in OFFICES:
+        return 0  # "the X Press Secretary"
     if head < first_of and first_of == last and head != last - 1:
         tail = doc[head + 1 : last]
+        if doc[last - 1].lower_ in _OCCASIONS:
+            return last
         if not all(t.text[0].isupper() and t.lower_ in ("ltd", "plc") for t in tail):
             return head + 1 if head > at and _title_end(doc, at, head + 1) <= at + 1 else 0
     if any(
@@ -342,6 +260,13 @@ def _whole(doc: Doc, at: int, end: int) -> int:
     ):
         return 0
     return last
+
+
+_OCCASIONS = frozenset(
+    "summit conference festival agreement accord treaty act bill prize award cup games"
+    " championship".split()
+)
+"""What makes the name of a body before it part of another name: "the Court Reform Bill"."""
 
 
 def _is_person(doc: Doc, at: int, length: int, end: int) -> bool:
@@ -421,6 +346,8 @@ _WEAK = frozenset(
     "general chief head king queen prince princess chair judge justice officer boss".split()
 )
 """Title nouns that also stand inside names."""
+_RANKING = frozenset({"deputy", "assistant"})
+"""Titles that may rank another which follows behind a name: "Deputy | X Press Secretary Ann Y"."""
 _STRONG = (OFFICES | {"senator", "congressman", "congresswoman", "sheriff", "lawmaker"}) - _WEAK
 
 
@@ -432,6 +359,8 @@ def _office(doc: Doc, at: int, end: int) -> bool:
 
 def _person_begins(doc: Doc, at: int, end: int) -> bool:
     """Whether the model sees a person of two words or more begin inside a run."""
+    if len(doc[at]) == 2 and doc[at].text[1] == ".":
+        return False  # a middle initial
     here = doc[at].ent_iob_ == "B" and doc[at].ent_type_ == "PERSON"
     more = at + 1 < end and doc[at + 1].ent_iob_ == "I"
     return here and more and doc[at - 1].ent_type_ != "PERSON"

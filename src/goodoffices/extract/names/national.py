@@ -13,6 +13,7 @@ from goodoffices.extract.names.described_bodies import OF_LEADERS
 from goodoffices.extract.names.led import led_by
 from goodoffices.extract.names.naming import Names
 from goodoffices.text.bodies import initials, organ_key
+from goodoffices.text.gazetteer import leading
 from goodoffices.text.spelling import parts
 
 BODIES = frozenset({"government-body", "organisation", "armed-group"})
@@ -36,9 +37,19 @@ def read_owners(names: Names, book: Book) -> None:
             if not found.owns:  # "Foreign Ministry" alone says nothing to a reader
                 chain.names.append(wording)
         led.setdefault(initials(wording), set()).add(chain)
+    for chain in book.chains:
+        if chain.body is not None and not chain.names:
+            for letters in map(_letters, chain.spots):
+                led.setdefault(letters, set()).add(chain)
     _join_letters(led, book)
     _join_described(book)
     _join_led(book)
+
+
+def _letters(spot: Spot) -> str:
+    """What shortens a description with capitals: "PMO" for "the X-ian Prime Minister's Office"."""
+    rest = leading(spot.doc[spot.start : spot.end].text)
+    return initials(rest[1]) if rest is not None and spot.head.text[0].isupper() else ""
 
 
 def _join_letters(led: dict[str, set[Chain]], book: Book) -> None:
@@ -49,7 +60,11 @@ def _join_letters(led: dict[str, set[Chain]], book: Book) -> None:
             continue
         fits = led.get(letters, set()) - {chain}
         if len(fits) == 1 and not any(" " in n for n in chain.names):
-            book.absorb(next(iter(fits)), chain)
+            (fit,) = fits
+            if fit.body is not None:  # still known by whose it is
+                chain.names.clear()
+                chain.spots[:] = [replace(s, form="description") for s in chain.spots]
+            book.absorb(fit, chain)
 
 
 def _join_described(book: Book) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from goodoffices.extract.names.naming import HELD, Name, Names, noun_lost
 from goodoffices.text.gazetteer import known_at
+from goodoffices.text.months import MONTHS
 from goodoffices.text.titles import (
     FORMER,
     HONORIFICS,
@@ -79,12 +80,22 @@ def extent(head: Token) -> tuple[int, int]:
         head.doc[start].is_punct or head.doc[start].dep_ in ("cc", "preconj", "advmod", "mark")
     ):
         start += 1
+    while start < head.i and _before_phrase(head.doc[start]):
+        start += 1
     for n in range(start, head.i):
         if head.doc[n].text in BREAKS or any(c in ')]}”"' for c in head.doc[n].text):
             start = n + 1  # a mark inside, or words that the page ran together
     if head.i + 1 - start > LONGEST:
         start = head.i
     return start, end
+
+
+def _before_phrase(token: Token) -> bool:
+    """Whether a word that the parse puts into a phrase is none of its own: "how | deep X troops
+    went", "we | citizens", "in | August X officials said"."""
+    degree = token.dep_ == "amod" and any(c.tag_ == "WRB" for c in token.children)
+    we = token.pos_ == "PRON" and token.dep_ not in ("poss", "det")
+    return degree or we or (token.lower_ in MONTHS and token.tag_ == "NNP")
 
 
 def _stop(child: Token) -> int:
@@ -233,7 +244,7 @@ def _title_words(doc: Doc, start: int, end: int, owner: Token | None) -> str:
         if known_at(doc, token.i) is not None and known_at(doc, token.i)[0].sort == "demonym":  # type: ignore[index]
             continue
         words.append(token.text)
-    return " ".join(words).replace(" - ", "-")
+    return " ".join(words).replace(" - ", "-").replace(" .", ".")
 
 
 SENT: frozenset[str] = frozenset(
@@ -372,7 +383,7 @@ def appositions(name: Name, names: Names, start: int) -> Iterator[Token]:
         if (
             between in ([","], ["—"], ["–"])
             or (between and between[0] == "(" and between[-2:] == [")", ","])
-            or not between
+            or (not between and name.doc[last - 1].pos_ != "VERB")
         ):
             yield noun
 

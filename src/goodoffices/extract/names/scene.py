@@ -7,6 +7,7 @@ bodies and coalitions all put their places into it.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -65,6 +66,24 @@ class Scene:
         """A place means an actor, and is from now on among the latest mentions."""
         self.book.add(chain, spot)
         self.focus.see(chain, spot.head, self.quoted(spot.head))
+
+    def at_home(self, person: Chain, power: Chain, *, unknown: bool = False) -> bool:
+        """Whether no other of its kind is named as often as a power where somebody is named.
+
+        ``unknown`` is the answer where none at all is named there.
+        """
+        told: Counter[int] = Counter()
+        for sentence in {(s.doc, s.head.sent.start): s.head.sent for s in person.spots}.values():
+            here: dict[int, Chain] = {}
+            for token in sentence:
+                name = self.names.of(token)
+                known = name.known if name is not None else None
+                chain = self.book.coded(known) if known is not None else self.book.of(token)
+                if chain is not None and chain.type == power.type:
+                    here[id(chain)] = chain
+            told.update(here.keys())
+        others = (n for chain, n in told.items() if chain != id(power))
+        return told[id(power)] > max(others, default=0) if told else unknown
 
     def owner(self, token: Token | None) -> Chain | None:
         """The actor that owns a title or a body."""

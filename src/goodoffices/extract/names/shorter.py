@@ -87,10 +87,16 @@ def _short_forms(book: Book) -> None:
         longer = [
             c
             for c in named
-            if c is not chain and any(body_key(n).endswith(" " + short) for n in _all_names(c))
+            if c is not chain and any(_cut_off(body_key(n), short) for n in _all_names(c))
         ]
         if len(longer) == 1 and longer[0] in book.chains:
             book.absorb(longer[0], chain)
+
+
+def _cut_off(name: str, short: str) -> bool:
+    """Whether a name's end is what is left of it: "the Office of the X" is another than the X."""
+    before = name.removesuffix(short).split()
+    return name.endswith(" " + short) and before[-1] not in ("of", "the", "at", "for", "in", "and")
 
 
 def _without_kind(book: Book) -> None:

@@ -11,6 +11,7 @@ from collections import Counter
 
 from goodoffices.extract.language import is_english
 from goodoffices.extract.names.naming import Name, Names, proper_names
+from goodoffices.extract.names.runs import NUMBERED
 from goodoffices.extract.names.votes import SIGNS, is_located, is_modifier, votes
 from goodoffices.extract.reading import Reading
 from goodoffices.text.given_names import given, may_begin
@@ -107,7 +108,8 @@ def _type_of(
         return ""  # "the Smith-Jones talks"
     if name.label == "NORP" and tally["modifier"] * 2 >= tally["seen"]:
         return ""  # an adjective of party or creed
-    if tally["thing"] and tally["thing"] * 2 >= tally["person"] - tally["seen"] * 2:
+    thing = tally["thing"] * RARELY >= tally["seen"] > 0 and tally["thing"] > 0
+    if thing and tally["thing"] * 2 >= tally["person"] - tally["seen"] * 2:
         return ""  # "the village of X", "the ship X"
     if name.key not in surnames and _nothing_that_acts(name, tally):
         return ""
@@ -146,6 +148,8 @@ def _type_of(
     return verdict
 
 
+RARELY = 6
+"""One of so many places that calls a name a thing is not enough: "the Orlov camp"."""
 _TYPES = frozenset(
     {"person", "state", "government-body", "organisation", "armed-group", "media", "group"}
 )
@@ -208,6 +212,8 @@ def _is_outlet(name: Name, tally: Counter[str]) -> bool:
     told = tally["told"] and passes_on >= tally["seen"] and not tally["person"]
     if tally["outlet"] > 1 or told:
         return True
+    if words[0] in NUMBERED and words[-1].isdigit():
+        return True
     acts = tally["agent"] > 0 or passes_on > 0
     return acts and (words[0] in _OUTLET_FIRST or bool(_ADDRESS.match(name.text)))
 
@@ -229,7 +235,9 @@ def _is_state(name: Name, tally: Counter[str]) -> bool:
 def _is_place(name: Name, tally: Counter[str]) -> bool:
     """Whether "in X" or "near X" outweighs what the name does elsewhere."""
     located = tally["located"] > 0 and tally["located"] * 2 >= tally["agent"]
-    return located and tally["person"] < 6 and not _headed(name)
+    seldom = tally["organisation"] > tally["place"] and tally["located"] * 3 <= tally["seen"]
+    body = seldom and tally["seat"] > 0 and tally["seen"] > 2  # "at the ABC"
+    return not body and located and tally["person"] < 6 and not _headed(name)
 
 
 def _person_shown(name: Name, tally: Counter[str]) -> bool:
@@ -238,6 +246,8 @@ def _person_shown(name: Name, tally: Counter[str]) -> bool:
         return False
     if tally["human"] or tally["given"] or tally["agent"] >= 2:
         return True
+    if tally["agent"] and tally["seen"] > 2 and tally["person"] >= tally["seen"] * 2:
+        return True  # the model never doubts it
     two = name.end - name.start > 1 and name.doc[name.start].lower_ not in _NO_GIVEN
     return two and tally["agent"] > 0 and not tally["located"]
 
@@ -265,6 +275,8 @@ def _verdict(tally: Counter[str]) -> str:
 def _personable(name: Name) -> bool:
     """Whether a name can be a person's: words in capitals, letters only, no body's last word."""
     tokens, last = name.tokens, name.words[-1]
+    if len(tokens) > 2 and name.words[0] in BODY_HEADS and name.words[1] == "of":
+        return False  # "University of X"
     if last in NOT_ACTORS or last in BODY_HEADS or any(t.text[0].isdigit() for t in tokens):
         return False
     if tokens[0].text[0].islower() and tokens[0].lower_ not in PARTICLES:
@@ -325,10 +337,12 @@ def _body(name: Name, tally: Counter[str], verdict: str) -> str:
         lone = len(tokens) == 1 and not acronym
         if lone and words[0] in GOVERNMENT_WORDS:
             return "government-body" if tally["agent"] else ""  # "Parliament"
+        if lone and words[0] in MEDIA_HEADS and tally["seat"]:
+            return "media" if tally["agent"] else ""  # "the Times says"
         if lone and words[0] in BODY_HEADS:
             return ""  # "the Foundation": short for a name that stands elsewhere
         open_ = tally["person"] * 2 >= tally["organisation"] and not tally["called"]
-        if lone and (open_ or words[0].endswith(_NOTIONS)):
+        if lone and (open_ or (words[0].endswith(_NOTIONS) and not tally["called"])):
             return ""  # person or body: open; a notion: nothing that acts
         twice = tally["seen"] > 1 and not (lone and tally["located"])
         labelled = tally["organisation"] >= 4 and not (lone and tokens[0].pos_ == "ADJ")

@@ -16,6 +16,8 @@ from goodoffices.extract.names.offices import POWERS
 from goodoffices.extract.names.phrases import BREAKS, LONGEST, Title, core_extent, extent, owner_of
 from goodoffices.extract.names.scene import Scene, determiners, spot
 from goodoffices.extract.names.standing import acts, involved
+from goodoffices.model.shapes import ActorType
+from goodoffices.text.gazetteer import known_at
 from goodoffices.text.people import PEOPLE
 from goodoffices.text.titles import (
     BODY_HEADS,
@@ -30,7 +32,7 @@ from goodoffices.text.titles import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 NOBODY = frozenset({"no", "any", "every", "each", "neither", "either", "what", "which"})
 """Determiners that single out nobody."""
@@ -55,6 +57,12 @@ ACQUAINTANCES = frozenset(
     {"owner", "neighbour", "neighbor", "friend", "clerk", "passer-by", "host"}
 )
 """Persons who speak in reports and have no office."""
+THINGS_IN_ER = frozenset(
+    "chapter paper poster sticker folder number order matter weather winter disaster river border"
+    " power tower quarter factor sector error terror motor mirror computer server tracker trailer"
+    " helicopter newsletter chamber corner counter thriller encounter character counter".split()
+)
+"""Common nouns with the ending of those for persons that may be said to tell something."""
 AGENTS = ("er", "or", "ist", "ian", "man", "eer")
 """Endings of nouns for those who do something (Quirk et al., 1985, I.33-36)."""
 
@@ -184,6 +192,8 @@ class Unnamed:
             return
         if "all" in first and noun_alone(token):
             return
+        if token.lower_ == "heads" and not any(c.lower_ == "of" for c in token.children):
+            return  # "their heads": parts of the body
         again = self._again(token) if whole is None else None
         official = token.lower_ in OFFICIAL_GROUPS or singular(token.lower_) in OFFICES
         if again is not None:
@@ -213,10 +223,13 @@ class Unnamed:
         bounds = _bounds(head, noun)
         owner, _ = owner_of(noun)
         chain = self.scene.owner(owner)
-        text = head.doc[bounds[0] : bounds[1]].text.casefold().removeprefix("the ")
+        text = _words(head.doc[bounds[0] : bounds[1]])
+        if head.doc[bounds[0]].tag_ == "PRP$":  # "its troops" are those of whom it means
+            text = f"{text} {id(chain)}"
         if text not in self.groups:
             unnamed = noun.lemma_.lower() in UNNAMED_NOUNS or noun.lower_ in ("reports", "sources")
-            made = self.scene.book.new("group", unnamed=unnamed, plural=True)
+            type_: ActorType = "media" if noun.lower_ == "media" and head is noun else "group"
+            made = self.scene.book.new(type_, unnamed=unnamed, plural=True)
             made.certainty = "low" if " " not in text else "high"  # any "soldiers" of the text
             if chain is not None and official:
                 made.acts_for = self._served(noun, chain)
@@ -253,6 +266,16 @@ class Unnamed:
     def _same_noun(self, noun: Token) -> Chain | None:
         fits = self._of_noun(noun.lower_)
         return fits[0] if fits else None
+
+
+def _words(phrase: Span) -> str:
+    """A group's words for comparing: without article, a state in whatever wording the same."""
+    found = []
+    for token in phrase:
+        known = known_at(token.doc, token.i)
+        state = known is not None and known[1] == 1 and known[0].sort in ("country", "demonym")
+        found.append(known[0].code if known is not None and state else token.lower_)
+    return " ".join(found).removeprefix("the ")
 
 
 _PLACED: frozenset[str] = frozenset(
@@ -298,7 +321,7 @@ def is_person(noun: Token) -> bool:
         return False
     if lemma in PEOPLE or lemma in ACQUAINTANCES:
         return True
-    return lemma.endswith(AGENTS) and lemma not in GOVERNMENT_WORDS
+    return lemma.endswith(AGENTS) and lemma not in GOVERNMENT_WORDS | THINGS_IN_ER
 
 
 def partitive(token: Token) -> Token | None:

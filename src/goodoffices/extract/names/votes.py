@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from goodoffices.extract.cues import VERBS
+from goodoffices.extract.cues import PAPERS, VERBS
 from goodoffices.extract.names.naming import LOOSE, PERSON_NOUNS, Name, noun_lost
 from goodoffices.extract.reading import Reading
 from goodoffices.text.months import MONTHS
@@ -142,8 +142,9 @@ def _described(name: Name, head: Token) -> Iterator[str]:
     if after is not None and name.text.isupper() and after.lower_ in PERSON_NOUNS:
         yield "seat"  # "the ABC chief" has a body at its back
     called = _called_before(name)
-    if called in THING_NOUNS and not name.titled:
-        yield from ["thing"] * 2
+    kind = before is not None and before.lower_ in ("a", "an") and not is_modifier(name)
+    if (called in THING_NOUNS or kind or _letters_for_thing(name)) and not name.titled:
+        yield from ["thing"] * 2  # "a Norwegian Lutheran": one of a kind
     elif called in FIRM_NOUNS and not name.titled and called not in OUTLET_NOUNS:
         yield from ["organisation"] * 5
         yield "called"
@@ -164,6 +165,20 @@ def _described(name: Name, head: Token) -> Iterator[str]:
         yield "seat"
         yield from ["organisation"] * 3
     yield from _apposed(name, head)
+
+
+def _letters_for_thing(name: Name) -> bool:
+    """Whether letters in brackets shorten common nouns: "value-added tax (VAT)"."""
+    doc, at = name.doc, name.start - 1
+    if at < 1 or doc[at].text != "(" or not name.text.isupper() or len(name.text) < 2:
+        return False
+    words = [t for t in doc[max(at - 2 * len(name.text), 0) : at] if t.is_alpha]
+    last = words[-len(name.text) :]
+    short = "".join(t.text[0] for t in last).upper() == name.text
+    return short and all(t.is_lower for t in last) and last[-1].lower_ not in _BODY_NOUNS
+
+
+_BODY_NOUNS = BODY_HEADS.keys() | FIRM_NOUNS | ARMED_GROUP_NOUNS
 
 
 def _of_kind(name: Name, head: Token) -> bool:
@@ -369,7 +384,7 @@ def _speaks(head: Token, reading: Reading) -> bool:
 
 _MEETING = frozenset(
     "meet talk speak discuss negotiate agree confer consult talks meeting conversation call"
-    " discussion negotiation interview deal agreement".split()
+    " discussion negotiation interview deal agreement war conflict tension ceasefire truce".split()
 )
 """What one does with somebody, never with a place or thing."""
 
@@ -380,4 +395,6 @@ def _acts(head: Token) -> bool:
         return verb.pos_ == "VERB" and verb.lemma_ not in ("be", "have", "lie", "become", "remain")
     if head.dep_ == "pobj" and verb.lower_ in ("with", "between"):
         return verb.head.lemma_ in _MEETING or verb.head.head.lemma_ in _MEETING
+    if head.dep_ == "pobj" and verb.lower_ == "from":
+        return verb.head.lemma_.lower() in PAPERS  # "a statement from X"
     return head.dep_ == "pobj" and verb.dep_ == "agent"

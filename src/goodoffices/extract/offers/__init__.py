@@ -17,6 +17,7 @@ from goodoffices.extract.names import actors_in
 from goodoffices.extract.offers.conditions import ConditionFound, conditions_in, conditions_on
 from goodoffices.extract.offers.draft import Draft, partners
 from goodoffices.extract.offers.makers import (
+    issuer_of,
     maker_of,
     of_paper,
     on_affairs,
@@ -101,7 +102,9 @@ def _of_sentence(
         if draft.weak and not affairs:
             continue
         if draft.maker is None and of_paper(draft.makers):
-            draft = replace(draft, maker=_maker_before(reading, before, draft.anchor))
+            issuer = issuer_of(reading, draft.makers[0])
+            maker = issuer or _maker_before(reading, before, draft.anchor)
+            draft = replace(draft, maker=maker)
         made = _made(reading, draft, tokens, conditions, affairs)
         if made is not None:
             taken |= {t.i for t in tokens}

@@ -56,6 +56,9 @@ LONGEST = 12
 BACK = 3
 """Sentences back in which a paper must be named that "it" goes on about."""
 
+ISSUING = frozenset("release issue publish sign adopt circulate send present unveil agree".split())
+"""What those do with a paper whose words it has."""
+
 THEMSELVES = frozenset({"it", "they", "he", "she"})
 """Pronouns that mean who speaks, where a reported clause has them and nobody else is meant."""
 
@@ -114,6 +117,19 @@ def owned_papers(reading: Reading, anchor: Token) -> Iterator[tuple[int, str]]:
                 found = actor_at(reading, owner)
                 if found is not None and owner.dep_ not in ("amod", "compound"):
                     yield reading.end_of(token), found
+
+
+def issuer_of(reading: Reading, paper: Token) -> str | None:
+    """Who is told before to have issued a paper that is named bare: "released a joint statement"
+    and then "the statement invited"."""
+    doc = paper.doc
+    for token in reversed(doc[: paper.sent.start]):
+        if token.lemma_ != paper.lemma_ or token.dep_ != "dobj":
+            continue
+        clause = reading.clauses.headed_by(token.head)
+        if clause is not None and clause.lemma in ISSUING and not clause.negated:
+            return maker_of(reading, clause.doers, None)
+    return None
 
 
 def owners_of(paper: Token) -> Iterator[Token]:

@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING
 from goodoffices.extract.names import actors_in
 from goodoffices.extract.offers.behind import behind, first_known
 from goodoffices.extract.offers.conditions import bearing, conditions_in, conditions_on
-from goodoffices.extract.offers.draft import addressees
+from goodoffices.extract.offers.draft import addressees, advised
 from goodoffices.extract.offers.harm import harms
 from goodoffices.extract.offers.makers import on_affairs, own_side, proposers, public
 from goodoffices.extract.offers.replies import OWN, Made, sides
-from goodoffices.extract.offers.table import NOUNS, VERBS
+from goodoffices.extract.offers.table import NAMING, NOUNS, VALUE, VERBS
 from goodoffices.extract.reading import Reading
 from goodoffices.extract.times import time_of
 from goodoffices.extract.trained.marked import (
@@ -69,6 +69,9 @@ THREAT = 0.7
 
 PRICED = 0.75
 """Likelihood from which the condition beside a marked passage is ground enough for an offer."""
+
+BARGAINS: frozenset[str] = frozenset({"only-if", "unless", "in-return"})
+"""What makes a price of a condition, whoever is to act."""
 
 PRICES: frozenset[str] = frozenset({"if", "only-if", "unless", "in-return"})
 """What a condition must be to be the price of an offer: "when it is published" is none."""
@@ -165,6 +168,9 @@ def _governed(
         return (_typed(mark, told), first_known(reading, owners(above), voice)) if told else None
     rule = VERBS.get(lemma)
     told = rule.type if rule is not None else ALSO.get(lemma)
+    asked = [t for t in (*clause.objects, *clause.datives) if not within(tokens, t)]
+    if asked and advised(asked):
+        return None  # "urged residents to stay at home"
     if told is None or clause.negated or clause.modality or clause.scope == "condition":
         return None
     return _typed(mark, told), first_known(reading, proposers(reading, clause), voice)
@@ -209,11 +215,28 @@ def _bargained(
     start, end = reading.bounds(tokens[0].sent)
     around = (max(start, mark.start - CLOSE), min(end, mark.end + CLOSE))
     priced = any(m.label in PRICES for m in reading.marked("condition", least=SURE, within=around))
-    if not priced or mark.likelihood < PRICED:
+    if not priced or mark.likelihood < PRICED or not _bargain(reading, tokens, voice, around):
         return None
     type_: OfferType = mark.label  # type: ignore[assignment]
     maker = behind(reading, tokens, voice, inside=type_ not in ASKS or type_ == "proposal")
     return (type_, maker) if maker is not None else None
+
+
+def _bargain(
+    reading: Reading,
+    tokens: Sequence[Token],
+    voice: StatementFinding | None,
+    around: tuple[int, int],
+) -> bool:
+    """Whether a condition is a price: of what the speaker's own side will do, or by its words; what
+    happens to others "if" something comes about is only foreseen."""
+    marks = reading.marked("condition", least=SURE, within=around)
+    if any(m.label in BARGAINS for m in marks):
+        return True
+    clause = reading.clauses.headed_by(root_of(tokens))
+    if clause is None or all(t.lemma_.lower() in VALUE for t in clause.subjects):
+        return True  # "five per cent, if ...", "talks would begin if ...": a thing with its price
+    return voice is not None and own_side(reading, clause.doers, voice)
 
 
 def _holds(outer: Citation, inner: Citation) -> bool:
@@ -296,6 +319,16 @@ def _reply(reading: Reading, mark: Mark, words: Citation, tokens: Sequence[Token
     return ReplyFound(by, mark.status, time_of(reading, root_of(tokens)), (words,))  # type: ignore[arg-type]
 
 
+def _named(reading: Reading, reply: ReplyFound) -> bool:
+    """Whether the words of an answer point at an offer: "turned the proposal down", "left it"."""
+    span = reading.span(reply.citations[0])
+    return span is not None and any(
+        (t.lower_ in ("it", "this", "that") and t.dep_ == "dobj")
+        or (t.lemma_.lower() in NAMING and any(c.dep_ in ("det", "poss") for c in t.children))
+        for t in span
+    )
+
+
 def _answered(reading: Reading, offers: Sequence[OfferFinding], reply: ReplyFound) -> int | None:
     """The offer that a reply answers: one made to who replies, else the last by somebody else."""
     place = reply.citations[0].start
@@ -309,5 +342,7 @@ def _answered(reading: Reading, offers: Sequence[OfferFinding], reply: ReplyFoun
         if own != (reply.status in OWN):
             continue
         addressed = any(by & sides(reading, a) for a in offer.made_to)
+        if not addressed and not _named(reading, reply):
+            continue  # words of refusal, of whatever else was told between
         best = min(best or (not addressed, gap, n), (not addressed, gap, n))
     return best[2] if best is not None else None

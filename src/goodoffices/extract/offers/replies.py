@@ -87,6 +87,8 @@ def _told(reading: Reading, clause: Clause) -> bool:
         return False  # "neither accepted | nor rejected": told once
     if verb.dep_ == "pcomp" and verb.head.lower_ not in ("by", "in", "after", "while", "before"):
         return False
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "in" and verb.head.head.pos_ == "NOUN":
+        return False  # "showed little interest in accepting it"
     if verb.dep_ == "xcomp" and verb.tag_ == "VB" and verb.head.lemma_.lower() not in CARRIED:
         return False
     return reading.clauses.status(clause.verb) in ("happened", "ongoing", "presupposed", "negated")

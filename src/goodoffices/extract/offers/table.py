@@ -19,7 +19,7 @@ class Rule:
 
     Frames say how the content hangs on it: ``own`` infinitive ("offers to host"), the infinitive
     of an ``other`` ("urges X to stop"), ``that`` clause, ``bare`` subjunctive ("asks that it be
-    heard"), ``thing`` ("proposes a truce"), or ``with`` a preposition ("calls for a truce").
+    heard"), ``thing`` ("proposes a truce"), ``harm`` ("threatens sanctions"), or ``with`` a preposition ("calls for a truce").
 
     ``things`` tells which things count: any, or only those that one side can give another.
     """
@@ -78,7 +78,7 @@ VERBS: dict[str, Rule] = {
     "campaign": _rule("demand", "with", "for", "value", weak=True),
     "require": _rule("demand", "other that", things="value", weak=True),
     "encourage": _rule("request", "other", weak=True),
-    "threaten": _rule("threat", "own with", "with", "value"),
+    "threaten": _rule("threat", "own with harm", "with", "value"),
     "vow": _rule("promise", "own that thing", things="value"),
     "promise": _rule("promise", "own that thing", things="value"),
     "pledge": _rule("promise", "own that thing", things="value"),
@@ -223,6 +223,11 @@ HARM: frozenset[str] = frozenset(
     " battle attack offensive assault confrontation bombardment".split()
 )
 """Things that one side does to another: vowed they are a threat, wanted they are no demand."""
+
+THREATENED: frozenset[str] = HARM | frozenset(
+    "sanction tariff action measure duty embargo lawsuit reprisal veto penalty levy closure ban".split()
+)
+"""What somebody "threatens": of anything else the verb says that it is endangered."""
 
 STRIKING: frozenset[str] = HARSH | frozenset(
     "attack strike bomb shell respond destroy invade blockade boycott sanction kill seize sue hit"

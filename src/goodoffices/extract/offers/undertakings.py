@@ -63,6 +63,11 @@ TERMS = frozenset("understanding condition insistence demand proviso stipulation
 VAGUE = frozenset("consider work make speak talk consult review withdraw cut".split())
 """What says too little to be a promise when only announced."""
 
+FORESEEING = frozenset(
+    "believe think expect predict forecast assess estimate hope fear doubt".split()
+)
+"""Cues of what somebody thinks will be: nobody undertakes it."""
+
 WARNING = frozenset({"warn", "threaten", "caution", "vow"})
 """Cues by which harm under a condition is a threat, whoever is to do it."""
 
@@ -83,7 +88,9 @@ def of_readiness(reading: Reading, clause: Clause) -> Iterator[Draft]:
         return
     if preparing:
         infinitive = infinitive_of(clause)
-        if infinitive is not None and infinitive[0].lemma_.lower() in MUTUAL:
+        if infinitive is not None and (
+            infinitive[0].lemma_.lower() in MUTUAL or _puts(infinitive[0])
+        ):
             yield Draft("offer", clause.verb, infinitive[0], infinitive[1], clause.subjects)
     for adjective in clause.attributes:
         if adjective.lower_ not in (READY | GLAD if glad else READY) or any(
@@ -96,7 +103,7 @@ def of_readiness(reading: Reading, clause: Clause) -> Iterator[Draft]:
             marker = next((c for c in child.children if c.lower_ == "to"), None)
             if child.dep_ in ("xcomp", "ccomp", "advcl") and child.tag_ == "VB" and marker:
                 bare = child.lemma_ == "act" and not any(c.lower_ == "as" for c in child.children)
-                if child.lemma_.lower() in MUTUAL and not bare:  # "ready to act": to strike
+                if (child.lemma_.lower() in MUTUAL and not bare) or _puts(child):
                     yield Draft("offer", clause.verb, child, marker, clause.subjects)
             elif child.dep_ == "prep" and child.lower_ in ("to", "for"):
                 for thing in child.children:
@@ -104,6 +111,14 @@ def of_readiness(reading: Reading, clause: Clause) -> Iterator[Draft]:
                         of_value(thing) or (thing.tag_ == "VBG" and thing.lemma_ in MUTUAL)
                     ):
                         yield Draft("offer", clause.verb, thing, None, clause.subjects)
+
+
+def _puts(verb: Token) -> bool:
+    """ "Ready to present a plan", "prepared to play a part": bare "ready to act" is to strike."""
+    things = {c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"}
+    if verb.lemma_.lower() == "play":
+        return bool(things & {"role", "part"})
+    return verb.lemma_.lower() in ("present", "submit", "table") and bool(things & NAMING.keys())
 
 
 def of_undertaking(
@@ -122,6 +137,8 @@ def of_undertaking(
     start, end = reading.bounds([clause.verb])
     voice = statement_at(reading, start, end)
     hung = [c for c in conditions if c.on is not None and c.on.i == clause.verb.i]
+    if voice is not None and voice.cue_lemma in FORESEEING:
+        return  # "they believed it would begin at once"
     own = voice is not None and own_side(reading, clause.subjects, voice)
     if own and voice is not None:
         type_ = _undertaken(clause, hung)
@@ -280,8 +297,8 @@ def _bound(clause: Clause) -> Token | None:
         return clause.verb
     if clause.lemma not in ("have", "need"):
         return None
-    if clause.lemma == "need" and not clause.modality:
-        return None  # "they need to learn": a judgement, no demand
+    if clause.lemma == "need" and clause.modality not in ("future", "necessary"):
+        return None  # "they need to learn", "may need to think": a judgement, no demand
     return next(
         (
             c

@@ -26,6 +26,7 @@ from goodoffices.extract.offers.table import (
     JOINT,
     MUTUAL,
     SIDES,
+    THREATENED,
     UNCHOSEN,
     UNGIVEN,
     VERBS,
@@ -188,6 +189,11 @@ def _contents(reading: Reading, clause: Clause, rule: Rule) -> Iterator[Content]
                 continue
             if told and ("that" in rule.frames or bare):
                 yield head, after_that(head), to
+                return
+    if "harm" in rule.frames:
+        for head in clause.objects[:1]:
+            if head.i > clause.verb.i and head.lemma_.lower() in THREATENED:
+                yield head, None, to
                 return
     if "thing" in rule.frames:
         for head in clause.objects[:1]:

@@ -7,6 +7,7 @@ author thinks is nobody's position; a claim denied is no issue; precision goes b
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause
@@ -16,7 +17,6 @@ from goodoffices.extract.offers.draft import advised
 from goodoffices.extract.offers.makers import on_affairs, own_side, public
 from goodoffices.extract.offers.table import MATTERS, NAMING, VALUE
 from goodoffices.extract.passages import (
-    FIRST_PERSON,
     asides,
     between,
     extent,
@@ -24,6 +24,7 @@ from goodoffices.extract.passages import (
     infinitive_behind,
 )
 from goodoffices.extract.positions.evaluations import judged
+from goodoffices.extract.positions.implied import implied
 from goodoffices.extract.positions.issue import (
     antecedent,
     can_be_issue,
@@ -31,40 +32,44 @@ from goodoffices.extract.positions.issue import (
     points,
     says_nothing,
 )
+from goodoffices.extract.positions.nouns import of_light, of_noun
+from goodoffices.extract.positions.offered import of_offers
+from goodoffices.extract.positions.pressing import pressed
 from goodoffices.extract.positions.refusals import resolved
 from goodoffices.extract.positions.stand import OPPOSITE, Stand
 from goodoffices.extract.positions.table import (
     ADJECTIVES,
     ANSWERING,
-    ENDING,
     HOLLOW,
     INFINITIVES,
     LIGHT,
-    NOUN_PREPOSITIONS,
     NOUNS,
     PRAISED,
     PRAISING,
     PREPOSITIONAL,
     SHARED,
     VERBS,
-    WISHES,
 )
+from goodoffices.extract.positions.undoing import ASKING, undone
 from goodoffices.extract.reading import Reading
 from goodoffices.extract.statements import statement_at
 from goodoffices.extract.times import time_of
-from goodoffices.model.findings import OfferFinding, PositionFinding, StatementFinding
-from goodoffices.model.shapes import Citation, OfferStatus, Stance
+from goodoffices.model.findings import PositionFinding, StatementFinding
+from goodoffices.model.shapes import Stance
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ACTUAL = frozenset({"happened", "ongoing", "presupposed"})
 
-ANSWERS: dict[OfferStatus, Stance] = {"accepted": "supports", "rejected": "opposes"}
-"""What an answer to an offer says of its content."""
-
-TELLING = frozenset({*VERBS, *(verb for verb, _ in PREPOSITIONAL), "share", "be"})
+TELLING = frozenset({*VERBS, *(verb for verb, _ in PREPOSITIONAL), "share", "be", "remain", "stay"})
 """Verbs by which, or by whose complement, a stance may be told."""
+
+INDEFINITE = frozenset("some many others critics most several few people nobody".split())
+"""Subjects of what others are told to think."""
+
+PRIVATE = frozenset("name surname identity detail age address".split())
+"""What one declines to give, taking no stance."""
 
 LONGEST = 40
 """Tokens of an issue: what is longer is no issue but a misread sentence."""
@@ -75,16 +80,20 @@ def find(reading: Reading) -> None:
     found: dict[str, PositionFinding] = {}
     affairs = on_affairs(reading)
     for clause in reading.clauses:
-        stands = (*_of_clause(reading, clause), *_of_light(reading, clause))
-        told = (*judged(clause), *resolved(clause)) if affairs else ()
+        stands = tuple(_of_clause(reading, clause))
+        if clause.lemma in LIGHT and not clause.negated and _told(reading, clause):
+            stands = (*stands, *of_light(reading, clause))
+        told = (*judged(clause), *resolved(clause), *pressed(clause)) if affairs else ()
+        told = (*told, *implied(reading, clause)) if affairs else ()
         for stand in (*stands, *told):
-            finding = _finding(reading, clause, stand)
-            if finding is not None:
-                found.setdefault(finding.id, finding)
-    for finding in _of_offers(reading):
+            for each in _shared(reading, _against(clause, stand)):
+                finding = _finding(reading, clause, each)
+                if finding is not None:
+                    found.setdefault(finding.id, finding)
+    for finding in of_offers(reading):
         found.setdefault(finding.id, finding)
     for token in reading.nouns(NOUNS):
-        for stand in _of_noun(reading, token):
+        for stand in of_noun(reading, token):
             finding = _finding(reading, None, stand)
             if finding is not None:
                 found.setdefault(finding.id, finding)
@@ -93,6 +102,39 @@ def find(reading: Reading) -> None:
         if not any(_again(finding, other) for other in once):
             once.append(finding)
     reading.positions += sorted(once, key=lambda p: (p.citations[0].start, p.id))
+
+
+def _against(clause: Clause, stand: Stand) -> Stand:
+    """ "Called for an end to the blockade" as a stance on the blockade."""
+    if stand.stance != "supports" or clause.lemma not in ASKING or stand.of_speaker:
+        return stand
+    gone = undone(stand.head)
+    if gone is None:
+        return stand
+    return replace(stand, stance="opposes", head=gone[0], first=gone[1])
+
+
+def _shared(reading: Reading, stand: Stand) -> Iterator[Stand]:
+    """A stance of several, each named, as one stance of each: "X, Y and Z rejected the text"."""
+    holders = stand.holders
+    if len(holders) == 1 and holders[0].conjuncts and holders[0].i < stand.anchor.i:
+        holders = (holders[0], *(t for t in holders[0].conjuncts if t.i < stand.anchor.i))
+    elif len(holders) == 1:
+        holders = (*holders, *_listed(holders[0]))
+    named = [t for t in holders if t.pos_ == "PROPN" and actor_at(reading, t) is not None]
+    if len(named) < 2 or len(named) < len(holders):
+        yield stand
+        return
+    for holder in named:
+        yield replace(stand, holders=(holder,))
+
+
+def _listed(holder: Token) -> Iterator[Token]:
+    """The other names of a list whose second the parse takes for the first's other name."""
+    for child in holder.children:
+        if child.dep_ == "appos" and child.pos_ == "PROPN" and child.conjuncts:
+            yield child
+            yield from child.conjuncts
 
 
 def _again(one: PositionFinding, other: PositionFinding) -> bool:
@@ -106,6 +148,8 @@ def _finding(reading: Reading, clause: Clause | None, stand: Stand) -> PositionF
         return None  # "did she regret it?"
     conditions = conditions_in(reading, stand.anchor.sent)
     cuts = [*(c.start for c in conditions), *asides(stand.head), *_around(stand)]
+    if stand.stance == "opposes" and stand.head.pos_ == "VERB":  # "not to isolate them, | but to"
+        cuts += [c for c in stand.head.children if c.dep_ == "cc" and c.lower_ == "but"]
     issue = _whole(extent(stand.head, first=stand.first, cuts=cuts), stand)
     about = antecedent(reading, stand.head) if points(stand.head) else None
     about = about or issue
@@ -118,24 +162,39 @@ def _finding(reading: Reading, clause: Clause | None, stand: Stand) -> PositionF
     whole = between(start, max((stand.anchor, issue[-1]), key=lambda t: t.i))
     passage = reading.cite(whole)
     voice = statement_at(reading, passage.start, passage.end)
-    if voice is None and stand.voiced:
+    if (voice is None and stand.voiced) or (stand.of_speaker and _of_others(stand.anchor)):
         return None
     by = _speaker(reading, voice) if stand.of_speaker else None
     actor = by or _holder(reading, stand.holders, voice)
     if actor is None or (first_person(stand.holders) and _imagined(stand.anchor)):
         return None
     hung = conditions_on(reading, (stand.anchor,), conditions) if clause is not None else ()
-    own = tuple(c for c in hung if c.relation in ("if", "only-if", "unless"))
+    about_it = reading.cite(about)
+    own = tuple(
+        c
+        for c in hung
+        if c.relation in ("if", "only-if", "unless")
+        and not about_it.start <= c.citation.start < about_it.end  # "slammed for failing to act"
+    )
     return PositionFinding(
-        citations=(passage,),
+        citations=(passage, *(c.citation for c in own)),
         actor=actor,
-        issue=reading.cite(about),
+        issue=about_it,
         stance="conditional" if own and not stand.argued else stand.stance,
         time=time_of(reading, stand.anchor),
         conditions=own,
         attributed_to=voice.id if voice is not None else None,
         certainty=stand.certainty,
     )
+
+
+def _of_others(anchor: Token) -> bool:
+    """Whether a judgement is one that whoever speaks tells of others: "some felt it was wrong"."""
+    for step in (anchor, *anchor.ancestors):
+        if step.dep_ == "ccomp" and step.head.pos_ == "VERB":
+            above = step.head.children
+            return any(c.dep_ == "nsubj" and c.lower_ in INDEFINITE for c in above)
+    return False
 
 
 def _around(stand: Stand) -> Iterator[Token]:
@@ -166,51 +225,6 @@ def _imagined(anchor: Token) -> bool:
     return "‘" in inner and any(t.text in ("’", ",’", ".’") for t in anchor.sent if t.i > anchor.i)
 
 
-def _of_offers(reading: Reading) -> Iterator[PositionFinding]:
-    """Whoever offers or proposes something is for it, on its conditions; replies take sides."""
-    for offer in reading.offers:
-        if offer.origin:
-            continue  # one guess is enough
-        stance = _of_making(reading, offer)
-        if offer.maker is not None and stance is not None:
-            yield PositionFinding(
-                citations=offer.citations[:1],
-                actor=offer.maker,
-                issue=offer.content,
-                stance=stance,
-                time=offer.time,
-                conditions=offer.conditions,
-                attributed_to=offer.attributed_to,
-                certainty=offer.certainty,
-            )
-        for reply in offer.replies:
-            answer = ANSWERS.get(reply.status)
-            if answer is not None and reply.by is not None:
-                yield PositionFinding(
-                    reply.citations[:1], reply.by, offer.content, answer, reply.time
-                )
-
-
-def _of_making(reading: Reading, offer: OfferFinding) -> Stance | None:
-    """What making an offer says of its content: a threat "not to stop until" is against stopping,
-    or ties it to what another does; a promise says nothing."""
-    bound = [c for c in offer.conditions if c.relation in ("after", "unless", "only-if")]
-    if offer.type == "threat":
-        if not bound or not {"not", "n't", "n’t"} & set(offer.content.quote.casefold().split()):
-            return None
-        words = set(bound[0].citation.quote.casefold().split())
-        return "opposes" if words & FIRST_PERSON else "conditional"
-    if offer.type == "promise" or _says_nothing(reading, offer.content):
-        return None
-    own = offer.type in ("offer", "proposal")
-    return "conditional" if offer.conditions and own else "supports"
-
-
-def _says_nothing(reading: Reading, content: Citation) -> bool:
-    span = reading.span(content)
-    return span is not None and says_nothing(tuple(span))
-
-
 def _near(holder: Token, stand: Stand) -> bool:
     """Whether a holder stands in the same sentence, before the stance, without much between."""
     return (
@@ -225,9 +239,13 @@ def _holder(
 ) -> str | None:
     for token in holders:
         found = actor_at(reading, token)
+        if found is None and token.tag_ in ("WDT", "WP") and token.head.dep_ == "relcl":
+            found = actor_at(reading, token.head.head)  # "the bloc, which objected to it"
         if found is not None:
             return found
     if voice is None or not holders:
+        return None
+    if holders[0].lower_ in ("whoever", "anyone", "everyone", "nobody"):
         return None
     if holders[0].lower_ == "they" and _is_person(reading, voice.speaker):
         return None  # others, of whom somebody speaks
@@ -275,7 +293,7 @@ def _of_clause(reading: Reading, clause: Clause) -> Iterator[Stand]:
         if can_be_issue(reading, thing):
             yield Stand(_turned(found, clause), clause.verb, thing, None, clause.doers)
             return
-    if clause.lemma == "be":
+    if clause.lemma in ("be", "remain", "stay"):
         yield from _of_adjective(reading, clause)
 
 
@@ -302,12 +320,25 @@ def _told(reading: Reading, clause: Clause) -> bool:
         and any(c.dep_ == "dobj" and c.i < verb.i for c in verb.head.children)
     ):
         return False  # "emboldens them to press for more": they have not yet
+    if _asked(verb):
+        return False
     charged = clause.verb.head.head.lemma_ in ("accuse", "suspect", "charge")
-    if clause.verb.dep_ == "pcomp" and (charged or clause.verb.head.lower_ == "for"):
-        return False  # "criticised them for backing it": theirs who are criticised
+    if clause.verb.dep_ == "pcomp" and (charged or clause.verb.head.lower_ in ("for", "as")):
+        return False  # "criticised them for backing it", "sees them as backing it": theirs
     if clause.scope == "consequence" or clause.negated:
         return clause.verb.dep_ != "xcomp"
     return reading.clauses.status(clause.verb) in ACTUAL
+
+
+def _asked(verb: Token) -> bool:
+    """ "Called on the bloc to stop arming them and support the text": the bloc does not yet."""
+    while verb.dep_ == "conj" and verb.head.tag_ == "VB" and verb.tag_ == "VB":
+        verb = verb.head
+    above = verb.head
+    marked = any(c.tag_ == "TO" for c in verb.children)
+    if verb.tag_ != "VB" or not marked or above.lemma_.lower() not in ASKING - {"want", "demand"}:
+        return False
+    return any(c.dep_ in ("dobj", "prep") and c.i < verb.i for c in above.children)
 
 
 def _turned(stance: Stance, clause: Clause) -> Stance:
@@ -371,6 +402,8 @@ def _of_infinitive(reading: Reading, clause: Clause) -> Iterator[Stand]:
     """ "refuses to negotiate"; "does not want to join"; "wants a ceasefire" only negated."""
     if clause.modality or clause.scope == "condition" or clause.passive:
         return
+    if clause.verb.dep_ == "pcomp" and clause.verb.head.head.lemma_ in ("accuse", "suspect"):
+        return  # "accused them of refusing": theirs who are accused
     stance = INFINITIVES[clause.lemma]
     if stance == "supports" and not clause.negated:
         if clause.lemma == "want":
@@ -381,7 +414,8 @@ def _of_infinitive(reading: Reading, clause: Clause) -> Iterator[Stand]:
     for child in clause.complements:
         marker = next((c for c in child.children if c.lower_ == "to"), None)
         if child.dep_ == "xcomp" and marker is not None and child.i > clause.verb.i:
-            if child.lemma_.lower() in ANSWERING:
+            private = any(c.lemma_.lower() in PRIVATE for c in child.children if c.dep_ == "dobj")
+            if child.lemma_.lower() in ANSWERING or private:
                 return
             yield Stand("opposes", clause.verb, child, marker, clause.subjects)
             return
@@ -397,54 +431,3 @@ def _wanted(reading: Reading, clause: Clause) -> Iterator[Stand]:
         named = thing.lemma_.lower() in VALUE | NAMING.keys()
         if named and not none and can_be_issue(reading, thing):
             yield Stand("supports", clause.verb, thing, None, clause.subjects)
-
-
-# ---------------------------------------------------------------- nouns
-
-
-def _of_light(reading: Reading, clause: Clause) -> Iterator[Stand]:
-    """ "voiced its opposition to", "expressed support for"."""
-    if clause.lemma not in LIGHT or clause.negated or not _told(reading, clause):
-        return
-    for thing in clause.objects:
-        stance = NOUNS.get(thing.lemma_.lower())
-        if stance is not None:
-            yield from _behind(reading, thing, stance, clause.doers)
-
-
-def _of_noun(reading: Reading, noun: Token) -> Iterator[Stand]:
-    """ "X's refusal to negotiate", "their support for a truce"."""
-    holders = tuple(c for c in noun.children if c.dep_ == "poss")
-    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in ENDING:
-        return  # "dropped its opposition": it stands there no longer
-    if holders and not any(c.lower_ == "no" for c in noun.children):
-        yield from _behind(reading, noun, NOUNS[noun.lemma_.lower()], holders)
-
-
-def _behind(
-    reading: Reading, noun: Token, stance: Stance, holders: tuple[Token, ...]
-) -> Iterator[Stand]:
-    for child in noun.children:
-        if child.i < noun.i:
-            continue
-        wished = noun.lemma_.lower() in WISHES
-        if (
-            child.dep_ == "prep"
-            and child.lower_ in NOUN_PREPOSITIONS
-            and not (
-                wished and child.lower_ == "of"  # "the ambitions of the campaign": its own
-            )
-        ):
-            for thing in child.children:
-                if thing.dep_ in ("pobj", "pcomp") and can_be_issue(reading, thing):
-                    yield Stand(stance, noun, thing, None, holders)
-                    return
-        if (
-            child.dep_ in ("acl", "xcomp")
-            and child.tag_ == "VB"
-            and (stance == "opposes" or wished)
-        ):
-            marker = next((c for c in child.children if c.lower_ == "to"), None)
-            if marker is not None:
-                yield Stand(stance, noun, child, marker, holders)
-                return

@@ -19,6 +19,7 @@ from goodoffices.extract.positions.table import (
     DUTIES,
     EVALUATIONS,
     HOLDING,
+    PLANS,
     SECURING,
     STRIVING,
     VERBS,
@@ -27,6 +28,9 @@ from goodoffices.model.shapes import Stance
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+SETTLING = frozenset("ceasefire truce deal agreement settlement peace solution pact treaty".split())
+"""What ends a conflict: whoever works on it is for it."""
 
 THOUGHT = frozenset("consider see remember know note say admit ask look remain".split())
 """What "must" be thought or said: no act that one could be for."""
@@ -46,6 +50,8 @@ def judged(clause: Clause) -> Iterator[Stand]:
 
 def _duty(clause: Clause) -> Iterator[Stand]:
     """ "This war must be stopped", "we should not arm them": of whoever says it."""
+    if not clause.modality:
+        return
     modal = next((c for c in clause.verb.children if c.tag_ == "MD"), None)
     if modal is None or modal.lower_ not in DUTIES or clause.scope or not clause.subjects:
         return
@@ -71,11 +77,14 @@ def _evaluated(clause: Clause) -> Iterator[Stand]:
     """ "It is essential to engage", "reopening the road is a mistake"."""
     if clause.lemma != "be" or clause.scope or clause.modality == "counterfactual":
         return
+    if clause.verb.dep_ in ("pcomp", "relcl") or clause.verb.head.dep_ in ("pcomp", "relcl"):
+        return  # "all ideas of what is important": nothing is judged
     for word in clause.attributes:
         stance = EVALUATIONS.get(word.lemma_.lower())
         if stance is None:
             continue
-        if clause.negated:
+        over = any(c.lower_ == "longer" for c in (*word.children, *clause.verb.children))
+        if clause.negated or over or any(c.dep_ == "neg" for c in word.children):
             stance = OPPOSITE[stance]
         about = _what(clause, word)
         if about is None:
@@ -120,18 +129,28 @@ def _viewed(clause: Clause) -> Iterator[Stand]:
     """ "Views the plan positively", "sees the talks as a waste of time"."""
     if clause.lemma not in HOLDING or clause.negated or clause.modality or clause.scope:
         return
-    for thing in clause.undergoers[:1]:
-        if thing.pos_ not in ("NOUN",):
+    for named in clause.undergoers[:1]:
+        thing = named if named.pos_ == "NOUN" else _meant(named) if clause.finite else None
+        if thing is None:
             return
         for child in clause.verb.children:
-            stance = ADVERBS.get(child.lower_)
+            stance, word = ADVERBS.get(child.lower_), child
             if stance is None and child.dep_ == "prep" and child.lower_ == "as":
-                stance = _valued(child)
+                stance, word = _valued(child), next(iter(child.children), child)
             if stance is None and child.dep_ == "oprd":
                 stance = _value(child)
             if stance is not None:
-                yield Stand(stance, clause.verb, thing, None, clause.doers)
+                yield Stand(stance, word, thing, None, clause.doers)
                 return
+
+
+def _meant(pronoun: Token) -> Token | None:
+    """The proposal told before it in its sentence that "it" means: "praised the plan, but called
+    it a sham"."""
+    if pronoun.lower_ not in ("it", "this"):
+        return None
+    before = (t for t in reversed(pronoun.doc[pronoun.sent.start : pronoun.i]) if t.pos_ == "NOUN")
+    return next((t for t in before if t.lemma_.lower() in NAMING.keys() | PLANS), None)
 
 
 def _valued(preposition: Token) -> Stance | None:
@@ -180,17 +199,36 @@ def _aim(clause: Clause) -> Iterator[Stand]:
         for child in clause.complements:
             marker = next((c for c in child.children if c.lower_ == "to"), None)
             if child.tag_ == "VB" and marker is not None and child.i > clause.verb.i:
-                stance: Stance = "opposes" if clause.negated else "supports"
+                kept = any(c.dep_ == "neg" for c in child.children)  # "is not to", "is | not to"
+                stance: Stance = "opposes" if clause.negated or kept else "supports"
+                if not (holders or clause.tense == "present" or clause.verb.dep_ == "ccomp"):
+                    return
                 yield Stand(stance, subject, child, child, holders, of_speaker=not holders)
+                for other in child.conjuncts if kept or clause.negated else ():
+                    if any(c.tag_ == "TO" for c in other.children):  # "..., but to widen it"
+                        yield Stand(
+                            "supports", subject, other, other, holders, of_speaker=not holders
+                        )
                 return
+
+
+def _worked_on(preposition: Token) -> Iterator[Token]:
+    """The gerund behind "works on", "strives towards"."""
+    if preposition.dep_ == "prep" and preposition.lower_ in ("on", "at", "toward", "towards"):
+        yield from (c for c in preposition.children if c.dep_ == "pcomp")
 
 
 def _striving(clause: Clause) -> Iterator[Stand]:
     """ "Has been working to secure a truce", "is pushing to restore ties"."""
     if clause.lemma not in STRIVING or clause.negated or clause.modality or clause.scope:
         return
-    for child in clause.verb.children:
-        if child.dep_ not in ("xcomp", "advcl") or child.lemma_.lower() not in SECURING:
+    if clause.lemma in ("work", "strive"):
+        for thing in clause.oblique("on", "for", "toward", "towards"):
+            if thing.lemma_.lower() in SETTLING and thing.i > clause.verb.i:
+                yield Stand("supports", clause.verb, thing, None, clause.doers)
+                return
+    for child in (d for c in clause.verb.children for d in (c, *_worked_on(c))):
+        if child.dep_ not in ("xcomp", "advcl", "pcomp") or child.lemma_.lower() not in SECURING:
             continue
         for thing in child.children:
             if thing.dep_ == "dobj" and thing.lemma_.lower() in NAMING.keys() | VALUE:

@@ -21,6 +21,12 @@ PERSONS = PEOPLE | SIDES | OFFICES | OCCUPATIONS | BODIES | PUBLIC
 POINTING = frozenset("the this that these those its his her their such both".split())
 """Words before a noun that says nothing of what it is: "the ruling", "their move"."""
 
+DONE = frozenset(
+    "decision declaration measure restriction operation killing attack invasion incursion raid"
+    " ruling law crackdown blockade annexation assassination".split()
+)
+"""What was done or decreed, and is an issue though only pointed at: "the decision"."""
+
 FAR = 400
 """Tokens back to which "the offer" may point."""
 
@@ -31,7 +37,7 @@ def can_be_issue(reading: Reading, thing: Token) -> bool:
         return False
     if thing.pos_ == "VERB":
         return thing.tag_ == "VBG"
-    if points(thing) and antecedent(reading, thing) is None:
+    if points(thing) and thing.lemma_.lower() not in DONE and antecedent(reading, thing) is None:
         return False  # "the offer", "that idea": what it is stands nowhere before
     return not names_somebody(reading, thing) and thing.ent_type_ not in ("PERSON", "NORP", "GPE")
 

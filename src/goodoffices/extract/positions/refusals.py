@@ -28,9 +28,12 @@ from goodoffices.model.shapes import Stance
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+LEAVING = frozenset("leave quit vacate evacuate".split())
+ATTENDING = frozenset("meet attend join speak begin start".split())
 REFUSING = frozenset("will wo 'll ’ll would wouldn shall can ca could cannot".split())
 ABLE = frozenset("can ca could cannot".split())
 ITSELF = frozenset("ourselves myself itself himself herself themselves".split())
+HAVING = frozenset("want have see show express".split())
 BOUND = frozenset("until unless before till".split())
 
 
@@ -72,8 +75,12 @@ def _refused(clause: Clause) -> Iterator[Stand]:
     chosen = YIELDING if modal in ABLE else YIELDING | MUTUAL
     if clause.verb.i + 1 < len(clause.verb.doc) and clause.verb.nbor(1).lower_ in ITSELF:
         return  # "we cannot allow ourselves to become numb"
-    if clause.lemma not in chosen - UNCHOSEN - ANSWERING or not _objects(clause):
+    yielding = clause.lemma == "give" and clause.particle in ("in", "up")
+    kept = (chosen | LEAVING) - UNCHOSEN - ANSWERING
+    if not (yielding or clause.lemma in kept) or not _objects(clause):
         return
+    if clause.lemma in ATTENDING and not first_person(clause.subjects):
+        return  # "will not meet X during the visit": how a day is planned
     yield Stand("opposes", clause.verb, clause.verb, clause.verb, clause.subjects, voiced=True)
 
 
@@ -106,24 +113,30 @@ CONSENTING = frozenset("accept support back welcome endorse favour favor prefer 
 
 def _wanting(clause: Clause) -> Iterator[Stand]:
     """ "Wants no part of it", "has no wish to impose arbitration"."""
-    if clause.modality or clause.scope or any(c.dep_ == "neg" for c in clause.verb.children):
+    if clause.lemma not in HAVING or clause.modality or clause.scope:
+        return
+    if any(c.dep_ == "neg" for c in clause.verb.children):
         return
     for thing in clause.objects[:1]:
-        none = any(c.lower_ == "no" and c.dep_ in ("det", "neg") for c in thing.children)
+        none = any(
+            (c.lower_ == "no" and c.dep_ in ("det", "neg"))
+            or (c.lower_ == "little" and c.i < thing.i)
+            for c in thing.children
+        )
         if not none:
             continue
         if clause.lemma == "want" and thing.pos_ == "NOUN":
             yield Stand("opposes", clause.verb, thing, None, clause.subjects)
-        elif clause.lemma in ("have", "see", "show") and thing.lemma_.lower() in LACKED:
-            about = _about(thing)
+        elif clause.lemma != "want" and thing.lemma_.lower() in LACKED:
+            about = _about(thing) or _about(clause.verb)
             if about is not None:
                 yield Stand("opposes", thing, *about, clause.subjects)
 
 
 def _about(noun: Token) -> tuple[Token, Token | None] | None:
-    """What a wish, an interest or an appetite is for."""
+    """What a wish, an interest or an appetite is for, hung on it or on its verb."""
     for child in noun.children:
-        if child.i < noun.i:
+        if child.i <= noun.i:
             continue
         marker = next((c for c in child.children if c.lower_ == "to" and c.tag_ == "TO"), None)
         if child.tag_ == "VB" and marker is not None:
@@ -250,7 +263,7 @@ def _foreseen(clause: Clause) -> Iterator[Stand]:
     from what a proposal leads to is for or against it."""
     if _modal(clause) not in ("would", "will") or clause.negated or clause.passive:
         return
-    if clause.scope == "condition" or not clause.objects:
+    if clause.scope == "condition" or not clause.objects or clause.verb.dep_ == "relcl":
         return
     stance: Stance | None = None
     if clause.lemma in HARMS:

@@ -115,6 +115,8 @@ NOUNS: dict[str, Stance] = {
     "backing": "supports",
     "endorsement": "supports",
     "opposition": "opposes",
+    "insistence": "supports",
+    "concern": "opposes",
     "rejection": "opposes",
     "objection": "opposes",
     "criticism": "opposes",
@@ -126,6 +128,16 @@ NOUNS: dict[str, Stance] = {
     "anger": "opposes",
     "fury": "opposes",
     "dismay": "opposes",
+    "dissatisfaction": "opposes",
+    "disappointment": "opposes",
+    "regret": "opposes",
+    "displeasure": "opposes",
+    "disapproval": "opposes",
+    "alarm": "opposes",
+    "frustration": "opposes",
+    "unease": "opposes",
+    "satisfaction": "supports",
+    "approval": "supports",
     "desire": "supports",
     "wish": "supports",
     "determination": "supports",
@@ -134,7 +146,9 @@ NOUNS: dict[str, Stance] = {
 }
 """Nouns with a possessor or a light verb's subject: "its support for", "X's refusal to"."""
 
-NOUN_PREPOSITIONS: frozenset[str] = frozenset({"for", "of", "to", "at", "over", "against"})
+NOUN_PREPOSITIONS: frozenset[str] = frozenset(
+    {"for", "of", "to", "at", "over", "against", "about", "on", "with"}
+)
 
 NOT_ISSUES: frozenset[str] = frozenset(
     "account kind sort narrative statement rhetoric remark backdrop odds clock insinuation assertion claim allegation criticism report accusation suggestion question comment"
@@ -150,7 +164,7 @@ NOT_ISSUES: frozenset[str] = frozenset(
 ANSWERING: frozenset[str] = frozenset(
     "comment bet guess predict deny admit say answer be give confirm specify name provide disclose elaborate discuss reveal"
     " speak respond reply talk exaggerate go detail speculate address explain identify state see"
-    " describe think believe hear know".split()
+    " describe think believe hear know prejudge preempt".split()
 )
 """Infinitives after "declined to", "does not want to" that are silence, not a stance."""
 
@@ -159,18 +173,40 @@ PRAISING: frozenset[str] = frozenset("hail praise laud applaud commend".split())
 
 PRAISED: frozenset[str] = frozenset(
     "decision vote ruling outcome verdict text result release arrest move step effort progress visit"
-    " law bill election resignation appointment reform strike ban plan".split()
+    " law bill election resignation appointment reform strike ban plan outline framework draft initiative".split()
 )
 """What, beside matters of policy, praise is a stance on."""
 
+STRESSING: frozenset[str] = frozenset(
+    "stress underline underscore emphasise emphasize highlight reiterate reaffirm affirm recognise"
+    " recognize".split()
+)
+"""Verbs of giving weight to what they govern."""
+
+WEIGHT: frozenset[str] = frozenset("importance need necessity urgency value".split())
+"""What is stressed of what somebody is for."""
+
+SOLVING: frozenset[str] = frozenset("end resolve solve settle stop".split())
+MEANS: frozenset[str] = frozenset(
+    "dialogue dialog diplomacy negotiation talk ceasefire truce settlement compromise mediation"
+    " agreement deal arbitration federation partition independence withdrawal".split()
+)
+"""By what a conflict is settled: whoever says that it does so is for it."""
+
+SPARED: frozenset[str] = frozenset(
+    "fate situation safety welfare health wellbeing well-being life plight security condition lack"
+    " impact future death loss suffering victim civilian toll".split()
+)
+"""What one is concerned about without being against it."""
+
 LIGHT: frozenset[str] = frozenset(
-    "express voice declare reiterate announce repeat reaffirm signal state give offer show".split()
+    "raise express voice declare reiterate announce repeat reaffirm signal state give offer show".split()
 )
 """Verbs whose subject holds the stance that their object names."""
 
 BODIES: frozenset[str] = frozenset(
     "administration company giant firm agency authority public colleague counterpart press regime"
-    " member critic supporter ally leader politician team office court lawmaker crowd".split()
+    " member critic supporter ally leader leadership politician team office court lawmaker crowd".split()
 )
 """Whom one backs, blames or greets: what they did is the issue, not they."""
 
@@ -251,7 +287,8 @@ EVALUATIONS: dict[str, Stance] = {
     **dict.fromkeys(
         "essential vital crucial necessary important imperative indispensable beneficial welcome"
         " acceptable useful valuable urgent priority necessity must good best positive constructive"
-        " promising sensible fair reasonable overdue humane generous breakthrough".split(),
+        " promising sensible fair reasonable overdue humane generous breakthrough justified legitimate"
+        " appropriate proportionate".split(),
         "supports",
     ),
     **dict.fromkeys(
@@ -260,7 +297,10 @@ EVALUATIONS: dict[str, Stance] = {
         " counterproductive pointless useless disastrous humiliating absurd outrageous bad insult"
         " farce sham disgrace nonsense intolerable blackmail extortion charade theatre theater joke"
         " trap non-starter insufficient inadequate unworkable reckless irresponsible unhelpful"
-        " unjustified disproportionate excessive scandal stunt hypocrisy".split(),
+        " unjustified disproportionate excessive scandal stunt hypocrisy manipulation fraud deception"
+        " appeasement madness travesty mockery disaster catastrophe terrorism bullying protectionism"
+        " coercion aggression discrimination discriminatory arbitrary disappointing regrettable"
+        " deplorable unwarranted unprovoked destabilising destabilizing unconstitutional".split(),
         "opposes",
     ),
 }
@@ -292,8 +332,80 @@ AGENTS: dict[str, Stance] = {
 }
 """Nouns for who is for or against something."""
 
+PLANS: frozenset[str] = frozenset(
+    "plan proposal formula initiative framework roadmap outline draft blueprint".split()
+)
+"""What tells, by what it holds, where its owner stands."""
+
+PLANNING: frozenset[str] = frozenset(
+    "include envisage foresee propose contain entail stipulate call demand require insist".split()
+)
+"""Verbs by which a plan is told to hold something."""
+
+DISPOSED: dict[str, Stance] = {
+    **dict.fromkeys("determined keen eager ready prepared willing resolved".split(), "supports"),
+    **dict.fromkeys("unwilling reluctant loath hesitant averse".split(), "opposes"),
+}
+"""Adjectives whose infinitive is what somebody is for or against."""
+
+DEFYING: frozenset[str] = frozenset(
+    "defy violate breach contradict flout betray undermine jeopardise jeopardize endanger".split()
+)
+"""Verbs by which a speaker is against the plan that is their subject."""
+
+BACKED: dict[str, Stance] = {
+    "support": "supports",
+    "favour": "supports",
+    "favor": "supports",
+    "opposition": "opposes",
+}
+"""Nouns behind "in" that tell on which side somebody speaks, votes or marches."""
+
+VOTED: frozenset[str] = frozenset("resolution vote motion text bill measure decision".split())
+"""On what one abstains."""
+
+ASSAILING: dict[str, Stance] = {
+    **dict.fromkeys("attack blast savage assail bash contest challenge".split(), "opposes"),
+    "defend": "supports",
+}
+"""Verbs that, said of a proposal or a decision, are of words."""
+
+ASSAILED: frozenset[str] = PLANS | frozenset(
+    "offer idea suggestion demand decision ruling move deal agreement pact tariff levy duty sanction"
+    " law bill ban policy verdict embargo cut increase hike".split()
+)
+"""Such proposals and decisions."""
+
+CARRYING: frozenset[str] = frozenset(
+    "impose introduce raise increase lift remove end keep maintain restore normalise normalize"
+    " recognise recognize sign ratify lower cut reduce suspend resume extend double adopt enact"
+    " abolish repeal scrap sever expand support back join leave".split()
+)
+"""Verbs of carrying out a policy."""
+
+WISHING: frozenset[str] = frozenset("want seek aim hope intend".split())
+"""Verbs whose infinitive is what somebody would bring about, or keep from coming about."""
+
+REACHING: frozenset[str] = frozenset(
+    "find reach achieve secure restore conclude revive resume negotiate resolve settle end keep"
+    " maintain preserve complete finalise finalize".split()
+)
+AVERTING: frozenset[str] = frozenset("avoid prevent avert block stop thwart".split())
+"""What they would do with it."""
+
+MEASURES: frozenset[str] = frozenset(
+    "tariff duty levy sanction embargo quota subsidy ban blockade restriction curb relation tie"
+    " ceasefire truce treaty agreement deal pact plan law bill policy tax spending membership"
+    " independence embassy export import talk dialogue union alliance".split()
+)
+"""What such policies are."""
+
+THANKING: frozenset[str] = frozenset("thank praise commend credit".split())
+"""Verbs that tell of another's stance behind "for"."""
+
 STRIVING: frozenset[str] = frozenset("work strive press push fight campaign lobby try".split())
 SECURING: frozenset[str] = frozenset(
-    "secure achieve reach broker ensure win restore bring negotiate conclude revive save".split()
+    "secure achieve reach broker ensure win restore bring negotiate conclude revive save advance"
+    " complete finalise finalize".split()
 )
 """Whoever strives to secure a thing is for it."""

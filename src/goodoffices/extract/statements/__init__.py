@@ -23,6 +23,7 @@ from goodoffices.extract.statements.draft import Draft, trim
 from goodoffices.extract.statements.indirect import indirect
 from goodoffices.extract.statements.occasions import occasions
 from goodoffices.extract.statements.phrases import phrasal
+from goodoffices.extract.statements.relays import passed_on, set_beside
 from goodoffices.extract.statements.sources import cited, settled
 from goodoffices.extract.statements.tagged import tagged
 from goodoffices.extract.statements.told import Told, known, told_by
@@ -36,7 +37,6 @@ LOOK_BACK = 64
 """Statements looked at around a passage; more than this never stand inside one another."""
 _FOLLOWS = 300
 """Characters between a statement and the quotation that goes on from it."""
-_RELAYS = frozenset({"report", "write", "note", "add"})
 _SHORTEST = 3
 """Characters of a content below which a draft is a parsing accident."""
 
@@ -97,7 +97,8 @@ def _drafts(reading: Reading) -> list[Draft]:
         if head[1] - head[0] >= _SHORTEST:
             kept.setdefault(head, draft)
     drafts = sorted(kept.values(), key=lambda d: (d.start, -d.end))
-    return _followed(reading, _set_beside(drafts))
+    followed = _followed(reading, passed_on(reading, set_beside(drafts)))
+    return [draft for draft in followed if not draft.silent]
 
 
 def _place(draft: Draft) -> tuple[int, int]:
@@ -122,34 +123,6 @@ def _before_quote(
     text = reading.document.text
     pieces = tuple(trim(text, s, min(e, limit)) for s, e in draft.pieces if s < limit)
     return replace(draft, pieces=pieces or draft.pieces)
-
-
-def _set_beside(drafts: Sequence[Draft]) -> list[Draft]:
-    """Drafts without those that only say who reports: "..., an official said, the agency reports".
-
-    Such a report becomes a link in the chain of the words it stands beside.
-    """
-    found = list(drafts)
-    for relay in drafts:
-        if relay.lemma not in _RELAYS or relay.cue is None or relay.cue[0] < relay.end:
-            continue
-        passed_on = [
-            n
-            for n, d in enumerate(found)
-            if d is not relay and d.cue is not None and relay.start <= d.cue[0] < relay.end
-        ]
-        inner = {n for n in passed_on for m in passed_on if m != n and _covers(found[m], found[n])}
-        for n in set(passed_on) - inner:
-            link = (relay.speaker, "", "reported")
-            found[n] = replace(found[n], links=(*found[n].links, link))
-        if passed_on:
-            found.remove(relay)
-    return found
-
-
-def _covers(outer: Draft, inner: Draft) -> bool:
-    start, end = inner.pieces[0]
-    return any(s <= start and end <= e for s, e in outer.pieces)
 
 
 def _followed(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:

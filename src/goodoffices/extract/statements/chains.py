@@ -78,8 +78,9 @@ def _own_relays(reading: Reading, draft: Draft, told: Told, media: set[str]) -> 
         found.append(link_to(reading, token, text, how))
     if told.head is not None and draft.follows is None:
         found += in_phrase(reading, told.head, media)
-    for token in draft.addressees:
-        found += told_to(reading, token, draft.cue_token, media)
+    spoken = draft.follows if draft.follows is not None and draft.follows.silent else draft
+    for token in spoken.addressees:
+        found += told_to(reading, token, spoken.cue_token, media)
     if draft.cue_token is not None:
         found += channels(reading, draft.cue_token, media)
         found += beside(reading, draft.cue_token)

@@ -33,6 +33,7 @@ _LONG = 4
 """Words from which a quotation without a cue of its own may be a statement."""
 _REACH = 45
 """Tokens of a frame that are searched for a cue."""
+_WHILE = frozenset("while when after before because although though since until".split())
 _OPAQUE = frozenset({"relcl", "acl", "amod", "compound", "aux", "auxpass", "pcomp", "csubj"})
 
 
@@ -220,8 +221,12 @@ def _cue_after(reading: Reading, doc: Doc, quote: Quotation, ceiling: int) -> _F
     text = reading.document.text
     inner = text[quote.start : quote.end].rstrip()
     frame = _after(doc, quote, ceiling)
-    if not frame or offset(frame[0]) - quote.outer_end > 3:
-        return None
+    if not frame or offset(frame[0]) - quote.outer_end > 3 or frame[0].dep_ == "cc":
+        return None  # "..., but also noted that ...": words of their own follow
+    if frame[0].tag_ == "VBG" and frame[0].lemma_.lower() in VERBS:
+        return None  # "said: "...," adding that ..."
+    if frame[0].dep_ in ("mark", "advmod") and frame[0].lower_ in _WHILE:
+        return None  # "..., while the strike continues"
     if (
         inner[-1:] == "."
         and not inner.endswith("..")
@@ -229,7 +234,7 @@ def _cue_after(reading: Reading, doc: Doc, quote: Quotation, ceiling: int) -> _F
     ):
         return None  # the quotation closed its sentence: what follows is another one
     for token in frame:
-        if token.pos_ not in ("VERB", "AUX") and "q" not in _frames(token):
+        if token.pos_ not in ("VERB", "AUX") and ("q" not in _frames(token) or _names(token)):
             continue
         if token.dep_ in _OPAQUE and token.i != frame[0].i:
             said = token.tag_ in ("VBD", "VBZ") and "q" in _frames(token)
@@ -238,6 +243,8 @@ def _cue_after(reading: Reading, doc: Doc, quote: Quotation, ceiling: int) -> _F
         if token.pos_ == "AUX" and token.dep_ in ("aux", "auxpass"):
             continue
         cue = VERBS.get(token.lemma_.lower())
+        if frame[0].lower_ == "as" and cue is not None and "t" not in cue.frames:
+            return None  # "..., as the strike continues"
         if token.lemma_.lower() == "quote" and (found := _relayed(reading, frame)) is not None:
             return found
         if cue is None or "q" not in cue.frames:
@@ -246,6 +253,11 @@ def _cue_after(reading: Reading, doc: Doc, quote: Quotation, ceiling: int) -> _F
             return None
         return _with_speaker(reading, token, cue, frame)
     return None
+
+
+def _names(token: Token) -> bool:
+    """Whether a word that looks like a cue is a name or a noun: "the State Department", "a report"."""
+    return token.pos_ == "PROPN" or any(c.dep_ in ("det", "poss", "amod") for c in token.children)
 
 
 def _relayed(reading: Reading, frame: Sequence[Token]) -> _Found | None:
@@ -327,7 +339,9 @@ def _cue_before(
 ) -> _Found | None:
     """ "X said: ...", "X said, ...", "X said that ..." with the whole content quoted."""
     words = [t for t in lead if not t.is_space]
-    if not words or not _ends_there(text, quote):
+    if not words or words[-1].tag_ == "POS" or not _ends_there(text, quote):
+        return None  # "told the network's "Morning Hour"": a title
+    if words[-1].lemma_.lower() == "tell" and _titled(text[quote.start : quote.end]):
         return None
     colon = words[-1].text == ":"
     for token in reversed(words):
@@ -351,6 +365,11 @@ def _cue_before(
             return None
         return _with_speaker(reading, token, cue, lead)
     return None
+
+
+def _titled(words: str) -> bool:
+    """Whether a quotation is a title: "told "The Morning Hour.""."""
+    return len(words.split()) < 6 and all(w[:1].isupper() for w in words.split() if len(w) > 3)
 
 
 def _light(token: Token) -> bool:

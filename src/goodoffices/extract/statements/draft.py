@@ -31,7 +31,8 @@ class Draft:
     ``speaker`` is the head of the phrase that names the speaker; ``links`` are reporters named
     beyond the speaker, with how they pass it on; ``uncued`` marks words without a cue of their
     own; they take the speaker of the draft that they follow; ``proposed`` those that the trained
-    reader alone has found.
+    reader alone has found; ``silent`` who is only said to have spoken ("told the paper."), for what
+    follows to go on from.
     """
 
     pieces: tuple[Piece, ...]
@@ -47,6 +48,7 @@ class Draft:
     shaky: bool = False
     proposed: bool = False
     uncued: bool = False
+    silent: bool = False
     follows: Draft | None = None
     links: tuple[tuple[Token | None, str, str], ...] = field(default=())
 

@@ -10,6 +10,7 @@ from goodoffices.extract.cues import (
     DOCUMENTS,
     LIGHT_VERBS,
     NOUNS,
+    PAPERS,
     PERSON_NOUNS,
     VERBS,
     Cue,
@@ -21,6 +22,14 @@ if TYPE_CHECKING:
 _CONTINUES = frozenset("if unless because once until although though provided as".split())
 
 _HEARD = frozenset({"hear", "learn", "understand"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass", "attr"})
+_OBJECTS = frozenset({"dobj", "dative", "oprd", "npadvmod"})
+_AT = frozenset({"in", "at", "to", "on", "during"})
+"""Prepositions of the occasion on which something is said."""
+_GROUNDS = frozenset({"for", "over", "into", "against", "between", "with"})
+_TOLD = frozenset({"tell", "inform", "remind", "assure", "notify"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_DASHES = frozenset({"–", "—", "--", "-"})
 
 Content = tuple[set[int], tuple["Token", ...], bool]
 """Token indices of the content, addressees, and whether the frame alone proves reporting."""
@@ -31,7 +40,8 @@ def content(clause: Clause, cue: Cue) -> Iterator[Content]:
     verb, frames = clause.verb, cue.frames
     people = tuple(t for t in (*clause.datives, *clause.objects) if _is_addressee(t))
     if "t" in frames and (cue.lemma != "point" or clause.particle == "out"):
-        yield from ((kept, people, True) for kept in _clausal(clause, cue))
+        for kept in _clausal(clause, cue):
+            yield kept, tuple(t for t in people if t.i not in kept), True
     if "o" in frames:
         yield from ((kept, who, True) for kept, who in _told_to_do(clause))
     if "i" in frames:
@@ -44,7 +54,8 @@ def content(clause: Clause, cue: Cue) -> Iterator[Content]:
         preps = [c for c in _prepositions(clause) if c.lower_ in ("of", "for")]
         if preps:
             first, last = clause.objects[0].left_edge.i, preps[-1].right_edge.i
-            yield set(range(first, last + 1)), clause.objects, True
+            kept = set(range(first, last + 1)) | _examples(verb, last)
+            yield kept, clause.objects, True
     for prep in verb.children:
         if prep.dep_ == "prep" and prep.lower_ in frames and prep.i > verb.i:
             objects = [c for c in prep.children if c.dep_ in ("pobj", "pcomp")]
@@ -52,6 +63,12 @@ def content(clause: Clause, cue: Cue) -> Iterator[Content]:
                 yield subtree(objects[0]), people, prep.lower_ == "for"
     if ("n" in frames or (clause.particle == "out" and "out" in frames)) and not clause.passive:
         yield from ((kept, (), False) for kept in _nominal(clause))
+
+
+def _examples(verb: Token, last: int) -> set[int]:
+    """ "..., including ...": examples right behind the content, hung on the cue by the parse."""
+    named = (c for c in verb.children if c.lower_ == "including" and 0 < c.left_edge.i - last < 3)
+    return {t.i for c in named for t in c.subtree}
 
 
 def _prepositions(clause: Clause) -> list[Token]:
@@ -74,6 +91,10 @@ def _clausal(clause: Clause, cue: Cue) -> Iterator[set[int]]:
         if child.i < verb.i and _severed(child, verb):
             continue
         kept = subtree(child)
+        if (lost := _taken_for_object(child)) is not None and not _only_addressee(lost, verb):
+            kept |= {t.i for t in lost.subtree}
+        if (opening := opened(verb)) is not None and not _has_subject(child):
+            kept |= {t.i for t in opening.subtree}
         if child.i < verb.i:
             barrier = min([verb.i, *(s.left_edge.i for s in clause.subjects if s.i > child.i)])
             kept = {i for i in kept if i < barrier or i > verb.i}
@@ -89,17 +110,44 @@ def _clausal(clause: Clause, cue: Cue) -> Iterator[set[int]]:
                     return
     own_subject = any(c.dep_ == "nsubj" for c in verb.children)
     if verb.dep_ in ("parataxis", "ccomp", "advcl", "conj") and own_subject:
-        head = verb.head
+        head = verb.head.head if verb.head.dep_ in ("aux", "auxpass") else verb.head
         own = {t.i for t in verb.subtree}
         alone = not any(c.dep_ in ("dobj", "mark") for c in verb.children)
         told = head.lemma_.lower() in VERBS.keys() | _HEARD
         if told and verb.i < head.i and verb.left_edge.i == verb.sent.start:
             return  # "X has agreed to it, mediators said": what X did is what they said
         beside = head.pos_ in ("VERB", "AUX") and _set_off(verb) and not _severed(head, verb)
+        beside = beside and _begins(head)
         if alone and beside:
             after = [head, *(c for c in head.children if c.dep_ in ("nsubj", "aux"))]
             relay = {t.i for c in after if told and c.i > verb.i for t in _alone(c, head)}
             yield {t.i for t in head.subtree} - own - relay
+            return
+    at = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in _AT and c.i > verb.i)
+    nouns = [n for prep in at for n in prep.children]
+    if verb.lemma_.lower() in _TOLD:
+        nouns += clause.objects
+    for noun in (n for n in nouns if n.lemma_.lower() not in NOUNS.keys() - PAPERS):
+        hung = (c for c in noun.children if c.dep_ in ("acl", "ccomp", "relcl"))
+        said = next((c for c in hung if _opens_with_that(c)), None)
+        if said is not None:  # "told the paper in an interview that ..."
+            yield subtree(said)
+            return
+
+
+def _opens_with_that(verb: Token) -> bool:
+    first = verb.left_edge
+    subject = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in verb.children)
+    return first.lower_ == "that" and first.dep_ == "mark" and subject
+
+
+def _begins(verb: Token) -> bool:
+    """Whether a clause begins where a sentence does, or a comma or conjunction parts it off."""
+    first = verb.left_edge
+    if first.i == verb.sent.start:
+        return True
+    before = verb.doc[first.i - 1]
+    return before.is_punct or before.pos_ in ("CCONJ", "SCONJ") or first.pos_ == "CCONJ"
 
 
 def _alone(token: Token, head: Token) -> list[Token]:
@@ -112,8 +160,16 @@ def _severed(comp: Token, verb: Token) -> bool:
     first, last = sorted((comp.i, verb.i))
     if any(t.text in (";", ":") for t in verb.doc[first:last]):
         return True
-    own = [t for t in verb.subtree if t.i > verb.i and not t.is_punct]
-    return comp.i < verb.i and len([t for t in own if t.pos_ in ("VERB", "AUX")]) > 1
+    own = [t for c in verb.children if c.i > verb.i and not _beside(c) for t in c.subtree]
+    dash = next((t.i for t in own if t.text in _DASHES), verb.sent.end)  # an aside follows
+    verbs = [t for t in own if t.i < dash and t.pos_ in ("VERB", "AUX")]
+    return comp.i < verb.i and len(verbs) > 1
+
+
+def _beside(child: Token) -> bool:
+    """Who speaks, and what is told besides: "said the pastor who ...", "said, but the talks ..."."""
+    another = child.dep_ == "conj" and any(c.dep_.startswith("nsubj") for c in child.children)
+    return child.dep_ in ("nsubj", "advcl") or another
 
 
 def _is_clause(child: Token, cue: Cue) -> bool:
@@ -123,11 +179,48 @@ def _is_clause(child: Token, cue: Cue) -> bool:
         c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBD", "VBZ", "VBP", "MD")
         for c in child.children
     )
+    subject = _has_subject(child)
     if finite:
-        return True
-    subject = any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children)
+        lost = _stands_for_itself(child) or _taken_for_object(child) or opened(child.head)
+        return subject or bool(lost)
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)
     return subject and not infinitive and (cue.kind == "order" or child.tag_ in ("VBN", "VBD"))
+
+
+def _stands_for_itself(child: Token) -> bool:
+    """Whether a finite verb without a subject can be content: "whom they say is ready", "says won't
+    run"; not one that hangs farther off, a participle that the parse mistook."""
+    near = abs(child.left_edge.i - child.head.i) < 3
+    return near or child.i < child.head.i or child.head.dep_ in ("relcl", "pcomp", "csubj")
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(c.dep_ in _SUBJECTS for c in verb.children)
+
+
+def opened(verb: Token) -> Token | None:
+    """The subject of what is told in "Those moves, the palace said, were agreed", given to "said"."""
+    subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    if len(subjects) != 2 or verb.doc[subjects[1].left_edge.i - 1].text != ",":
+        return None
+    return subjects[0]
+
+
+def _taken_for_object(child: Token) -> Token | None:
+    """The subject of "warned the truce was over", which the parse has made the cue's object."""
+    if child.i < child.head.i or any(c.dep_ in _SUBJECTS for c in child.children):
+        return None
+    last = child.left_edge.i - 1
+    while child.doc[last].is_quote:
+        last -= 1
+    things = [c for c in child.head.children if c.dep_ in _OBJECTS and c.i > child.head.i]
+    return next((t for t in things if t.right_edge.i == last), None)
+
+
+def _only_addressee(thing: Token, verb: Token) -> bool:
+    """Whether a verb that needs somebody told has nobody but this."""
+    others = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c != thing]
+    return verb.lemma_.lower() in _TOLD and not others
 
 
 def _set_off(verb: Token) -> bool:
@@ -191,8 +284,9 @@ def _characterised(clause: Clause, frames: frozenset[str]) -> Iterator[set[int]]
                 return
     if "x" not in frames:
         return
-    for child in verb.children:
-        if child.dep_ in ("oprd", "ccomp", "xcomp") and child.i > verb.i and child.tag_ != "VB":
+    for child in (*verb.children, *_second_object(verb)):
+        told = child.dep_ in ("oprd", "ccomp", "xcomp") or child in _second_object(verb)
+        if told and child.i > verb.i and child.tag_ != "VB":
             if child.pos_ == "VERB" and child.dep_ == "xcomp":
                 continue
             objects = [o for o in clause.objects if o.i < child.left_edge.i and o != child]
@@ -202,6 +296,13 @@ def _characterised(clause: Clause, frames: frozenset[str]) -> Iterator[set[int]]
                 kept |= set(range(objects[0].left_edge.i, child.left_edge.i))
             yield _quoted_alone(child.doc, kept)
             return
+
+
+def _second_object(verb: Token) -> list[Token]:
+    """ "calling the plan a trap": what the parse takes for one more object of the verb."""
+    things = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
+    beside = len(things) == 2 and things[0].right_edge.i + 1 == things[1].left_edge.i
+    return things[1:] if beside and things[1].left_edge.lower_ in _ARTICLES else []
 
 
 def _relative(token: Token) -> bool:
@@ -222,14 +323,22 @@ def _nominal(clause: Clause) -> Iterator[set[int]]:
     for thing in clause.objects:
         if _is_told_by_noun(clause.verb, thing):
             return
-        if thing.i > clause.verb.i and thing.pos_ in ("NOUN", "PROPN", "VERB", "ADJ"):
+        if thing.i > clause.verb.i and thing.doc[thing.left_edge.i - 1].text in _DASHES:
+            continue  # "told the paper – the latest sign of ...": the author's aside
+        if thing.i > clause.verb.i and thing.pos_ in ("NOUN", "PROPN", "VERB", "ADJ", "NUM"):
             kept = subtree(thing)
-            if len(kept) > 1:
-                last = max(kept)
-                for other in clause.objects:
+            last = max(kept)
+            if len(kept) > 1 or _grounds(clause.verb, last):
+                for other in (*clause.objects, *_grounds(clause.verb, last)):
                     last = max(last, other.right_edge.i)
                 yield set(range(min(kept), last + 1)) & {t.i for t in clause.verb.subtree}
                 return
+
+
+def _grounds(verb: Token, last: int) -> list[Token]:
+    """ "condemned the mayor for waiting", "announced talks with the union": what goes with it."""
+    behind = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in _GROUNDS)
+    return [c for c in behind if c.i == last + 1]
 
 
 def _is_told_by_noun(verb: Token, thing: Token) -> bool:

@@ -18,12 +18,14 @@ from goodoffices.extract.cues import (
     FORMS,
     GLOSSES,
     IMPERSONAL,
+    PERSON_NOUNS,
     REFUSALS,
     VERBS,
     Cue,
     CueClass,
     cue_of,
 )
+from goodoffices.extract.names import actor_at
 from goodoffices.extract.reading import Reading
 from goodoffices.extract.statements.draft import (
     Draft,
@@ -40,6 +42,7 @@ from goodoffices.extract.statements.speakers import (
     animate,
     is_participle,
     may_speak,
+    passes_on,
     relayed,
     speaker_of,
 )
@@ -48,6 +51,13 @@ from goodoffices.text.quotes import inside
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+_NAMING = frozenset({"det", "compound", "amod", "poss", "nmod", "nummod", "case", "punct"})
+_OWN = frozenset({"nsubj", "nsubjpass", "ccomp", "xcomp", "agent", "auxpass", "prt", "dobj"})
+_NO_NAME = frozenset({"VERB", "AUX", "CCONJ", "SCONJ", "PRON"})
+_ASKING = frozenset({"WP", "WDT", "WRB", "WP$"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_WILL = frozenset({"will", "wo", "shall", "'ll", "’ll"})
 
 
 def indirect(reading: Reading, used: frozenset[tuple[int, int]]) -> Iterator[Draft]:
@@ -61,7 +71,8 @@ def indirect(reading: Reading, used: frozenset[tuple[int, int]]) -> Iterator[Dra
             continue
         cue = cue_of(verb.lower_, clause.lemma)
         if cue is not None and _speaks(clause, cue):
-            yield from _of_verb(reading, clause, cue)
+            made = list(_of_verb(reading, clause, cue))
+            yield from made or list(_behind(reading, clause, cue)) or _only_told(reading, clause)
         else:
             yield from _of_adjective(reading, clause)
 
@@ -75,7 +86,12 @@ def _speaks(clause: Clause, cue: Cue) -> bool:
         return False
     if clause.lemma == "ask" and is_participle(clause):
         return False  # "asked by reporters whether ...": a question, nobody's claim
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
+    first = _first_of(verb)
+    if first.dep_ == "pcomp" and first.head.lower_ == "without":
+        return False
+    if clause.modality == "future" and any(c.lower_ in _WILL for c in first.children):
+        return False
+    if verb.dep_ in ("conj", "acl") and "x" in cue.frames and _hangs_on_noun(clause):
         return False
     if clause.modality in ("possible", "necessary", "counterfactual") and cue.kind != "wish":
         return False
@@ -89,6 +105,24 @@ def _speaks(clause: Clause, cue: Cue) -> bool:
     if verb.tag_ == "VBN" and not clause.agents and verb.dep_ in ("advcl", "acl", "amod"):
         return False
     return not _repeats(clause, cue)
+
+
+def _first_of(verb: Token) -> Token:
+    """The first of the verbs that a verb is joined to."""
+    while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        verb = verb.head
+    return verb
+
+
+def _hangs_on_noun(clause: Clause) -> bool:
+    """ "goods deemed vital": a participle behind its noun that the parse joins to the verb."""
+    verb = clause.verb
+    if verb.tag_ not in ("VBD", "VBN") or any(c.dep_.startswith("nsubj") for c in verb.children):
+        return False
+    if clause.agents:
+        return False
+    before = verb.doc[verb.i - 1]
+    return before.pos_ in ("NOUN", "PROPN") and before.head.i < verb.i
 
 
 def _supposed(clause: Clause) -> bool:
@@ -113,6 +147,8 @@ def _repeats(clause: Clause, cue: Cue) -> bool:
 
 
 def _of_verb(reading: Reading, clause: Clause, cue: Cue) -> Iterator[Draft]:
+    if passes_on(clause):
+        return  # what the agency "quoted X as saying" is X's
     relay = relayed(clause)
     head = relay[0] if relay else speaker_of(clause)
     passive = clause.passive or is_participle(clause)
@@ -123,13 +159,81 @@ def _of_verb(reading: Reading, clause: Clause, cue: Cue) -> Iterator[Draft]:
         return
     if head is not None and not may_speak(head, cue, clause):
         return
+    if clause.quoted and cue.kind in ("belief", "wish"):
+        return  # "he knows that it is over": what the quoted person makes of another's mind
     for kept, extra, strong in content(clause, cue):
+        if clause.quoted and not strong and cue.kind == "speech":
+            continue
         if head is not None and not strong and (not animate(head) or head.lower_ == "it"):
+            continue
+        if not strong and cue.lemma == "cite" and _cites_people(reading, clause, kept):
+            continue
+        whom = _only_names(reading, clause, kept) if not strong else None
+        if whom is not None and cue.lemma != "tell":
             continue
         made = _draft(reading, clause, cue.kind, kept, head, extra, relay)
         if made is not None:
-            yield made
+            yield made if whom is None else replace(made, silent=True, addressees=(whom,))
             return
+
+
+def _only_told(reading: Reading, clause: Clause) -> Iterator[Draft]:
+    """ "Another witness told the network:", after which the words stand by themselves."""
+    verb = clause.verb
+    head = speaker_of(clause)
+    whom = next((o for o in clause.objects if o.pos_ == "PROPN"), None)
+    if clause.lemma != "tell" or head is None or whom is None or not animate(head):
+        return
+    own = {t.i for t in head.subtree} | {verb.i}
+    if any(t.tag_ in _FINITE and t.i not in own for t in verb.sent):
+        return
+    made = _draft(reading, clause, "speech", {whom.i}, head, (whom,), None)
+    if made is not None:
+        yield replace(made, silent=True)
+
+
+def _cites_people(reading: Reading, clause: Clause, kept: set[int]) -> bool:
+    """ "cited two officials": where it is from, not what was said."""
+    things = (o for o in clause.objects if o.i in kept)
+    return any(o.lemma_.lower() in PERSON_NOUNS or actor_at(reading, o) for o in things)
+
+
+def _only_names(reading: Reading, clause: Clause, kept: set[int]) -> Token | None:
+    """Who is meant in "mocked the union", "told the paper", where nothing is told that was said."""
+    doc = clause.verb.doc
+    thing = next((doc[i] for i in sorted(kept) if doc[i].head.i not in kept), None)
+    if thing is None or thing.dep_ not in ("dobj", "pobj") or max(kept) > thing.right_edge.i:
+        return None
+    named = thing.pos_ == "PROPN" and clause.lemma == "tell"
+    if not named and actor_at(reading, thing) is None:
+        return None
+    return thing if named or all(c.dep_ in _NAMING for c in thing.children) else None
+
+
+def _behind(reading: Reading, clause: Clause, cue: Cue) -> Iterator[Draft]:
+    """ "X will come, the union for Y announced Monday", where the parse takes the speaker for an
+    apposition of what stands before: the sentence up to the comma, by whoever stands behind it."""
+    verb, sent = clause.verb, clause.verb.sent
+    if cue.kind != "speech" or "t" not in cue.frames or verb.tag_ not in ("VBD", "VBZ"):
+        return
+    doc = verb.doc
+    comma = next((i for i in range(verb.i - 1, sent.start, -1) if doc[i].text == ","), None)
+    told_whom = {"dobj"} if cue.lemma == "tell" else set()
+    if comma is None or any(c.dep_ in _OWN - told_whom for c in verb.children):
+        return
+    source, before = doc[comma + 1 : verb.i], doc[sent.start : comma]
+    behind = next((i for i in range(verb.i, sent.end) if doc[i].text == ","), sent.end)
+    after = doc[verb.i + 1 : behind]
+    if not len(source) or any(t.pos_ in _NO_NAME or t.tag_ in _ASKING for t in source):
+        return
+    head = source.root
+    told = any(t.tag_ in _FINITE for t in before) and not any(t.tag_ in _FINITE for t in after)
+    if not told or not animate(head) or head.dep_ not in ("appos", "conj", "nmod", "npadvmod"):
+        return
+    kept = {t.i for t in before}
+    made = _draft(reading, clause, cue.kind, kept, head, clause.objects, None)
+    if made is not None and not clause.quoted:
+        yield replace(made, source=span_of(list(source)), shaky=True)
 
 
 def _draft(
@@ -228,8 +332,10 @@ def _of_adjective(reading: Reading, clause: Clause) -> Iterator[Draft]:
     """ "officials are convinced that ...": an attitude told by an adjective."""
     for adjective in (clause.verb, *clause.attributes):
         kind = ADJECTIVES.get(adjective.lower_)
+        if kind is None or clause.negated or clause.scope == "condition":
+            continue
         comp = next((c for c in adjective.children if c.dep_ == "ccomp"), None)
-        if kind is None or comp is None or clause.negated or clause.scope == "condition":
+        if comp is None:
             continue
         head = clause.subjects[0] if clause.subjects else None
         if head is None or not animate(head) or head.lower_ in ("it", "i", "we", "you"):

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.cues import PAPERS, VERBS
 from goodoffices.extract.names import actor_at
 from goodoffices.extract.reading import Reading
 from goodoffices.extract.statements.draft import Draft, offset
-from goodoffices.extract.statements.told import Told
+from goodoffices.extract.statements.told import Told, on_paper
 from goodoffices.extract.times import time_of
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 SAME = 1500
 """Characters within which words of one speaker count as spoken on one occasion."""
+ON_PAPER = 5000
+"""The same where a statement, letter or other paper speaks that was told of before."""
 ADJACENT = 500
 """Characters between words of one speaker, none of another's between, that are one utterance."""
 THERE = 900
@@ -39,6 +42,7 @@ _NARRATING = frozenset({"news", "unknown"})
 _MAIN = frozenset({"ROOT", "conj", "ccomp"})
 _RECENT = re.compile(r"w[1-7](?:\s|$)|day[+-]?[0-7](?:\s|$)")
 """Formulas of weekdays and of days counted from the report's own (``resolve/times.py``)."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _IN_A_ROW = frozenset("initially originally first later then since eventually finally at".split())
 """Words that place one saying before or after another: no day is theirs without being told."""
 _APPEARS = frozenset(
@@ -138,6 +142,20 @@ def _may_share(draft: Draft) -> bool:
     return cue.tag_ != "VBN" and not _modified(cue)
 
 
+def _on_a_paper(draft: Draft) -> bool:
+    """ "The statement said": the one told of before, however far."""
+    paper = draft.speaker
+    return paper is not None and paper.lemma_.lower() in PAPERS and not _new_paper(draft)
+
+
+def _new_paper(draft: Draft) -> bool:
+    """ "A statement from the ministry said": one not told of before, so of a day of its own."""
+    paper = draft.speaker
+    if paper is None or paper.lemma_.lower() not in PAPERS or draft.follows is not None:
+        return False
+    return any(c.dep_ == "det" and c.lower_ in ("a", "an", "another") for c in paper.children)
+
+
 def _modified(cue: Token) -> bool:
     return any(c.dep_ == "advmod" and c.lower_ in _OTHER_TIMES for c in cue.children)
 
@@ -161,10 +179,13 @@ def _shared(
         if draft.follows is not None:
             before = index.get(id(draft.follows), before)
         elif before is not None:
-            far = draft.start - drafts[before].end >= SAME
+            reach = ON_PAPER if _on_a_paper(draft) else SAME
+            far = draft.start - drafts[before].end >= reach
             other_day = own[n] is not None and times[before] not in (None, own[n])
             before = None if far or other_day else before
-        before = before if outer[n] is None and _may_share(draft) else None
+        before = (
+            before if outer[n] is None and _may_share(draft) and not _new_paper(draft) else None
+        )
         found.append(before)
         if times[n] is None and before is not None:
             times[n] = times[before]
@@ -187,20 +208,26 @@ def _utterances(
     found: list[int | None] = [None] * len(drafts)
     index = {id(d): n for n, d in enumerate(drafts)}
     last: int | None = None
+    papers: dict[str | None, int] = {}
     for n in (n for n in range(len(drafts)) if outer[n] is None):
         draft, before = drafts[n], last
-        speaks = once[n] and _utters(draft)
+        speaks = once[n] and (_utters(draft) or _in_words(draft, told[n]))
+        if _on_a_paper(draft):
+            before = papers.get(told[n].actor, before)
         if draft.follows is not None:
             before = index.get(id(draft.follows))
         elif before is not None:
             one = speaks and told[n].actor == told[before].actor
             other_day = own[n] is not None and known[before] not in (None, own[n])
             before = before if one and not other_day else None
-        if before is not None and draft.start - drafts[before].end < ADJACENT:
+        reach = ON_PAPER if _on_a_paper(draft) else ADJACENT
+        if before is not None and draft.start - drafts[before].end < reach:
             first = found[before]
             found[n] = first if first is not None else before
         if speaks and told[n].actor is not None:
             last = n
+            if on_paper(draft, told[n]):
+                papers[told[n].actor] = n
         elif last is not None and told[n].actor != told[last].actor:
             last = None
     return found
@@ -212,12 +239,18 @@ def _utters(draft: Draft) -> bool:
     return draft.cue_token is None or (cue is not None and bool(cue.frames & {"t", "q"}))
 
 
+def _in_words(draft: Draft, told: Told) -> bool:
+    """Whether a stance was taken in words of one occasion: quoted, or on paper."""
+    return draft.form != "indirect" or on_paper(draft, told)
+
+
 def _narrated(reading: Reading) -> list[_Told]:
     """Where the author tells what was done at some time, in order: of a day named by its weekday,
     by "today" or "yesterday", the time finding; of any other time nothing."""
     times = {t.id: t for t in reading.times}
     found: list[_Told] = []
     days: set[str] = set()
+    today = _today(reading)
     for clause in reading.clauses:
         verb = clause.verb
         if clause.quoted or verb.dep_ not in _MAIN or clause.tense == "future":
@@ -225,11 +258,26 @@ def _narrated(reading: Reading) -> list[_Told]:
         time = time_of(reading, verb)
         if time is None:
             continue
-        recent = _RECENT.match(times[time].shift) is not None and verb.tag_ == "VBD"
+        recent = _RECENT.match(times[time].shift) is not None and (
+            verb.tag_ == "VBD" or (_undergone(verb) and times[time].shift.split()[0] in today)
+        )
         if recent:
             days.add(times[time].shift.split()[0])
         found.append(_Told(offset(verb), time if recent else None, len(days) == 1))
     return found
+
+
+def _undergone(verb: Token) -> bool:
+    """ "was struck"."""
+    helping = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    return verb.tag_ == "VBN" and [c.lower_ in ("was", "were") for c in helping] == [True]
+
+
+def _today(reading: Reading) -> frozenset[str]:
+    """The formulas of the report's own day: what befell somebody on another is often told later."""
+    told = reading.document.published.edtf or ""
+    day = date.fromisoformat(told).isoweekday() if _DAY.fullmatch(told) else 0
+    return frozenset({"day+0", f"w{day}"})
 
 
 def _day_around(draft: Draft, days: Sequence[_Told]) -> str | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.cues import ADVERBS, IMPERSONAL, LIGHT_VERBS, NOUNS, VERBS, CueClass
@@ -13,13 +14,15 @@ from goodoffices.extract.statements.indirect import quoted_form
 from goodoffices.extract.statements.speakers import above, animate
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _NOT_SPEAKERS = frozenset(
     "plan schedule need size age ability type number order tradition custom weight rule".split()
 )
 """What things go "according to" without anybody saying so."""
 _VIEWS = frozenset("view opinion word judgement judgment estimate account estimation".split())
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_RELATIVE = frozenset({"WP", "WDT", "WP$"})
 _REQUESTS = frozenset("call demand appeal plea request".split())
 _OPENERS = frozenset("however but and meanwhile still yet moreover also nevertheless".split())
 
@@ -27,7 +30,7 @@ _OPENERS = frozenset("however but and meanwhile still yet moreover also neverthe
 def phrasal(reading: Reading) -> Iterator[Draft]:
     """Every statement told by a noun, a preposition or an adverb."""
     for doc in reading.docs:
-        for token in doc:
+        for token in _telling(doc):
             lower = token.lower_
             if lower == "according":
                 yield from _according(reading, token)
@@ -41,6 +44,16 @@ def phrasal(reading: Reading) -> Iterator[Draft]:
                 yield from _impersonal(reading, token)
 
 
+def _telling(doc: Doc) -> Iterator[Token]:
+    """The words that may tell, in order: asked of the whole paragraph at once, which is quick."""
+    strings = doc.vocab.strings
+    words = {strings[word] for word in ("according", "in", "by", "from", *ADVERBS)}
+    noun, participle = strings["NOUN"], strings["VBN"]
+    for at, (lower, pos, tag) in enumerate(doc.to_array(["LOWER", "POS", "TAG"]).tolist()):
+        if pos == noun or tag == participle or lower in words:
+            yield doc[at]
+
+
 def _according(reading: Reading, token: Token) -> Iterator[Draft]:
     to = next((c for c in token.children if c.lower_ == "to"), None)
     if to is None and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
@@ -51,7 +64,24 @@ def _according(reading: Reading, token: Token) -> Iterator[Draft]:
     named = phrase(head, (to.i + 1, token.sent.end - 1))
     if token.i > token.sent.start + 2:
         named = _until_comma(named)
+    elif (note := _which_cites(head)) is not None:
+        source, last = note
+        named = [*named, *token.doc[named[-1].i + 1 : last + 1]]
+        for draft in _around(reading, token, [token, to], source, named, "speech"):
+            whom = span_of(phrase(source, (source.left_edge.i, last)))
+            yield replace(draft, source=whom, links=((head, "", "reported"),))
+        return
     yield from _around(reading, token, [token, to], head, named, "speech")
+
+
+def _which_cites(head: Token) -> tuple[Token, int] | None:
+    """Whom "according to the agency, which cited two officials," means, and where that ends."""
+    for note in head.children:
+        if note.dep_ == "relcl" and note.lemma_.lower() in ("cite", "quote"):
+            thing = next((c for c in note.children if c.dep_ == "dobj" and c.i > note.i), None)
+            if thing is not None and animate(thing):
+                return thing, thing.right_edge.i
+    return None
 
 
 def _until_comma(named: list[Token]) -> list[Token]:
@@ -68,6 +98,8 @@ def _in_view(reading: Reading, prep: Token) -> Iterator[Draft]:
     if noun is None or noun.lemma_.lower() not in _VIEWS:
         return
     head = next((c for c in noun.children if c.dep_ == "poss"), None)
+    if head is not None and head.lower_ in ("my", "our"):
+        return  # one's own view of one's own words
     named: list[Token] = []
     if head is not None:
         named = [t for t in phrase(head, (prep.i, noun.i)) if t.tag_ != "POS"]
@@ -94,13 +126,15 @@ def _around(
 ) -> Iterator[Draft]:
     """A statement whose content is what the phrase is set beside."""
     sent = at.sent
-    gone = set(range(min(t.i for t in cue), max(t.i for t in (*cue, *named)) + 1))
+    gone = set(range(min(t.i for t in cue), _reach(at, head, _last((*cue, *named))) + 1))
     before = [t for t in sent if t.i < min(gone)]
     after = [t for t in sent if t.i > max(gone)]
     if not [t for t in after if t.is_alpha]:
         kept = {t.i for t in before}
         governor = at.head if at.head.i < at.i else None
-        if governor is not None and governor.dep_ in ("conj", "relcl", "advcl", "ccomp"):
+        adding = governor is not None and governor.tag_ == "VBG" and governor.lemma_ in VERBS
+        apart = governor is not None and governor.dep_ in ("conj", "relcl", "advcl", "ccomp")
+        if governor is not None and apart and not adding:
             own = {t.i for t in governor.subtree}
             kept = own - gone if len(own) > 4 else kept
     elif len([t for t in before if t.is_alpha and t.lower_ not in _OPENERS]) == 0:
@@ -124,6 +158,23 @@ def _around(
             cue_token=at,
             shaky=len(pieces) > 1,
         )
+
+
+def _last(tokens: Sequence[Token]) -> Token:
+    return max(tokens, key=lambda t: t.i)
+
+
+def _reach(at: Token, head: Token, named: Token) -> int:
+    """The index of the last token that belongs to a source: where the sentence ends with it, all
+    that is told of it ("according to a statement on Friday", "to X, who leads the talks")."""
+    if at.i <= at.sent.start + 2:
+        return named.i
+    doc, last = at.doc, max(named.i, head.right_edge.i)
+    more = doc[named.i + 1 : last + 1]
+    ends = not any(t.is_alpha for t in doc[last + 1 : at.sent.end])
+    opens = next((t for t in more if t.tag_ in _FINITE or t.tag_ in _RELATIVE), None)
+    told = opens is None or (opens.tag_ in _RELATIVE and doc[opens.i - 1].pos_ != "ADP")
+    return last if ends and told else named.i
 
 
 def _adverb(reading: Reading, adverb: Token) -> Iterator[Draft]:

@@ -112,6 +112,9 @@ def _before(reading: Reading, teller: Token, note: Token) -> str:
 
 def _citing(cue: Token) -> tuple[Token, Token] | None:
     """The participle "citing" about a cue, and whom or what it cites."""
+    text = cue.doc.user_data["text"]
+    if "iting" not in text and "uoting" not in text:
+        return None
     sent = cue.sent
     for token in sent:
         if token.lemma_.lower() not in ("cite", "quote") or token.tag_ != "VBG":
@@ -119,7 +122,7 @@ def _citing(cue: Token) -> tuple[Token, Token] | None:
         if token.head != cue and token.head.head != cue and abs(token.i - cue.i) > 2:
             continue
         thing = next((c for c in token.children if c.dep_ == "dobj"), None)
-        if thing is not None and animate(thing):
+        if thing is not None and (animate(thing) or thing.lemma_.lower() == "service"):
             return token, thing
     return None
 

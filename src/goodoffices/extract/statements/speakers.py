@@ -14,6 +14,7 @@ from goodoffices.extract.cues import (
     VERBS,
     Cue,
 )
+from goodoffices.extract.statements.frames import opened
 from goodoffices.extract.times.table import WEEKDAYS
 from goodoffices.text.months import MONTHS
 
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SPEAKING_PRONOUNS = frozenset("he she they we i you who it".split())
-_CALENDAR = frozenset({*WEEKDAYS, *MONTHS, "today", "yesterday"})
+_TALKING = frozenset({"i", "we", "you"})
+CALENDAR = frozenset({*WEEKDAYS, *MONTHS, "today", "yesterday"})
 _QUANTIFIERS = frozenset("some many others one another both few all".split())
 _RELAYS = frozenset({"quote", "cite", "report", "hear", "record"})
 
@@ -33,9 +35,11 @@ def speaker_of(clause: Clause) -> Token | None:
         return above(clause.verb.head)  # "has come to believe"
     if not doers:
         return _lost_subject(clause.verb) if clause.finite and not clause.passive else None
-    head = doers[0]
+    head = doers[1] if opened(clause.verb) is not None and len(doers) > 1 else doers[0]
     if head.lemma_.lower() in PAPERS and head.dep_ == "dobj":
         return above(head.head) or head
+    if clause.lemma == "cite" and (nearer := _of_the_relative(clause.verb, head)) is not None:
+        return nearer
     if clause.verb.tag_ == "VBG" and clause.verb.dep_ == "acl" and not _speaks_itself(head, clause):
         cue = VERBS.get(clause.lemma)
         if cue is not None and cue.frames & {"i", "o", "for"}:
@@ -48,7 +52,7 @@ def _behind_an_opening(verb: Token) -> Token | None:
     """The name after the comma in "Speaking on Monday, X, the mayor, said", hung on what opens."""
     for token in verb.doc[verb.sent.start + 1 : verb.i]:
         above = token.head
-        opens = above.tag_ == "VBG" or above.lower_.rstrip(".") in _CALENDAR
+        opens = above.tag_ == "VBG" or above.lower_.rstrip(".") in CALENDAR
         hung = token.pos_ == "PROPN" and token.dep_ in ("appos", "npadvmod")
         if hung and opens and above.i < token.i:
             first = min([token.i, *(c.i for c in token.children if c.dep_ == "compound")])
@@ -57,12 +61,39 @@ def _behind_an_opening(verb: Token) -> Token | None:
     return None
 
 
+def _taken_by_an_aside(verb: Token) -> Token | None:
+    """The name that opens "X, at work since the war began, said that ...", given to the aside."""
+    told = any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
+    for aside in verb.children:
+        if told and aside.dep_ == "ccomp" and aside.i < verb.i:
+            own = next((c for c in aside.children if c.dep_ == "nsubj"), None)
+            opens = own is not None and own.left_edge.i == verb.sent.start
+            if own is not None and opens and own.nbor(1).text == "," and animate(own):
+                return own
+    return None
+
+
 def past_the_day(head: Token) -> Token:
     """Who stands behind a day: in "On Tuesday, X, who ..., said" the parse makes X its apposition."""
-    if head.lower_.rstrip(".") not in _CALENDAR and not head.is_digit:
+    if head.lower_.rstrip(".") not in CALENDAR and not head.is_digit:
         return head
     behind = (c for c in head.children if c.dep_ == "appos" and c.i > head.i)
     return next((c for c in behind if animate(c)), head)
+
+
+def _of_the_relative(verb: Token, head: Token) -> Token | None:
+    """Who cites, where the parse hangs a reason on a thing: "the talks came a day before the vote,
+    which the party did not join, citing fraud"."""
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or (animate(head) and head.pos_ != "NOUN"):
+        return None
+    if head.lemma_.lower() in PERSON_NOUNS:
+        return None
+    near = (t for t in reversed(verb.doc[verb.sent.start : verb.i]) if t.dep_ == "relcl")
+    relative = next(near, None)
+    if relative is None or relative.right_edge.i < verb.left_edge.i - 2:
+        return None
+    doer = next((c for c in relative.children if c.dep_ == "nsubj"), None)
+    return doer if doer is not None and animate(doer) and doer.tag_ not in ("WP", "WDT") else None
 
 
 def _speaks_itself(head: Token, clause: Clause) -> bool:
@@ -99,7 +130,7 @@ def _lost_subject(verb: Token) -> Token | None:
     if verb.i == verb.sent.start:
         return None
     if verb.doc[verb.i - 1].text == ",":
-        return _behind_an_opening(verb)
+        return _behind_an_opening(verb) or _taken_by_an_aside(verb)
     first = verb.i
     while first > verb.sent.start and verb.doc[first - 1].text not in (",", ";", "–", "—"):
         first -= 1
@@ -116,9 +147,26 @@ def is_participle(clause: Clause) -> bool:
     return clause.verb.tag_ == "VBN" and clause.verb.dep_ in ("acl", "advcl")
 
 
+def passes_on(clause: Clause) -> bool:
+    """Whether a verb only brings another's words: "quoted X as saying", "cited X saying"."""
+    if clause.lemma not in ("quote", "cite"):
+        return False
+    things = [c for c in clause.verb.children if c.dep_ == "dobj"]
+    saying = (
+        t
+        for c in (*clause.verb.children, *(g for d in things for g in d.children))
+        for t in (c, *c.children)
+    )
+    return any(
+        t.tag_ == "VBG" and t.lemma_.lower() in VERBS and t.i > clause.verb.i for t in saying
+    )
+
+
 def relayed(clause: Clause) -> tuple[Token, Token | None] | None:
     """Speaker and relay of "X was quoted by Y as saying" and "Y quoted X as saying"."""
     verb = clause.verb
+    if (told := _quoted_saying(verb)) is not None:
+        return told
     prep = verb.head
     if verb.dep_ != "pcomp" or prep.lower_ != "as" or prep.head.lemma_.lower() not in _RELAYS:
         return None
@@ -134,6 +182,19 @@ def relayed(clause: Clause) -> tuple[Token, Token | None] | None:
     return (spoken, subject) if spoken is not None else None
 
 
+def _quoted_saying(verb: Token) -> tuple[Token, Token | None] | None:
+    """ "Y quoted X saying": as with "as saying"."""
+    if verb.tag_ != "VBG" or verb.dep_ not in ("acl", "advcl", "xcomp", "ccomp"):
+        return None
+    quoting = verb.head if verb.head.pos_ == "VERB" else verb.head.head
+    if quoting.lemma_.lower() not in ("quote", "cite") or quoting.i > verb.i:
+        return None
+    spoken = next((c for c in quoting.children if c.dep_ == "dobj" and c.i < verb.i), None)
+    own = next((c for c in verb.children if c.dep_ == "nsubj"), spoken)
+    relay = next((c for c in quoting.children if c.dep_ == "nsubj"), None)
+    return (own, relay) if own is not None and relay is not None else None
+
+
 def may_speak(head: Token, cue: Cue, clause: Clause) -> bool:
     """Whether a phrase can be the speaker that a cue needs: beliefs need somebody to hold them."""
     if head.tag_ == "WP" and clause.verb.dep_ not in ("relcl", "acl"):
@@ -142,12 +203,11 @@ def may_speak(head: Token, cue: Cue, clause: Clause) -> bool:
         return False  # "one would like to believe": the author's
     if head.pos_ == "PRON" and head.lower_ not in _SPEAKING_PRONOUNS:
         return head.lower_ in _QUANTIFIERS
-    if head.lower_ == "you" and not clause.quoted:
-        return False  # the reader of a notice
-    if clause.quoted and head.lower_ in ("i", "we", "you"):
-        now = clause.verb.tag_ != "VBD" and not any(c.lower_ == "had" for c in clause.verb.children)
-        if cue.kind in ("belief", "wish") or (cue.kind == "speech" and now):
-            return False  # "I think", "we say" inside somebody's own words report nobody else
+    if head.lower_ in _TALKING:
+        # "I think", "we reject": one's own words, or the author's, report nobody else
+        then = clause.verb.tag_ == "VBD" or any(c.lower_ == "had" for c in clause.verb.children)
+        if not (clause.quoted and then and cue.lemma in ("say", "tell")):
+            return False
     lemma = head.lemma_.lower()
     if cue.lemma == "find":
         return lemma in DOCUMENTS

@@ -29,6 +29,11 @@ PROPOSED = 0.5
 """Likelihood below which no source and no cue stands by a content."""
 FARTHEST = 60
 """Characters between a content and its cue, or a cue and its source."""
+_TELLING = frozenset(
+    "say tell confirm detail disclose reveal specify announce explain comment address state"
+    " elaborate acknowledge admit".split()
+)
+"""Verbs of telling (Levin 1993, 37.7): what is not told is no statement."""
 FEWEST = 3
 """Words of a content: what is shorter says too little to be told by its place alone."""
 
@@ -86,8 +91,12 @@ def _draft(reading: Reading, mark: Mark, cue: Mark, source: Mark | None) -> Draf
     verb = _head(reading.span(reading.document.cite(cue.start, cue.end)))
     if verb is None:
         return None
+    silent = verb.lemma_.lower() in _TELLING and any(c.dep_ == "neg" for c in verb.children)
+    if silent and mark.label not in ("belief", "denial"):
+        return None  # "have not confirmed the deal", "would not say how": nobody has said it
     speaker = None
-    named = (source.start, source.end) if source is not None else None
+    text = reading.document.text
+    named = trim(text, source.start, source.end) if source is not None else None
     if named is not None:
         speaker = _head(reading.span(reading.document.cite(*named)))
     if speaker is None or speaker.sent != verb.sent:
@@ -98,7 +107,6 @@ def _draft(reading: Reading, mark: Mark, cue: Mark, source: Mark | None) -> Draf
         named = span_of(phrase(speaker, (verb.sent.start, verb.sent.end - 1)))
     if speaker.dep_ == "expl" or not _can_tell(reading, mark, verb, speaker):
         return None
-    text = reading.document.text
     pieces, form = quoted_form(reading, (trim(text, mark.start, mark.end),), offset(verb))
     if not pieces:
         return None
@@ -112,10 +120,24 @@ def _draft(reading: Reading, mark: Mark, cue: Mark, source: Mark | None) -> Draf
         source=named,
         cue=(cue.start, cue.end),
         cue_token=verb,
+        addressees=tuple(c for c in verb.children if _told(c, cue)),
         denied=kind == "denial",
         shaky=mark.likelihood < SURE,
         proposed=True,
+        links=tuple((agent, "", "reported") for agent in _quoting(verb)),
     )
+
+
+def _quoting(verb: Token) -> list[Token]:
+    """Who passes words on: "..., he was quoted by the agency as saying"."""
+    if verb.lemma_.lower() not in ("quote", "cite"):
+        return []
+    return [c for by in verb.children if by.dep_ == "agent" for c in by.children][:1]
+
+
+def _told(token: Token, cue: Mark) -> bool:
+    """Whether a cue names whom it tells: "told the paper"."""
+    return token.dep_ in ("dobj", "dative") and cue.start <= offset(token) < cue.end
 
 
 def _can_tell(reading: Reading, mark: Mark, cue: Token, speaker: Token) -> bool:

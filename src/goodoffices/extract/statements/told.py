@@ -58,7 +58,7 @@ def told_by(reading: Reading, drafts: Sequence[Draft], outer: Sequence[int | Non
             if before is not None and draft.follows is None:
                 said = _going_on(said, head, before, actors)
         found.append(said)
-        if up is None and said.actor is not None and _on_paper(draft, said):
+        if up is None and said.actor is not None and on_paper(draft, said):
             paper = n
     return found
 
@@ -85,7 +85,8 @@ def _issuer(reading: Reading, said: Told, head: Token, before: Told | None) -> T
         if child.dep_ in ("prep", "agent") and child.lower_ in ("from", "by", "of"):
             whose = [c for c in child.children if child.lower_ != "of" or lemma in PAPERS]
         if child.dep_ == "acl" and child.tag_ == "VBN":  # "a statement released by the union"
-            whose = [c for p in child.children if p.dep_ == "agent" for c in p.children]
+            through = (p for p in child.children if p.lower_ in ("by", "from"))
+            whose = [c for p in through for c in p.children]
         for token in whose:
             actor = actor_at(reading, token)
             if actor is not None:
@@ -119,7 +120,7 @@ def _going_on(said: Told, head: Token, before: Told, actors: Mapping[str, ActorF
     return replace(said, actor=before.actor) if goes_on else said
 
 
-def _on_paper(draft: Draft, said: Told) -> bool:
+def on_paper(draft: Draft, said: Told) -> bool:
     """Whether words stand in a paper: "said in a statement", "a letter from X said"."""
     if said.head is not None and said.head.lemma_.lower() in PAPERS:
         return True
@@ -145,7 +146,8 @@ def known(actors: Mapping[str, ActorFinding], told: Told) -> SpeakerKnown:
     if actor is not None:
         if actor.unnamed:
             return "unnamed"
-        return "collective" if actor.type == "group" else "named"
+        nameless = actor.type == "media" and all(m.form != "name" for m in actor.mentions)
+        return "collective" if actor.type == "group" or nameless else "named"
     if head is None:
         return "named" if told.text else "unnamed"
     if head.pos_ == "PROPN":

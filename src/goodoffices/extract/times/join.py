@@ -25,6 +25,7 @@ class Hit:
 
 
 CLOCK = re.compile(r"near day\+0 (T\d\d:\d\dZ?)$")
+DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d|w\d|day[+-]\d+")
 POINT = re.compile(r"(?:\d{3}|--\d\d|--Q|w\d|day[+-]|month[+-]|year[+-]|quarter[+-]|d\d)")
 
 
@@ -39,6 +40,8 @@ def joined(text: str, found: list[Hit]) -> list[Hit]:
             formula = f"{_with_year(last.formula, hit.formula)} to {hit.formula}"
             anchor: Ground = last.anchor if last.anchor != "none" else hit.anchor
             done[-1] = Hit(last.start, hit.end, formula, anchor, last.start)
+        elif last and _in_other_words(text, last, hit):
+            done.append(replace(hit, formula=last.formula, anchor=last.anchor))
         elif last and _shares_year(text, last, hit):
             done[-1] = replace(last, formula=hit.formula[:4] + last.formula[1:], anchor="none")
             done.append(hit)
@@ -84,6 +87,17 @@ def _spans(text: str, first: Hit, second: Hit) -> bool:
     if re.search(r"\bbetween\s+(?:the\s+)?$", before, re.IGNORECASE):
         return re.fullmatch(r"\s+and\s+(?:the\s+)?", between) is not None
     return False
+
+
+def _in_other_words(text: str, first: Hit, second: Hit) -> bool:
+    """ "On Friday, the day before the vote, ...": the second is told of the first."""
+    if not re.fullmatch(r"EVENT:D", second.formula) or not DAY.fullmatch(first.formula):
+        return False
+    opens = re.search(r"(?:^|[.!?]\s+[\"“]?)(?:But |And )?[Oo]n\s+$", _before(text, first))
+    return (
+        opens is not None
+        and re.fullmatch(r",\s+(?:on\s+)?", text[first.end : second.start]) is not None
+    )
 
 
 def _shares_year(text: str, first: Hit, second: Hit) -> bool:
@@ -137,7 +151,8 @@ def opened(text: str, hit: Hit) -> Hit:
     attributive = article and re.match(r"\s+[A-Za-z]", text[hit.end :])
     for words, step in OPENERS.items():
         m = re.search(rf"\b(?:{words})\s+(?:the\s+)?$", before, re.IGNORECASE)
-        if m and not (step == "until" and attributive and hit.formula[:1] in "-w012"):
+        dated = attributive and hit.formula[:1] in "-w012"  # "since the 7 May raids": their day
+        if m and not (step in ("since", "until") and dated):
             lead = hit.start - len(before) + m.start()
             return replace(hit, lead=lead, formula=f"{hit.formula} {step}")
     return hit

@@ -79,7 +79,7 @@ def tie(finding: TimeFinding, span: Span, before: str) -> tuple[Token, Tie] | No
     """The word that an expression depends on; None where it dates nothing directly."""
     if finding.timex.type in ("DURATION", "SET") and not finding.shift:
         return None
-    if finding.shift.startswith("near"):  # a clock, whose day is a guess
+    if finding.shift.startswith("near") and " T" in finding.shift:  # a clock: its day is a guess
         return None
     word = re.search(r"([A-Za-z]+)(?:\s+the)?\s+$", before)
     if word and word[1].lower() in _ASIDE:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from goodoffices.model.shapes import Furniture
 from goodoffices.read.days import MONTH
-from goodoffices.read.furniture.inside import inside
+from goodoffices.read.furniture.inline import FILM_ABOVE, HANDED_OVER, HANDED_SIGNS
+from goodoffices.read.furniture.inside import inside, mark_beside
 from goodoffices.read.furniture.notices import LONGEST_NOTICE, match, notice
 from goodoffices.read.furniture.table import CERTAIN_WORDS, LANGUAGE_CODES, SECTION_WORDS
 from goodoffices.read.intervals import Intervals
@@ -95,14 +96,20 @@ def mark(
     _mark_strips(found, marks, taken, body)
     _absorb(found, marks, taken, body)
     last = _mark_ending(found, marks, taken)
+    mark_beside(found, marks)
     spans = [
         Furniture(line.start, line.end, reason)
         for line, reason in zip(found, marks, strict=True)
         if reason and reason != MARKED_UP
     ]
+    film = FILM_ABOVE.match(text)
+    if film and found and not marks[0]:
+        spans.append(Furniture(*film.span(), "caption"))
     for i, line in enumerate(found):
         if not marks[i]:
             spans += inside(line, tail=i >= last)
+    if any(sign in text for sign in HANDED_SIGNS):
+        spans += [Furniture(*m.span(), "navigation") for m in HANDED_OVER.finditer(text)]
     return union(text, spans, claims)
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from goodoffices.read.furniture.table import AGENCIES
+from goodoffices.read.furniture.wording import AGENCIES, NAMES
 
 _CAPITAL = r"[A-Z][\w.’'-]*"
 _NAME = rf"{_CAPITAL}(?: {_CAPITAL}){{0,4}}"
@@ -20,10 +20,10 @@ _AFTER_STOP = r"(?:(?<=[.!?”\")\]] )|(?<=[.!?”\")\]]  )|(?<=\n)|^)"
 _OPENER = (
     r"(?:The|A|An|But|In|On|At|It|He|She|They|We|This|That|These|Those|As|After|Before|While|When|If"
     r"|For|Since|Meanwhile|However|Earlier|Later|Last|Now|With|Speaking|Asked|According|And|So|There"
-    r"|His|Her|Their|Both|Some|Many|One|Two|Despite|Although|Though|Under|During|Among|Still|Yet|Also)"
+    r"|His|Her|Their|Both|Some|Many|One|Two|Despite|Although|Though|Under|During|Among|Following|Our|Its|Analysts|Officials|Residents|Days|Still|Yet|Also)"
 )
 """Words that open a sentence: behind a headline without a stop they show where prose goes on."""
-_HEADLINE_END = rf"(?: (?:[^\s.?!]+ ){{3,24}}?[^\s.?!,;:—–-]+(?= {_OPENER} [a-z]))?"
+_HEADLINE_END = rf"(?: (?:[^\s.?!]+ ){{3,24}}?[^\s.?!,;:—–-]+(?= {_OPENER} [a-z]|(?<! that)(?<! as)(?<! a)(?<! an)(?<! the)(?<! of)(?<! by)(?<! to)(?<! called)(?<! said)(?<! was) “[A-Z]))?"
 _SHOUT = r"[‘“']?[A-Z0-9][A-Z0-9.’'‘“”\"&,:;\-–—$%/?!]{0,40}+"
 _SHOUT_REST = r"[A-Z0-9.’'‘“”\"&,:;\-–—$%/?!]{0,40}+"
 _SHOUT_END = r"[A-Z0-9.’'‘“”\"&,:;\-–—$%/?!]{0,40}[A-Z0-9’'?!]"
@@ -46,9 +46,10 @@ class Inline:
 
     def near(self, text: str) -> bool:
         """Whether the pattern is worth trying on a text."""
-        return any(needle in text for needle in self.needles) and (
-            self.sign is None or bool(self.sign.search(text))
-        )
+        for needle in self.needles:
+            if needle in text:
+                return self.sign is None or bool(self.sign.search(text))
+        return False
 
 
 def _inline(reason: str, needles: str, pattern: str, sign: str | None = None) -> Inline:
@@ -106,6 +107,12 @@ INLINE: tuple[Inline, ...] = (
         r"\b(?:Related|Video|VIDEO) ?(?:video)? [^.\n]{3,150}? \d\d:\d\d - Source: [A-Z]\w+",
     ),
     _inline("navigation", " - Source: ", r"\b\d?\d:\d\d - Source: (?:[A-Z]{2,5}\b|[A-Z]\w+)"),
+    # Glued to its headline, behind and before a gap: "Related articleWhat the vote means     ".
+    _inline(
+        "related headlines",
+        "Related ",
+        r"\bRelated (?:article|video|live-story|card|gallery|story|audio|interactive)(?=[A-Z\d“‘\"'])[^\n]{3,200}?(?= {4}|\s*$)",
+    ),
     _inline(
         "related headlines",
         "Related ",
@@ -152,6 +159,25 @@ INLINE: tuple[Inline, ...] = (
         r"|(?:Article|Story|Content) continues (?:below|after)(?: (?:this )?ad\w*)?)(?= [A-Z“‘\"]|\s*$)",
     ),
     _inline(
+        "boilerplate",
+        " contains | CONTAINS ",
+        rf"{_AFTER_STOP}(?:W(?:arning|ARNING):? ?)?(?:This|THIS) (?:story|article|report|page|video|VIDEO|STORY) (?:contains|CONTAINS)"
+        r" [^.“\"]{0,80}?(?:upsetting|distressing|disturbing|offend|offensive|graphic (?:details|images|content)|GRAPHIC [A-Z]+)"
+        r"(?:\.|(?= [A-Z“‘\"]|\s*$))",
+    ),
+    _inline("navigation", "ead more", r"\bRead ?more ?here\.?(?=\s*[A-Z\d]|\s*$)"),
+    _inline(
+        "navigation",
+        ", visit www.",
+        r"\bFor more [\w ]{2,30}, visit www\.[a-z./]+",
+    ),
+    _inline(
+        "credits",
+        "contributed ",
+        rf"{_AFTER_STOP}{NAMES}contributed (?:(?:additional )?reporting|to this (?:report|story|article|update|post|piece))(?: ?\.)?"
+        r"(?=\s|[A-Z]|$)",
+    ),
+    _inline(
         "credits",
         "(",
         r"\((?:(?:Additional |Writing and |With )?[Rr]eporting|Writing|Compiled|Edited|Editing)"
@@ -165,11 +191,41 @@ INLINE: tuple[Inline, ...] = (
 )
 """Exact stretches inside a line, by reason."""
 
+HANDED_OVER = re.compile(
+    rf"{_AFTER_STOP}(?:{_CAPITAL}[ \xa0]){{0,3}}{_CAPITAL}(?:(?<=[’']s)|[ \xa0]+[’']s)\s+"
+    rf"{_CAPITAL}(?:[ \xa0](?:{_CAPITAL}|ap|al|bin|van|von|de|da|di|el))"
+    r"{1,4}\s(?:has (?:more|this report|the (?:report|story|details|latest)|(?:the )?(?:more|full) details)"
+    r"|reports|report)(?: (?:from|on) [^.\n]{2,60})?\.(?=\s|$)",
+    re.MULTILINE,
+)
+"""A broadcaster's page hands over to the film above it: "Fjord TV's Anna Lind reports from Oslo." A
+line may end behind the outlet, where the page shows its name as a link."""
+
+_SHOWN = (
+    r"(?:discuss(?:es)?|reacts?|joins?|weighs? in|breaks? down|reports?|has the latest|provides? (?:details|insight|updates?|an update)"
+    r"|details|explains?|speaks?|analyz?[sz]es?|responds?|addresses|examines|unpacks|shares?|gives|talks?|argues?|previews)"
+)
+FILM_ABOVE = re.compile(
+    rf"[^\n]{{8,200}}?\b{_SHOWN}\b[^\n]{{5,260}}? on [‘'“\"](?-i:[A-Z])[\w&@. ]{{1,30}}[\w&@]\.?[’'”\"]\.?(?=\s|[A-Z]|$)"
+    rf"|(?:{_CAPITAL} ){{0,3}}{_CAPITAL}(?: (?:senior|chief|national|foreign|affairs|security|congressional)){{0,4}} (?:correspondent|reporter"
+    rf"|contributor|analyst|anchor|host) {_CAPITAL} {_CAPITAL} {_SHOWN} [^\n.]{{5,200}}\.(?=\s|[A-Z]|$)"
+    rf"|(?:{_CAPITAL} ){{0,3}}{_CAPITAL}(?:(?<=[’']s)|[’']) {_CAPITAL} {_CAPITAL} (?:reports (?:on|from)|has the latest"
+    rf"|provides (?:details|insight|an update)) [^\n.]{{5,200}}\.(?=\s|[A-Z]|$)"
+)
+"""What a page says of the film above a report, before its first word: "Harbour News correspondent Anna
+Lind reports from the quay." "The mayor reacts to the strike on 'Fjord Tonight.'"."""
+
+HANDED_SIGNS = (
+    "reports from ", "report from ", "reports on ", "report on ", "has more", "has this", "has the ",
+    "has full", "reports.", "report.",
+)  # fmt: skip
+"""One of these stands in every text with such words."""
+
 LABELLED = re.compile(
     r"(?:(?<=[.!?”\")]\s)|(?<=[.!?”\")]\s\s)|^)[A-Z][A-Z&’'-]{2,}(?: [A-Z&’'-]{2,}){0,2}: (?=[A-Z‘“\"])"
 )
 """The first of a list of links with labels: "ANALYSIS: What the vote means EXPLAINER: Who ..."."""
-LABELS_SHOW = re.compile(r"[A-Z]{2}: ")
+LABELS_SHOW = re.compile(r": (?<=[A-Z]{2}: )")
 """Quickly tells lines that may hold such a list."""
 LABEL = re.compile(r"(?<=[\w’”?!\"'.] )[A-Z][A-Z&’'-]{2,}(?: [A-Z&’'-]{2,}){0,2}: (?=[A-Z‘“\"])")
 """A further label of such a list."""

@@ -10,17 +10,27 @@ import re
 from collections.abc import Iterator, Sequence
 
 from goodoffices.model.shapes import Furniture
-from goodoffices.read.furniture.inline import INLINE, LABEL, LABELLED, LABELS_SHOW, LONGEST_LINK
-from goodoffices.read.furniture.notices import floating_in, match, notice
+from goodoffices.read.furniture.inline import (
+    INLINE,
+    LABEL,
+    LABELLED,
+    LABELS_SHOW,
+    LONGEST_LINK,
+)
+from goodoffices.read.furniture.notices import between, floating_in, match, notice
 from goodoffices.read.intervals import Intervals
 from goodoffices.read.lines import Line, sentences
 
 _QUOTATION = re.compile(r"“[^”\n]{1,1200}”|(?<![^\s(\[—–-])\"(?=\S)[^\"\n]{1,600}(?<=\S)\"(?!\w)")
 """A quotation: a straight mark opens only behind a gap, so that one lost mark spoils one pair."""
+HOUSE = frozenset({"credits", "author note", "newsletter", "share", "update note", "copyright"})
+"""Reasons of notices in which a page speaks of its own house."""
 BIOGRAPHY = 6
 """So many sentences may stand between an editor's note on the author and the disclaimer."""
 AMONG = 6
-"""Between two notices, a sentence of no more words is taken for a part of them."""
+"""Between two notices, a sentence of no more words is taken for a part of them ..."""
+AMONG_CHANGES = 14
+"""... and behind a note of changes, which says what is right, of no more than these."""
 
 
 def inside(line: Line, *, tail: bool) -> list[Furniture]:
@@ -31,9 +41,11 @@ def inside(line: Line, *, tail: bool) -> list[Furniture]:
     if len(pieces) > 1:
         if tail:
             _mark_last(pieces, marks)
+        mark_beside(pieces, marks)
         _mark_biography(pieces, marks)
         for i in range(1, len(pieces) - 1):
-            if marks[i - 1] and marks[i + 1] and not marks[i] and pieces[i].words <= AMONG:
+            most = AMONG_CHANGES if marks[i - 1] == "update note" else AMONG
+            if marks[i - 1] and marks[i + 1] and not marks[i] and pieces[i].words <= most:
                 marks[i] = marks[i - 1]
     spans = [
         Furniture(line.start + m.start(), line.start + m.end(), kind.reason)
@@ -60,6 +72,21 @@ def _mark_last(pieces: Sequence[Line], marks: list[str | None]) -> None:
         found = None if marks[i] else match(pieces[i])
         if found and not (found.follow and not marks[i - 1]):
             marks[i] = found.reason
+
+
+def mark_beside(pieces: Sequence[Line], marks: list[str | None]) -> None:
+    """Notices that count next to a credit or an invitation: behind it, and those ``beside`` before."""
+    for i in range(1, len(pieces)):
+        if not marks[i] and marks[i - 1] in HOUSE:
+            found = match(pieces[i])
+            marks[i] = found.reason if found and (found.beside or found.follow) else None
+    for i in range(len(pieces) - 2, -1, -1):
+        if not marks[i] and marks[i + 1] in HOUSE:
+            found = match(pieces[i])
+            held = i > 0 and marks[i - 1] is not None and marks[i + 1] == "newsletter"
+            marks[i] = (
+                found.reason if found and found.beside else between(pieces[i]) if held else None
+            )
 
 
 def _mark_biography(pieces: Sequence[Line], marks: list[str | None]) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from goodoffices.read.furniture.table import NOTICES, Notice
+from goodoffices.read.furniture.table import NOTICES
+from goodoffices.read.furniture.wording import Notice
 from goodoffices.read.lines import Line
 
 LONGEST_NOTICE = 480
@@ -17,13 +18,18 @@ _OPENING = re.compile(
 )
 """All notices whose first words tell, in one: nearly every sentence is none, and this says so."""
 _FLOATING = tuple(n for n in NOTICES if n.needles)
-_SHELL = "[]()▶◉★•*_\ufeff "
+_NEEDLES = tuple({needle for n in _FLOATING for needle in n.needles})
+_EDGE = tuple(n for n in NOTICES if n.edge and not n.between)
+_BETWEEN = tuple(n for n in NOTICES if n.between)
+_SHELL = "[]()▶◉★•*_-–—\ufeff "
 _QUOTES = frozenset("“\"‘'")
 
 
 def floating_in(text: str) -> tuple[Notice, ...]:
     """The notices with needles that any sentence of a text could be."""
     small = text.lower()
+    if not any(map(small.__contains__, _NEEDLES)):
+        return ()
     return tuple(n for n in _FLOATING if any(needle in small for needle in n.needles))
 
 
@@ -45,10 +51,15 @@ def match(line: Line) -> Notice | None:
     for text in _readings(line):
         found = _anywhere(text)
         if found is None:
-            found = next((n for n in NOTICES if n.edge and n.pattern.fullmatch(text)), None)
+            found = next((n for n in _EDGE if n.pattern.fullmatch(text)), None)
         if found:
             return found
     return None
+
+
+def between(line: Line) -> str | None:
+    """The reason of the notice that a line or sentence is where both its neighbours are some."""
+    return next((n.reason for n in _BETWEEN if n.pattern.fullmatch(line.text)), None)
 
 
 def _readings(line: Line) -> Iterator[str]:

@@ -11,150 +11,24 @@ newsletter" inside a sentence about a campaign is prose.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-
-NETWORKS = (
-    r"(?:facebook|twitter|x(?: \(formerly twitter\))?|instagram|telegram|whats ?app|youtube|linked ?in"
-    r"|tik ?tok|threads|blue ?sky|mastodon|viber|reddit|pinterest|signal|google news|sounds|vk)"
-)
-AGENCIES = (
-    r"(?:AFP|AP|Reuters|REUTERS|EPA(?:-EFE)?|EFE|ANSA|dpa|DPA|AAP|PA(?: Media| Wire| Images)?|UPI|TASS"
-    r"|SPUTNIK|Sputnik|Xinhua|Kyodo(?: News)?|Yonhap|Getty(?: Images)?|GETTY IMAGES|Shutterstock|Alamy"
-    r"|Bloomberg|Anadolu(?: Agency)?|AA|NurPhoto|ZUMA(?: Press| Wire)?|Sipa(?: USA)?|Magnum|iStock|Corbis"
-    r"|Planet Labs(?: PBC)?|Maxar(?: Technologies)?|Handout|Pool|POOL|MTI|CTK|PAP|NTB|TT|ANP|Ritzau"
-    r"|Scanpix|Keystone|Unsplash|Flickr|Wikimedia(?: Commons)?)"
-)
-"""Photo agencies and picture services that sign pictures (trade names, from their own credits)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """A stock sentence of pages: the reason it gives, its wording, and how far it is trusted.
-
-    ``edge`` notices also occur in prose and count only as a text's last sentences; those that
-    ``follow`` moreover only behind another notice ("She covers ..." behind "NAME is a reporter").
-    A pattern that may open with any words names its ``needles``: one of them (in small letters)
-    must stand in the sentence. That costs next to nothing, the pattern itself does not.
-    """
-
-    reason: str
-    pattern: re.Pattern[str]
-    edge: bool = False
-    follow: bool = False
-    needles: tuple[str, ...] = ()
-
-
-def _notices(
-    reason: str, *patterns: str, edge: bool = False, follow: bool = False
-) -> tuple[Notice, ...]:
-    return tuple(Notice(reason, re.compile(p, re.IGNORECASE), edge, follow) for p in patterns)
-
-
-def _floating(reason: str, needles: str, pattern: str) -> Notice:
-    """A notice that may open with any words; ``needles`` are parted by bars."""
-    return Notice(reason, re.compile(pattern, re.IGNORECASE), needles=tuple(needles.split("|")))
-
-
-_NOTE = r"(?:editor(?:[’']s|ial)? note:?\s*|note:\s*)?"
-_PIECE = (
-    r"(?:story|article|post|report|page|piece|live ?blog|blog|analysis|headline|commentary|column"
-    r"|entry|transcript|text)"
-)
-_SENDS = r"(?:straight|directly|delivered|sent|right)"
-_BOX = r"(?:your )?(?:inbox|phone|e-?mail|device)"
-_NAMES = r"(?-i:(?:[A-Z][\w.’'-]*|and|in|at|of|from|for|the|with|de|al|van|von|bin)(?:[ ,/&]+|$|(?=[.;)]))){1,24}"
-_PICTURE = (
-    r"(?:photos?|photographs?|photography|images?|pictures?|illustrations?|drawings?|graphics?|map|video"
-    r"|cartoon)"
+from goodoffices.read.furniture.credits import CREDITS
+from goodoffices.read.furniture.invitations import INVITATIONS
+from goodoffices.read.furniture.wording import (
+    AGENCIES,
+    NAMES,
+    NETWORKS,
+    PICTURE,
+    Notice,
+    floating,
+    notices,
 )
 
 NOTICES: tuple[Notice, ...] = (
-    *_notices(
-        "credits",
-        rf"\(?(?:additional |with )?(?:reporting|research|writing) (?:by|from) {_NAMES}"
-        r"(?:; ?(?:additional |further )?(?:writing|editing|reporting|production)(?: and writing)? by [^;.()]+)*\.?\)?"
-        r"(?: our standards:.*)?",
-        r"\(?editing by [^.]{3,80}\.?\)?",
-        r"our standards:.*",
-        r"(?:edited|compiled|produced|translated|fact-checked) by [^.,;]{3,50}\.?",
-        r"\(?(?:adds|updates|recasts|refiles|corrects) (?:with |buyer |quote|detail|comment|background)"
-        r"[^.]{0,100}\)?",
-    ),
-    *_notices(
-        "update note",
-        rf"{_NOTE}(?:this|the) {_PIECE} (?:has been|was|is being|will be|may be) "
-        r"(?:\w+ ){0,2}(?:updated|corrected|amended|republished|edited|revised|produced)\b.*",
-        rf"{_NOTE}(?:correction|clarification|amendment)(?: (?:[\w ,]{{4,20}}|\d[\w ,/.]{{4,20}}))?: .*"
-        rf"\b(?:{_PIECE}|version|headline|caption|graphic|corrected|misstated|misspelled|amended|updated)\b.*",
-        r"an earlier version of this (?:article|story|report|post|page|headline)\b.*",
-        r"it was (?:further )?(?:updated|amended|corrected) on \d.*",
-        rf"{_NOTE}this {_PIECE} (?:is|was|has been) (?:adapted|excerpted|reproduced|translated|republished|"
-        rf"taken|compiled) (?:from|with|by)\b.*",
-        rf"this is a (?:breaking|developing)(?: news)? {_PIECE}.*",
-        r"(?:more to (?:follow|come)|more details? (?:soon|to follow)|incoming update)[.…]*",
-        rf"{_NOTE}a version of this {_PIECE}s? (?:first |originally |also )?(?:appears?|appeared|ran)\b.*",
-        rf"this {_PIECE} (?:first |originally |was first |was originally )(?:appeared|ran|published).*",
-        r"(?:our )?live coverage (?:of .{3,60} )?(?:begins here|has (?:moved here|ended|now ended))\.?",
-        r"coverage for this event has ended\.?",
-        r"(?:last )?updated (?:\d+|an?|one|two|three) (?:seconds?|minutes?|mins?|hours?|days?) ago",
-        r"(?:auto-)?refresh(?: (?:every|for|on|to)\b.{0,40})?|newest first|sort by:? .{3,20}",
-    ),
-    *_notices(
-        "newsletter",
-        rf"{_NOTE}(?:you can |readers [\w ]+ can |those [\w ]+ can )?sign up\b(?=.*\b(?:newsletters?|inbox|here"
-        r"|alerts?|updates|briefing|digest|for free)\b).*",
-        r"subscribe\b(?=.*(?:newsletter|inbox|podcast|channel|digest|week|month|today|the know|here|edition|"
-        r"youtube|notifications?)).*",
-        r"subscribed?|subscribe now|subscribers?(?:’|')? (?:edition|only)\b.*",
-        rf"get .{{3,90}}?(?:{_SENDS} to {_BOX}|in {_BOX})[^.]{{0,25}}\.?",
-        r"get the (?:latest|recap|top|best|biggest) .{0,80}(?:exclusive|content|commentary|interviews|updates|week)\b"
-        r".{0,60}",
-        r"stay (?:up[- ]to[- ]date|informed|ahead|tuned) (?:on|with|of) .{0,80}(?:recap|newsletter|app|updates)\b.{0,30}",
-        rf"(?:fast|breaking|daily|weekly)\b.*\b(?:delivered|sent) .*{_BOX}.*",
-        r"by (?:entering|providing|submitting|subscribing|signing up|clicking|continuing)\b.*"
-        r"(?:agree|consent|privacy|terms|and)\W*.*",
-        r"(?:you (?:can|may) (?:unsubscribe|opt[- ]out)|you understand that you can)\b.*",
-        r"agree to receive (?:content|e-?mails?|communications)\b.*",
-        r"(?:subscribed ?)?you[’']ve successfully subscribed.*",
-        r"opt-out at any time\.?",
-        r"(?:outside the \w+\? )?sign up to our [\w ]*newsletter here\.?",
-        r"to get it in your inbox\b.*",
-        r"enter to win\b.*|we[’']re giving away [^.]{3,90}\.?",
-        r"get (?:a daily look at|all the stories you|the day[’']s top|our (?:daily|weekly|free))\b.*",
-        r"readers (?:in|outside) [\w ]{2,20} can sign up here\.?",
-        r"(?:you(?:[’']re| are)? receiv(?:e|ing) this|to unsubscribe|unsubscribe)\b.*",
-        r"(?:if you (?:like|liked|enjoy|enjoyed) (?:this|our)\b.*\b(?:subscrib|sign|support|share|newsletter)\w*.*)",
-        r"support (?:our|independent) (?:journalism|reporting|newsroom|work)\b.*",
-        r"(?:this (?:article|story|content) is|read the rest .* is) (?:for|only available to|reserved for|free "
-        r"for) (?:our )?(?:subscribers|members|registered)\b.*",
-        r"(?:log ?in|sign in|register|subscribe) (?:or (?:register|subscribe|sign up) )?to (?:continue|keep|read|unlock|"
-        r"access)\b.*",
-    ),
-    *_notices(
-        "share",
-        rf"(?:you can (?:also )?)?(?:follow|find|join|like) (?:us|me|our|[@\w.’' -]{{2,40}}?) on "
-        rf"(?:the )?(?:our )?[\w ]{{0,20}}{NETWORKS}\b(?:[^.]|\.(?=\w)){{0,90}}\.?",
-        r"follow us\.?|follow @\w+.*",
-        rf"follow [\w’'. &-]{{2,50}} on (?:\W*{NETWORKS}\W*(?:,|and|&|or)?\s*){{1,6}}\.?",
-        r"(?:\#\w{2,40}\W*){1,20}",
-        r"(?:what do you think|have your say|tell us what you think|join the discussion)\b[^.]{0,60}",
-        r"(?:let us know|tell us) (?:what you think )?(?:in the comments|below|via)\b.*",
-        rf"(?:share-\w*?)?(?:did you |do you )?(?:liked?|enjoy(?:ed)?) (?:the|this|our) {_PIECE}\?",
-        rf"(?:.{{0,40}}\? ?)?share (?:it|this|the {_PIECE}|this {_PIECE})?(?: ?(?:via|on|with|by)\b"
-        rf".{{0,40}}(?:{NETWORKS}|social|friends|e-?mail)[^.?]{{0,20}})?[!.]?",
-        r"share(?: |: ?)(?:save|print|copy link|on|via|whats ?app|facebook|twitter|this|article|story).{0,60}",
-        r"(?:please |you can (?:also )?)?send (?:us |in |your |any |story |news )+(?:tips?|ideas?|stor\w+|"
-        r"comments?|feedback|views)\b.*",
-        r"send tips to .*|(?:story |news )?tips (?:and ideas )?can be (?:sent|e-?mailed)\b.*",
-        r"(?:you can |to )?(?:e-?mail|contact|write to|message) (?:us|the newsroom)\b.*",
-        r"(?:for more (?:[\w ,]+ )?(?:news|stories),? )(?:from [\w ]+,? )?(?:follow|visit|go to|sign up)\b.*",
-        r"go to \S+\.\w{2,4} for more\b.*",
-        r"(?:join|visit) (?:the conversation|our (?:telegram|whatsapp|facebook|youtube|page|channel))\b.*",
-    ),
-    *_notices(
+    *CREDITS,
+    *INVITATIONS,
+    *notices(
         "navigation",
-        r"(?-i:[Cc]lick) (?:here|on the|to)\b[^.]{2,60}[.!]?",
+        r"(?-i:[Cc]lick) (?:here|on the|to)\b[^.]{2,140}[.!]?",
         r"(?:read|see|watch|listen|hear|find|view) (?:more|also|next|the full (?:story|analysis|article|"
         r"interview|report|statement)|all|our)\b(?: (?:about|on|at|from|in|of|coverage|opinion|stories|news)\b.{0,110}"
         r"|[:.][^.]{0,110})?",
@@ -177,7 +51,7 @@ NOTICES: tuple[Notice, ...] = (
         r"key (?:moments|events): .*|filed under: .*|tags?: .*|topics?: .*|categor(?:y|ies): .*",
         r"(?:previous|next) (?:article|story|post)\b.*",
     ),
-    *_notices(
+    *notices(
         "related headlines",
         r"(?:related|read (?:also|next|more|on)|see also|also read|more on this(?: story)?|don[’']t miss|"
         r"most (?:read|popular|viewed|watched)|recommended|must[- ]read|you (?:may|might) (?:also )?(?:like|be "
@@ -188,7 +62,7 @@ NOTICES: tuple[Notice, ...] = (
         r"related (?:article|articles|story|stories|video|card|gallery|content|topics|live-story|links?|news)",
         r"(?:more|other) (?:stories|articles|news|headlines|from|on this|like this)\b.{0,40}",
     ),
-    *_notices(
+    *notices(
         "copyright",
         r"any use of (?:the )?(?:site |our )?(?:materials?|content|texts?)\b.*",
         r"(?:reproduction|republication|redistribution|copying|use of (?:this|these|the) (?:site|material))\b"
@@ -200,7 +74,7 @@ NOTICES: tuple[Notice, ...] = (
         r"(?:published|copyright|rewritten|redistributed|licen[cs]e|permission)\b.*",
         r"single-user licence\.?|client note\b.{0,60}",
     ),
-    *_notices(
+    *notices(
         "boilerplate",
         r"(?:accept|reject|manage|allow) (?:all |your )?(?:cookies|preferences|settings|all).{0,40}",
         r"(?:cookie|privacy) (?:policy|notice|settings|preferences)\b.{0,60}|terms (?:of|and) (?:use|service|"
@@ -219,162 +93,125 @@ NOTICES: tuple[Notice, ...] = (
         r"(?:unofficial|machine|working|courtesy) translation\.?|check against delivery\.?|for immediate release\.?",
         r"(?:ends\. )?(?:press|media) (?:contact|enquiries|inquiries)s?: .*|notes? to editors:?",
     ),
-    *_notices(
+    *notices(
         "disclaimer",
-        r"(?:the )?(?:views?|opinions?)(?: and (?:views?|opinions?))?(?: (?:expressed|presented|here|herein|contained))?"
+        r"(?:the |all )?(?:views?|opinions?)(?: and (?:views?|opinions?))?(?: (?:expressed|presented|here|herein|contained))?"
         r"\b[^.]{0,90}\b(?:are|is|belong|do|does|represent)\b[^.]{0,60}"
         r"\b(?:own|author|authors|author[’']s|writer|writers|his|her|their|reflect|represent|necessarily|solely|alone)\b.*",
         r"this (?:text|translation|document) has no legal value\b.*|not to be cited as\b.*",
         r"(?:this (?:article|column|commentary|text|paper) )?(?:represents|reflects) (?:only )?the (?:views|opinions?) of "
         r"(?:its|the) authors?\b.*",
     ),
-    *_notices(
+    *notices(
         "view counts",
         r"(?:views?|reads|hits|comments?|shares?|likes?|posts?)\s?[:(]\s?[\d.,k ]+\)?",
         r"[\d.,]+k? (?:views?|reads|comments?|shares?|likes?|watching|posts?|updates?|followers|retweets)",
         r"(?:reading time:? ?|read:? )?(?:about )?\d+ ?-?min(?:ute)?s?(?: read(?:ing)?)?",
         r"(?:estimated )?reading time:? \d+ ?min\w*|\d+ (?:seconds?|minutes?|hours?) ago",
     ),
-    *_notices(
+    *notices(
         "caption",
-        rf"\(?(?:file )?{_PICTURE}(?: credits?)?(?: ?[:/©] ?.{{2,90}}| (?:by|from|courtesy of) {_NAMES})\)?\.?",
+        rf"\(?(?:file )?{PICTURE}(?: credits?)?(?: ?[:/©] ?.{{2,90}}| (?:by|from|courtesy of) {NAMES})\)?\.?",
         r"\(?(?:source|credits?|photo credit|image credit|courtesy)s?: ?[^.]{2,70}\.?\)?",
         rf"(?:[^.!?]{{2,60}}/ ?)+(?-i:{AGENCIES})(?: via [^.]{{2,40}})?\.?",
         r"[^.!?]{2,50}(?:,| via|\|) ?(?-i:(?:AFP|AP|REUTERS|EPA|Getty Images|Shutterstock|Alamy))\.?",
         r"(?:image|photo|picture|media|video|graphic) (?:source|caption|credit)s?, ?.{2,160}",
-        rf"(?:top |main |lead |header |cover )?{_PICTURE} (?:caption|credit)s?: ?.{{2,160}}",
-        rf"\(?{_PICTURE}: ?[^.]{{2,70}}\.?\)?",
-        rf"{_PICTURE} available (?:from|on)\b.*",
+        rf"(?:top |main |lead |header |cover )?{PICTURE} (?:caption|credit)s?: ?.{{2,160}}",
+        rf"\(?{PICTURE}: ?[^.]{{2,70}}\.?\)?",
+        rf"{PICTURE} available (?:from|on)\b.*",
     ),
-    *_notices(
+    *notices(
         "advertisement",
         r"(?:advertise?ment|ads?|advert|sponsored(?: content)?|promoted(?: content)?|paid content)[.:]?",
         r"(?:story|article|content) continues (?:below|after)\b.*|scroll to continue\b.*|skip ad(?:vertisement)?",
         r"ad feedback|(?:this (?:ad|advertisement)|your ad) (?:will|here)\b.{0,40}|after (?:the )?(?:ad|newsletter promotion)\b.{0,20}",
         r"why am i seeing this\??|report this ad|continue reading(?: below)?",
     ),
-    *_notices(
-        "author note",
-        r"editor[’']s note: (?:[^.]{3,120}\b(?:is|are|was) (?:an? |the )?[^.]{3,160}\.|.{3,70}(?:\bis|[’']s (?:latest|new) book)\b|this |the following |the (?:view|opinion)"
-        r"|.{3,60} (?:assisted|contributed) ).*",
-    ),
-    *_notices(
-        "author note",
-        r"(?!.*\b(?:who|whose|was|were|had|but)\b)(?:(?-i:[A-Z])[\w.’'-]+ ){2,4}is (?:currently )?"
-        r"(?:an? |the |(?-i:[A-Z])[\w’' ]{1,40}[’']s )[^.]{0,80}\b(?:reporter|correspondent|writer|editor"
-        r"|columnist|journalist|fellow|analyst|contributor|intern|professor|lecturer|bureau chief)\b.*",
-        edge=True,
-    ),
-    *_notices(
-        "author note",
-        r"(?!.*\b(?:said|told|whose|was|were|had|but)\b)(?:(?-i:[A-Z])[\w.’'-]+ ){1,4}(?:is|currently serves as|serves as)"
-        r" (?:currently )?(?:an? |the )?[^.]{0,70}\b(?:president|ceo|director|founder|co-founder|host|co-host|anchor|author"
-        r"|fellow|professor|chair|researcher|scholar|lecturer|economist|historian|strategist|head|editor|contributor)\b"
-        r" (?:and|of|at|for|with|in|on|emeritus)\b.{2,200}",
-        r"(?:the )?(?:writer|author|authors|columnist|contributor)s? (?:is|are) (?:an? |the )?.{3,160}",
-        edge=True,
-    ),
-    *_notices(
+    *notices(
         "citation apparatus",
         r"\W*\[?\d{1,3}[\].)]?:? [^.]{0,20}(?:https?://\S+|www\.\S+)(?: \(?accessed .{4,30})?",
         r"(?:https?://|www\.)\S+",
         r"\W*\[?\d{1,3}[\].)]? ?(?-i:[A-Z]).{5,300}\b(?:https?://\S+|doi\.org\S*|doi: ?10\.\S+)(?: ?\(?(?:accessed|last|archived) .{4,40})?\.?",
         r"\W*\[?\d{1,3}[\].)] ?(?:ibid|op\. ?cit|see (?:also )?note|loc\. ?cit)\b.{0,120}",
     ),
-    *_notices(
-        "author note",
-        r"(?:he|she|they) (?:reports?|covers?|writes?|is a recipient|previously|has (?:also )?(?:worked|freelanced|"
-        r"reported|written)|is (?:also )?(?:the )?(?:author|host))\b.*",
-        r"(?:he|she|they|(?-i:[A-Z])[\w’'-]+) (?:is also (?:the )?(?:author|host) of|joined (?:the|[A-Z]{2,5})\b.{0,60}\b"
-        r"(?:network|in \d{4}))\b.*",
-        r"(?:(?-i:[A-Z])[\w.’'-]+ ){1,4}(?:reports|covers|writes)\b ?(?:on|about|for)\b.*",
-        r"(?:originally from|based in) [^.]{2,80}, (?:he|she)\b.*|(?:his|her) work has (?:taken|appeared|been)\b.*",
-        edge=True,
-        follow=True,
-    ),
-    _floating(
+    floating(
         "boilerplate",
         "cookies",
         r".*\b(?:this|our|the) (?:web)?site uses cookies\b.*|we (?:and our partners )?use cookies\b.*",
     ),
-    _floating(
+    floating(
         "caption",
         "cc by|cc-by|cc0|cc 0|creative commons|wikimedia commons|public domain",
         r"[^.!?]{2,60}(?:\.\w{2,8})?[,;/ ]+\(?(?:CC[ -](?:BY|0)(?:[- ](?:SA|NC|ND))*(?: ?\d\.\d)?(?: \w+)?"
         r"|creative commons[^.]{0,40}|wikimedia commons|public domain)\)?[.;]?",
     ),
-    _floating(
+    floating(
         "boilerplate",
         "indices",
         r".*\bbranded indices\b.*(?:proprietary|copyright)\b.*|fair value provided by\b.*",
     ),
-    _floating(
+    floating(
         "boilerplate",
         "trademark",
         r".*\bregistered trademarks? of\b.*",
     ),
-    _floating(
+    floating(
         "newsletter",
         "newsletter",
-        r".{3,140}\bin (?:his|her|our|their) (?:\w+ ){0,6}newsletter\.?",
+        r".{3,440}\b(?:makes? sense of|explains?|explores?|unpacks?|breaks? down|looks? at|rounds? up|delves?)\b.{3,120}"
+        r"\bin (?:his|her|our|their) (?:\w+ ){0,6}newsletter\.?",
     ),
-    _floating(
+    floating(
         "share",
         "send us your",
         r".{0,120}\bsend us your (?:feedback|stories|views|thoughts|comments|questions)\b.{0,80}",
     ),
-    _floating(
+    floating(
         "disclaimer",
         "not necessarily",
         r".{0,100}\b(?:does|do) not necessarily (?:reflect|represent)\b.*",
     ),
-    _floating(
+    floating(
         "newsletter",
         "newsletter",
         r".{2,80}\bnewsletters?\W{1,3}(?:brings?|delivers?|explores?|covers?|rounds? up)\b.{0,140}",
     ),
-    _floating(
-        "credits",
-        "contributed",
-        r"(?:\S+ ){1,24}contributed (?:additional |to )?(?:reporting|research)?"
-        rf"(?: ?(?:to|for) )?(?:(?:this|the) {_PIECE})?(?: from [\w ,.]+)?\.?",
-    ),
-    _floating(
+    floating(
         "copyright",
         "all rights reserved",
         r"all rights reserved\b.*|.{0,60}\ball rights reserved\.?",
     ),
-    _floating(
+    floating(
         "boilerplate",
         "external",
         r".{0,60}\bis not responsible for the content of external (?:web)?sites\b.*",
     ),
-    _floating(
+    floating(
         "disclaimer",
         "nothing in this",
         r".{0,60}\bnothing in this (?:report|note|article|publication|document)\b.{0,120}\b(?:advice|offer|recommendation)\b.*",
     ),
-    _floating(
+    floating(
         "newsletter",
         "straight to your",
         r"[^.]{0,60}\bget [\w ]{2,30} (?:news|updates) sent straight to your (?:phone|inbox)\.?",
     ),
-    _floating(
+    floating(
         "boilerplate",
         "market",
-        r"(?:\w+ )*market (?:holidays|data)\b.*(?:provided by|is the property of)\b.*",
+        r"(?:[\w:]+ ){0,6}market (?:holidays|data)\b.*(?:provided by|is the property of)\b.*",
     ),
-    _floating(
+    floating(
         "copyright",
         "©|(c)|copyright",
         r".{0,80}(?:©|\(c\) ?(?=\d{4})).{0,120}|copyright\W{1,3}(?:\(c\)|\d{4}|by|of|the|all)\b.{0,120}",
     ),
-    _floating(
+    floating(
         "share",
         "followed on",
         rf"(?:\S+ ){{1,6}}can be followed on {NETWORKS}.*",
     ),
-    _floating(
+    floating(
         "related headlines",
         "headlines are here|clicking on",
         r".{2,40} flash top headlines are here\.?|check out what[’']s clicking on \S{3,25}",

@@ -31,7 +31,7 @@ def entry_of(members: Sequence[ActorFinding], scope: Scope) -> Actor:
         id=ids[0],
         members=ids,
         name=_name(members),
-        type=min((m.type for m in members), key=TYPES.index),
+        type=_type(members),
         aliases=_most_used(_wordings(members)),
         roles=_roles(members, scope),
         acts_for=_acts_for(members),
@@ -61,6 +61,14 @@ def enlarged(entry: Actor, more: Sequence[ActorFinding]) -> Actor | None:
         citations=_passages((*entry.citations, *(m.citation for f in more for m in f.mentions))),
         certainty="low" if {entry.certainty, *(f.certainty for f in more)} == {"low"} else "high",
     )
+
+
+def _type(members: Sequence[ActorFinding]) -> ActorType:
+    """The most telling type; that of a medium, as which a spokesman's words may pass, by majority."""
+    counts = Counter(m.type for m in members)
+    if counts["media"] * 2 < len(members):
+        del counts["media"]
+    return min(counts, key=TYPES.index)
 
 
 def _passages(citations: Iterable[Citation]) -> tuple[Citation, ...]:
@@ -96,7 +104,7 @@ def _most_used(counts: Mapping[str, int]) -> tuple[Alias, ...]:
     return tuple(Alias(text, n) for text, n in sorted(counts.items(), key=lambda p: (-p[1], p[0])))
 
 
-_OWN = frozenset("his her its their our my your".split())
+_OWN = frozenset("his her its their our my your whose".split())
 _OFFICE = OFFICES | TITLE_ADJECTIVES
 
 

@@ -23,6 +23,7 @@ from goodoffices.resolve.disagreements.wording import Fragment, parts
 from goodoffices.resolve.origins import MEDIA
 from goodoffices.resolve.parties import party
 from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
+from goodoffices.text.stems import stem
 
 FEWEST = 2
 """Content words of a quotation that two unnamed speakers do not find independently."""
@@ -32,6 +33,10 @@ FULL = 2
 """Parts of a name by which a person is told from another."""
 SAME = 0.8
 """Share of the content words of two quotations that both have, if they are one."""
+VERBATIM = 0.95
+"""The same of what two named persons are quoted with: two may thank or mourn in like words."""
+BESIDE = 60
+"""Characters behind a speaker's office within which his name may follow."""
 AROUND = 300
 """Characters around a statement within which its report names the media that brought it."""
 NEAR = timedelta(3)
@@ -40,6 +45,13 @@ NEAR = timedelta(3)
 OFFICE = re.compile(r"(?:the|an?|one|its|his|her|their|our|s?he|they)\b", re.IGNORECASE)
 """How a speaker is told by an office, or pointed at."""
 
+_WORD = re.compile(r"\w{3,}")
+_ANY = re.compile(
+    r"(?:the |an? |this |local )?(?:news )?(?:agency|media|outlet|newspaper|paper|broadcaster|channel|"
+    r"network|programme|program|reporter|journalist)s?",
+    re.IGNORECASE,
+)
+"""What may be any medium: it tells no way from another."""
 _OF_THEM = re.compile(r"^(?:one|some|two) of\b", re.IGNORECASE)
 
 
@@ -136,17 +148,25 @@ def _said(finding: StatementFinding, scope: Scope) -> _Said | None:
 
 def _media(entry: Statement) -> frozenset[str]:
     """The media through which words came, by the keys of their names."""
-    return frozenset(key_of(link.text) for link in entry.chain[1:] if link.how in MEDIA)
+    media = (link.text for link in entry.chain[1:] if link.how in MEDIA)
+    return frozenset(key_of(name) for name in media if not _ANY.fullmatch(name))
 
 
-def _one_quotation(one: _Said, other: _Said, fewest: int) -> bool:
+def _named_beside(said: _Said, names: frozenset[str], scope: Scope) -> bool:
+    """Whether a report names, next to the speaker, whom the other one names."""
+    at = said.entry.source or said.entry.content[0]
+    text = scope.document(said.document).text
+    return bool(names & {w.casefold() for w in _WORD.findall(text[at.start : at.end + BESIDE])})
+
+
+def _one_quotation(one: _Said, other: _Said, fewest: int, same: float = SAME) -> bool:
     if one.document == other.document or one.told is None or other.told is None:
         return False
     if abs(one.told - other.told) > NEAR:
         return False
     return any(
         min(len(a.stems), len(b.stems)) >= fewest
-        and len(a.stems & b.stems) >= SAME * len(a.stems | b.stems)
+        and len(a.stems & b.stems) >= same * len(a.stems | b.stems)
         for a in one.fragments
         for b in other.fragments
     )
@@ -157,6 +177,9 @@ def _in_number(one: _Said, other: _Said, scope: Scope) -> bool:
     known = {s.entry.speaker_known for s in (one, other)}
     if known != {"unnamed"} or one.several == other.several:
         return False
+    called = [{stem(w) for w in _WORD.findall(s.entry.speaker_text)} for s in (one, other)]
+    if not called[0] & called[1]:
+        return False  # "the crowd" is no number of "the 84-year-old"
     if one.side and other.side and one.side != other.side:
         return False
     return _one_quotation(one, other, FEWEST)
@@ -179,7 +202,14 @@ def _in_name(one: _Said, other: _Said, scope: Scope) -> bool:
     names = [_names(a) for a in actors if isinstance(a, Actor)]
     if min(map(len, names)) < FULL or names[0] & names[1]:
         return False  # a surname, an office or "she" may be the other
-    if one.speaker == other.speaker or not _one_quotation(one, other, LONG):
+    told = [{w.casefold() for w in _WORD.findall(s.entry.speaker_text)} for s in (one, other)]
+    if not (told[0] & names[0] and told[1] & names[1]) or told[0] & told[1]:
+        return False  # told by an office that the other may hold
+    if one.side and one.side == other.side:
+        return False  # two who speak for one government use its words
+    if _named_beside(one, names[1], scope) or _named_beside(other, names[0], scope):
+        return False
+    if one.speaker == other.speaker or not _one_quotation(one, other, LONG, VERBATIM):
         return False
     linked = {
         e.id
@@ -199,13 +229,24 @@ def _ways(said: Sequence[_Said], scope: Scope) -> Iterator[Disagreement]:
             utterances.setdefault(item.entry.utterance, {}).setdefault(item.document, (item, cited))
     for by_document in utterances.values():
         told = list(by_document.values())
-        if any(_media(a.entry) != _media(b.entry) for (a, _), (b, _) in combinations(told, 2)):
+        if any(_otherwise(one, other) for one, other in combinations(told, 2)):
             sides = [
                 Side(s.entry.id, "chain", " < ".join(c.quote for c in cited), cited)
                 for s, cited in told
             ]
             why = "One utterance that came to the reports through different media: one origin."
             yield disagreement("attribution", sides, "compatible", why)
+
+
+def _otherwise(
+    one: tuple[_Said, tuple[Citation, ...]], other: tuple[_Said, tuple[Citation, ...]]
+) -> bool:
+    """Whether two reports name other media: "news agency" may be "the AFP news agency"."""
+    words = [
+        frozenset(_WORD.findall(" ".join(c.quote for c in cited))) for _, cited in (one, other)
+    ]
+    within = words[0] <= words[1] or words[1] <= words[0]
+    return _media(one[0].entry) != _media(other[0].entry) and not within
 
 
 def _own(entry: Statement, scope: Scope) -> bool:

@@ -23,6 +23,7 @@ from goodoffices.resolve.parties import parties
 from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
 from goodoffices.resolve.wordings import stems
 from goodoffices.text.months import MONTHS
+from goodoffices.text.stems import stem
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 """In the order of ``date.weekday``."""
@@ -31,7 +32,8 @@ SHARED = 2
 RECENT = timedelta(14)
 """Days around its publication within which a report's dates are of its own news."""
 NEXT = 250
-"""Characters from a statement within which a time of its own day dates it."""
+"""Characters from a statement within which a time of its own day dates it, in one paragraph: a
+headline or caption has days of its own."""
 BACK = 60
 """Characters before a time within which "since" governs it."""
 
@@ -45,6 +47,11 @@ NAMING = re.compile(
     re.I,
 )
 """What makes a day before it the name of an event."""
+NAMED = re.compile(
+    r"\b(?:attack|massacre|assault|raid|war|invasion|coup|bombing|protest|event)s? of (?:the )?$",
+    re.I,
+)
+"""What makes a day behind it the name of an event."""
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _SINCE = re.compile(r"\bsince\b[^.;]*$", re.IGNORECASE)
 
@@ -108,8 +115,11 @@ def _times(item: Item, scope: Scope) -> Iterator[Time]:
     if isinstance(item, StatementFinding):
         told = scope.entry(item.id)
         said = told.said.edtf if isinstance(told, Statement) else None
+        text = scope.document(item.document).text
         for time in scope.findings(item.document, "time") if is_day(said) else ():
-            entry = scope.entry(time.id) if abs(time.head.start - item.head.start) < NEXT else None
+            first, last = sorted((time.head.start, item.head.start))
+            beside = last - first < NEXT and "\n" not in text[first:last]
+            entry = scope.entry(time.id) if beside else None
             if isinstance(entry, Time) and entry.when.edtf == said and not _named(entry, scope):
                 yield entry
 
@@ -123,18 +133,21 @@ def _in_sentence(time: Time, finding: EventFinding, scope: Scope) -> bool:
 
 
 def _named(time: Time, scope: Scope) -> bool:
-    text = scope.document(time.citations[0].document).text
-    return NAMING.match(text, time.citations[0].end) is not None
+    head = time.citations[0]
+    text = scope.document(head.document).text
+    before = text[max(0, head.start - BACK) : head.start]
+    return NAMING.match(text, head.end) is not None or NAMED.search(before) is not None
 
 
 def _dated(items: Sequence[Item], scope: Scope) -> Disagreement | None:
     """One day in the words of several reports, if one names the date and another the weekday."""
-    found = {t.id: t for i in items for t in _times(i, scope)}
-    times = sorted(found.values(), key=lambda t: t.citations)
+    found = {(t.id, i.id): (t, i) for i in items for t in _times(i, scope)}
+    times = sorted(found.values(), key=lambda t: (t[0].citations, t[1].id))
     pairs = [
         (a, b)
-        for a, b in product(times, times)
+        for (a, told), (b, other) in product(times, times)
         if a.citations[0].document != b.citations[0].document
+        and _of_one_deed(told, other)
         and _by_weekday(a.text)
         and not _by_weekday(b.text)
         and _DAY_OF_MONTH.search(b.text)
@@ -148,6 +161,15 @@ def _dated(items: Sequence[Item], scope: Scope) -> Disagreement | None:
     why = f"“{a.text}” is {a.when.edtf}, and so is “{b.text}”."
     sides = [Side(t.id, "when", str(t.when.edtf), t.citations[:1]) for t in (a, b)]
     return disagreement("date", sides, "compatible", why)
+
+
+def _of_one_deed(one: Item, other: Item) -> bool:
+    """Whether two reports of one event tell the same of it: the word, or whom it befell."""
+    if not isinstance(one, EventFinding) or not isinstance(other, EventFinding):
+        return True
+    words = [stem(e.trigger.quote.casefold().split()[-1]) for e in (one, other)]
+    clauses = [stems(e.head.quote, names=True) for e in (one, other)]
+    return words[0] == words[1] or len(clauses[0] & clauses[1]) >= SHARED
 
 
 def _fresh(time: Time, scope: Scope) -> bool:
@@ -173,7 +195,7 @@ def _since(finding: EventFinding, scope: Scope) -> bool:
     text = scope.document(head.document).text
     start, _ = sentence(text, head)
     before = text[max(start, head.start - BACK) : head.end]
-    return _SINCE.search(before) is not None
+    return _SINCE.search(before) is not None and not _by_weekday(head.quote)
 
 
 def _other_start(one: EventFinding, other: EventFinding, scope: Scope) -> bool:

@@ -8,6 +8,7 @@ sides stand side by side, each with who gives it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -44,8 +45,13 @@ RECENT = timedelta(31)
 """How far back a running count reaches beside which the count of a day is listed."""
 LARGEST = 6
 """Counts of one place and time beyond which parts and wholes are no longer listed: a chronicle."""
+ROUND, LEAST = 10, 100
+"""What a round number is a multiple of, and from where on numbers are rounded so."""
 ABOUT = 0.1
 """How far "about 70,000" reaches to both sides."""
+
+SHARE = re.compile(r"\bof (?:its|their|the|his|her|some|about|more than)? ?[\d,]+", re.IGNORECASE)
+"""What makes a figure a share of another in its own words: "100 of its 1,100 residents"."""
 
 RANKS: tuple[Verdict, ...] = ("contradicts", "divergent", "compatible")
 """Of several verdicts on one set of sides the gravest counts."""
@@ -140,7 +146,7 @@ def _teller(figure: Finding, scope: Scope) -> str | None:
 def _is_whole(finding: FigureFinding) -> bool:
     """Whether a figure is no part of another, and a number: "dozens" contradicts nothing."""
     vague = finding.approximate and (finding.low is None or finding.high is None)
-    return finding.subset_of is None and not vague
+    return finding.subset_of is None and not vague and not SHARE.search(finding.text)
 
 
 def _entries(
@@ -175,22 +181,39 @@ def clash(one: Count, other: Count) -> Clash | None:
 def _one_value(a: FigureFinding, b: FigureFinding) -> bool:
     """Whether two findings give one number, more or less carefully: "37", "at least 37"."""
     ends = [{n for n in (f.low, f.high) if n is not None} for f in (a, b)]
-    return bool(ends[0] & ends[1]) and min(map(len, ends)) == 1
+    beside = any(
+        one.high is None and one.low is not None and other.low == other.high == one.low - 1
+        for one, other in ((a, b), (b, a))
+    )  # "20" and "more than 20"
+    return beside or (bool(ends[0] & ends[1]) and min(map(len, ends)) == 1)
 
 
 def _of_one_event(one: Count, other: Count) -> Clash | None:
-    if not (one.exact or other.exact) and (one.high == other.high or one.low == other.low):
-        return None  # two open counts: "more than 1,000", "more than 1,200"
+    if _both_open(one, other):
+        return None
     if _meet(one, other):
         return Clash(one, other, "compatible", f"One number can satisfy both {_both(one, other)}.")
     if _grown(one, other):
         why = f"{_both(one, other)}: the later report counts more, as a count does that goes on."
         return Clash(one, other, "compatible", why)
+    if one.exact and other.exact and _rounded(one, other):
+        return Clash(one, other, "compatible", f"One of {_both(one, other)} is a round number.")
     if one.exact and other.exact:
         why = f"{_both(one, other)}: exact numbers for one event, and they differ."
         return Clash(one, other, "contradicts", why)
     why = f"{_both(one, other)} are numbers for one event that do not meet; not both are exact."
     return Clash(one, other, "divergent", why)
+
+
+def _both_open(one: Count, other: Count) -> bool:
+    """Two open counts: "more than 1,000", "more than 1,200"."""
+    return not (one.exact or other.exact) and (one.high == other.high or one.low == other.low)
+
+
+def _rounded(one: Count, other: Count) -> bool:
+    """Whether the one number is the other, rounded: 250 for 251."""
+    near = abs(one.low - other.low) <= ROUND / 2
+    return near and any(n % ROUND == 0 and n >= LEAST for n in (one.low, other.low))
 
 
 def _of_one_place(one: Count, other: Count) -> Clash | None:
@@ -206,10 +229,12 @@ def _of_one_place(one: Count, other: Count) -> Clash | None:
     if one.befell in BLOWS and not _one_blow(one, other):
         return None
     if _meet(one, other):
-        if one.period is None or other.period is None or one.since:
+        if one.period is None or other.period is None or one.since or _both_open(one, other):
             return None
         why = f"One number can satisfy both {_both(one, other)}, told of one place and time."
         return Clash(one, other, "compatible", why)
+    if one.exact and other.exact and _rounded(one, other):
+        return Clash(one, other, "compatible", f"One of {_both(one, other)} is a round number.")
     sure = one.befell == "released" and one.exact and other.exact
     why = f"{_both(one, other)}: the same is counted in one place and time, and the numbers differ."
     return Clash(one, other, "contradicts" if sure else "divergent", why)
@@ -243,6 +268,8 @@ def _part(one: Count, other: Count) -> Clash | None:
         return None
     for part, whole in ((one, other), (other, one)):
         if part.period is None or part.since or not whole.since or whole.period is None:
+            continue
+        if part.running:
             continue
         if part.finding.approximate:
             continue

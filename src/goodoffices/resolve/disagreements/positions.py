@@ -11,12 +11,14 @@ from itertools import product
 
 from goodoffices.model.edtf import overlap
 from goodoffices.model.entries import Actor, Disagreement, Position
-from goodoffices.model.shapes import Side, Verdict
+from goodoffices.model.shapes import Side
 from goodoffices.resolve.disagreements import disagreement
 from goodoffices.resolve.positions import Positions
 from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
 from goodoffices.resolve.wordings import stems
 
+SAME = 0.5
+"""Share of the shorter passage's content words that both have."""
 SHARED = 2
 """Content words, names left out, that two passages on one thing have in common."""
 BEFORE = 30
@@ -27,6 +29,12 @@ URGED = re.compile(
     re.IGNORECASE,
 )
 """What stands before the name of whom somebody wants to do something."""
+UNCEASING = re.compile(
+    r"\b(?:not|never|n[’']t|without) (?:\w+ )?"
+    r"(?:stop|stopping|rest|cease|tire|waver|relent|hesitate|give up|let up|back down)\b",
+    re.IGNORECASE,
+)
+"""Denials that affirm: "we will not rest until" is no stance against what follows."""
 
 
 class PositionDisagreements:
@@ -50,6 +58,8 @@ class PositionDisagreements:
             if not isinstance(position, Position) or not position.actor:
                 continue
             actor = scope.entry(position.actor)
+            if UNCEASING.search(position.citations[0].quote):
+                continue
             if isinstance(actor, Actor) and not _urged(position, actor, scope):
                 held.setdefault((actor.id, position.issue), []).append(position)
         for positions in held.values():
@@ -84,14 +94,19 @@ def _of_one_thing(one: Position, other: Position) -> bool:
         frozenset[str]().union(*(stems(c.quote, names=False) for c in p.citations))
         for p in (one, other)
     )
-    return len(left & right) >= SHARED
+    both = len(left & right)
+    return both >= SHARED and both >= SAME * min(len(left), len(right))
 
 
 def _opposed(positions: Sequence[Position]) -> Disagreement | None:
     for_, against = (
         [p for p in positions if p.stance == stance] for stance in ("supports", "opposes")
     )
-    pairs = [(a, b) for a, b in product(for_, against) if _of_one_thing(a, b)]
+    pairs = [
+        (a, b)
+        for a, b in product(for_, against)
+        if a.citations[0].document != b.citations[0].document and _of_one_thing(a, b)
+    ]  # what one report tells both ways it weighs itself
     clash = [(a, b) for a, b in pairs if overlap(a.when.edtf, b.when.edtf)]
     held = {p.id: p for pair in clash or pairs for p in pair}
     if not held:
@@ -101,7 +116,5 @@ def _opposed(positions: Sequence[Position]) -> Disagreement | None:
         days = " and ".join(sorted({str(p.when.edtf) for p in held.values()}))
         why = f"The same actor was for and against it at different times ({days}): a change."
         return disagreement("position", sides, "compatible", why)
-    several = len({p.citations[0].document for p in held.values()}) > 1
-    verdict: Verdict = "contradicts" if several else "divergent"
     why = "The same actor is reported both for and against it, with no later day to tell a change."
-    return disagreement("position", sides, verdict, why)
+    return disagreement("position", sides, "contradicts", why)

@@ -9,7 +9,7 @@ readiness, and ``compatible`` if they are known as one remark of one day.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from difflib import SequenceMatcher
@@ -36,12 +36,17 @@ REPEATED = 3
 officials repeat their formulas."""
 LIKE = 0.2
 """Share of all their content words that two such quotations of a person have in common."""
-WHOLE, ONE_SENTENCE = 7, 1 / 3
+WHOLE, ONE_SENTENCE, BEGUN_ALIKE = 4, 0.5, 0.2
 """Content words of a quoted sentence, and the share of all their words that two of them have in
-common where they are known as one utterance: it may hold several sentences."""
-UNDATED = 0.5
+common where they are known as one utterance, which may hold several sentences: less is enough of
+two that begin alike."""
+SNIPPET = 0.25
+"""The same of a short sentence, unless the other holds all of it or a reporter picked it out."""
+OPENING, OPENED = 6, 3
+"""Of how many words at the beginning so many are the same, in two sentences that begin alike."""
+UNDATED = 0.65
 """The same where a report does not say when it was said."""
-FORMULA = 0.4
+FORMULA = 0.7
 """The same of a body, whose spokesmen word one thing alike day after day."""
 RUN = 3
 """Words in a row that both have, where they share less than half of what they say."""
@@ -157,7 +162,8 @@ class WordingDisagreements:
         """One entry for each set of statements that word one thing differently."""
         items = (i for i in block.items if isinstance(i, StatementFinding))
         told = [t for t in (_told(i, scope) for i in items) if t is not None]
-        pairs = [p for a, b in combinations(told, 2) if (p := _compare(a, b)) is not None]
+        known = _by_document(told)
+        pairs = [p for a, b in combinations(told, 2) if (p := _compare(a, b, known)) is not None]
         for group in clusters(pairs, lambda p: (p.one.entry.id, p.other.entry.id)):
             yield _entry(group)
 
@@ -215,12 +221,31 @@ def _content(text: str) -> frozenset[str]:
     return stems(text, names=True)
 
 
-def _compare(one: Told, other: Told) -> _Pair | None:
-    """How two statements of different reports word one thing, if they do it differently."""
+def _by_document(told: Iterable[Told]) -> dict[str, frozenset[tuple[str, ...]]]:
+    """The fragments that each report quotes, word for word."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for statement in told:
+        found.setdefault(statement.document, set()).update(f.words for f in statement.fragments)
+    return {document: frozenset(words) for document, words in found.items()}
+
+
+def _compare(
+    one: Told, other: Told, known: Mapping[str, frozenset[tuple[str, ...]]]
+) -> _Pair | None:
+    """How two statements of different reports word one thing, if they do it differently.
+
+    ``known`` are the fragments of each report: what both quote in the same words, be it cut
+    otherwise into statements, is not reworded.
+    """
     if one.document == other.document or not _one_utterance(one, other):
         return None
     alike = list(_aligned(one, other))
-    if any(reworded(a.words, b.words) or reworded(a.telling, b.telling) for a, b in alike):
+    if any(
+        (reworded(a.words, b.words) or reworded(a.telling, b.telling))
+        and a.words not in known[other.document]
+        and b.words not in known[one.document]
+        for a, b in alike
+    ):
         return _Pair(one, other, "divergent")
     mine, theirs = _content(one.own), _content(other.own)
     if not alike or not mine or not theirs:
@@ -284,10 +309,19 @@ def _alike(a: Fragment, b: Fragment, one: Told, other: Told) -> bool:
         return _repeated(a, b, FORMULA)
     whole = min(len(a.stems), len(b.stems)) >= WHOLE
     if joined and len(both) > 1:
-        return not whole or _likeness(a, b) >= ONE_SENTENCE
+        if not whole:
+            quoted = bool(one.own or other.own) or both in (a.stems, b.stems)
+            return quoted or _likeness(a, b) >= SNIPPET
+        return _likeness(a, b) >= (BEGUN_ALIKE if _begin_alike(a, b) else ONE_SENTENCE)
     if _repeated(a, b, LIKE if _one_day(one, other) else UNDATED):
         return True
     return joined and bool(_content(one.own) & _content(other.own))
+
+
+def _begin_alike(a: Fragment, b: Fragment) -> bool:
+    """Whether both begin with the same words, some aside."""
+    match = SequenceMatcher(None, a.words[:OPENING], b.words[:OPENING], autojunk=False)
+    return sum(block.size for block in match.get_matching_blocks()) >= OPENED
 
 
 def _one_day(one: Told, other: Told) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from goodoffices.model.edtf import bounds, overlap
+from goodoffices.resolve.events.occasions import slain
 from goodoffices.resolve.events.retold import close, died, kin, retold
 from goodoffices.resolve.events.table import CONCRETE, MUTUAL, NARROW, SPOKEN, UNTRUE
 from goodoffices.resolve.events.told import Told, plain, shared, sure
@@ -36,6 +37,8 @@ def match(left: Told, right: Told) -> tuple[float, str]:
         return retold(left, right)
     if _apart(left, right) or _long_between(left, right):
         return -1.0, ""
+    if slain(left, right):
+        return 0.5, "one names who was killed there, the other tells his standing"
     if left.fatal and right.fatal and left.victims != right.victims:
         return (-1.0 if left.victims and right.victims else 0.0), ""
     untrue = (left.finding.status in UNTRUE) != (right.finding.status in UNTRUE)
@@ -86,7 +89,7 @@ def _long_between(left: Told, right: Told) -> bool:
     """Attacks told without a date in reports that stand further apart than their news reaches."""
     if left.type != "assault" or left.when.edtf is not None or right.when.edtf is not None:
         return False
-    if died(left, right):
+    if died(left, right) or (left.full and right.full and left.real):
         return False
     if left.window is None or right.window is None:
         return False

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 
 from goodoffices.model.shapes import Plover
+from goodoffices.resolve.events.occasions import gathered, visited
 from goodoffices.resolve.events.table import (
     CONCRETE,
     COUNTED,
@@ -375,6 +376,8 @@ RULES: tuple[tuple[Rule, float, str], ...] = (
     (_toll, 0.5, "one tells the toll of the blow that the other tells, of the same days"),
     (_broke_out, 0.5, "both tell of the one such event of those days between the same sides"),
     (_goes_on, 0.5, "both tell of what goes on between the same two"),
+    (gathered, 0.5, "both tell of such a gathering in one place, one report without a day"),
+    (visited, 0.4, "both recall the same person's visit there, in reports of one week"),
     (_met_before, 0.5, "the same two persons met, one report in passing and without a day"),
     (_same_state, 0.5, "both say the same of the same parties in the same days"),
     (_verbatim, 0.5, "both tell it in the very same words"),

@@ -58,11 +58,17 @@ VAGUE = re.compile(
 
 OFTEN = re.compile(
     r"\b(?:twice|(?:\d+|two|three|four|five|six|several|many|numerous|a dozen) (?:times|occasions)"
-    r"|repeatedly|regularly|routinely|often|frequently|every (?:day|week|month|year)"
+    r"|(?:dozens|scores|hundreds|a number|plenty|lots) of times|repeatedly|regularly|routinely|often|frequently|every (?:day|week|month|year)"
     r"|(?:daily|weekly|annual|regular) (?:\w+ )?(?:attack|meeting|strike|talk|raid|call)s?)\b",
     re.IGNORECASE,
 )
 """What tells of something done again and again."""
+
+KINDLESS: frozenset[str] = frozenset(
+    "the a an this that last next first second new recent major regular special annual two-day"
+    " three-day historic international global world".split()
+)
+"""Words before the noun of a gathering that do not tell its kind."""
 
 FULL = re.compile(r"\b(?:full[- ]?scale|all-out)\b", re.IGNORECASE)
 """What is said of the one great war or invasion between two."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
@@ -13,6 +13,7 @@ from goodoffices.model.entries import Actor, DocumentEntry, Statement, Time
 from goodoffices.model.findings import ActorFinding, EventFinding, FigureFinding, StatementFinding
 from goodoffices.model.shapes import UNKNOWN, Plover, When
 from goodoffices.resolve.credits import sentence
+from goodoffices.resolve.events import occasions
 from goodoffices.resolve.events.table import (
     CONCRETE,
     COUNTED,
@@ -24,6 +25,7 @@ from goodoffices.resolve.events.table import (
     FULL,
     INCLUDING,
     KEYED,
+    KINDLESS,
     LARGE,
     LATEST,
     LONGEST,
@@ -102,6 +104,10 @@ class Told:
     """Of a dated blow told without sides: the parties that its sentence names besides."""
     around: frozenset[str] = frozenset()
     """And the stems of that sentence."""
+    where: str = ""
+    """The place that is told of it, in small letters."""
+    gathering: str = ""
+    """What kind of summit or conference it is, in the words of the report: "peace summit"."""
 
     @property
     def dated(self) -> bool:
@@ -177,6 +183,8 @@ def told(finding: EventFinding, scope: Scope) -> Told:
         known=_definite(finding),
         beside=beside,
         around=stems(around, names=False) if beside else frozenset(),
+        where=occasions.place(finding.place or "", finding.citations[0].quote),
+        gathering=_gathering(finding, trigger),
     )
 
 
@@ -200,6 +208,17 @@ def _beside(finding: EventFinding, scope: Scope) -> tuple[frozenset[str], str]:
     return frozenset(p.id for p in behind if p is not None), text[start:end]
 
 
+def _gathering(finding: EventFinding, trigger: str) -> str:
+    """The noun of a gathering with the word before it, which tells its kind."""
+    noun = trigger.removesuffix("s")
+    if noun not in occasions.GATHERINGS:
+        return ""
+    clause, at = finding.citations[0], finding.trigger.end - len(trigger)
+    before = clause.quote[: max(0, at - clause.start)].split()
+    kind = before[-1].casefold() if before else ""
+    return f"{kind} {noun}" if kind and kind not in KINDLESS else ""
+
+
 def _stage(finding: EventFinding) -> str:
     """The step that the words of the deed tell, else the clause, where it tells no other."""
     if finding.type != "coerce":
@@ -217,7 +236,8 @@ def _fatal(finding: EventFinding, trigger: str) -> bool:
 
 
 def _victims(finding: EventFinding, trigger: str, whom: frozenset[Who]) -> frozenset[str]:
-    several = trigger.endswith("s") or any(w.vague for w in whom)
+    plural = trigger.endswith(("ings", "ions", "deaths", "murders"))  # "kills" is a verb
+    several = plural or any(w.vague for w in whom)
     if not _fatal(finding, trigger) or several:
         return frozenset()
     if SURVIVED.search(finding.citations[0].quote):
@@ -379,6 +399,7 @@ def _undated(item: Told) -> Iterator[str]:
     if item.finding.status == "ongoing":
         yield from (f"{item.type}|{w.party}|{stem(item.trigger)}|ongoing" for w in item.initiators)
     yield from (f"dead|{person}" for person in item.victims)
+    yield from occasions.keys(item)
     if item.finding.mode in ONCE:
         yield from (f"{item.type}|{person}|once" for person in item.among)
     for counted, low, high in item.figures:
@@ -410,10 +431,9 @@ def plain(left: Told, right: Told) -> bool:
     return words[0] == words[1] or bool(left.about and left.about == right.about)
 
 
-def shared(left: Iterable[Who], right: Iterable[Who]) -> set[str]:
+def shared(left: Collection[Who], right: Collection[Who]) -> set[str]:
     """The parties that both name, by actors that can be the same."""
-    others = list(right)
-    return {a.party for a in left if any(a.like(b) for b in others)}
+    return {a.party for a in left for b in right if a.like(b)}
 
 
 def sure(who: Iterable[Who]) -> list[Who]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from goodoffices.model.edtf import order
-from goodoffices.model.entries import AnyEntry, Offer, Statement, Time
+from goodoffices.model.entries import AnyEntry, Offer, Time
 from goodoffices.model.findings import EventFinding, OfferFinding, ReplyFound
 from goodoffices.model.ids import kind_of
 from goodoffices.model.shapes import (
@@ -21,11 +21,10 @@ from goodoffices.model.shapes import (
     OfferStatus,
     Reply,
     Step,
-    When,
 )
 from goodoffices.resolve.finders import finder
 from goodoffices.resolve.grouping import group
-from goodoffices.resolve.offers.made import Made, made, same
+from goodoffices.resolve.offers.made import Made, made, made_when, same
 from goodoffices.resolve.offers.replies import (
     Answer,
     answer,
@@ -34,6 +33,7 @@ from goodoffices.resolve.offers.replies import (
     offer_keys,
     replies,
 )
+from goodoffices.resolve.offers.revisions import revised, revision
 from goodoffices.resolve.origins import origins
 from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
 from goodoffices.resolve.wordings import pairs
@@ -59,7 +59,8 @@ class Offers:
                 *(f"{told.kind}|{n}|{w}" for w in told.words for n in told.near),
             )
         head = f"{told.name}|{told.kind}|"
-        bare = (f"{told.kind}|{told.called}|{w}" for w in told.words)
+        names = {told.called} | ({f"for {told.side}"} if told.side else set())
+        bare = (f"{told.kind}|{name}|{w}" for name in sorted(names) for w in told.words)
         return (item.id, *(head + p for p in pairs(told.words)), *bare, *offer_keys(told))
 
     def view(self, item: Item, scope: Scope) -> Made | Answer | None:
@@ -69,10 +70,10 @@ class Offers:
         return made(item, scope) if isinstance(item, OfferFinding) else None
 
     def linked(self, left: Made | Answer | None, right: Made | Answer | None) -> bool:
-        """Whether two may be one offer, or one the answer to the other."""
+        """Whether two may be one offer, or one the answer to the other, or its new version."""
         match left, right:
             case Made(), Made():
-                return same(left, right) > 0
+                return max(same(left, right), revision(left, right), revision(right, left)) > 0
             case (Answer() as told, Made() as offer) | (Made() as offer, Answer() as told):
                 return fit(told, offer) > 0
         return False
@@ -90,8 +91,14 @@ class Offers:
             links=block.links,
         )
         answered = replies(groups, [t for t in told if isinstance(t, Answer)])
+        newer = revised(groups)
+        for at, step in newer.values():
+            answered.setdefault(at, []).append(step)
         for n, members in enumerate(groups):
-            yield _entry([m.finding for m in members], answered.get(n, ()), scope)
+            entry = _entry([m.finding for m in members], answered.get(n, ()), scope)
+            if entry.revises is None and n in newer:
+                entry = replace(entry, revises=min(m.finding.id for m in groups[newer[n][0]]))
+            yield entry
 
     def face(self, entry: Resolved) -> object:
         """Deliveries and tracks read who offers what to whom, and where it stands."""
@@ -100,10 +107,16 @@ class Offers:
         return (entry.type, entry.maker, entry.made_to, entry.status, entry.history)
 
     def follow(self, entry: AnyEntry, fields: Set[str]) -> AnyEntry:
-        """Replies that a person corrected or added are steps of its life, and tell its status."""
-        if not isinstance(entry, Offer) or "replies" not in fields:
+        """Who a person says made it also made it in the steps of its life; replies that a person
+        corrected or added are steps of it, and tell its status."""
+        if not isinstance(entry, Offer):
             return entry
-        steps = [s for s in entry.history if s.status in ("made", "reiterated")]
+        if "maker" in fields and "history" not in fields:
+            own = (replace(s, by=entry.maker) if s.status in _OWN else s for s in entry.history)
+            entry = replace(entry, history=tuple(own))
+        if "replies" not in fields:
+            return entry
+        steps = [s for s in entry.history if s.status in _OWN]
         history = entry.history if "history" in fields else _lived(steps, entry.replies)
         status = entry.status if "status" in fields or not history else _status(history)
         return replace(entry, history=history, status=status)
@@ -118,8 +131,12 @@ class Offers:
                         yield event.id
 
 
+_OWN = ("made", "reiterated")
+"""Steps of an offer's life that are its maker's own."""
+
+
 def _entry(members: Sequence[OfferFinding], answered: Sequence[ReplyFound], scope: Scope) -> Offer:
-    ordered = sorted(members, key=lambda m: (order(_when(m, scope).edtf), m.id))
+    ordered = sorted(members, key=lambda m: (order(made_when(m, scope).edtf), m.id))
     fullest = max(members, key=lambda m: (len(m.content.quote), m.id))
     told = _replies((*(r for m in ordered for r in m.replies), *answered), scope)
     history = _history(ordered, told, scope)
@@ -153,15 +170,6 @@ def _other(told: Iterable[str | None], members: Sequence[OfferFinding]) -> str |
     """The first offer told of that is not this one itself."""
     own = {m.id for m in members}
     return next((id_ for id_ in told if id_ is not None and id_ not in own), None)
-
-
-def _when(finding: OfferFinding, scope: Scope) -> When:
-    """The day on which it was made: its own time, else when the words around it were said."""
-    time = scope.entry(finding.time) if finding.time else None
-    if isinstance(time, Time):
-        return time.when
-    told = scope.entry(finding.attributed_to) if finding.attributed_to else None
-    return told.said if isinstance(told, Statement) else UNKNOWN
 
 
 def _distinct(actors: Iterable[str], scope: Scope) -> tuple[str, ...]:
@@ -206,7 +214,7 @@ def _history(
     """Made once, reiterated on each later day told, then answered; undated answers come last."""
     made: dict[str | None, tuple[OfferFinding, list[Citation]]] = {}
     for member in members:
-        day = _when(member, scope).edtf
+        day = made_when(member, scope).edtf
         made.setdefault(day, (member, []))[1].extend(member.citations[:1])
     dated = sorted((d for d in made if d is not None), key=order)
     steps: list[Step] = []
@@ -216,7 +224,9 @@ def _history(
             cited = [*cited, *made[None][1]]
         again = n > 0 or all(m.status == "reiterated" and not m.replies for m in members)
         status: OfferStatus = "reiterated" if again else "made"
-        steps.append(Step(status, _when(member, scope), member.maker, tuple(sorted(set(cited)))))
+        steps.append(
+            Step(status, made_when(member, scope), member.maker, tuple(sorted(set(cited))))
+        )
     return _lived(steps, replies)
 
 

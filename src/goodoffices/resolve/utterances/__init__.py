@@ -50,8 +50,10 @@ SAME_TRANSLATED, IN_COMMON = 0.5, 5
 """The share, and the stems in common, of two translations that are in the papers together."""
 SAID_AGAIN = 5
 """Stems in common from which on words told as news days apart are one utterance."""
-SAME_ANYWHERE = 0.8
-"""The same where the speakers are not known to be one."""
+SAME_DAY = 0.5
+"""The same of what a person said on the day that both reports name."""
+SAME_ANYWHERE, ANYWHERE = 0.8, 4
+"""The share, and the stems in common, where the speakers are not known to be one."""
 COMPARED = 5000
 """Characters of a statement that are compared: an address is known by its opening."""
 
@@ -208,6 +210,10 @@ def same(one: _Told, other: _Told) -> float:
     if a.polarity != b.polarity or a.within == b.id or b.within == a.id:
         return 0.0
     best = max((_shared(s, t) for s in one.sentences for t in other.sentences), default=0.0)
+    if a.document != b.document and one.voice.apart(other.voice):
+        verbatim = best >= SAME_FORMULA and _in_common(one, other) >= SAID_AGAIN
+        if not verbatim:  # a page that is written on for days gives its weekdays a wrong date
+            return 0.0
     quoted = a.form == "direct" and b.form == "direct"
     if bool(_AGAIN.search(_text(a))) != bool(_AGAIN.search(_text(b))):
         return 0.0
@@ -219,6 +225,8 @@ def same(one: _Told, other: _Told) -> float:
         together = one.voice.person and _between(one, other) <= DAYS
         translated = together and quoted and best >= SAME_TRANSLATED
         if translated and _in_common(one, other) >= IN_COMMON:
+            return best
+        if _of_one_day(one, other) and best >= SAME_DAY:
             return best
         between, undated = _between(one, other), _undated(one, other)
         long_after = not undated and between > WEEKS
@@ -236,7 +244,8 @@ def same(one: _Told, other: _Told) -> float:
         return SAME_FRAGMENT if fragment else 0.0
     if one.speaker and other.speaker:
         return 0.0
-    return best if quoted and best >= SAME_ANYWHERE else 0.0
+    known = _in_common(one, other) >= ANYWHERE or _text(a) == _text(b)
+    return best if quoted and known and best >= SAME_ANYWHERE else 0.0
 
 
 def _shared(one: _Sentence, other: _Sentence) -> float:
@@ -267,6 +276,13 @@ def _between(one: _Told, other: _Told) -> timedelta:
         return timedelta(0)
     mine, theirs = one.voice.published, other.voice.published
     return abs(mine - theirs) if mine and theirs else timedelta.max
+
+
+def _of_one_day(one: _Told, other: _Told) -> bool:
+    """Whether two reports of the same days have a person say something on one and the same day."""
+    day, near = one.voice.day, _between(one, other) <= DAYS
+    apart = one.finding.document != other.finding.document
+    return apart and near and one.voice.person and day is not None and day == other.voice.day
 
 
 def _undated(one: _Told, other: _Told) -> bool:

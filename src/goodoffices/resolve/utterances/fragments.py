@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from goodoffices.model.edtf import bounds
 from goodoffices.model.entries import Actor
-from goodoffices.model.findings import StatementFinding
+from goodoffices.model.findings import StatementFinding, TimeFinding
 from goodoffices.resolve.parties import party
 from goodoffices.resolve.stratum import Scope
 from goodoffices.text.stems import stem
@@ -39,6 +39,15 @@ LONG = 8
 SENTENCES = 4
 """Sentences of a quotation that make keys."""
 
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+"""In the order of ``date.weekday``."""
+
+SLIP = timedelta(days=1)
+"""By how much two reports may differ on the day of one remark: papers count in two time zones."""
+
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_WEEKDAY = re.compile("|".join(WEEKDAYS), re.IGNORECASE)
+_OTHER_WEEK = re.compile(r"\b(?:last|next|coming|before|following|previous)\b", re.IGNORECASE)
 _MARKED = re.compile(r"[“\"„«]([^“”\"„«»]{3,300})[”\"“»]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’]t|(?:-[^\W\d_]+)+)?|\d+")
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
@@ -58,6 +67,17 @@ class Voice:
     side: str
     """The party for which he speaks, by name; nothing where it is unknown."""
     published: date | None
+    day: date | None = None
+    """On which day the report's own words have it said, if they name a date or a weekday."""
+
+    def apart(self, other: Voice) -> bool:
+        """Whether the one spoke on another day than the other, or after the other's report."""
+        if self.day and other.day:
+            return abs(self.day - other.day) > SLIP
+        return any(
+            day is not None and published is not None and day - published > SLIP
+            for day, published in ((self.day, other.published), (other.day, self.published))
+        )
 
 
 @lru_cache(maxsize=20_000)
@@ -79,10 +99,30 @@ def voice(finding: StatementFinding, scope: Scope) -> Voice:
     behind = party(finding.speaker, scope)
     side = behind.name.casefold() if behind is not None else ""
     first, last = bounds(scope.document(finding.document).published.edtf)
-    day = first if first == last else None
+    published = first if first == last else None
+    day = _day(finding, published, scope)
     if not isinstance(actor, Actor) or finding.speaker_known == "unnamed":
-        return Voice("", False, side, day)
-    return Voice(actor.id, actor.type == "person", side or actor.name.casefold(), day)
+        return Voice("", False, side, published, day)
+    name = side or actor.name.casefold()
+    return Voice(actor.id, actor.type == "person", name, published, day)
+
+
+def _day(finding: StatementFinding, published: date | None, scope: Scope) -> date | None:
+    """The day that the words about a statement name: a date, or the weekday before the report.
+
+    Days are worked out in a later stratum; what needs nothing but the report is known here.
+    """
+    time = scope.finding(finding.time) if finding.time and finding.timed_by == "words" else None
+    if not isinstance(time, TimeFinding):
+        return None
+    first, last = bounds(time.timex.value) if _DATE.fullmatch(time.timex.value) else (None, None)
+    if first is not None and first == last:
+        return first
+    named = _WEEKDAY.search(time.head.quote)
+    if named is None or published is None or _OTHER_WEEK.search(time.head.quote):
+        return None
+    weekday = WEEKDAYS.index(named[0].casefold())
+    return published - timedelta((published.weekday() - weekday) % 7)
 
 
 def keys(finding: StatementFinding, by: Voice) -> Iterator[tuple[str, ...]]:

@@ -1,0 +1,32 @@
+"""Weekdays and months that stand right before a name, with a capital like its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from goodoffices.text.months import MONTHS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_BORNE = frozenset("march may april june august".split())
+"""Months that are people's names as well."""
+_SHORT = frozenset(MONTHS) - {m for m in MONTHS if len(m) > 4} - _BORNE - {"july"}
+"""Short forms of months: "Jan", which is somebody's name."""
+_NAMING = frozenset({"the", "a", "'s", "’s"})
+"""What stands before a name that a weekday is part of."""
+_BEFORE_MONTH = frozenset("in since until by from late early mid last this next during".split())
+
+
+def of_a_date(doc: Doc, at: int) -> bool:
+    """Whether a weekday or month stands before a name and is no part of it: "on 9 March | Orlov"."""
+    word = doc[at].lower_
+    before = doc[at - 1] if at else None
+    if word in _DAYS:
+        return before is None or before.lower_ not in _NAMING  # "the Sunday Herald"
+    if word not in MONTHS or word in _SHORT:
+        return False
+    dated = before is not None and (before.like_num or before.lower_ in _BEFORE_MONTH)
+    dated |= before is not None and before.text[:1].isdigit()  # "9th"
+    return dated if word in _BORNE else True

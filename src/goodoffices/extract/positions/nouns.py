@@ -1,0 +1,85 @@
+"""Stances told by nouns: "X's refusal to negotiate", "voiced its opposition to the cut"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from goodoffices.extract.clauses import Clause
+from goodoffices.extract.positions.issue import can_be_issue
+from goodoffices.extract.positions.stand import Stand
+from goodoffices.extract.positions.table import (
+    ENDING,
+    EVALUATIONS,
+    NOUN_PREPOSITIONS,
+    NOUNS,
+    SPARED,
+    WISHES,
+)
+from goodoffices.extract.reading import Reading
+from goodoffices.model.shapes import Stance
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def of_light(reading: Reading, clause: Clause) -> Iterator[Stand]:
+    """ "voiced its opposition to", "expressed support for"."""
+    for thing in clause.objects:
+        stance = NOUNS.get(thing.lemma_.lower())
+        if stance is not None:
+            yield from _behind(reading, thing, stance, clause.doers)
+
+
+def of_noun(reading: Reading, noun: Token) -> Iterator[Stand]:
+    """What whoever a noun of stance belongs to is for or against: "X's refusal to negotiate", "their support for a truce"."""
+    holders = tuple(c for c in noun.children if c.dep_ == "poss")
+    if noun.dep_ == "attr" and noun.head.dep_ == "pcomp":
+        return  # "concern about what it says is their support for them"
+    if any(EVALUATIONS.get(c.lower_) == "opposes" for c in noun.children if c.dep_ == "amod"):
+        return  # "their unfair support for carmakers"
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in ENDING:
+        return  # "dropped its opposition": it stands there no longer
+    if holders and not any(c.lower_ == "no" for c in noun.children):
+        yield from _behind(reading, noun, NOUNS[noun.lemma_.lower()], holders)
+
+
+def _named_so(thing: Token) -> Token:
+    """What "what they call a sham" or "what it says are raids" names; else the thing itself."""
+    if thing.dep_ != "pcomp" or thing.lemma_.lower() not in ("say", "call", "be"):
+        return thing
+    for token in thing.subtree:
+        if token.dep_ == "attr" and token.pos_ == "NOUN" and token.head.lemma_ == "be":
+            return token
+    return thing
+
+
+def _behind(
+    reading: Reading, noun: Token, stance: Stance, holders: tuple[Token, ...]
+) -> Iterator[Stand]:
+    for child in noun.children:
+        if child.i < noun.i:
+            continue
+        wished = noun.lemma_.lower() in WISHES
+        if (
+            child.dep_ == "prep"
+            and child.lower_ in NOUN_PREPOSITIONS
+            and not (
+                wished and child.lower_ == "of"  # "the ambitions of the campaign": its own
+            )
+        ):
+            for thing in (_named_so(t) for t in child.children):
+                spared = noun.lemma_ == "concern" and thing.lemma_.lower() in SPARED
+                behind = thing.dep_ in ("pobj", "pcomp", "attr")
+                if behind and can_be_issue(reading, thing) and not spared:
+                    yield Stand(stance, noun, thing, None, holders)
+                    return
+        if (
+            child.dep_ in ("acl", "xcomp")
+            and child.tag_ == "VB"
+            and (stance == "opposes" or wished)
+        ):
+            marker = next((c for c in child.children if c.lower_ == "to"), None)
+            if marker is not None:
+                yield Stand(stance, noun, child, marker, holders)
+                return

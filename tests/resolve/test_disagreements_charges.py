@@ -1,0 +1,80 @@
+"""A charge and its denial stand side by side; silence and other answers deny nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from goodoffices.pipeline import remove
+from tests.conftest import by_kind, told
+from tests.resolve.test_disagreements_told import differ, report, values
+
+CHARGED = report(
+    "The Courier",
+    "2031-05-02",
+    "Norway has accused Iceland of cutting the sea cable. {}",
+)
+
+
+def test_a_charge_that_the_accused_denies_contradicts(tmp_path: Path) -> None:
+    text = CHARGED.format("Iceland has denied the allegations.")
+    (found,) = differ(told(tmp_path, text), "status")
+    assert found["verdict"] == "contradicts"
+    assert values(found) == {"charged", "denied"}
+    quotes = [c["quote"] for m in found["members"] for c in m["citations"]]  # type: ignore[attr-defined]
+    assert any("accused Iceland" in q for q in quotes)
+    assert any("denied the allegations" in q for q in quotes)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        pytest.param("Iceland has not responded.", id="silence"),
+        pytest.param("Iceland has neither confirmed nor denied the allegations.", id="neither"),
+        pytest.param("Chile has denied the allegations.", id="another who was not accused"),
+        pytest.param("Iceland accused Norway of sinking a boat.", id="another charge"),
+        pytest.param("", id="nothing"),
+    ],
+)
+def test_what_denies_no_charge_is_no_disagreement(tmp_path: Path, answer: str) -> None:
+    assert "disagreement" not in by_kind(told(tmp_path, CHARGED.format(answer)))
+
+
+CLAIMED = report(
+    "The Courier",
+    "2031-05-02",
+    "The Norwegian fishing ministry said on Monday that boats of Denmark carry torn nets. {}",
+)
+
+
+@pytest.mark.parametrize(
+    ("answer", "denied"),
+    [
+        pytest.param("Denmark has denied the claims.", True, id="as claims"),
+        pytest.param("Denmark denied that torn nets were on its boats.", True, id="word for word"),
+        pytest.param("Denmark denied that prices of bread will rise.", False, id="another thing"),
+        pytest.param("Denmark denied claims that bread prices rose.", False, id="other claims"),
+        pytest.param("Chile has denied the claims.", False, id="who was not named"),
+    ],
+)
+def test_what_one_is_quoted_as_saying_of_another_is_denied_by_that_one_alone(
+    tmp_path: Path, answer: str, denied: bool
+) -> None:
+    found = differ(told(tmp_path, CLAIMED.format(answer)), "status")
+    assert [values(d) for d in found] == ([{"claimed", "denied"}] if denied else [])
+
+
+def test_a_part_in_a_conflict_that_is_denied_is_told_as_one_on_roles_alone(
+    tmp_path: Path,
+) -> None:
+    text = "Critics say that Denmark is a party to the conflict. Denmark has denied the claims."
+    assert not differ(told(tmp_path, report("The Courier", "2031-05-02", text)), "status")
+
+
+def test_the_denial_goes_with_the_report_that_tells_it(tmp_path: Path) -> None:
+    dossier = told(tmp_path, CHARGED.format("Iceland has denied the allegations."))
+    assert differ(dossier, "status")
+    (document,) = dossier.documents()
+    remove(dossier, document.id)
+    assert "disagreement" not in by_kind(dossier)
