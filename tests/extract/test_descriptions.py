@@ -195,7 +195,11 @@ def test_another_office_is_another_person() -> None:
 
 def test_an_ally_of_the_president_is_not_the_president() -> None:
     reading = read("Chile remains a key ally of Norwegian President Erik Solberg.")
-    assert places(reading, "Erik Solberg") == ["Norwegian President Erik Solberg", "Erik Solberg"]
+    assert places(reading, "Erik Solberg") == [
+        "Norwegian President Erik Solberg",
+        "President Erik Solberg",
+        "Erik Solberg",
+    ]
 
 
 @pytest.mark.parametrize(

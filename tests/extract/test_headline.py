@@ -10,6 +10,7 @@ from goodoffices.extract.reading import Reading
 from goodoffices.model.findings import Document
 from goodoffices.model.ids import document_id
 from goodoffices.model.shapes import Furniture
+from tests.extract.actors import meant
 
 
 def under(title: str, body: str) -> Reading:
@@ -92,3 +93,14 @@ def test_the_headline_does_not_identify_an_actor() -> None:
     reading = under("Rojas meets Quispe for talks", ROJAS)
     (rojas,) = [a for a in reading.actors if a.name == "Ana Rojas"]
     assert rojas.head.start > reading.document.metadata[0].end
+
+
+def test_a_headline_that_gives_somebody_to_a_state_tells_whom_its_office_means() -> None:
+    body = (
+        "Ada Brandt arrived in Chile on Tuesday. While in Santiago, the Norwegian prime minister "
+        "said that Chile and Peru had to talk. Norway was silent."
+    )
+    titled = {meant(under("Norway's Brandt urges talks", body), "the Norwegian prime minister")}
+    assert titled == {meant(under("Norway's Brandt urges talks", body), "Ada Brandt")}
+    untold = under("Talks urged in Chile", body)
+    assert meant(untold, "the Norwegian prime minister") != meant(untold, "Ada Brandt")

@@ -505,3 +505,46 @@ def test_interest_in_accepting_is_no_acceptance() -> None:
 )
 def test_what_is_only_thought_is_neither_promised_nor_demanded(text: str) -> None:
     assert heard(text + " The ceasefire talks, the army and the border treaty wait.").offers == []
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "content", "maker"),
+    [
+        (
+            "Norway issued a statement urging Peru and its allies to “refrain from attacks”.",
+            "request",
+            "to “refrain from attacks”",
+            "Norway",
+        ),
+        (
+            "Peru rejected calls from its neighbour Chile to refrain from retaliation.",
+            "request",
+            "to refrain from retaliation",
+            "Chile",
+        ),
+        (
+            "Chile went home, with Norway and Canada urging Peru to show restraint.",
+            "request",
+            "to show restraint",
+            "Norway",
+        ),
+        (
+            "Norway has called for talks to resume on Thursday.",
+            "demand",
+            "talks to resume on Thursday",
+            "Norway",
+        ),
+        (
+            "Peru has conditioned stopping its attacks on an end to the blockade.",
+            "offer",
+            "stopping its attacks on an end to the blockade",
+            "Peru",
+        ),
+    ],
+)
+def test_what_is_asked_is_found_where_the_parse_hangs_it_elsewhere(
+    text: str, type_: str, content: str, maker: str
+) -> None:
+    reading = heard(text)
+    told = [(o.type, o.content.quote, name_of(reading, o.maker)) for o in reading.offers]
+    assert (type_, content, maker) in told

@@ -111,8 +111,16 @@ def test_a_stance_told_by_its_verb_and_by_the_offer_it_makes_is_one() -> None:
     assert len(heard("Peru called for an immediate truce.").positions) == 1
 
 
-def test_an_issue_that_says_nothing_is_none() -> None:
-    assert heard(AFFAIRS + "Peru urged Norway to take action.").positions == []
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Peru urged Norway to take action.",
+        "Peru urged Norway to hold one.",
+        "Peru agreed to the move on Wednesday.",
+    ],
+)
+def test_an_issue_that_says_nothing_is_none(said: str) -> None:
+    assert heard(AFFAIRS + said).positions == []
 
 
 TALKS = "The two governments held talks on the border treaty, the sanctions and the ceasefire.\n"
@@ -399,3 +407,18 @@ def test_a_goal_that_is_not_one_thing_but_another_is_two_stances() -> None:
         ("opposes", "isolate Peru"),
         ("supports", "reopen the port"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "issue"),
+    [
+        ("Peru complained about the fishing controls.", "the fishing controls"),
+        ("“Chile must stop the dredging at once,” Minister Ola Lund of Peru said.", "the dredging"),
+    ],
+)
+def test_whoever_complains_of_a_thing_or_says_it_must_stop_is_against_it(
+    text: str, issue: str
+) -> None:
+    affairs = "Peru and Chile discussed the treaty, the sanctions and a truce in the war.\n"
+    stances = [(p.stance, p.issue.quote) for p in heard(affairs + text).positions]
+    assert ("opposes", issue) in stances

@@ -144,3 +144,51 @@ def test_who_is_quoted_speaks_and_who_quotes_passes_on(text: str) -> None:
         ("a guard", "said"),
         ("the agency", "reported"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        (
+            "Envoys said the troops had struck the port, adding that it was empty.",
+            "Envoys",
+            "it was empty",
+        ),
+        (
+            "Norway believes a new deal for a ceasefire would be the best way to calm the port, and "
+            "has called for talks to resume.",
+            "Norway",
+            "talks to resume",
+        ),
+        (
+            'A union spokesperson accused Chile of making "malicious and baseless accusations" '
+            "against its staff, after Norway claimed the envoys were engaged in spying.",
+            "Norway",
+            "the envoys were engaged in spying",
+        ),
+        (
+            "Norway has dismissed calls from Chile and others to refrain from strikes.",
+            "Norway",
+            "calls from Chile and others to refrain from strikes",
+        ),
+        (
+            "An envoy told Reuters officials were waiting for the leaders.",
+            "An envoy",
+            "officials were waiting for the leaders",
+        ),
+    ],
+)
+def test_words_go_to_who_said_them(text: str, speaker: str, content: str) -> None:
+    assert (speaker, content) in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The minister has ordered a submarine to the bay.", "a submarine"),
+        ("Initiatives such as this call for creation of more ports.", "creation of more ports"),
+        ("Norway rejects pressure to wait.", "pressure to wait"),
+    ],
+)
+def test_what_is_done_or_aimed_at_is_told_by_nobody(text: str, content: str) -> None:
+    assert content not in [words for _, words in said(text)]

@@ -163,6 +163,12 @@ def test_a_day_in_figures_is_read_by_the_order_that_the_document_shows() -> None
     assert [t.timex.value for t in hidden.times] == ["2031-XX-XX", "2031-XX-XX"]
 
 
+def test_what_is_the_first_since_a_time_is_set_back_to_that_time() -> None:
+    assert found("It was the first such call since March 2021.") == {"March 2021": "2021-03"}
+    assert found("It was shut since March 2021.") == {"March 2021": "2021-03 since"}
+    assert found("It was shut since the late 1980s.") == {"the late 1980s": "198X"}
+
+
 def test_words_inside_quotation_marks_count_from_the_day_they_were_spoken() -> None:
     reading = read('"I said yesterday that we agree," the envoy told reporters last week.')
     anchors = {t.citations[0].quote: t.anchor for t in reading.times}
@@ -185,6 +191,10 @@ def test_the_tense_of_the_clause_is_kept() -> None:
         ("They began a campaign to crush it in response to the attack on 7 October.", "past"),
         ("The message on Sunday blaming the group is a sign of strain.", "past"),
         ("They plan to hold the talks on Friday.", "future"),
+        ("She is believed to be the mind behind the 7 October raids in Norway.", "past"),
+        ("She urged him to stand down in a rare call on Monday.", "past"),
+        ("She urged him to stand down on Monday.", "future"),
+        ("Envoys are to attend the 15 October talks.", "future"),
     ],
 )
 def test_what_was_answered_lies_in_the_past(text: str, tense: str) -> None:

@@ -51,6 +51,14 @@ def test_them_is_nobody_where_other_things_stand_between() -> None:
     assert meant(reading, "them") is None
 
 
+def test_bare_officials_farther_on_are_not_those_named_before() -> None:
+    reading = read(
+        "Senior rebel officials promised to join talks in Norway. Sweden and Denmark refused."
+        " Representatives from Chile and Peru are expected to attend, officials said."
+    )
+    assert meant(reading, "officials", 1) == "officials"
+
+
 def test_bare_officials_are_those_named_before_when_nobody_else_is() -> None:
     reading = read(
         "Senior Peruvian officials welcomed the text. Later, officials said it would be signed."

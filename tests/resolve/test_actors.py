@@ -138,6 +138,7 @@ def test_spellings_of_one_name_are_joined(left: str, right: str) -> None:
         ("Anna Hallam", "Anna Harlan"),
         ("Alexander Hallam", "Alexandra Hallam"),
         ("Robert Hallam", "Robert Hallam Jr."),
+        ("Karim Aziz", "Omar Kareem Aziz Dost"),
     ],
 )
 def test_relatives_and_near_names_are_never_joined(left: str, right: str) -> None:
@@ -465,3 +466,13 @@ def test_a_state_and_others_are_others_in_each_report_its_allies_the_same() -> N
 
     assert together(beside("a", "allies"), beside("b", "allies"))
     assert not together(beside("a", "others"), beside("b", "others"))
+
+
+def test_a_ministry_in_another_order_is_that_of_the_state_its_report_names_most() -> None:
+    norway = finding("a", "Norway", type_="state", code="state:NOR", start=900)
+    peru = finding("b", "Peru", type_="state", code="state:PER", start=900)
+    there = finding("b", "Norway", ("Norway", "name"), type_="state", code="state:NOR", start=950)
+    one = finding("a", "Ministry of Trade", type_="government-body", acts_for=norway.id)
+    open_ = finding("b", "Trade Ministry", type_="government-body")
+    assert len(resolved(norway, there, peru, one, open_)) == 3
+    assert len(resolved(norway, peru, one, open_)) == 4, "its report is about another state"

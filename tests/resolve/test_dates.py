@@ -178,7 +178,7 @@ def test_a_copy_whose_earliest_day_is_known_takes_no_earlier_day() -> None:
 
 
 def edtf(
-    text: str, published: str, statements: Iterable[tuple[str, str | None]] = ()
+    text: str, published: str | None, statements: Iterable[tuple[str, str | None]] = ()
 ) -> dict[str, str | None]:
     reading = read("a", text, published)
     for words, time in statements:
@@ -190,6 +190,13 @@ def edtf(
 def test_the_following_day_counts_from_the_day_told_before() -> None:
     found = edtf("On November 26 the envoys met. The following day they left.", "2031-11-30")
     assert found == {"November 26": "2031-11-26", "The following day": "2031-11-27"}
+
+
+def test_a_weekday_in_an_undated_report_counts_from_the_day_told_in_full_before_it() -> None:
+    told = "The port opened on November 28, 2031, the union said. "
+    assert edtf(told + "It said so on Friday.", None)["Friday"] == "2031-11-28"
+    assert edtf(told + "It said so on Sunday.", None)["Sunday"] is None
+    assert edtf(told + "Envoys will come on Monday.", None)["Monday"] == "2031-12-01"
 
 
 def test_yesterday_in_quoted_words_counts_from_the_day_they_were_spoken() -> None:

@@ -78,3 +78,22 @@ def test_the_denial_goes_with_the_report_that_tells_it(tmp_path: Path) -> None:
     (document,) = dossier.documents()
     remove(dossier, document.id)
     assert "disagreement" not in by_kind(dossier)
+
+
+@pytest.mark.parametrize(
+    ("who", "word", "denied"),
+    [
+        pytest.param("An Icelandic government spokesman", "baseless", True, id="the accused"),
+        pytest.param("A Chilean government spokesman", "baseless", False, id="who was not accused"),
+        pytest.param("An Icelandic government spokesman", "old", False, id="another word"),
+    ],
+)
+def test_to_call_the_accusations_baseless_denies_the_charge_before_it_is_told(
+    tmp_path: Path, who: str, word: str, denied: bool
+) -> None:
+    body = f"{who} said the accusations were “completely {word}”."
+    charge = "Norway has accused Iceland of cutting the sea cable."
+    found = differ(
+        told(tmp_path, report("The Courier", "2031-05-02", f"{body} {charge}")), "status"
+    )
+    assert [values(d) for d in found] == ([{"charged", "denied"}] if denied else [])

@@ -75,6 +75,14 @@ def test_a_label_ends_where_a_phrase_ends_and_leaves_no_quotation_open() -> None
     )
 
 
+def test_a_label_keeps_what_says_which_is_meant() -> None:
+    assert label("to extradite the man who burned the flag") == (
+        "extradite the man who burned the flag"
+    )
+    wording = "the harbour’s “long, costly repairs” and their delays, told by nobody"
+    assert label(wording) == "harbour’s “long, costly repairs” and their delays"
+
+
 def test_a_label_is_of_its_own_wording() -> None:
     wording = "to open a corridor, which would be the first since the harbour was closed to all"
     (issue,) = issues(position("a", wording))

@@ -117,3 +117,16 @@ def test_likeness_does_not_depend_on_the_order_of_the_two(left: str, right: str)
 @given(NAMES)
 def test_a_name_is_never_apart_from_itself(name: str) -> None:
     assert not compare(name, name).apart
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Garry Kanille", "Gerry Connulo"),
+        ("Hu Lianhai", "Zhou Yuelang"),
+        ("Dave Baker", "David Booker"),
+        ("John Lee", "John L. Crassus"),
+    ],
+)
+def test_names_that_merely_sound_alike_are_not_safely_one(left: str, right: str) -> None:
+    assert not compare(left, right).safe

@@ -48,7 +48,7 @@ LOOSE: frozenset[str] = frozenset(
 """Words with which none ends."""
 
 _WORD = re.compile(r"[^\W\d_]+")
-_CUT = re.compile(r"[,;:–—(]|\s(?:which|who|whom|because|as|so that|although|while|citing|since)\s")
+_CUT = re.compile(r"[,;:–—(]|\s(?:because|as|so that|although|while|citing|since)\s")
 _QUOTES = re.compile('[“”"]')
 _LEAD = re.compile(r"^(?:to|that|the|an?|for|on|of)\s+", re.IGNORECASE)
 
@@ -135,8 +135,9 @@ def _share(left: frozenset[str], right: frozenset[str]) -> float:
 
 def label(wording: str) -> str:
     """The source's words, cut to what a heading holds: no aside, no more than a line, whole phrases."""
-    cut = _CUT.search(wording, len(wording.split(" ", 2)[0]) + 1)
-    found = wording[: cut.start()] if cut and cut.start() >= SHORTEST else wording
+    places = (m.start() for m in _CUT.finditer(wording, len(wording.split(" ", 2)[0]) + 1))
+    cut = next((n for n in places if wording.count("“", 0, n) == wording.count("”", 0, n)), 0)
+    found = wording[:cut] if cut >= SHORTEST else wording
     found = _LEAD.sub("", found.strip(" “”\"'")) or wording
     if len(found) > LABEL:
         found = _at_a_joint(found[: LABEL + 1].rsplit(" ", 1)[0].split(" "))

@@ -21,6 +21,8 @@ REACH = 3000
 """Characters after which a day told is no longer the day that a narrative stands at."""
 NEAR = 400
 """The same for a time of the clock, which is of the day at hand, and for what is still to come."""
+FULL = 600
+"""The same for the weekday of a day told in full, in a report without a date."""
 RECENT = 14
 """Days before publication within which a day told may be the day of the words quoted after it."""
 
@@ -92,6 +94,8 @@ def own_dates(
         else:
             if year is not None and finding.shift.startswith("--"):
                 base, sure = year, "low"
+            elif ground is None and (day := _told_in_full(told, finding)) is not None:
+                base, sure = day, "low"
             found[finding.id] = Dated(when(finding, base), sure if finding.shift else "high")
         if not any(start <= head.start < end for start, end in heads):
             _note(told, document.text, finding, found[finding.id].when)
@@ -198,6 +202,26 @@ def _last(told: Sequence[_Told], finding: TimeFinding) -> Ground | None:
             nearest = shift.startswith("--") and len(item.ground.edtf) > 4
             return replace(item.ground, forward=not nearest)
     return None
+
+
+def _told_in_full(told: Sequence[_Told], finding: TimeFinding) -> Ground | None:
+    """What a weekday counts from in a report without a date: a day told just before it.
+
+    "Announced on 4 January 2019 ... announced on Friday": the same day, if it was a Friday;
+    "will come on Monday": the first one after it.
+    """
+    if not re.match(r"w[1-7](?: T|$)", finding.shift):
+        return None
+    start = finding.citations[0].start
+    near = (t for t in reversed(told) if t.start < start and is_day(t.ground.edtf))
+    last = next((t for t in near if t.ground.edtf[:4] in t.ground.citations[0].quote), None)
+    if last is None or start - last.start > FULL:
+        return None
+    if finding.tense == "future":
+        return last.ground if start - last.start <= NEAR else None
+    ground = replace(last.ground, forward=False)
+    same = evaluate(finding.shift.split()[0], ground.edtf, "past") == ground.edtf
+    return ground if same else None
 
 
 def _size(shift: str) -> int:

@@ -64,8 +64,10 @@ class Others:
     def __init__(self, faces: Sequence[Face]) -> None:
         self._fuller = [f for f in faces if f.full and f.finding.type == "person"]
         self._bodies = [f for f in faces if f.finding.type != "person" and f.names]
+        self._organs = [f for f in faces if f.finding.type == "government-body"]
         self.bearers: Callable[[str], int] = cache(self._count)
         self.states: Callable[[frozenset[str]], int] = cache(self._states)
+        self.owners: Callable[[str], int] = cache(self._owners)
         self.unfolded: Callable[[str], int] = cache(self._unfolded)
 
     def _count(self, surname: str) -> int:
@@ -74,6 +76,10 @@ class Others:
     def _states(self, keys: frozenset[str]) -> int:
         """Of how many states bodies of these names are."""
         return len({f.state for f in self._bodies if f.keys & keys and f.state is not None})
+
+    def _owners(self, organ: str) -> int:
+        """Of how many states there is this organ, by name or described."""
+        return len({f.state for f in self._organs if f.state is not None and organ in _organs(f)})
 
     def _unfolded(self, letters: str) -> int:
         """How many different names of bodies these letters may stand for."""
@@ -165,7 +171,7 @@ def strength(left: Face, right: Face, others: Others) -> float:
         return 1.0 if a.code == b.code else -1.0
     organs = a.type == b.type and a.type in ("government-body", "group")
     if organs and not (left.names and right.names):
-        return _one_body(left, right)
+        return _one_body(left, right, others)
     if a.unnamed or b.unnamed or not left.names or not right.names:
         return 0.0
     if "person" in (a.type, b.type):
@@ -191,7 +197,18 @@ def _bodies(left: Face, right: Face, others: Others) -> float:
         organs = {organ_key(n) for n in left.names} & {organ_key(n) for n in right.names}
         if organs:
             return 1.0
+    if a.type == b.type == "government-body" and (one := _at_one_home(left, right, others)):
+        return one
     return _by_letters(left, right, others)
+
+
+def _at_one_home(left: Face, right: Face, others: Others) -> float:
+    """Whether an organ without a state is that of the state its document names most."""
+    organs = {organ for organ in _organs(left) & _organs(right) if " " in organ}
+    homes = [f.state or next(iter(f.company), None) for f in (left, right)]
+    if not organs or homes[0] is None or homes[0] != homes[1]:
+        return 0.0
+    return 0.6 if all(others.owners(organ) < 2 for organ in organs) else 0.0
 
 
 def _organs_of_one_name(left: Face, right: Face, shared: frozenset[str], others: Others) -> float:
@@ -229,13 +246,15 @@ def _organ(title: str) -> str:
     return organ_key(title_key(title))
 
 
-def _one_body(left: Face, right: Face) -> float:
+def _one_body(left: Face, right: Face, others: Others) -> float:
     """Two bodies without names: "the X ministry" of one owner; two texts, one state."""
     if left.finding.document == right.finding.document or _states_differ(left, right):
         return -1.0
     if left.names or right.names:
         one_state = left.state is not None and left.state == right.state
-        return 0.9 if one_state and _organs(left) & _organs(right) else 0.0
+        if one_state:
+            return 0.9 if _organs(left) & _organs(right) else 0.0
+        return _at_one_home(left, right, others) if left.finding.type == "government-body" else 0.0
     if not left.finding.roles or not right.finding.roles:
         return 0.0
     a, b = left.finding.roles[0], right.finding.roles[0]
@@ -257,8 +276,9 @@ def _persons(left: Face, right: Face, others: Others) -> float:
     if left.gender and right.gender and left.gender != right.gender:
         return -1.0
     named = _by_names(left.names, right.names)
-    if named == UNSAFE:  # as likely a namesake: one office, and no two states, must say so
-        return named if left.offices & right.offices and not _states_differ(left, right) else 0.0
+    if named == UNSAFE:  # as likely a namesake: one office of one state must say so
+        one_state = left.state is not None and left.state == right.state
+        return named if one_state and left.offices & right.offices else 0.0
     if named:
         return named
     if _states_differ(left, right):

@@ -269,7 +269,7 @@ def _unit(unit: str, by: int, at: str, tense: Tense) -> str | None:
         return None
     if unit == "day":
         return str(day + timedelta(by))
-    if unit == "weekend" and by == 0 and tense == "past" and day.isoweekday() < 6:
+    if unit == "weekend" and by == 0 and tense in ("past", "") and day.isoweekday() < 6:
         by = -1
     monday = day - timedelta(day.isoweekday() - 1) + timedelta(7 * by)
     if unit == "weekend":

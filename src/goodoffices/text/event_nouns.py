@@ -22,7 +22,9 @@ class NounRow:
     too little ("military exercise"). ``light`` nouns make an event only with a verb that carries
     them ("held a round", "voiced praise"). ``bare`` nouns take no other noun before them.
     ``themes`` names classes of nouns (``text/nouns.py``), one of which must stand behind "of";
-    ``verbs`` the only ones that may carry the noun.
+    ``verbs`` the only ones that may carry the noun. ``preps`` asks for one of these prepositions
+    behind the noun; ``told`` for a clause that says what it is ("complaints that X steals");
+    ``owned`` for somebody known who does it.
     """
 
     type: Plover
@@ -34,6 +36,9 @@ class NounRow:
     bare: bool = False
     themes: str = ""
     verbs: str = ""
+    preps: str = ""
+    told: bool = False
+    owned: bool = False
 
 
 NOUNS: tuple[NounRow, ...] = (
@@ -48,6 +53,8 @@ NOUNS: tuple[NounRow, ...] = (
         light=True,
         verbs="hold have receive take place schedule join host attend",
     ),
+    NounRow("consult", "phone", "call", "doer", preps="between with"),
+    NounRow("consult", None, "discussion", "doer", preps="between among with"),
     NounRow("consult", None, "dialogue discussion round", "doer", light=True),
     NounRow(
         "consult",
@@ -124,10 +131,15 @@ NOUNS: tuple[NounRow, ...] = (
     ),
     NounRow("accuse", "allege", "blame", "theme", light=True, verbs="lay put place pin"),
     NounRow("accuse", "disapprove", "condemnation denunciation criticism rebuke", "done"),
+    NounRow("accuse", "allege", "complaint", "theme", told=True, owned=True),
     NounRow("accuse", "allege", "lawsuit complaint protest suit", "theme", light=True),
+    NounRow(
+        "accuse", "allege", "challenge case", "theme", light=True, verbs="file lodge bring mount"
+    ),
     NounRow(
         "accuse", "investigate", "investigation probe inquiry inspection audit", "done", light=True
     ),
+    NounRow("threaten", None, "threat", "theme", themes="attacks sanctions reprisals", owned=True),
     NounRow("threaten", None, "threat ultimatum deadline", "theme", light=True),
     NounRow("threaten", None, "warning", "theme", light=True, bare=True),
     NounRow("protest", "demo", "protest demonstration rally march sit-in", "doer", light=True),
@@ -169,6 +181,8 @@ NOUNS: tuple[NounRow, ...] = (
     ),
     NounRow("assault", "heavy-weapons", "strike", verbs="carry conduct intensify order"),
     NounRow("assault", "heavy-weapons", "fire", needs="rocket missile artillery mortar tank"),
+    NounRow("assault", None, "retaliation reprisal", "theme", owned=True),
+    NounRow("assault", None, "response", "theme", needs="retaliatory", owned=True),
     NounRow("assault", None, "war", "theme"),
     NounRow("assault", None, "killing shooting murder"),
     NounRow("assault", "abduct", "abduction kidnapping hijacking"),

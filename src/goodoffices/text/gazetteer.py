@@ -163,6 +163,23 @@ def states() -> dict[str, str]:
     return {code: name for name, code, _, _, _ in _rows()}
 
 
+@cache
+def _styles() -> dict[str, frozenset[str]]:
+    """The codes of the states by the style in their longer names: "plurinational state"."""
+    found: dict[str, set[str]] = {}
+    for _, code, _, _, longer in _rows():
+        for name in longer:
+            style, of, _ = name.casefold().strip().partition(" of ")
+            if of and " " in style and not style.startswith("the "):
+                found.setdefault(style, set()).add(f"state:{code}")
+    return {style: frozenset(codes) for style, codes in found.items()}
+
+
+def styled(name: str) -> frozenset[str]:
+    """The codes of the states that a style may mean: "Islamic Republic"; empty for no style."""
+    return _styles().get(name.casefold().removeprefix("the "), frozenset())
+
+
 DEPENDENT = frozenset(
     "ABW AIA ALA ANT ASM ATA ATF BES BLM BMU BVT CCK COK CUW CXR CYM FLK FRO GGY GIB GLP GRL GUF GUM"
     " HKG HMD IMN IOT JEY MAC MAF MNP MSR MTQ MYT NCL NFK NIU PCN PRI PYF REU SCG SGS SHN SJM SPM SXM"

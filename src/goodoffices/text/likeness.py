@@ -17,6 +17,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz.distance import Editop, JaroWinkler, Levenshtein
 
@@ -41,6 +42,13 @@ FAINT = 0.65
 """Likeness from which two last parts may be one, where all the rest is sure."""
 SHORT = 4
 """Parts shorter than this must sound exactly alike: Han and Hun, Kim and Kin are two names."""
+
+WRITTEN = 0.7
+"""Likeness, letter by letter, of two surnames that are safely one,"""
+NEARLY, FOLDED_SO = 0.6, 0.85
+"""or a lesser one, and that of what romanisation makes of them (Arlouski, Orlovsky)."""
+LOOSELY = 0.5
+"""Likeness of what romanisation makes of other parts."""
 
 _SERVANT = re.compile(
     r"\babd(?:[aeiou]*l?l?(?: +(?:[aeu]l|[aeu]r|as|es))?|[aeu]([rsnzdt])(?= +\1)) +(?=[a-z]{3})"
@@ -91,6 +99,14 @@ class _Match:
             len(self.left) - len(self.left_matched), len(self.right) - len(self.right_matched)
         )
 
+    @property
+    def inner(self) -> bool:
+        """Whether the shorter name lies inside the other, neither its first part nor its last
+        among what was found: "Karim Aziz" and "Omar Kareem Aziz Dost" are two persons."""
+        ends = {0, max(len(self.left), len(self.right)) - 1}
+        longer = self.left_matched if len(self.left) > len(self.right) else self.right_matched
+        return len(self.left) != len(self.right) and ends.isdisjoint(longer)
+
 
 @lru_cache(maxsize=50_000)
 def compare(left: str, right: str) -> Likeness:
@@ -112,10 +128,12 @@ def compare(left: str, right: str) -> Likeness:
         return Likeness(False, True)  # husband and wife
     if _in_syllables(a, b):
         one = _one_in_syllables(a, b)
-        return Likeness(one, not one and bool({a[0], a[-1]} & {b[0], b[-1]}), one)
+        return Likeness(
+            one, not one and bool({a[0], a[-1]} & {b[0], b[-1]}), one and _to_the_eye(a, b)
+        )
     match = _matched(a, b)
     if _one(match):
-        return Likeness(True, False, _one(_matched(a, b, strict=True)))
+        return Likeness(True, False, _one(_matched(a, b, strict=True)) and _to_the_eye(a, b))
     last = len(a) - 1 in match.left_matched and len(b) - 1 in match.right_matched
     return Likeness(False, last or skeleton(a[-1]) == skeleton(b[-1]))
 
@@ -124,6 +142,8 @@ def _one(match: _Match) -> bool:
     """Whether two matched names are one."""
     solid = sum(1 for s in match.strengths if s > INITIAL)
     if match.over == 0:
+        if match.inner:
+            return False
         few = len(match.strengths) == 2 and INITIAL in match.strengths
         passed_over = few and len(match.left) != len(match.right) and not match.firsts
         return len(match.strengths) > 1 and solid > 0 and not passed_over  # Lee B. Roe, Ben Roe
@@ -132,6 +152,40 @@ def _one(match: _Match) -> bool:
     if len(match.strengths) >= 3:
         return solid >= 2
     return match.over == 1 and solid >= 1 and _faint(match, solid)
+
+
+def _to_the_eye(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether two names that sound alike are written alike, too.
+
+    "Murray" sounds like "Moore" when vowels count for little, and among a thousand reports there
+    is somebody who sounds like anybody. The last part of the shorter name, mostly the surname,
+    must find one that is ``WRITTEN`` so; the others may differ more. Initials show nothing: beside
+    one a surname is the same to the letter.
+    """
+    short, long = sorted((left, right), key=len)
+    if any(len(part) == 1 for part in (*left, *right)):
+        return short[-1] in long or long[-1] in short
+    return _found_in(short, long) and (len(short) < len(long) or _found_in(long, short))
+
+
+def _found_in(short: Sequence[str], long: Sequence[str]) -> bool:
+    beside = [*long, *(x + y for x, y in pairwise(long))]
+    return any(_written_alike(short[-1], other) for other in beside) and all(
+        any(_folded_likeness(part, other) >= LOOSELY for other in beside) for part in short[:-1]
+    )
+
+
+def _written_alike(left: str, right: str) -> bool:
+    if forms_of_one_name(left, right) or f"al{left}" == right or left == f"al{right}":
+        return True
+    alike = Levenshtein.normalized_similarity(left, right)
+    return alike >= WRITTEN or (alike >= NEARLY and _folded_likeness(left, right) >= FOLDED_SO)
+
+
+def _folded_likeness(left: str, right: str) -> float:
+    if forms_of_one_name(left, right):
+        return 1.0
+    return Levenshtein.normalized_similarity(folded(left), folded(right))
 
 
 def _slipped(match: _Match) -> bool:
@@ -167,6 +221,11 @@ _SYLLABLES: tuple[tuple[str, str], ...] = (
 )
 """What the romanisations of Korean exchange (McCune & Reischauer, 1939; Ministry of Culture,
 Revised Romanization, 2000; everyday spellings)."""
+
+
+def syllable(part: str) -> bool:
+    """Whether a part is a single syllable, as most East Asian surnames are."""
+    return 1 < len(part) < 7 and _SYLLABLE.match(part) is not None
 
 
 def _in_syllables(left: Sequence[str], right: Sequence[str]) -> bool:

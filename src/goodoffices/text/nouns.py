@@ -49,11 +49,21 @@ CLASSES: dict[str, frozenset[str]] = {
     ),
     "troops": words(
         "troop force soldier army unit brigade tank warship carrier jet fleet military reservist"
-        " police battalion squadron aircraft system destroyer marine guard"
+        " police battalion squadron aircraft system destroyer marine guard submarine warplane"
+        " bomber frigate flotilla"
     ),
     "overtures": words("proposal counterproposal counter-proposal overture ultimatum"),
+    "plans": words("plan formula roadmap blueprint framework outline initiative scheme"),
+    "delegates": words("delegation negotiator envoy emissary mediator"),
+    "accreditation": words("accreditation"),
+    "spans": words("hour day week month"),
+    "licences": words("licence license"),
+    "clearance": words("clearance customs"),
+    "taxes": words("tax duty tariff"),
+    "reprisals": words("response retaliation revenge reprisal vengeance retribution punishment"),
+    "presence": words("presence"),
     "relations": words("tie relation relationship cooperation link contact channel"),
-    "envoys": words("ambassador envoy diplomat consul attache charge representative staff"),
+    "envoys": words("ambassador envoy diplomat consul attache attaché charge representative staff"),
     "seizable": words(
         "ship vessel tanker property asset land territory city town village island area building"
         " boat cargo base airport checkpoint office account pump hill oilfield field station weapon"
@@ -136,6 +146,6 @@ CLASSES: dict[str, frozenset[str]] = {
 
 CARRIERS: frozenset[str] = words(
     "effort measure hour rule regime package process programme program policy state status point"
-    " scheme campaign bid order action session initiative work activity"
+    " scheme campaign bid order action session initiative work activity increase hike level footing"
 )
 """Nouns that only carry the one before them: "mediation efforts", "curfew hours"."""

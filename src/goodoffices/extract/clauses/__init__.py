@@ -24,6 +24,7 @@ from goodoffices.extract.clauses.status import (
     infinitive,
     is_to,
     noun_status,
+    of_noun,
     over_noun,
     shares_infinitive,
     singled,
@@ -37,7 +38,6 @@ from goodoffices.extract.clauses.table import (
     DONE_BEFORE,
     ENDING,
     ENDING_VERBS,
-    EVIDENCE,
     GIVEN,
     GOVERNING_NOUNS,
     GOVERNORS,
@@ -224,11 +224,7 @@ class Clauses:
             if child.dep_ in ("acl", "prep", "relcl", "ccomp") and not (
                 finite and child.dep_ == "relcl"
             ):
-                if lemma in EVIDENCE and any(c.lower_ in NEGATIVES for c in head.children):
-                    return "negated"
-                for status, words in GOVERNING_NOUNS.items():
-                    if lemma in words:
-                        return status
+                return of_noun(head)
             return None
         if head.pos_ not in ("VERB", "AUX", "ADJ"):
             return None

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from goodoffices.extract.clauses import Clause
+
 WITHOUT_OBJECT: dict[str, frozenset[str]] = {
     "call": frozenset({"for", "on", "off"}),
     "agree": frozenset({"to", "on"}),
@@ -87,3 +89,16 @@ def _of_verbless(verb: Token) -> tuple[Token, ...]:
     if not any(c.dep_ in ("prep", "advmod") and c.lower_ in behind for c in verb.children):
         return ()
     return (root,) if verb.head == root or root in verb.head.ancestors else ()
+
+
+def gap(clause: Clause) -> tuple[Token, ...]:
+    """What a relative clause without a pronoun acts upon: "the plan | X first outlined"."""
+    verb = clause.verb
+    if verb.dep_ != "relcl" or clause.passive or not clause.subjects:
+        return ()
+    if clause.objects or clause.complements:
+        return ()
+    if verb.tag_ == "VB" or verb.head.ent_type_ in ("DATE", "TIME"):
+        return ()
+    relative = any(c.tag_ in ("WDT", "WP", "WRB", "WP$") for c in verb.subtree)
+    return () if relative or verb.head.i > verb.i else (verb.head,)

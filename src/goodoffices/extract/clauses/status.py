@@ -13,12 +13,16 @@ from goodoffices.extract.clauses.table import (
     APPROACHING,
     ASKING,
     BRINGING_ABOUT,
+    CALLING_OFF,
     DEEDS,
+    EVIDENCE,
     FALSE,
     FAR_OFF,
     GOVERNING_NOUNS,
     HEARSAY,
+    LEMMAS,
     MANDATIVE,
+    NEGATIVES,
     OCCUR,
     SINGLED,
     UNDONE,
@@ -55,6 +59,8 @@ def over_noun(clause: Clause, child: Token) -> EventStatus:
     as it was. A future holds for both.
     """
     own = verb_status(clause)
+    if own == "happened" and called_off(child):
+        return "negated"
     if child.dep_ == "nsubj" and any(a.lower_ in FAR_OFF for a in clause.attributes):
         return "possible"  # "talks remain unlikely"
     exists = any(c.dep_ == "expl" for c in clause.verb.children)
@@ -71,6 +77,28 @@ def over_noun(clause: Clause, child: Token) -> EventStatus:
     return own
 
 
+def of_noun(noun: Token) -> EventStatus | None:
+    """What a noun says of the deed behind it: "plans to", "no sign that", "no plans to"."""
+    lemma = noun.lemma_.lower()
+    none = any(c.lower_ in NEGATIVES for c in noun.children)
+    if none and lemma in EVIDENCE:
+        return "negated"
+    for status, words in GOVERNING_NOUNS.items():
+        if lemma in words:
+            undone = status in ("planned", "possible") and (none or called_off(noun))
+            return "negated" if undone else status
+    return None
+
+
+def called_off(noun: Token) -> bool:
+    """Whether a noun is what somebody cancels: "postponed plans to meet", "called off a trip"."""
+    verb = noun.head
+    lemma = LEMMAS.get(verb.lower_, verb.lemma_.lower())
+    if noun.dep_ not in ("dobj", "nsubjpass") or lemma not in CALLING_OFF:
+        return False
+    return lemma != "call" or any(c.lower_ == "off" for c in verb.children)
+
+
 def singled(noun: Token) -> bool:
     """Whether a noun speaks of an event as known: "the raid", "X's raid", "last week's raid"."""
     return any(c.dep_ == "poss" or c.lower_ in SINGLED for c in noun.children)
@@ -80,7 +108,8 @@ def answers(preposition: Token) -> bool:
     """Whether what stands behind is what was answered: "retaliation | for the killing of X"."""
     if preposition.lower_ not in ("for", "to", "against") or preposition.i == 0:
         return False
-    return preposition.nbor(-1).lemma_.lower() in ANSWERS
+    before = preposition.nbor(-2 if preposition.nbor(-1).is_quote and preposition.i > 1 else -1)
+    return bool({before.lemma_.lower(), preposition.head.lemma_.lower()} & ANSWERS)
 
 
 def absolute(preposition: Token) -> bool:

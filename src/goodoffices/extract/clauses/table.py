@@ -42,7 +42,8 @@ GOVERNORS: dict[EventStatus, frozenset[str]] = {
         " demand request press push recommend advise invite encourage order instruct tell require"
         " fear worry believe think doubt expect appear seem like love desire need contemplate"
         " study explore help simulate imagine rehearse envisage envision appeal plead beg implore"
-        " prioritise prioritize favour favor prefer advocate pursue lobby pressure".split()
+        " prioritise prioritize favour favor prefer advocate pursue lobby pressure anticipate brace"
+        " await foresee".split()
     ),
     "ongoing": frozenset({"continue", "keep"}),
     "happened": frozenset(
@@ -102,6 +103,12 @@ UNREAL: dict[str, EventStatus] = {
     "next": "planned",
     "imminent": "possible",
     "alleged": "possible",
+    "anticipated": "possible",
+    "expected": "possible",
+    "feared": "possible",
+    "looming": "possible",
+    "impending": "possible",
+    "threatened": "possible",
     "ongoing": "ongoing",
     "continuing": "ongoing",
     "current": "ongoing",
@@ -115,7 +122,7 @@ FAR_OFF: frozenset[str] = frozenset(
 
 GIVEN: frozenset[str] = frozenset(
     "after during following since despite amid over given regarding concerning before ahead until"
-    " upon about".split()
+    " upon about behind".split()
 )
 """Prepositions behind which an event stands as given, whatever becomes of the clause around it."""
 
@@ -158,6 +165,9 @@ OCCUR: frozenset[str] = frozenset(
     " conduct carry make launch schedule arrange cancel postpone go proceed".split()
 )
 """Verbs whose status is that of the event they have as subject or object: it takes place or not."""
+
+CALLING_OFF: frozenset[str] = frozenset("cancel postpone scrap shelve call".split())
+"""Verbs whose object, a journey or a plan, does not take place ("call" with "off")."""
 
 CARRIED_OUT: frozenset[str] = frozenset(
     "mount stage host convene join perform complete finish pay impose accept approve sign grant"

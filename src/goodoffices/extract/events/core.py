@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause, antecedent, with_conjuncts
+from goodoffices.extract.clauses.repair import gap
 from goodoffices.extract.clauses.table import APPROACHING
 from goodoffices.extract.events.words import (
     AWAITED,
@@ -17,10 +18,13 @@ from goodoffices.extract.events.words import (
     CITIZENS,
     LETTING,
     OFFERED,
+    OWNING,
     PART_OF,
     PAST_HOLDER,
     SOME,
     TO_WHOM,
+    UNDERGONE,
+    WHENCE,
 )
 from goodoffices.extract.names import actor_at, actors_in
 from goodoffices.extract.passages import first_person
@@ -49,7 +53,7 @@ OFFERING = frozenset({"offer", "propose"})
 AT_TABLE: frozenset[Plover] = frozenset({"consult", "agree", "cooperate"})
 """Types in which a people's name stands for its delegation: "talks with the Chileans"."""
 _CONNECTS = frozenset({"between", "among"})
-_ON_SOIL = ("in", "across", "throughout", "inside", "near")
+ON_SOIL = ("in", "across", "throughout", "inside", "near")
 _SIDES = _CONNECTS | {"with", "by"}
 
 
@@ -71,13 +75,30 @@ def clause_parties(
     among = [t for name, t in clause.obliques if name in _CONNECTS]
     if among and not doers:
         doers = actors_in(reading, among)
-    recipients = _undergoing(reading, clause, type_, mode)
+    if clause.lemma in WHENCE:
+        home = clause.oblique(WHENCE[clause.lemma])
+        doers = doers or _acting(reading, home, type_) or states_meant(reading, home)
+    whom = _undergoing(reading, clause, type_, mode)
+    recipients = tuple(r for r in whom if r not in doers)
+    if (
+        type_ == "request" and clause.passive and not doers
+    ):  # "the plan drawn up by X was presented"
+        made = (c for t in clause.undergoers for c in t.children if c.dep_ == "acl")
+        drawn = [reading.clauses.headed_by(c) for c in made if c.tag_ == "VBN"]
+        doers = _acting(reading, [t for d in drawn if d is not None for t in d.agents], type_)
+    if type_ == "mobilize" and not doers:  # "X's forces are deployed"
+        doers = tuple(_owners(reading, clause.undergoers, named=True))
     if type_ == "assault" and not doers:
         doers = tuple(d for d in attackers(reading, clause) if d not in recipients)
     if not recipients and not light and type_ != "mobilize":
-        standing = [t for t in clause.undergoers if not (_some(t) or t.lemma_.lower() in CITIZENS)]
+        whats = (*clause.undergoers, *gap(clause))
+        standing = [t for t in whats if not (_some(t) or t.lemma_.lower() in CITIZENS)]
         recipients = tuple(_owners(reading, standing, named=True))
     recipients = tuple(r for r in recipients if r not in doers)
+    if type_ == "mobilize":  # nobody undergoes it whose own troops they are
+        return doers, _acting(reading, clause.oblique("against"), type_)
+    if clause.lemma in WHENCE:
+        return doers, recipients
     return doers, recipients or _behind(reading, clause, type_, doers)
 
 
@@ -85,7 +106,9 @@ def _undergoing(
     reading: Reading, clause: Clause, type_: Plover, mode: str | None
 ) -> tuple[str, ...]:
     """Whom the objects, datives and phrases of a clause name."""
-    done = [*map(antecedent, clause.undergoers), *clause.datives]
+    sent = type_ == "consult" and clause.lemma in ("send", "dispatch")
+    whom = (*map(antecedent, clause.undergoers), *gap(clause))
+    done = [*(() if sent else whom), *clause.datives]
     if type_ not in OFFERED or not actors_in(reading, done):
         done += [t for name, t in clause.obliques if name in TO_WHOM[type_]]
     if clause.lemma in OFFERING:
@@ -122,8 +145,9 @@ def _behind(
     found = [*_owners(reading, phrases, named=True)]
     if not found:
         found += [*_with_object(reading, clause, type_)]
-    if not found and type_ == "sanction":
-        found += _whose_goods(reading, clause)
+    if not found and type_ in ("sanction", "threaten"):
+        meant = [reading.clauses.headed_by(v) for v in _infinitives(clause)]
+        found += [g for c in (clause, *meant) if c is not None for g in _whose_goods(reading, c)]
     if not found and purpose(clause) and clause.verb.head.lemma_.lower() in APPROACHING:
         above = reading.clauses.headed_by(clause.verb.head)  # "phoned X to ask for it"
         met = above.undergoers if above else ()
@@ -137,18 +161,19 @@ def _behind(
     if not found and type_ in LANDING:
         found += states_meant(reading, [*clause.undergoers, *phrases])
     if not found and type_ == "assault" and doers:  # "killed 20 across X"
-        found += states_meant(reading, clause.oblique(*_ON_SOIL))
+        found += states_meant(reading, clause.oblique(*ON_SOIL))
     return tuple(dict.fromkeys(f for f in found if f not in doers))
 
 
 def _with_object(reading: Reading, clause: Clause, type_: Plover) -> Iterator[str]:
     """Those behind a preposition that the parse hangs on the object: "discussed it | with X"."""
-    behind = [pair for token in clause.undergoers for pair in prepositions(token)]
+    given = clause.oblique("in") if type_ == "aid" else ()  # "a sum in aid | to X"
+    behind = [pair for token in (*clause.undergoers, *given) for pair in prepositions(token)]
     aimed = [below for name, below in behind if name in TO_WHOM[type_]]
     if not aimed and type_ in LANDING:
         aimed = [below for name, below in behind if name in ("of", "in")]
     for below in aimed:
-        found = actor_at(reading, below)
+        found = actor_at(reading, below) or _called(reading, below)
         if found is not None and not _astray(below, type_):
             yield found
         elif found is None:
@@ -167,12 +192,12 @@ def attackers(reading: Reading, clause: Clause) -> tuple[str, ...]:
 def _whose_goods(reading: Reading, clause: Clause) -> Iterator[str]:
     """Whose firms or goods are hit: "sanctions on X-based firms", "tariffs on cars made in X"."""
     states = {a.id for a in reading.actors if a.type == "state"}
-    for token in (*clause.undergoers, *clause.oblique("with")):
-        for name, below in prepositions(token):
-            if name in ("on", "against"):
-                inner = (actor_at(reading, t) for t in below.subtree)
-                named = (i for i in inner if i is not None and i in states)
-                yield from (*named, *states_meant(reading, below.subtree))
+    pairs = (p for t in (*clause.undergoers, *clause.oblique("with")) for p in prepositions(t))
+    for name, below in (*pairs, *clause.obliques):
+        if name in ("on", "against") or (name == "to" and clause.lemma in ("extend", "expand")):
+            inner = (_known(reading, t) or actor_at(reading, t) for t in below.subtree)
+            named = (i for i in inner if i is not None and i in states)
+            yield from (*named, *states_meant(reading, below.subtree))
 
 
 def _at_table(clause: Clause) -> Iterator[Token]:
@@ -212,16 +237,21 @@ def _acting(reading: Reading, tokens: Iterable[Token], type_: Plover) -> tuple[s
     People of a country are not the state, save at the table; nor is a former holder the present.
     """
     kept = [t for t in with_conjuncts(tokens) if not _astray(t, type_)]
-    found = [(actor_at(reading, token), token) for token in kept]
+    found = [(actor_at(reading, t) or _called(reading, t), t) for t in kept]
     groups = {a.id for a in reading.actors if a.type == "group"}
     named = (_known(reading, t) for id_, t in found if id_ in groups)
     each = (*(id_ for id_, _ in found), *named)
     return tuple(dict.fromkeys(id_ for id_ in each if id_ is not None))
 
 
+def _called(reading: Reading, token: Token) -> str | None:
+    """The state that a word names where no mention was made out."""
+    return _known(reading, token) if token.ent_type_ == "GPE" else None
+
+
 def _known(reading: Reading, token: Token) -> str | None:
     """The state or organisation that a word names inside the name of a coalition."""
-    known = known_at(token.doc, token.i) if token.ent_type_ in ("GPE", "ORG") else None
+    known = known_at(token.doc, token.i) if token.ent_type_ in ("GPE", "ORG", "NORP") else None
     if known is None:
         return None
     return next((a.id for a in reading.actors if a.code == known[0].code), None)
@@ -263,7 +293,8 @@ def _speaker(reading: Reading, clause: Clause) -> tuple[str, ...]:
 def _same_subject(reading: Reading, clause: Clause) -> tuple[str, ...]:
     """ "X said it had withdrawn": a pronoun right behind "said" means who says it."""
     verb, pronouns = clause.verb, ("it", "they", "he", "she")
-    if verb.dep_ != "ccomp" or not any(d.lower_ in pronouns for d in clause.doers):
+    ahead = verb.dep_ == "advcl" and verb.i < verb.head.i  # "while it has left, X ..."
+    if not (verb.dep_ == "ccomp" or ahead) or not any(d.lower_ in pronouns for d in clause.doers):
         return ()
     above = reading.clauses.headed_by(verb.head)
     if above is None or above.passive or any(d.lower_ in ("it", "there") for d in above.subjects):
@@ -293,9 +324,15 @@ def measured(token: Token) -> Token:
 def carried(token: Token) -> frozenset[str]:
     """The lemmas that a noun stands for: "mediation efforts" also stands for mediation."""
     lemma = token.lemma_.lower()
-    if lemma not in CARRIERS:
+    if lemma not in CARRIERS and lemma != "group":
         return frozenset({lemma})
-    before = {c.lemma_.lower() for c in token.children if c.dep_ in ("compound", "nmod")}
+    before = {
+        c.lemma_.lower()
+        for c in token.children
+        if c.dep_ in ("compound", "nmod") or c.lower_ == "alert"
+    }
+    if lemma == "group":  # "a carrier strike group"; a protest group is no protest
+        before &= CLASSES["troops"]
     return frozenset({lemma, *before})
 
 
@@ -304,7 +341,11 @@ def _awaiting(reading: Reading, clause: Clause) -> tuple[str, ...]:
     noun = clause.verb.head
     if clause.verb.dep_ != "acl" or noun.lemma_.lower() not in AWAITED:
         return ()
-    return actors_in(reading, [c for c in noun.children if c.dep_ == "poss"])
+    found = actors_in(reading, [c for c in noun.children if c.dep_ == "poss"])
+    above = reading.clauses.headed_by(noun.head) if noun.dep_ == "dobj" else None
+    if found or above is None or above.lemma not in OWNING:
+        return found
+    return actors_in(reading, above.doers)
 
 
 def public_owner(reading: Reading, token: Token) -> bool:
@@ -347,7 +388,7 @@ def _owners(reading: Reading, tokens: Iterable[Token], *, named: bool = False) -
         for child in token.children:
             own = named and child.tag_ == "PRP$"
             if child.dep_ in _BEFORE_NOUN and not own and not _for_or_against(child):
-                found = actor_at(reading, child)
+                found = actor_at(reading, child) or _known(reading, child)
                 if found is not None:
                     yield found
 
@@ -387,6 +428,9 @@ def noun_parties(
     if type_ == "assault":
         whence = [t for name, t in prepositions(noun) if name == "from"]
         initiators = tuple(dict.fromkeys((*states_meant(reading, whence), *initiators)))
+    if noun.lemma_.lower() in WHENCE and not initiators:
+        home = [t for name, t in prepositions(noun) if name == "from"]
+        initiators = _acting(reading, home, type_) or states_meant(reading, home)
     if type_ == "mobilize" and not initiators:  # "the deployment of X's troops": by X
         initiators, recipients = recipients or tuple(_owners(reading, done, named=True)), ()
     elif not recipients and done:
@@ -394,7 +438,7 @@ def noun_parties(
     if not recipients and (type_ in LANDING or noun.lemma_.lower() in TRAVELS):
         recipients = states_meant(reading, done)
     if not recipients and type_ == "assault" and initiators:
-        soil = [t for name, t in prepositions(noun) if name in _ON_SOIL]
+        soil = [t for name, t in prepositions(noun) if name in ON_SOIL]
         recipients = states_meant(reading, soil)
     if not recipients and type_ in AWAITING:
         wished = (c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VB")
@@ -412,14 +456,6 @@ def _named_after(reading: Reading, token: Token) -> bool:
     known = {a.id: a.type for a in reading.actors}
     found = actor_at(reading, token)
     return found is not None and known[found] in ("organisation", "media", "person")
-
-
-UNDERGONE = frozenset(
-    "assassination near-assassination killing murder arrest detention imprisonment jailing abduction"
-    " kidnapping deportation expulsion release freeing pardon".split()
-)
-"""Nouns whose owner, a person, undergoes them where nothing stands behind "of": "X's arrest"
-(Quirk et al. 1985, 17.41: objective genitive)."""
 
 
 def _undergone(

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast, get_args
 
+from goodoffices.extract.events.conditions import inquires
 from goodoffices.extract.events.core import (
     clause_parties,
     noun_parties,
@@ -20,7 +21,7 @@ from goodoffices.extract.events.core import (
 from goodoffices.extract.events.nouns import theme
 from goodoffices.extract.events.passage import clause_passage, noun_passage
 from goodoffices.extract.events.told import Told
-from goodoffices.extract.events.verbs import inquires, types_of
+from goodoffices.extract.events.verbs import types_of
 from goodoffices.extract.events.words import LIGHT, PROMISING
 from goodoffices.extract.names import actor_at
 from goodoffices.extract.passages import between, trimmed

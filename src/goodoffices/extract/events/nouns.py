@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses.table import OCCUR, SINGLED
-from goodoffices.extract.events.core import noun_parties, place_in, prepositions
+from goodoffices.extract.events.core import (
+    ON_SOIL,
+    clause_parties,
+    noun_parties,
+    place_in,
+    prepositions,
+    states_meant,
+)
 from goodoffices.extract.events.passage import noun_passage
 from goodoffices.extract.events.told import Told, persons
 from goodoffices.extract.figures import figures_in
@@ -28,6 +35,10 @@ def needed(row: NounRow, noun: Token) -> bool:
     if row.bare and any(c.dep_ == "compound" for c in noun.children):
         return False
     if row.themes and not _of(noun, row.themes):
+        return False
+    if row.preps and not any(name in row.preps.split() for name, _ in prepositions(noun)):
+        return False
+    if row.told and not any(c.dep_ in ("acl", "ccomp", "relcl") for c in noun.children):
         return False
     if not row.needs:
         return True
@@ -55,15 +66,22 @@ def by_noun(reading: Reading, noun: Token) -> Told | None:
         initiators, recipients = noun_parties(reading, noun, row.type, row.of)
         if row.type == "consult" and not recipients and _of_any_year(reading, noun):
             return None
-        initiators = initiators or _come_for(reading, noun, row, recipients)
+        if row.type == "consult" and not initiators:
+            initiators, recipients = _come_for(reading, noun, recipients)
         if row.type == "consult" and not (initiators or recipients):
             initiators = _prepared_by(reading, noun)
+        initiators = initiators or _plotted_by(reading, noun, row, recipients)
+        if row.owned and not (initiators and _meant(reading, noun, row)):
+            continue
         about = theme(reading, noun)
         passage = noun_passage(noun)
         place = _where(reading, noun)
+        if not recipients and _of_that_day(noun, row):
+            recipients = states_meant(reading, [t for n, t in prepositions(noun) if n in ON_SOIL])
         if not (initiators or recipients) and not (
             _group(reading, noun, passage, row)
             or _conference(noun, row, place)
+            or _dated_talks(reading, noun, row)
             or _of_that_day(noun, row)
         ):
             return None
@@ -120,15 +138,55 @@ GOING = frozenset("visit come arrive travel fly go head meet gather sit convene 
 
 
 def _come_for(
+    reading: Reading, noun: Token, others: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who "came for talks with X", or "urged X in a telephone call": those of the clause above."""
+    if noun.dep_ != "pobj":
+        return (), others
+    clause = reading.clauses.headed_by(noun.head.head)
+    if clause is None or clause.passive:
+        return (), others
+    rung = noun.head.lower_ in ("in", "during") and any(c.lower_ in RUNG for c in noun.children)
+    if not rung and not (noun.head.lower_ == "for" and clause.lemma in GOING):
+        return (), others
+    if rung:
+        others = others or actors_in(reading, (*clause.undergoers, *clause.datives))
+    return tuple(d for d in actors_in(reading, clause.doers) if d not in others), others
+
+
+RUNG = frozenset({"phone", "telephone", "video"})
+"""Words before a call or conversation that two have who are apart."""
+
+PLOTTING = frozenset("plan prepare plot mull weigh contemplate consider order launch".split())
+"""Verbs whose subject is who does the deed that their object names: "could be planning a raid"."""
+
+
+def _plotted_by(
     reading: Reading, noun: Token, row: NounRow, others: Sequence[str]
 ) -> tuple[str, ...]:
-    """Who "came for talks with X", "visited for talks"."""
-    if row.type != "consult" or noun.dep_ != "pobj" or noun.head.lower_ != "for":
+    """Who plans or orders the attack that a noun names."""
+    if row.type != "assault" or noun.dep_ != "dobj":
         return ()
-    clause = reading.clauses.headed_by(noun.head.head)
-    if clause is None or clause.lemma not in GOING or clause.passive:
+    clause = reading.clauses.headed_by(noun.head)
+    if clause is None or clause.lemma not in PLOTTING or clause.passive:
         return ()
-    return tuple(d for d in actors_in(reading, clause.doers) if d not in others)
+    return tuple(d for d in clause_parties(reading, clause, "assault", None)[0] if d not in others)
+
+
+TRADED = frozenset("tariff trade duty import export tax levy economic sanction goods".split())
+"""Words by which retaliation is one of trade, and no blow."""
+
+
+def _meant(reading: Reading, noun: Token, row: NounRow) -> bool:
+    """Whether a deed told by a vague noun is of the row's type: no retaliation by tariffs.
+
+    Of retaliation that has taken place the report tells besides what it was.
+    """
+    if row.type != "assault":
+        return True
+    if noun.dep_ == "attr" or reading.clauses.status(noun) == "happened":
+        return False
+    return not any(t.lemma_.lower() in TRADED for t in noun.sent)
 
 
 PREPARED = frozenset("prepare plan organise organize".split())
@@ -187,8 +245,27 @@ def _conference(noun: Token, row: NounRow, place: str | None) -> bool:
         return bool(place)
     around = [*noun.lefts, *(noun.head.head.lefts if noun.dep_ == "pobj" else ())]
     known = any(c.lower_ in SINGLED for c in around)
-    return noun.lower_ in ("talks", "negotiations") and (known or bool(before & HIGH))
+    held = ("talks", "negotiations", "discussions")
+    return noun.lower_ in held and (known or bool(before & HIGH))
 
+
+def _dated_talks(reading: Reading, noun: Token, row: NounRow) -> bool:
+    """Talks known by the day on which they begin or end: "talks resume on Thursday"."""
+    if row.type != "consult" or noun.lower_ not in ("talks", "negotiations"):
+        return False
+    top = noun
+    before = {t.lower_ for c in noun.lefts for t in c.subtree if c.dep_ in _BEFORE}
+    if before & (PEACE | HIGH) and time_of(reading, noun) is not None:
+        return True
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_ in SPELLS:
+        top = noun.head.head
+    verbs = [c for c in top.children if c.dep_ in ("acl", "relcl")]
+    verbs += [top.head] if top.dep_ in ("nsubj", "nsubjpass") else []
+    return any(v.lemma_ in OCCUR | {"wrap", "conclude"} and time_of(reading, v) for v in verbs)
+
+
+SPELLS = frozenset({"day", "week", "round", "hour"})
+"""What talks are counted in."""
 
 _BEFORE = frozenset({"compound", "amod", "nmod", "npadvmod"})
 

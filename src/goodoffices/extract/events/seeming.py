@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.events.core import WEAPONS, measured, prepositions, public
+from goodoffices.extract.events.table import SETTING_FORTH
 from goodoffices.extract.events.told import Told
 from goodoffices.extract.events.words import BELONGS, BODIES, POLITICAL, PRESS, PRIVATE
 from goodoffices.extract.names import actor_at
@@ -215,6 +216,8 @@ def _about(reading: Reading, told: Told, clause: Clause) -> bool:
             return any(c.lower_ == "back" for c in verb.children)
         case "storm":
             return not clause.undergoers and not clause.oblique("into", "in")
+        case "draw":
+            return told.type == "request" and verb.dep_ == "acl" and _set_forth(reading, verb.head)
         case "warn":
             return told.type == "threaten" and not _put_on_notice(reading, told)
         case "ask":
@@ -242,6 +245,12 @@ def _about(reading: Reading, told: Told, clause: Clause) -> bool:
             return told.type == "retreat" and _of_others(told, clause)
         case _:
             return False
+
+
+def _set_forth(reading: Reading, plan: Token) -> bool:
+    """Whether the plan that some drew up is the one that a clause puts forth: told by that."""
+    above = reading.clauses.headed_by(plan.head)
+    return above is not None and plan in above.undergoers and above.lemma in SETTING_FORTH.split()
 
 
 def _put_on_notice(reading: Reading, told: Told) -> bool:
@@ -283,6 +292,9 @@ def _of_one_mind(clause: Clause) -> bool:
 
 def _of_others(told: Told, clause: Clause) -> bool:
     """ "Halt an incursion by X", "end the war in X", "suspended her campaign": no retreat of one's own."""
+    above = clause.verb.head.head
+    if clause.verb.dep_ == "pcomp" and above.lemma_ in ("talk", "negotiation", "discussion"):
+        return not told.initiators  # "talks on ending the war"
     for token in clause.undergoers:
         if token.lemma_.lower() in ("campaign", "activity", "operation", "work") and (
             clause.doers and all(t.ent_type_ == "PERSON" or t.pos_ == "PRON" for t in clause.doers)

@@ -12,7 +12,7 @@ or some body of public life; KNOWN, one that names/ knows; NONE, no object but s
 part; ALONE, no object at all; BOTH, two by name and nobody else; CLAUSE, a complement clause; DEED, anything but a clause that tells
 an opinion; PLACE, a named place; TOGETHER, several doing it together; GUILTY, "guilty" or
 "responsible" said of the object; TO_DO, somebody with an infinitive; DUTY, a clause of
-what is to be done; LET, somebody who may do something. ``preps`` asks for one of these prepositions behind the verb.
+what is to be done; LET, somebody who may do something; IDEA, a thing said or thought. ``preps`` asks for one of these prepositions behind the verb.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from goodoffices.extract.clauses.table import FALSE
 from goodoffices.model.shapes import Plover
 
 ACTOR = "ACTOR"
@@ -35,6 +36,7 @@ GUILTY = "GUILTY"
 TO_DO = "TO_DO"
 DUTY = "DUTY"
 LET = "LET"
+IDEA = "IDEA"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,12 @@ class VerbRow:
     turned: bool = False
 
 
+SETTING_FORTH = (
+    "present submit table float propose outline introduce restate unveil"
+    " put+forward lay+out set+out set+forth draw+up"
+)
+"""Verbs of putting one's terms before others (WordNet 3.1, propose.v.01, present.v.02, outline.v.01)."""
+
 VERBS: tuple[VerbRow, ...] = (
     # 04 consult: 041 by telephone, 042 and 043 visits, 045 mediation, 046 negotiation
     VerbRow("consult", None, "meet", ACTOR),
@@ -75,6 +83,8 @@ VERBS: tuple[VerbRow, ...] = (
     VerbRow("consult", "visit", "land", preps="in", behind=PLACE, doer="known"),
     VerbRow("consult", "visit", "depart leave", preps="for", behind=PLACE, doer="known"),
     VerbRow("consult", "visit", "continue+on", preps="to", behind=PLACE, doer="known"),
+    VerbRow("consult", "visit", "continue", preps="to", behind=PLACE, doer="known"),
+    VerbRow("consult", None, "send dispatch", "delegates", preps="to", behind="talks"),
     VerbRow(
         "consult",
         None,
@@ -103,7 +113,7 @@ VERBS: tuple[VerbRow, ...] = (
     VerbRow(
         "sanction", "withdraw", "withdraw pull+out exit", NONE, preps="from of", behind="deals"
     ),
-    VerbRow("request", None, "announce unveil outline", "deals", near="propose"),
+    VerbRow("request", None, f"announce {SETTING_FORTH}", "deals", near="propose"),
     VerbRow("agree", None, "agree", DUTY),
     VerbRow("agree", None, "agree", DEED),
     VerbRow("request", None, "offer", CLAUSE),
@@ -171,6 +181,10 @@ VERBS: tuple[VerbRow, ...] = (
     # 16 sanction: break relations, halt aid, halt talks, expel; 163 by the contract
     VerbRow("sanction", "expel", "expel", "envoys"),
     VerbRow("sanction", "withdraw", "recall withdraw", "envoys"),
+    VerbRow("coerce", "deport", "revoke withdraw cancel strip", "accreditation"),
+    VerbRow("coerce", "deport", "give grant", "spans", near="leave"),
+    VerbRow("sanction", None, "suspend revoke cancel withdraw halt", "licences", doer="known"),
+    VerbRow("sanction", None, "slow delay obstruct", "clearance", doer="known"),
     VerbRow("reject", None, "cancel postpone call+off", "visit"),
     VerbRow("sanction", "expel", "withdraw expel evict pull+out", "missions"),
     VerbRow(
@@ -197,6 +211,8 @@ VERBS: tuple[VerbRow, ...] = (
     ),
     VerbRow("sanction", None, "raise hike double escalate place", "sanctions"),
     VerbRow("sanction", None, "retaliate respond hit+back", preps="with", behind="sanctions"),
+    VerbRow("sanction", None, "retaliate respond hit+back", preps="with", behind="taxes"),
+    VerbRow("sanction", None, "impose slap raise", "taxes", near="import export goods"),
     VerbRow("sanction", None, "sanction blacklist"),
     VerbRow("sanction", None, "freeze", "assets"),
     # 08 retreat: 0841 release, 0842 return, 085 ease sanctions, 086 access, 087 de-escalate
@@ -282,11 +298,13 @@ VERBS: tuple[VerbRow, ...] = (
     VerbRow("request", None, "insist", preps="on"),
     VerbRow("request", None, "demand request urge implore beg exhort"),
     VerbRow("request", None, "propose", ""),
+    VerbRow("request", None, SETTING_FORTH, "overtures"),
     VerbRow(
         "request",
         None,
-        "present submit table put+forward outline introduce restate unveil",
-        "overtures",
+        f"announce {SETTING_FORTH}",
+        "plans",
+        near="peace ceasefire truce armistice bridging war hostage prisoner withdrawal",
     ),
     VerbRow("request", None, "call", ALONE, preps="for"),
     VerbRow("request", None, "call", ALONE, preps="on upon", behind=ACTOR),
@@ -294,6 +312,7 @@ VERBS: tuple[VerbRow, ...] = (
     VerbRow("request", None, "appeal plead", preps="to for"),
     VerbRow("request", None, "advocate", preps="for", doer="known"),
     VerbRow("request", None, "seek request", "refuge"),
+    VerbRow("mobilize", "troops", "order", "troops", preps="to into toward towards", behind=PLACE),
     VerbRow("request", None, "order instruct", TO_DO),
     VerbRow("request", None, "ask", CLAUSE),
     VerbRow("request", None, "ask", preps="for"),
@@ -321,7 +340,7 @@ VERBS: tuple[VerbRow, ...] = (
     VerbRow("accuse", "investigate", "inspect search", ACTOR, doer="public"),
     VerbRow("accuse", "disapprove", "brand label", ACTOR),
     VerbRow("accuse", "disapprove", "take", preps="at", behind="aim"),
-    VerbRow("accuse", "allege", "summon", "envoys"),
+    VerbRow("request", None, "summon", "envoys"),
     # 12 reject
     VerbRow("reject", None, "reject rebuff spurn veto snub"),
     VerbRow("reject", None, "refuse decline", CLAUSE),
@@ -331,11 +350,14 @@ VERBS: tuple[VerbRow, ...] = (
     VerbRow("reject", None, "quash annul overturn nullify", "", doer="public"),
     VerbRow("reject", None, "refuse decline block oppose", "proposals"),
     VerbRow("reject", None, "dismiss", "proposals"),
+    VerbRow("reject", None, "dismiss", IDEA, doer="known"),
+    VerbRow("reject", None, "call describe brand label", "claims", near=" ".join(sorted(FALSE))),
     VerbRow("reject", None, "turn+down rule+out vote+down brush+off"),
     VerbRow("reject", None, "shoot+down", "proposals"),
     VerbRow("reject", None, "oppose defy", ACTOR),
     # 13 threaten
     VerbRow("threaten", None, "threaten", ""),
+    VerbRow("threaten", None, "vow", "reprisals"),
     VerbRow("threaten", None, "vow", near="revenge retaliation retribution reprisal vengeance"),
     VerbRow("threaten", None, "warn", ACTOR, sure=False),
     VerbRow("threaten", None, "warn", NONE, preps="against", sure=False),
@@ -389,9 +411,16 @@ VERBS: tuple[VerbRow, ...] = (
     ),
     VerbRow("mobilize", "troops", "mobilize mobilise deploy", "people", doer="public"),
     VerbRow("mobilize", "troops", "commit", "troops"),
+    VerbRow(
+        "mobilize",
+        "troops",
+        "build+up increase bolster reinforce strengthen boost expand beef+up",
+        "presence",
+        near="military naval troop air",
+    ),
     VerbRow("mobilize", "troops", "send rush pour", "troops", preps="to into near"),
     VerbRow(
-        "mobilize", "police", "remain put place keep stay go stand", preps="on", behind="alert"
+        "mobilize", "police", "remain put place keep stay go stand be", preps="on", behind="alert"
     ),
     VerbRow("mobilize", "troops", "test-fire test", "projectiles"),
     VerbRow("mobilize", "troops", "hold stage conduct launch begin start", "game", near="war"),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from goodoffices.extract.clauses import Clause, antecedent
+from goodoffices.extract.clauses import Clause
+from goodoffices.extract.clauses.table import FALSE
+from goodoffices.extract.events.conditions import holds
 from goodoffices.extract.events.core import (
     carried,
     clause_parties,
@@ -16,30 +17,27 @@ from goodoffices.extract.events.core import (
     noun_parties,
     place_in,
     prepositions,
-    public,
     states_meant,
 )
 from goodoffices.extract.events.nouns import needed, theme
 from goodoffices.extract.events.table import VERBS, VerbRow
 from goodoffices.extract.events.told import Told, clause_told, official
 from goodoffices.extract.events.words import (
-    BODIES,
     CONSENTING,
     DECLARING,
-    DESCRIBED,
+    ENGAGING,
     GUILT,
     HOSTILE,
     INTENTS,
     LIGHT,
-    NOT_REALLY,
+    OFFENCES,
     PROMISING,
     RETALIATING,
     SAYING,
     TAKEN,
-    UNNAMED,
     WILLING,
 )
-from goodoffices.extract.names import actor_at, actors_in
+from goodoffices.extract.names import actors_in
 from goodoffices.extract.statements import statement_at
 from goodoffices.model.shapes import Plover
 from goodoffices.text.event_nouns import NounRow, rows
@@ -82,7 +80,7 @@ def by_verb(reading: Reading, clause: Clause) -> Told | None:
 def _row(reading: Reading, clause: Clause) -> VerbRow | None:
     """The first row whose conditions hold, whoever takes part."""
     for particle, row in _verbs().get(clause.lemma, ()):
-        if particle == clause.particle and _holds(reading, clause, row):
+        if particle == clause.particle and holds(reading, clause, row):
             return row
     return None
 
@@ -103,159 +101,6 @@ def _turned(reading: Reading, clause: Clause, told: Told) -> Told:
     done = actors_in(reading, clause.doers)
     by = tuple(b for b in by if b not in done)
     return replace(told, initiators=by, recipients=tuple(r for r in done if r not in by))
-
-
-def _holds(reading: Reading, clause: Clause, row: VerbRow) -> bool:
-    undergoers = tuple(measured(antecedent(t)) for t in clause.undergoers)
-    if row.type in DESCRIBED and _describes(clause):
-        return False
-    if any(f"{clause.lemma} {t.lemma_.lower()}" in NOT_REALLY for t in undergoers):
-        return False
-    if (
-        clause.lemma == "negotiate"
-        and row.type == "agree"
-        and (clause.verb.tag_ not in ("VBD", "VBN"))
-    ):
-        return False
-    if row.near and not _near(clause, row):
-        return False
-    if clause.lemma == "ask" and inquires(clause):
-        return False
-    if row.preps and not any(_behind(reading, t, row) for t in _phrases(clause, row)):
-        return False
-    match row.objects:
-        case "":
-            return True
-        case "ACTOR":
-            called = any(c.dep_ in ("oprd", "ccomp") for c in clause.verb.children)
-            owned = row.type in ("assault", "coerce")
-            whom = (*undergoers, *clause.datives)
-            known = any(public(reading, t, owned=owned) for t in whom)
-            return known and not (clause.lemma == "call" and (called or _named_so(clause)))
-        case "KNOWN":
-            return any(actor_at(reading, t) is not None for t in undergoers)
-        case "NONE":
-            return not undergoers and (bool(row.preps) or _several(clause))
-        case "DEED":
-            return not any(c.dep_ == "ccomp" for c in clause.complements)
-        case "ALONE":
-            return not undergoers
-        case "CLAUSE":
-            return not _question(clause) and any(
-                not _whether(c) and not _to_be_unnamed(c) for c in clause.complements
-            )
-        case "PLACE":
-            return any(t.ent_type_ in ("GPE", "LOC") for t in undergoers)
-        case "DUTY":
-            inner = (reading.clauses.headed_by(c) for c in clause.complements if c.dep_ == "ccomp")
-            return any(i is not None and i.modality in ("necessary", "future") for i in inner)
-        case "BOTH":
-            spoken = any(c.dep_ in ("ccomp", "advcl") for c in clause.verb.children)
-            named = [t for t in clause.doers if t.pos_ == "PROPN"]
-            return not (undergoers or clause.oblique("to", "of", "about", "out", "at", "in")) and (
-                len(named) == len(clause.doers) == 2 and not spoken
-            )
-        case "TOGETHER":
-            return bool(undergoers) and _several(clause)
-        case "GUILTY":
-            return any(t.lower_ in GUILT for c in clause.verb.children for t in (c, *c.children))
-        case "TO_DO":
-            return any(
-                c.tag_ == "VB" and any(g.lower_ == "to" for g in c.children)
-                for c in clause.complements
-            )
-        case "LET":
-            return any(
-                o.lemma_.lower() in BODIES or actor_at(reading, o) is not None
-                for c in clause.complements
-                for o in (*undergoers, *(s for s in c.children if s.dep_ == "nsubj"))
-                if c.tag_ == "VB"
-            )
-        case name:
-            paid = name == "aid" and any(t.ent_type_ == "MONEY" for t in undergoers)
-            return paid or any(carried(t) & CLASSES[name] for t in undergoers)
-
-
-def _near(clause: Clause, row: VerbRow) -> bool:
-    """Whether one of the row's words depends on the verb or names its subject."""
-    words = row.near.split()
-    return any(t.lemma_.lower() in words for t in (*clause.subjects, *clause.verb.subtree))
-
-
-def _phrases(clause: Clause, row: VerbRow) -> Iterator[Token]:
-    """What stands behind a row's prepositions, those too that the parse hangs on the object."""
-    names = row.preps.split()
-    yield from clause.oblique(*names)
-    if "to" in names:
-        yield from clause.datives
-    if row.objects or row.behind:
-        for token in clause.undergoers:
-            yield from (below for name, below in prepositions(token) if name in names)
-
-
-def _describes(clause: Clause) -> bool:
-    """A bare participle ("those accused of it", "as opposed to"): who they are, not what was done."""
-    participle = clause.verb.tag_ == "VBN" and not clause.finite
-    return participle and clause.verb.dep_ in ("acl", "advcl", "prep") and not clause.agents
-
-
-def _behind(reading: Reading, token: Token, row: VerbRow) -> bool:
-    """Whether what stands behind the preposition is what the row asks for."""
-    if token.ent_type_ in ("DATE", "TIME"):
-        return False
-    match row.behind:
-        case "":
-            return True
-        case "ACTOR":
-            return public(reading, token)
-        case "PLACE":
-            return token.ent_type_ in ("GPE", "LOC") or actor_at(reading, token) is not None
-        case name:
-            return bool(carried(token) & CLASSES[name])
-
-
-def _named_so(clause: Clause) -> bool:
-    """ "Called X ‘a liar’", "called X by his full name": no telephone rang."""
-    if clause.oblique("by"):
-        return True
-    behind = clause.verb.doc[clause.verb.i + 1 : clause.verb.sent.end]
-    before = takewhile(lambda t: t.pos_ not in ("VERB", "AUX"), behind)
-    return any(t.is_quote for t in before)
-
-
-def inquires(clause: Clause) -> bool:
-    """ "Was asked about the plan": a question put, no deed asked for."""
-    return bool(clause.oblique("about"))
-
-
-def _question(clause: Clause) -> bool:
-    """ "He asked, “Is it true?”": a question put, no deed asked for."""
-    return clause.lemma == "ask" and not any(c.tag_ == "VB" for c in clause.complements)
-
-
-def _to_be_unnamed(complement: Token) -> bool:
-    """ "Asked not to be named", "asking to remain anonymous", "declined to comment"."""
-    return complement.lemma_.lower() in UNNAMED or any(
-        c.lower_ == "anonymous" for c in complement.children
-    )
-
-
-def _whether(complement: Token) -> bool:
-    """An indirect question: who asks whether asks for no deed."""
-    return any(
-        (c.dep_ == "mark" and c.lower_ in ("whether", "if")) or c.tag_ in ("WP", "WRB", "WDT")
-        for c in complement.children
-    )
-
-
-def _several(clause: Clause) -> bool:
-    """Whether more than one take part: "the presidents met", "X and Y met", "X met with Y"."""
-    if any(name in ("with", "between") for name, _ in clause.obliques):
-        return True
-    doers = clause.doers
-    if any(t.ent_type_ == "ORG" for t in doers) and not clause.undergoers:
-        return True  # a council meets
-    return len(doers) > 1 or any(t.tag_ in ("NNS", "NNPS") or t.lower_ == "they" for t in doers)
 
 
 def by_light_verb(reading: Reading, clause: Clause) -> Told | None:
@@ -319,7 +164,7 @@ def _by_row(
 
 def by_must(reading: Reading, clause: Clause) -> Told | None:
     """A demand or a charge told as words: "X said Y must withdraw", "said Y was to blame"."""
-    if clause.lemma not in SAYING or clause.negated:
+    if clause.lemma not in SAYING | {"claim", "allege"} or clause.negated:
         return None
     for complement in clause.complements:
         asked = reading.clauses.headed_by(complement)
@@ -328,6 +173,11 @@ def by_must(reading: Reading, clause: Clause) -> Told | None:
             blamed = actors_in(reading, asked.subjects)
             if told is not None and told.initiators and blamed:
                 return replace(told, recipients=blamed)
+        if asked is not None and (type_ := _judged(reading, asked)) is not None:
+            told = clause_told(reading, clause, type_, None, (clause.verb,), True)
+            whom = actors_in(reading, asked.subjects) if type_ == "accuse" else ()
+            if told is not None and told.initiators and (whom or type_ == "reject"):
+                return replace(told, recipients=whom or told.recipients, object="")
         if asked is None or asked.scope or not _obliged(asked):
             continue
         told = clause_told(reading, clause, "request", None, (clause.verb,), True)
@@ -339,6 +189,19 @@ def by_must(reading: Reading, clause: Clause) -> Told | None:
             continue
         return replace(told, recipients=recipients, object="")
     return None
+
+
+def _judged(reading: Reading, said: Clause) -> Plover | None:
+    """What saying so is: "the claims were baseless" rejects, "X was engaged in spying" accuses."""
+    if said.scope or said.negated or said.modality:
+        return None
+    if said.lemma == "be" and any(t.lemma_.lower() in CLASSES["claims"] for t in said.subjects):
+        return "reject" if any(a.lower_ in FALSE for a in said.attributes) else None
+    if said.lemma not in ENGAGING:
+        return None
+    about = (*said.undergoers, *said.oblique("in", "with")) if not said.passive else ()
+    words = {t.lemma_.lower() for a in (*about, *said.oblique("in")) for t in (a, *a.children)}
+    return "accuse" if words & OFFENCES else None
 
 
 def _any_one(token: Token) -> bool:

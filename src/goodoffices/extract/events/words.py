@@ -42,7 +42,7 @@ _CARRIES: tuple[tuple[str, str], ...] = (
     ("reach strike sign conclude seal finalise finalize", "agree"),
     ("impose", "sanction coerce"),
     ("lodge file level", "accuse request"),
-    ("step intensify escalate expand resume", "assault"),
+    ("step intensify escalate expand", "assault"),
     ("organise organize", "protest consult cooperate mobilize"),
     ("wage perpetrate execute commit", "assault coerce"),
     ("give", "support threaten agree"),
@@ -159,6 +159,15 @@ NOT_REALLY: frozenset[str] = (
 SAYING: frozenset[str] = words("say tell insist stress argue declare add state warn")
 """Verbs behind which "X must" is a demand on X."""
 
+ENGAGING: frozenset[str] = words("engage commit involve conduct perpetrate practise practice")
+"""Verbs of doing what one is charged with: "was engaged in spying"."""
+
+OFFENCES: frozenset[str] = words(
+    "spy spying espionage sabotage subversion terrorism genocide aggression interference meddling"
+    " corruption fraud provocation blackmail theft cheating crime"
+)
+"""What one is charged with whom somebody says to be engaged in it (WordNet 3.1, below crime.n.01)."""
+
 BODIES: frozenset[str] = PEOPLE | words(
     "police government ministry court parliament army military navy force authority union party"
     " opposition delegation commission council federation administration cabinet regime junta"
@@ -170,7 +179,7 @@ BODIES: frozenset[str] = PEOPLE | words(
 
 PART_OF: frozenset[str] = words(
     "some number % percent bulk share ton tonne barrel amount dozens state group batch rest hundred dozen thousand million score handful most many few all"
-    " series wave lot part half majority round day week"
+    " series wave lot part half majority round day week team"
 )
 """Nouns that only measure what stands behind their "of"."""
 
@@ -287,3 +296,22 @@ POLITICAL: frozenset[str] = OFFICES | words(
     " protege interlocutor successor predecessor opponent challenger tycoon oligarch"
 )
 """Words in the title of somebody of public life."""
+
+OWNING = frozenset("have make announce postpone cancel abandon delay drop shelve voice".split())
+"""Verbs whose subject has the plan that is their object: "has no plans to meet X"."""
+
+UNDERGONE = frozenset(
+    "assassination near-assassination killing murder arrest detention imprisonment jailing abduction"
+    " kidnapping deportation expulsion release freeing pardon".split()
+)
+"""Nouns whose owner, a person, undergoes them where nothing stands behind "of": "X's arrest"
+(Quirk et al. 1985, 17.41: objective genitive)."""
+
+WHENCE: dict[str, str] = {
+    "summon": "to",
+    "expel": "from",
+    "deport": "from",
+    "expulsion": "from",
+    "deportation": "from",
+}
+"""Deeds whose place is the doer's own: "was summoned to X's ministry", "expelled from X"."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from goodoffices.extract.forecasts.courses import is_to_come
 from goodoffices.extract.forecasts.draft import Draft
 from goodoffices.extract.forecasts.futures import is_imminent
 from goodoffices.extract.forecasts.outcome import future_of, is_outcome, subject_of
@@ -142,6 +143,8 @@ def _outlived(head: Token) -> bool:
 def _guessed(head: Token) -> bool:
     """ "They may be winning", "it could be real", "may be linked to": a guess at what is."""
     if future_of(head) not in ("may", "might", "could"):
+        return False
+    if is_to_come(head):
         return False
     if head.lemma_ == "be":
         sized = any(

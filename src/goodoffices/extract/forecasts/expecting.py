@@ -23,6 +23,7 @@ from goodoffices.extract.forecasts.outcome import (
 )
 from goodoffices.extract.forecasts.table import (
     APPOINTED,
+    ATTAINING,
     BELIEVING,
     DEMANDED,
     DOUBTS,
@@ -273,6 +274,17 @@ def _can(verb: Token) -> bool:
     return any(c.lower_ in ("can", "could") and c.dep_ == "aux" for c in verb.children)
 
 
+def _attained(verb: Token) -> bool:
+    """ "That a deal can be reached": what several come to, and nobody is able to do alone."""
+    thing = subject_of(verb)
+    return (
+        verb.lemma_.lower() in ATTAINING
+        and thing is not None
+        and thing.dep_ == "nsubjpass"
+        and thing.lemma_.lower() in EVENTS
+    )
+
+
 def _trusts(reading: Reading, token: Token, auxiliaries: frozenset[str]) -> Draft | None:
     """ "He is confident that X will", "they fear that X will"."""
     holder = token if token.pos_ == "VERB" else token.head
@@ -282,7 +294,10 @@ def _trusts(reading: Reading, token: Token, auxiliaries: frozenset[str]) -> Draf
             for c in (*token.children, *holder.children)
             if c.dep_ == "ccomp"
             and c.i > token.i
-            and (future_of(c) in auxiliaries or (token.lemma_ == "doubt" and _can(c)))
+            and (
+                future_of(c) in auxiliaries
+                or (_can(c) and (token.lemma_ == "doubt" or _attained(c)))
+            )
         ),
         None,
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from goodoffices.extract.forecasts.asserted import is_asserted
 from goodoffices.extract.forecasts.chances import chances, own_odds
+from goodoffices.extract.forecasts.courses import brings
 from goodoffices.extract.forecasts.draft import Draft
 from goodoffices.extract.forecasts.expecting import expectations
 from goodoffices.extract.forecasts.futures import futures
@@ -55,7 +56,7 @@ _HINTS = STEMS + tuple(
     "doubt chance odds expect anticipat predict forecast foresee project envis convinced confident"
     " optimis pessimis hope fear rule excluded possible remote worr bod whether cent % could may"
     " might will would won't won’t 'll ’ll believe think reckon bet suspect guess assume"
-    " conclu skeptic sceptic".split()
+    " conclu skeptic sceptic going set".split()
 )
 """A paragraph with none of these holds no forecast."""
 
@@ -323,11 +324,16 @@ def _adverbs(reading: Reading, doc: Doc, text: str) -> Iterator[Draft]:
             verb = verb.head
         if verb.pos_ not in ("VERB", "AUX"):
             continue
+        holder = verb
+        if verb.lower_ == "going":  # "is probably going to take longer"
+            verb = next((c for c in verb.children if c.dep_ == "xcomp" and has_to(c)), verb)
         ahead = future_of(verb)
+        if not ahead and odds is not OPEN and brings(reading, verb):
+            ahead = "present"  # "likely puts them ahead": of an event, what it will bring
         if not ahead or (odds is OPEN and (ahead not in ("will", "wo", "'ll", "’ll", "would"))):
             continue
-        clause = reading.clauses.headed_by(verb)
-        if clause is None or clause.scope == "condition" or of_self(verb):
+        clause = reading.clauses.headed_by(holder)
+        if clause is None or clause.scope == "condition" or of_self(holder):
             continue
         if verb.lemma_.lower() in STATIVE:
             continue
@@ -341,7 +347,7 @@ def _adverbs(reading: Reading, doc: Doc, text: str) -> Iterator[Draft]:
             continue
         if ahead == "would" and verb.dep_ == "relcl":
             continue  # "aircraft that would likely prevail": nobody says that it comes to that
-        extent = clause_extent(verb)
+        extent = clause_extent(verb, holder if holder is not verb else None)
         if extent:
             rank = 3 if odds is OPEN else 0
             yield Draft(*extent, verb, words, odds, rank, reported=ahead == "would" and rank == 3)

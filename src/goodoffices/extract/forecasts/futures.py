@@ -10,12 +10,14 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from goodoffices.extract.forecasts.courses import comes_about, reaches
+from goodoffices.extract.forecasts.courses_table import BRINGING
 from goodoffices.extract.forecasts.draft import Draft
 from goodoffices.extract.forecasts.outcome import (
     clause_extent,
     future_of,
     is_outcome,
-    of_self,
+    is_past,
     subject_of,
 )
 from goodoffices.extract.forecasts.table import (
@@ -47,37 +49,65 @@ _WISH = re.compile(r"\b(?:hop(?:e|es|ed|ing)|wish\w*|want\w*|demand\w*|ask\w*)\b
 _OPENING = frozenset("if unless once provided without".split())
 
 
+_SAID = {
+    "could": "could",
+    "may": "may",
+    "might": "might",
+    "would": "would",
+    "will": "will",
+    "wo": "will",
+    "'ll": "will",
+    "’ll": "will",
+    "going": "will",
+}
+"""What puts a clause ahead, and the plain word that it is read as."""
+
+
 def futures(reading: Reading, doc: Doc, *, in_section: bool) -> Iterator[Draft]:
     """The clauses of a paragraph that tell what may, could, will or would come about."""
     for token in doc:
-        ahead = future_of(token) if token.pos_ in ("VERB", "AUX") else ""
-        if ahead not in ("could", "may", "might", "will", "would"):
-            continue
-        subject = subject_of(token)
-        if of_self(token) or not _asserted(token, subject):
-            continue
-        clause = reading.clauses.headed_by(token)
-        if subject is None or clause is None or clause.scope == "condition":
-            continue
-        if subject.lower_ in _NOBODY or _asked(token) or _doubted(token) or _ruled(subject):
-            continue
-        told = _told(reading, token, subject)
-        if any(t.lower_ in PENALTIES for t in token.subtree):
-            continue  # "could lead to a fine": what the law provides
-        comes = _comes(reading, token, subject, clause, ahead, in_section=in_section)
-        if not comes and not (told and _may_come(token, subject, clause, ahead)):
-            continue
-        if ahead == "would" and subject.pos_ == "PRON":
-            continue  # "said it would raise the matter": what they set out to do
-        if token.lemma_ == "lead" and any(c.dep_ == "dobj" for c in token.children):
-            continue  # "would lead a delegation"
-        if ahead == "would" and (not told or clause.quoted):
-            continue  # in direct speech no future seen from the past: "my father would lead us"
-        extent = clause_extent(token)
-        modal = tuple(c for c in token.children if c.lower_ == ahead)[:1]
-        if extent and modal and modal[0].i > subject.i:  # not a wish: "may peace prevail"
-            reported = not (comes or in_section)
-            yield Draft(*extent, token, modal, OPEN, 4, reported, certainty="low")
+        said = future_of(token) if token.pos_ in ("VERB", "AUX") else ""
+        if said in _SAID:
+            draft = _ahead(reading, token, said, in_section=in_section)
+            if draft is not None:
+                yield draft
+
+
+def _ahead(reading: Reading, token: Token, said: str, *, in_section: bool) -> Draft | None:
+    ahead = _SAID[said]
+    holder = token.head if said == "going" else token
+    subject, clause = subject_of(holder), reading.clauses.headed_by(holder)
+    if subject is None or clause is None or clause.scope == "condition":
+        return None
+    if said == "going" and is_past(holder):
+        return None  # "it was always going to be rough": it has come
+    shared = ahead == "will" and reaches(token)  # "we will make a deal" takes two
+    if (subject.lower_ in _NOBODY and not shared) or not _asserted(holder, subject):
+        return None
+    if _asked(holder) or _doubted(holder) or _ruled(subject):
+        return None
+    told = _told(reading, holder, subject)
+    if any(t.lower_ in PENALTIES for t in token.subtree):
+        return None  # "could lead to a fine": what the law provides
+    comes = _comes(reading, token, subject, clause, ahead, in_section=in_section) or comes_about(
+        reading, token, subject, ahead, negated=clause.negated
+    )
+    if not comes and not _may_come(reading, token, subject, clause, ahead, told=told):
+        return None
+    if ahead == "would" and subject.pos_ == "PRON":
+        return None  # "said it would raise the matter": what they set out to do
+    if token.lemma_ == "lead" and any(c.dep_ == "dobj" for c in token.children):
+        return None  # "would lead a delegation"
+    if ahead == "would" and (not told or clause.quoted):
+        return None  # in direct speech no future seen from the past: "my father would lead us"
+    extent = clause_extent(token, holder if holder is not token else None)
+    modal = (
+        (holder,) if said == "going" else tuple(c for c in token.children if c.lower_ == said)[:1]
+    )
+    if not extent or not modal or modal[0].i <= subject.i:
+        return None  # a wish: "may peace prevail"
+    reported = not (comes or in_section or ahead in ("may", "might"))
+    return Draft(*extent, token, modal, OPEN, 4, reported, certainty="low")
 
 
 def _asserted(token: Token, subject: Token | None) -> bool:
@@ -90,7 +120,8 @@ def _asserted(token: Token, subject: Token | None) -> bool:
         bare = bare or thing.lower_ in ("anything", "something", "nothing")
         bare = bare or any(c.lower_ in ("any", "no") for c in thing.children)
         sure = future_of(token) != "would"
-        return relative and sure and not bare and (lemma in DIRE or lemma in EFFECTS)
+        dire = lemma in DIRE or lemma in EFFECTS or lemma in BRINGING or lemma == "make"
+        return relative and sure and not bare and dire
     return token.dep_ not in ("advcl", "pcomp", "acl")
 
 
@@ -134,8 +165,10 @@ def _comes(
     return (_event(reading, subject) and not able) or is_imminent(token)
 
 
-def _may_come(token: Token, subject: Token, clause: Clause, ahead: str) -> bool:
-    """Whether a clause that somebody else is quoted with tells what may come about."""
+def _may_come(
+    reading: Reading, token: Token, subject: Token, clause: Clause, ahead: str, *, told: bool
+) -> bool:
+    """Whether a clause that somebody is quoted with, or the author writes, tells what may come."""
     lemma = token.lemma_.lower()
     if lemma in STATES or any(c.lower_ == "only" for c in token.children):
         return False
@@ -144,11 +177,17 @@ def _may_come(token: Token, subject: Token, clause: Clause, ahead: str) -> bool:
     if subject.dep_ == "nsubjpass" or subject.pos_ == "PRON" or token.tag_ == "VBG":
         return False  # an act of somebody's own choice; a speaker of themselves; what is so now
     if ahead in ("may", "might"):
-        return lemma not in STANDING
-    if ahead == "could" and not clause.negated:
+        return lemma not in STANDING and (told or not _stated(reading, token))
+    if told and ahead == "could" and not clause.negated:
         able = lemma == "help" and subject.lemma_.lower() not in EVENTS
         return lemma in COMING and not able  # "could help farmers save water": what a thing can do
     return False
+
+
+def _stated(reading: Reading, token: Token) -> bool:
+    """Whether a clause stands in somebody's statement."""
+    at = reading.start_of(token)
+    return statement_at(reading, at, at + len(token.text)) is not None
 
 
 def _graded(token: Token) -> bool:

@@ -5,9 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from goodoffices.extract.forecasts.courses import happens
+from goodoffices.extract.forecasts.courses_table import ARRANGED, GRIEFS
 from goodoffices.extract.forecasts.draft import Draft
-from goodoffices.extract.forecasts.outcome import clause_extent, is_outcome, is_past, subject_of
-from goodoffices.extract.forecasts.table import CERTAIN, EXPECTED, NOT_EXPECTED, OPEN
+from goodoffices.extract.forecasts.outcome import (
+    clause_extent,
+    future_of,
+    has_to,
+    is_outcome,
+    is_past,
+    of_self,
+    subject_of,
+)
+from goodoffices.extract.forecasts.table import (
+    CERTAIN,
+    COMING,
+    EFFECTS,
+    EXPECTED,
+    IMPACTS,
+    NOT_EXPECTED,
+    OPEN,
+)
 from goodoffices.extract.offers.makers import maker_of
 
 if TYPE_CHECKING:
@@ -29,6 +47,12 @@ def idioms(reading: Reading, doc: Doc, text: str) -> Iterator[Draft]:
                 yield from _bodes(token)
             elif lemma in _EXCLUDED and token.tag_ == "VBN":
                 yield from _open(reading, token)
+    if "set to" in folded or "possible" in folded:
+        for token in doc:
+            if token.lower_ == "set" and token.tag_ == "VBN":
+                yield from _set(reading, token)
+            elif token.lower_ == "possible" and token.dep_ == "acomp":
+                yield from _possible(token)
     if "not" in folded and "when" in folded and "but" in folded:
         for sentence in doc.sents:
             yield from _not_if(reading, sentence)
@@ -53,6 +77,34 @@ def _open(reading: Reading, verb: Token) -> Iterator[Draft]:
     if not (can and negated) or thing is None or not is_outcome(reading, thing):
         return
     yield Draft(thing.left_edge, thing.right_edge, thing, (verb,), OPEN, 1, certainty="low")
+
+
+def _set(reading: Reading, token: Token) -> Iterator[Draft]:
+    """ "The fighting is set to resume": of what happens, for of people it tells a schedule."""
+    verb = next((c for c in token.children if c.dep_ == "xcomp" and has_to(c)), None)
+    subject, extent = subject_of(token), clause_extent(verb, token) if verb is not None else None
+    if verb is None or subject is None or extent is None or is_past(token):
+        return
+    lemma, thing = verb.lemma_.lower(), subject.lemma_.lower()
+    comes = lemma in COMING or lemma in EFFECTS or lemma in IMPACTS or lemma in GRIEFS
+    if comes and happens(reading, subject) and thing not in ARRANGED:
+        yield Draft(*extent, verb, (token,), OPEN, 1, certainty="low")
+
+
+def _possible(token: Token) -> Iterator[Draft]:
+    """ "It is possible that the mood will change"."""
+    copula = token.head
+    empty = subject_of(copula)
+    verb = next(
+        (c for h in (token, copula) for c in h.children if c.dep_ == "ccomp" and c.i > token.i),
+        None,
+    )
+    if verb is None or empty is None or empty.lower_ != "it" or is_past(copula):
+        return
+    extent = clause_extent(verb)
+    negated = any(c.dep_ == "neg" for c in copula.children)
+    if extent is not None and not negated and future_of(verb) and not of_self(verb):
+        yield Draft(*extent, verb, (token,), OPEN, 1, certainty="low")
 
 
 def _not_if(reading: Reading, sentence: Span) -> Iterator[Draft]:

@@ -147,7 +147,7 @@ MOODS = DOUBTS | frozenset("optimism optimistic confidence confident".split())
 """Words behind which an outcome may stand as a gerund: "optimistic about reaching a deal"."""
 ATTAINING = frozenset(
     "reach secure finalise finalize achieve strike conclude close win clinch seal get sign end agree"
-    " broker hold".split()
+    " broker hold find resolve".split()
 )
 """Verbs of coming to a deal, a truce, a victory."""
 

@@ -23,6 +23,7 @@ from goodoffices.extract.names.shorter import join_shorter, read_shorter
 from goodoffices.extract.names.standing import place_known, standing
 from goodoffices.extract.names.terms import term
 from goodoffices.extract.names.types import read_names
+from goodoffices.extract.names.wordings import read_wordings
 from goodoffices.extract.reading import Reading
 from goodoffices.model.findings import ActorFinding, ActorMention, RoleFound, TieFound
 from goodoffices.model.ids import finding_id
@@ -57,6 +58,7 @@ def find(reading: Reading) -> None:
     read_owners(names, book)
     _armed(book)
     settle_again(book)
+    read_wordings(names, book)
     _emit(reading, names, book, marks)
     _sign(reading)
     _unfold_own_initials(reading)

@@ -204,6 +204,9 @@ class Bodies:
         if (called := self._called_behind(token)) is not None:
             self.scene.join(called, spot(token, core_extent(token)))
             return
+        if (named := self._named_before(token)) is not None:
+            self.scene.join(named, spot(token, core_extent(token)))
+            return
         which = [c for c in token.children if _says_which(c, _armed(token))]
         if not which:
             chain = self._earlier(token)
@@ -224,6 +227,15 @@ class Bodies:
             return None
         chain = self.scene.book.of(name.head)
         return chain if chain is not None and chain.type not in ("person", "state") else None
+
+    def _named_before(self, token: Token) -> Chain | None:
+        """The body whose name stands right before what it is: "the armed X | movement"."""
+        name = self.scene.names.of(token.doc[token.i - 1]) if token.i else None
+        if token.lower_ not in _LOOSE or name is None or name.end != token.i:
+            return None
+        chain = self.scene.book.of(name.head)
+        body = chain is not None and chain.type in ("armed-group", "organisation")
+        return chain if chain is not None and body and not _international(chain) else None
 
     def _earlier(self, token: Token) -> Chain | None:
         """The body, medium or state that a definite noun takes up."""

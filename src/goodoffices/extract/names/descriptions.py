@@ -266,7 +266,10 @@ class _Walker:
             if id(c) not in here
             and (key in TOP or any(role == key for role, _, _, _ in c.roles))
             and owner.type != "person"
-            and self.scene.at_home(c, owner, unknown=self.scene.focus.within(c, 1))
+            and (
+                self.scene.headed(c, owner)
+                or self.scene.at_home(c, owner, unknown=self.scene.focus.within(c, 1))
+            )
         ]
         return open_ if len(open_) == 1 else []
 
@@ -277,7 +280,8 @@ class _Walker:
             return None
         if title.former or self.scene.focus.within(fits[0], 0):
             return None  # "X sued the former president of Y": another
-        if not self.scene.at_home(fits[0], owner, unknown=True):
+        headed = self.scene.headed(fits[0], owner)
+        if not headed and not self.scene.at_home(fits[0], owner, unknown=True):
             return None
         everybody = self.scene.book.chains
         named = [c for c in everybody if c.type == "person" and c.names and not c.unnamed]

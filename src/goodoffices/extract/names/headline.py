@@ -20,6 +20,8 @@ from goodoffices.extract.names.standing import LOCATIVE
 from goodoffices.extract.reading import Reading
 from goodoffices.model.findings import ActorFinding, ActorMention, MentionForm
 from goodoffices.text.gazetteer import known_at
+from goodoffices.text.given_names import given
+from goodoffices.text.likeness import syllable
 from goodoffices.text.titles import BODY_HEADS, GOVERNMENT_WORDS, HONORIFICS, singular
 
 if TYPE_CHECKING:
@@ -88,6 +90,7 @@ def _called(actors: Sequence[ActorFinding]) -> dict[str, list[tuple[tuple[str, .
         words = {tuple(_WORD.findall(name)) for name in names}
         if actor.type == "person":
             words |= {w[-1:] for w in words if len(w) > 1 and len(w[-1]) > 2}
+            words |= {w[:1] for w in words if len(w) > 1 and _put_first(w[0])}
         for name in words:
             holders.setdefault(name, set()).add(n)
     found: dict[str, list[tuple[tuple[str, ...], int]]] = {}
@@ -95,6 +98,11 @@ def _called(actors: Sequence[ActorFinding]) -> dict[str, list[tuple[tuple[str, .
         if len(numbers) == 1 and name and name[0][:1].isupper():
             found.setdefault(name[0], []).append((name, min(numbers)))
     return found
+
+
+def _put_first(word: str) -> bool:
+    """Whether the first word of a name is the surname, as in East Asia: "Liu" of Liu Wenhai."""
+    return len(word) < 5 and syllable(word.casefold()) and not given(word)
 
 
 def _places(

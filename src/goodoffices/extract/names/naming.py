@@ -133,9 +133,10 @@ def proper_names(doc: Doc, heading: bool) -> Iterator[Name]:
         if at < end or not starts(doc, at, token):
             continue
         end = run_end(doc, at)
-        if end < len(doc) and doc[end].text in _INSIDE:  # "Save the Children"
-            last = known_at(doc, end - 1)
-            end = max(end, end - 1 + last[1] if last is not None else 0)
+        if end < len(doc) and doc[end].text in _INSIDE:  # "Save the Children", "Republic of X"
+            for first in range(at, end):
+                known = known_at(doc, first)
+                end = max(end, first + known[1] if known is not None else 0)
         for name in _cut(doc, at, end):
             name.heading = heading
             name.place = base + doc[name.start].idx
@@ -227,7 +228,7 @@ def _whole(doc: Doc, at: int, end: int) -> int:
             and known_at(doc, n + 1 if n + 1 < end else n)
             and known_at(doc, at)
         ):
-            return 0
+            return end if _one_body(doc, at, end) else 0
     heads = [
         n for n in range(at, last) if doc[n].lower_ in BODY_HEADS or doc[n].lower_ in MEDIA_HEADS
     ]
@@ -255,11 +256,22 @@ def _whole(doc: Doc, at: int, end: int) -> int:
         if not all(t.text[0].isupper() and t.lower_ in ("ltd", "plc") for t in tail):
             return head + 1 if head > at and _title_end(doc, at, head + 1) <= at + 1 else 0
     if any(
-        doc[n].lower_ in OFFICES and doc[n].lower_ not in ("general", "chief")
+        doc[n].lower_ in OFFICES and doc[n].lower_ not in ("general", "chief", "justice")
         for n in range(at, head)
     ):
         return 0
     return last
+
+
+def _one_body(doc: Doc, start: int, end: int) -> bool:
+    """Whether a run is one body's name with two states in it: "the X-Y Business Council"."""
+    names = all(t.text[0].isupper() or t.text in "-–" for t in doc[start:end])
+    return names and end - start > 3 and doc[end - 1].lower_ in _OF_TWO
+
+
+_OF_TWO = frozenset("council association foundation chamber commission forum society".split())
+"""What two states' businesses and friends found together (Yearbook of International
+Organizations, bilateral bodies)."""
 
 
 _OCCASIONS = frozenset(

@@ -79,6 +79,7 @@ def _join_described(book: Book) -> None:
             book.absorb(known.pop(), chain)
         elif not known:
             named |= dict.fromkeys(keys, chain)
+    described: dict[str, set[Chain]] = {}
     for chain in list(book.chains):
         if chain.body is None or chain.names or chain.type != "government-body":
             continue
@@ -86,6 +87,24 @@ def _join_described(book: Book) -> None:
         fit = named.get((organ_key(noun), owner))
         if fit is not None:
             book.absorb(fit, chain)
+        elif owner.type == "state":
+            described.setdefault(organ_key(noun), set()).add(chain)
+    _join_bare(named, described, book)
+
+
+def _join_bare(
+    named: dict[tuple[str, Chain], Chain], described: dict[str, set[Chain]], book: Book
+) -> None:
+    """Make "the Ministry of Trade" the trade ministry that the document calls one state's."""
+    owned = {organ for organ, _ in named}
+    for chain in list(book.chains):
+        if chain.type != "government-body" or not chain.names or chain.acts_for is not None:
+            continue
+        organs = {organ for name in chain.names if " " in (organ := organ_key(name))}
+        fits = {c for organ in organs - owned for c in described.get(organ, ())}
+        if len(fits) == 1 and (fit := fits.pop()) in book.chains:
+            chain.acts_for = fit.acts_for
+            book.absorb(chain, fit)
 
 
 def _join_led(book: Book) -> None:

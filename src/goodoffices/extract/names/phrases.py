@@ -101,9 +101,21 @@ def _before_phrase(token: Token) -> bool:
 def _stop(child: Token) -> int:
     """Where what hangs behind a noun ends: at a mark or a clause of its own."""
     for token in child.subtree:
+        if token.text == "," and between_names(token):
+            continue
         if token.text in BREAKS or (token.dep_ == "relcl" and token.i > child.i):
             return max(token.left_edge.i, child.i + 1) if token.dep_ == "relcl" else int(token.i)
     return int(child.right_edge.i) + 1
+
+
+def between_names(comma: Token) -> bool:
+    """Whether a comma stands in a list of names that "and" closes: "of X, Y and Z"."""
+    name = comma.head
+    joined = {c.dep_ for c in name.children if c.i > comma.i}
+    listed = "cc" in joined or any(
+        g.dep_ == "cc" for c in name.children if c.dep_ == "conj" for g in c.children
+    )
+    return name.pos_ == "PROPN" and listed and "conj" in joined
 
 
 BREAKS = frozenset(", ; : — – ( ) [ ] “ ”".split())
@@ -168,7 +180,7 @@ def title_before(name: Name, names: Names) -> Title | None:
             and n - 1 >= sent
             and n + 1 <= noun
         ):
-            if word == "and" and doc[n - 1].lower_ not in OFFICES:
+            if word == "and" and doc[n - 1].lower_ not in OFFICES and not _two_fields(doc, n):
                 break
             if word == "of" and doc[n + 1].lower_ not in ("state", "staff"):
                 break  # "an ally of | President X": another
@@ -183,6 +195,12 @@ def title_before(name: Name, names: Names) -> Title | None:
             continue
         break
     return _assembled(name, noun, start, owner)
+
+
+def _two_fields(doc: Doc, at: int) -> bool:
+    """Whether "and" joins two fields of one title in capitals: "Trade and Industry Minister"."""
+    sides = (doc[at - 1], doc[at + 1])
+    return all(t.text[0].isupper() and t.lower_ in TITLE_ADJECTIVES for t in sides)
 
 
 def _assembled(name: Name, noun: int, start: int, owner: Token | None) -> Title:
@@ -362,6 +380,8 @@ def appositions(name: Name, names: Names, start: int) -> Iterator[Token]:
         partitive = above.dep_ == "pobj" and above.head.lower_ == "of"
         one = above.head.head if partitive else above
         nouns.append(one if partitive and one.lower_ == "one" else above)
+    elif head.dep_ == "nsubj" and (double := _subject_before(head)) is not None:
+        nouns.append(double)
     elif (lost := noun_lost(name)) is not None:
         nouns.append(lost)
     for noun in nouns:
@@ -386,6 +406,12 @@ def appositions(name: Name, names: Names, start: int) -> Iterator[Token]:
             or (not between and name.doc[last - 1].pos_ != "VERB")
         ):
             yield noun
+
+
+def _subject_before(head: Token) -> Token | None:
+    """The other subject of a verb, which a name explains: "X's chief, | Ana Ruiz said"."""
+    others = (c for c in head.head.children if c.dep_ == "nsubj" and c.i < head.i)
+    return next((c for c in others if c.lower_ in HELD), None)
 
 
 def _subject_too(doc: Doc, stop: int) -> bool:

@@ -6,6 +6,7 @@ bodies and coalitions all put their places into it.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
@@ -84,6 +85,19 @@ class Scene:
             told.update(here.keys())
         others = (n for chain, n in told.items() if chain != id(power))
         return told[id(power)] > max(others, default=0) if told else unknown
+
+    def headed(self, person: Chain, power: Chain) -> bool:
+        """Whether the headline gives a person to a power: "Norway's Brandt urges calm"."""
+        document = self.reading.document
+        title = next((m for m in document.metadata if m.reason == "title"), None)
+        if title is None:
+            return False
+        line = document.text[title.start : title.end]
+        called = {*power.names, *([power.known.name] if power.known is not None else [])}
+        of = "|".join(sorted(map(re.escape, called)))
+        own = "|".join(sorted(re.escape(n.split()[-1]) for n in set(person.names)))
+        given = rf"\b(?:{of})[’']s?\s+(?:\w+\s+){{0,2}}?(?:{own})\b"
+        return bool(of and own) and re.search(given, line) is not None
 
     def owner(self, token: Token | None) -> Chain | None:
         """The actor that owns a title or a body."""

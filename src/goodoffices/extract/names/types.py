@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from goodoffices.extract.language import is_english
-from goodoffices.extract.names.naming import Name, Names, proper_names
+from goodoffices.extract.names.naming import Name, Names, cleaned, proper_names
 from goodoffices.extract.names.runs import NUMBERED
 from goodoffices.extract.names.votes import SIGNS, is_located, is_modifier, votes
 from goodoffices.extract.reading import Reading
+from goodoffices.text.gazetteer import styled
 from goodoffices.text.given_names import given, may_begin
+from goodoffices.text.likeness import syllable
 from goodoffices.text.months import MONTHS
 from goodoffices.text.spelling import PARTICLES
 from goodoffices.text.titles import (
@@ -34,12 +37,23 @@ def read_names(reading: Reading) -> Names:
         for paragraph, doc in zip(reading.paragraphs, reading.docs, strict=True)
         for name in proper_names(doc, paragraph.heading)
     ]
+    _read_styles(found)
     decide(found, reading)
     kept = Names([n for n in found if n.type is not None])
     for name in kept.all:
         for at in range(name.start, name.end):
             kept.at[id(name.doc), at] = name
     return kept
+
+
+def _read_styles(names: list[Name]) -> None:
+    """Let "the Islamic Republic" be the one state of that style which the document names."""
+    named = {n.known.code: n.known for n in names if n.known is not None}
+    for name in names:
+        if name.known is None and name.end - name.start > 1:
+            fits = [named[c] for c in sorted(styled(cleaned(name))) if c in named]
+            if len(fits) == 1:
+                name.known = replace(fits[0], sort="country")
 
 
 def decide(names: list[Name], reading: Reading) -> None:
@@ -51,7 +65,7 @@ def decide(names: list[Name], reading: Reading) -> None:
     _look_at_parts(names, tallies)
     titled = frozenset(k for k, v in tallies.items() if " " not in k and v["person"] >= 6)
     full = _full_names(names, tallies, titled)
-    surnames = frozenset(k.split()[-1] for k in full)
+    surnames = frozenset(k.split()[-1] for k in full) | _put_first(names, tallies, full)
     shortened = frozenset(" ".join(k.split()[:2]) for k in full if k.count(" ") > 1)
     common = _common_nouns(reading, {n.key for n in names if n.known is None and not n.titled})
     for name in names:
@@ -83,6 +97,26 @@ def _full_names(
     several = {n.key: n for n in names if n.known is None and " " in n.key}
     types = ((k, _type_of(n, tallies[k], frozenset(), titled)) for k, n in several.items())
     return frozenset(k for k, type_ in types if type_ == "person")
+
+
+def _put_first(
+    names: list[Name], tallies: dict[str, Counter[str]], full: frozenset[str]
+) -> frozenset[str]:
+    """The surnames that stand first, of one syllable: "Liu" beside Liu Wenhai.
+
+    A word that may be a given name, is English or also names a place is none.
+    """
+    found = set()
+    for name in names:
+        first = name.doc[name.start]
+        alone = tallies.get(first.lower_)
+        if alone is None or name.key not in full or alone["located"]:
+            continue
+        if is_english(first) and alone["person"] < 2 * alone["seen"]:
+            continue  # the model doubts that it is a name
+        if syllable(first.lower_) and not given(first.text):
+            found.add(first.lower_)
+    return frozenset(found)
 
 
 def _look_at_parts(names: list[Name], votes: dict[str, Counter[str]]) -> None:
@@ -296,14 +330,31 @@ _GLUED = re.compile(
 """Words that a page's lay-out ran together, or that are no words."""
 
 
+def _called_a_body(name: Name, tally: Counter[str]) -> bool:
+    """Whether what may be a place's last word ends a body's name here: "X Bank's analysts"."""
+    return tally["called"] > 0 and name.words[-1] in BODY_HEADS and len(name.words) > 1
+
+
+def _seat_that_speaks(name: Name, tally: Counter[str]) -> bool:
+    """Whether a building or street speaks, and so is the office in it: "X Street said"."""
+    speaks = tally["agent"] >= 2 and not tally["located"] and not tally["thing"]
+    return speaks and len(name.words) == 2 and name.words[-1] in _SEATS
+
+
+_SEATS = frozenset("street palace tower square".split())
+"""Buildings and addresses that stand for the office in them (Lakoff & Johnson, 1980, ch. 8)."""
+
+
 def _body(name: Name, tally: Counter[str], verdict: str) -> str:
     """The type of a name that is no person's; "" if it is nothing that acts."""
     tokens, words = name.tokens, name.words
     if any(_GLUED.search(t.text) for t in tokens):
         return ""
     numbered = len(tokens) == 1 and any(c.isdigit() for c in name.text)
-    if words[-1] in NOT_ACTORS or tokens[-1].text[0].isdigit() or numbered:
+    if tokens[-1].text[0].isdigit() or numbered:
         return ""
+    if words[-1] in NOT_ACTORS and not _called_a_body(name, tally):
+        return "organisation" if _seat_that_speaks(name, tally) else ""
     link = next((n for n, w in enumerate(words) if n and w in ("of", "for", "on")), len(words))
     head = words[link - 1]
     typed = BODY_HEADS.get(head)
@@ -318,6 +369,8 @@ def _body(name: Name, tally: Counter[str], verdict: str) -> str:
         )
     if head in FORCE_NOUNS and len(tokens) > 1:
         state = set(words[:-1]) & STATE_QUALIFIERS
+        if state and tally["organisation"]:
+            return "government-body"
         shown = tally["agent"] + tally["called"] + tally["employs"] + tally["seat"]
         return ("government-body" if state else "armed-group") if shown else ""
     if head in MEDIA_HEADS and (len(tokens) > 1) and (verdict == "organisation" or tally["agent"]):

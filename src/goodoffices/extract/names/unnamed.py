@@ -13,9 +13,17 @@ from goodoffices.extract.cues import DOCUMENTS, UNNAMED_NOUNS
 from goodoffices.extract.names.coreference import Chain, gender_of
 from goodoffices.extract.names.naming import HELD
 from goodoffices.extract.names.offices import POWERS
-from goodoffices.extract.names.phrases import BREAKS, LONGEST, Title, core_extent, extent, owner_of
+from goodoffices.extract.names.phrases import (
+    BREAKS,
+    LONGEST,
+    Title,
+    between_names,
+    core_extent,
+    extent,
+    owner_of,
+)
 from goodoffices.extract.names.scene import Scene, determiners, spot
-from goodoffices.extract.names.standing import acts, involved
+from goodoffices.extract.names.standing import DEALINGS, acts, involved
 from goodoffices.model.shapes import ActorType
 from goodoffices.text.gazetteer import known_at
 from goodoffices.text.people import PEOPLE
@@ -68,6 +76,9 @@ AGENTS = ("er", "or", "ist", "ian", "man", "eer")
 
 DISTANCE = 12
 """Sentences back in which the only fitting unnamed actor is still meant."""
+
+BARE = 1
+"""Sentences back in which "officials" without an article are those just named."""
 
 
 class Unnamed:
@@ -207,12 +218,10 @@ class Unnamed:
     def _takes_part(self, head: Token, noun: Token, official: bool) -> bool:
         if self.scene.speaks(head) or head.dep_ == "attr":
             return True
-        if (
-            noun.lower_ in SPEAK_ONLY
-            or not _listed(noun)
-            or any(c.dep_ == "nummod" for c in head.children)
-        ):
-            return False  # a number of people is a figure
+        if noun.lower_ in SPEAK_ONLY or not _listed(noun):
+            return False
+        if any(c.dep_ == "nummod" for c in head.children):  # else a number of people is a figure
+            return singular(noun.lower_) in OFFICES and involved(head)
         if noun.lower_ in PRESS and not any(c.dep_ != "det" for c in head.children):
             return head.head.lemma_.lower() != "tell" and (acts(head) or involved(head))
         if acts(head):
@@ -231,7 +240,8 @@ class Unnamed:
             type_: ActorType = "media" if noun.lower_ == "media" and head is noun else "group"
             made = self.scene.book.new(type_, unnamed=unnamed, plural=True)
             made.certainty = "low" if " " not in text else "high"  # any "soldiers" of the text
-            if chain is not None and official:
+            several = owner is not None and any(c.dep_ == "conj" for c in owner.children)
+            if chain is not None and official and not several:
                 made.acts_for = self._served(noun, chain)
             self.groups[text] = made
             self._heads[id(made)] = noun.lower_
@@ -256,7 +266,8 @@ class Unnamed:
                 return near[0]
         if words and not first:
             return None  # "senior officials" in another place may be others
-        return fits[0] if len(fits) == 1 and self.scene.focus.within(fits[0], DISTANCE) else None
+        far = DISTANCE if first else BARE  # bare "officials" farther on may be anybody's
+        return fits[0] if len(fits) == 1 and self.scene.focus.within(fits[0], far) else None
 
     def _of_noun(self, noun: str) -> list[Chain]:
         """Groups of a noun, latest first."""
@@ -295,6 +306,7 @@ def _bounds(head: Token, noun: Token) -> tuple[int, int]:
         if child.i != end:
             continue
         placed = child.dep_ == "prep" and child.lower_ in _PLACES and noun.lower_ in _PLACED
+        placed = placed and not (child.lower_ == "from" and _removed(head))
         led = child.dep_ == "acl" and child.lemma_ in ("lead", "head", "chair")
         if placed or led:
             end = int(child.right_edge.i) + 1
@@ -302,10 +314,16 @@ def _bounds(head: Token, noun: Token) -> tuple[int, int]:
     for n in range(head.i + 1, end):
         token = head.doc[n]
         listed = token.dep_ == "cc" and n + 1 < end and head.doc[n + 1].dep_ == "det"
-        if listed or token.text in BREAKS or token.dep_ == "relcl":
+        mark = token.text in BREAKS and not (token.text == "," and between_names(token))
+        if listed or mark or token.dep_ == "relcl":
             end = n
             break
     return (start, end) if end - start <= LONGEST else core_extent(head)
+
+
+def _removed(noun: Token) -> bool:
+    """Whether people are expelled, released: "from X" is from where, and not who they are."""
+    return noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in DEALINGS
 
 
 def _exists(noun: Token) -> bool:

@@ -158,6 +158,7 @@ def _described(name: Name, head: Token) -> Iterator[str]:
         yield from ["armed-group"] * 3
     if after is not None and after.lower_ in _EMPLOYING:
         yield "employs"
+    yield from _possessing(name)
     if after is not None and after.lower_ in _EMPLOYED:
         yield from ["organisation"] * 3
     article = before is not None and before.lower_ == "the" and name.end - name.start in (1, 2)
@@ -165,6 +166,24 @@ def _described(name: Name, head: Token) -> Iterator[str]:
         yield "seat"
         yield from ["organisation"] * 3
     yield from _apposed(name, head)
+
+
+def _possessing(name: Name) -> Iterator[str]:
+    """Whether a name owns what bodies alone have, or somebody who is named: "X Bank's Ana Y"."""
+    doc, at = name.doc, name.end
+    if name.doc[at - 1].tag_ == "POS":
+        at -= 1
+    if at + 2 >= len(doc) or doc[at].tag_ != "POS" or name.titled:
+        return
+    whose = doc[at + 1]
+    named = whose.ent_type_ == doc[at + 2].ent_type_ == "PERSON" and name.label == "ORG"
+    if named or whose.lower_ in _CORPORATE:
+        yield from ["organisation"] * 3
+        yield from ["called", "employs"]
+
+
+_CORPORATE = frozenset("ceo cfo coo headquarters shareholder shareholders shares".split())
+"""What companies have and persons have not (Companies Act 2006, parts 10 and 13)."""
 
 
 def _letters_for_thing(name: Name) -> bool:

@@ -56,6 +56,8 @@ def actual(reading: Reading, clause: Clause) -> bool:
         return False  # "accused them of proposing it"
     if clause.scope == "consequence" or _purpose(reading, clause) or _hearsay(reading, clause):
         return True
+    if _means(reading, clause):
+        return True
     return reading.clauses.status(clause.verb) in ACTUAL
 
 
@@ -66,6 +68,23 @@ def _hearsay(reading: Reading, clause: Clause) -> bool:
         return False
     above = reading.clauses.headed_by(verb.head)
     return above is not None and above.passive and not above.negated
+
+
+_SOUGHT = frozenset("try seek attempt focus concentrate aim manage".split())
+"""Verbs whose means are used, whether or not the end is gained."""
+
+
+def _means(reading: Reading, clause: Clause) -> bool:
+    """ "Tried to calm them by offering concessions", "focused on pressing them to": it was done."""
+    verb = clause.verb
+    if verb.dep_ != "pcomp" or verb.tag_ != "VBG" or verb.head.lower_ not in ("by", "on"):
+        return False
+    done = verb.head.head
+    above = done.head if done.dep_ == "xcomp" else done
+    told = reading.clauses.headed_by(above)
+    if above.lemma_.lower() not in _SOUGHT or told is None:
+        return False
+    return not (told.negated or told.scope or told.modality)
 
 
 def _purpose(reading: Reading, clause: Clause) -> bool:
@@ -100,7 +119,32 @@ def infinitive_of(clause: Clause) -> tuple[Token, Token, tuple[Token, ...]] | No
         if child.dep_ == "advcl" and not others:
             continue
         return child, marker, others
-    return None
+    return _strayed(clause)
+
+
+def _strayed(clause: Clause) -> tuple[Token, Token, tuple[Token, ...]] | None:
+    """The infinitive right behind an object, which the parse hangs on a verb above: "a statement
+    urging them | to 'stand down'"."""
+    if clause.verb.tag_ != "VBG" or not clause.objects:
+        return None
+    other = clause.objects[-1]
+    found = infinitive_next(other.right_edge)
+    above = {t.i for t in clause.verb.ancestors}
+    return (*found, clause.objects) if found is not None and found[0].head.i in above else None
+
+
+def infinitive_next(last: Token) -> tuple[Token, Token] | None:
+    """The infinitive that follows a word, a quotation mark between or not, and its "to"."""
+    doc, at = last.doc, last.i + 1
+    if at + 1 >= last.sent.end or doc[at].tag_ != "TO":
+        return None
+    verb = doc[at].head
+    near = verb.tag_ == "VB" and at < verb.i <= at + _NEAR and verb.i < last.sent.end
+    return (verb, doc[at]) if near else None
+
+
+_NEAR = 3
+"""Tokens from "to" to its verb: a quotation mark or an adverb may stand between."""
 
 
 def advised(others: Sequence[Token]) -> bool:

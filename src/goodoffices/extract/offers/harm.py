@@ -19,6 +19,9 @@ from goodoffices.extract.offers.table import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+TOLLS = frozenset("price toll revenge vengeance retribution cost".split())
+"""What is "exacted"."""
+
 LEGAL = frozenset({"lawsuit", "suit", "litigation"})
 """What one side brings against another before a court."""
 
@@ -59,6 +62,8 @@ def _plain(verb: Token, things: tuple[Token, ...]) -> bool:
     lemma, done = verb.lemma_.lower(), {t.lemma_.lower() for t in things}
     if lemma in STRIKING - {"respond"}:
         return True
+    if lemma == "exact":
+        return bool(done & TOLLS)
     waged = lemma in WAGING and bool(done & ((HARM | LEGAL) - {"response", "consequence"}))
     return waged or (lemma == "impose" and bool(done & CURBS))
 

@@ -232,7 +232,20 @@ def proposers(reading: Reading, clause: Clause) -> tuple[Token, ...]:
         above = reading.clauses.headed_by(first.head)
         if above is not None and above.subjects:
             return above.doers
-    return clause.doers
+    return _beside(clause) or clause.doers
+
+
+def _beside(clause: Clause) -> tuple[Token, ...]:
+    """ "Envoys went, with the two powers urging them to talk": the participle's own subject, taken
+    for the object of "with"."""
+    verb = clause.verb
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.left_edge.i == 0:
+        return ()
+    last = verb.doc[verb.left_edge.i - 1]
+    first = next((t for t in (last, *last.ancestors) if t.dep_ != "conj"), last)
+    if first.dep_ != "pobj" or first.head.lower_ != "with":
+        return ()
+    return (first, *first.conjuncts)
 
 
 def _far(reading: Reading, pronoun: Token, actor: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.names import actor_at
-from goodoffices.extract.offers.draft import counted
+from goodoffices.extract.offers.draft import counted, infinitive_next
 from goodoffices.extract.offers.replies_table import COMING_BACK, REPLY_VERBS
 from goodoffices.extract.offers.table import (
     ADJUSTING,
@@ -39,6 +39,9 @@ NounDraft = tuple[
     OfferStatus,
 ]
 """The noun, its type, the head and first word of the content, makers, addressees, status."""
+
+STRAYING = frozenset("call appeal plea demand request".split())
+"""Nouns behind whose askers an infinitive tells what is asked."""
 
 COLONS = frozenset({":", "–", "—"})
 """Marks behind which a noun of offering is spelt out."""
@@ -202,7 +205,22 @@ def _content(reading: Reading, noun: Token) -> tuple[Token, Token | None] | None
                     return asked
                 if thing.dep_ in ("pobj", "pcomp") and _apt(reading, thing):
                     return thing, None
-    return None
+    return _strayed(reading, noun) if lemma in STRAYING else None
+
+
+def _strayed(reading: Reading, noun: Token) -> tuple[Token, Token] | None:
+    """ "Rejected calls from its neighbours | to refrain from revenge", where the parse hangs the
+    infinitive on the verb of the answer."""
+    asked = [
+        o
+        for c in noun.children
+        if c.dep_ == "prep" and c.lower_ in ("from", "by")
+        for o in c.children
+        if o.dep_ == "pobj"
+    ]
+    found = infinitive_next(asked[-1].right_edge) if asked else None
+    governor = _governor(noun)
+    return found if found is not None and found[0].head == governor else None
 
 
 def _apt(reading: Reading, thing: Token) -> bool:

@@ -76,6 +76,8 @@ def of_verb(reading: Reading, clause: Clause) -> Iterator[Draft]:
         yield from _of_wish(reading, clause)
     elif clause.lemma == "suggest":
         yield from _of_suggestion(reading, clause)
+    elif clause.lemma == "condition":
+        yield from _of_price(reading, clause)
     if clause.lemma == "put" and not _put_forward(clause):
         return
     if rule is None or not actual(reading, clause) or (clause.passive and not clause.agents):
@@ -203,6 +205,9 @@ def _contents(reading: Reading, clause: Clause, rule: Rule) -> Iterator[Content]
     if "with" in rule.frames:
         for head in (*clause.oblique(*rule.prepositions), *_behind_day(clause, rule))[:1]:
             asked = infinitive_behind(head) if head.i > clause.verb.i else None
+            if asked is not None and not _somebody(reading, head) and asked[0].tag_ == "VB":
+                yield asked[0], head.left_edge, ()  # "called for | talks to resume"
+                return
             if asked is not None:
                 yield *asked, (head,)
                 return
@@ -288,6 +293,20 @@ def _wanted(reading: Reading, clause: Clause) -> Iterator[Draft]:
         harm = head.lemma_.lower() in HARM
         if head.i > clause.verb.i and not harm and counts(reading, head, VERBS["urge"]):
             yield Draft("demand", clause.verb, head, None, clause.subjects, weak=True)
+
+
+def _of_price(reading: Reading, clause: Clause) -> Iterator[Draft]:
+    """ "Conditioned a pause on the release of its men": offered at a price."""
+    if clause.passive or not actual(reading, clause):
+        return
+    for head in (*clause.complements, *clause.objects)[:1]:
+        priced = any(
+            c.dep_ == "prep" and c.lower_ in ("on", "upon")
+            for t in (clause.verb, head)
+            for c in t.children
+        )
+        if head.i > clause.verb.i and priced:
+            yield Draft("offer", clause.verb, head, None, clause.doers)
 
 
 def _of_suggestion(reading: Reading, clause: Clause) -> Iterator[Draft]:

@@ -105,8 +105,11 @@ def find(reading: Reading) -> None:
 
 
 def _against(clause: Clause, stand: Stand) -> Stand:
-    """ "Called for an end to the blockade" as a stance on the blockade."""
-    if stand.stance != "supports" or clause.lemma not in ASKING or stand.of_speaker:
+    """ "Called for an end to the blockade", "they must lift it" as a stance on the blockade."""
+    duty = stand.of_speaker and stand.head is stand.anchor is clause.verb
+    if stand.stance != "supports" or not (
+        duty or (clause.lemma in ASKING and not stand.of_speaker)
+    ):
         return stand
     gone = undone(stand.head)
     if gone is None:

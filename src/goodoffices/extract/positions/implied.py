@@ -197,7 +197,8 @@ def _weighty(act: Token) -> bool:
     """Whether an act is one between parties: by its verb, or by what it is done to."""
     lemma = act.lemma_.lower()
     things = {c.lemma_.lower() for c in act.children if c.dep_ == "dobj"}
-    return lemma not in ANSWERING and (lemma in YIELDING | MUTUAL or bool(things & THINGS))
+    silent = lemma in ANSWERING and not any(c.dep_ == "prt" for c in act.children)  # "give up"
+    return not silent and (lemma in YIELDING | MUTUAL or bool(things & THINGS))
 
 
 def _defied(clause: Clause) -> Iterator[Stand]:

@@ -36,7 +36,7 @@ def can_be_issue(reading: Reading, thing: Token) -> bool:
     if thing.pos_ not in ("NOUN", "VERB") or thing.lemma_.lower() in NOT_ISSUES:
         return False
     if thing.pos_ == "VERB":
-        return thing.tag_ == "VBG"
+        return thing.tag_ == "VBG" and thing.dep_ != "advcl"  # "backed it, calling it a duty"
     if points(thing) and thing.lemma_.lower() not in DONE and antecedent(reading, thing) is None:
         return False  # "the offer", "that idea": what it is stands nowhere before
     return not names_somebody(reading, thing) and thing.ent_type_ not in ("PERSON", "NORP", "GPE")
@@ -80,7 +80,8 @@ def antecedent(reading: Reading, thing: Token) -> tuple[Token, ...] | None:
 
 def says_nothing(issue: tuple[Token, ...]) -> bool:
     """Whether an issue says nothing: "to participate", "to do that"."""
-    words = [t for t in issue if t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ", "NUM")]
+    told = [t for t in issue if t.ent_type_ not in ("DATE", "TIME")]  # "the move on Wednesday"
+    words = [t for t in told if t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ", "NUM")]
     if issue[0].tag_ == "TO" and len(words) <= 1:
         return True
     return all(t.lemma_.lower() in GENERAL for t in words)

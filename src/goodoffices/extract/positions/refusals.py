@@ -242,7 +242,7 @@ def _felt(clause: Clause) -> Iterator[Stand]:
         if stance is None:
             continue
         for child in word.children:
-            if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "at", "with", "over"):
+            if child.dep_ in ("prep", "agent") and child.lower_ in _TOWARDS:
                 for thing in child.children:
                     if thing.dep_ in ("pobj", "pcomp") and _matter(thing):
                         yield Stand(stance, word, thing, None, clause.subjects)
@@ -253,8 +253,12 @@ def _matter(thing: Token) -> bool:
     return thing.pos_ == "NOUN" and thing.lemma_.lower() in MATTERS | NAMING.keys() | DEEDS
 
 
+_TOWARDS = frozenset("by at with over about".split())
+
 DEEDS = frozenset(
-    "decision vote ruling outcome verdict text result delay release arrest move".split()
+    "decision vote ruling outcome verdict text result delay release arrest move curb control"
+    " restriction rule practice ban embargo levy duty subsidy crackdown raid detention expulsion"
+    " treatment pace progress lack slowness".split()
 )
 
 

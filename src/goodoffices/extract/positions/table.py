@@ -78,6 +78,9 @@ PREPOSITIONAL: dict[tuple[str, str], Stance] = {
     ("vote", "against"): "opposes",
     ("object", "to"): "opposes",
     ("warn", "against"): "opposes",
+    ("complain", "about"): "opposes",
+    ("protest", "against"): "opposes",
+    ("rail", "against"): "opposes",
     ("come", "against"): "opposes",
     ("speak", "against"): "opposes",
 }
@@ -279,9 +282,10 @@ SHARED: frozenset[str] = frozenset("aim goal objective view vision position desi
 
 GENERAL: frozenset[str] = frozenset(
     "take action act do well make happen step measure part it look thing something more way have"
-    " get go be".split()
+    " get go be one move hold issue statement proposal practice cost money space"
+    " escalation situation".split()
 )
-"""Words that say nothing of an issue: "to take action", "to do more"."""
+"""Words that say nothing of an issue by themselves: "to take action", "to do more", "the move"."""
 
 EVALUATIONS: dict[str, Stance] = {
     **dict.fromkeys(

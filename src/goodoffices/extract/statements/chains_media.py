@@ -92,7 +92,8 @@ def told_to(
         (c for c in token.children if c.dep_ == "poss" and actor_at(reading, c) in media), None
     )
     if not how and show is not None:
-        yield link_to(reading, show, "", "broadcast")  # "told the network's morning show"
+        # "told the network's morning show": its programme
+        yield LinkFound(actor_at(reading, show), _text(reading, show, token), "broadcast")
         return
     if not how and cue is not None and token.pos_ == "PROPN" and _interviewed(cue):
         how = "interview"

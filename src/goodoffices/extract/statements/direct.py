@@ -251,8 +251,17 @@ def _cue_after(reading: Reading, doc: Doc, quote: Quotation, ceiling: int) -> _F
             return None
         if token.tag_ == "VBG" and token.i != frame[0].i:
             return None
+        if _tells_its_own(token):
+            return None
         return _with_speaker(reading, token, cue, frame)
     return None
+
+
+def _tells_its_own(verb: Token) -> bool:
+    """ "..., after the union claimed the road was shut": what follows it is what it tells."""
+    opens = any(c.dep_ == "mark" for c in verb.children)
+    told = any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
+    return opens and told and verb.dep_ == "advcl"
 
 
 def _names(token: Token) -> bool:

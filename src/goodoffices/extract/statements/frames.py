@@ -28,6 +28,7 @@ _AT = frozenset({"in", "at", "to", "on", "during"})
 """Prepositions of the occasion on which something is said."""
 _GROUNDS = frozenset({"for", "over", "into", "against", "between", "with"})
 _TOLD = frozenset({"tell", "inform", "remind", "assure", "notify"})
+REQUESTS = frozenset("call demand appeal plea request".split())
 _ARTICLES = frozenset({"a", "an", "the"})
 _DASHES = frozenset({"–", "—", "--", "-"})
 
@@ -331,6 +332,7 @@ def _nominal(clause: Clause) -> Iterator[set[int]]:
             if len(kept) > 1 or _grounds(clause.verb, last):
                 for other in (*clause.objects, *_grounds(clause.verb, last)):
                     last = max(last, other.right_edge.i)
+                last = _asked_for(clause.verb, thing, last)
                 yield set(range(min(kept), last + 1)) & {t.i for t in clause.verb.subtree}
                 return
 
@@ -339,6 +341,14 @@ def _grounds(verb: Token, last: int) -> list[Token]:
     """ "condemned the mayor for waiting", "announced talks with the union": what goes with it."""
     behind = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in _GROUNDS)
     return [c for c in behind if c.i == last + 1]
+
+
+def _asked_for(verb: Token, thing: Token, last: int) -> int:
+    """ "Dismissed calls from X to wait": where what is called for ends."""
+    if thing.lemma_.lower() not in REQUESTS:
+        return last
+    behind = (c for c in verb.children if c.tag_ == "VB" and c.left_edge.i == last + 1)
+    return next((c.right_edge.i for c in behind if c.left_edge.lower_ == "to"), last)
 
 
 def _is_told_by_noun(verb: Token, thing: Token) -> bool:

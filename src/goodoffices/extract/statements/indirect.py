@@ -47,6 +47,8 @@ from goodoffices.extract.statements.speakers import (
     speaker_of,
 )
 from goodoffices.model.shapes import Form
+from goodoffices.text.event_nouns import rows
+from goodoffices.text.gazetteer import outlet
 from goodoffices.text.quotes import inside
 
 if TYPE_CHECKING:
@@ -161,6 +163,8 @@ def _of_verb(reading: Reading, clause: Clause, cue: Cue) -> Iterator[Draft]:
         return
     if clause.quoted and cue.kind in ("belief", "wish"):
         return  # "he knows that it is over": what the quoted person makes of another's mind
+    if _a_deed(clause, cue):
+        return
     for kept, extra, strong in content(clause, cue):
         if clause.quoted and not strong and cue.kind == "speech":
             continue
@@ -171,10 +175,37 @@ def _of_verb(reading: Reading, clause: Clause, cue: Cue) -> Iterator[Draft]:
         whom = _only_names(reading, clause, kept) if not strong else None
         if whom is not None and cue.lemma != "tell":
             continue
-        made = _draft(reading, clause, cue.kind, kept, head, extra, relay)
+        heard = _heard_by(clause, kept)
+        made = _draft(reading, clause, cue.kind, kept - {t.i for t in heard}, head, extra, relay)
         if made is not None:
+            made = replace(made, links=(*made.links, *((None, t.text, "reported") for t in heard)))
             yield made if whom is None else replace(made, silent=True, addressees=(whom,))
             return
+
+
+def _heard_by(clause: Clause, kept: set[int]) -> tuple[Token, ...]:
+    """ "Told Reuters officials were waiting": the medium that the parse joins to what is told."""
+    verb = clause.verb
+    first = verb.nbor(1) if clause.lemma == "tell" and verb.i + 1 < len(verb.doc) else None
+    if first is None or first.i not in kept or first.dep_ != "compound":
+        return ()
+    return (first,) if first.head.tag_ == "NNS" and outlet(first.text) is not None else ()
+
+
+def _a_deed(clause: Clause, cue: Cue) -> bool:
+    """ "Rejects pressure to wait", "ordered a ship to the bay": done, with no words told."""
+    thing = next((o for o in clause.objects if o.i > clause.verb.i), None)
+    if thing is None or thing.pos_ != "NOUN":
+        return False
+    if cue.kind == "denial" and thing.lemma_.lower() == "pressure":
+        return True
+    concrete = clause.lemma == "order" and not clause.complements and not clause.quoted
+    sent_off = any(
+        c.dep_ == "prep" and c.lower_ in ("to", "into", "from")
+        for t in (clause.verb, thing)
+        for c in t.children
+    )
+    return concrete and sent_off and not rows(thing.lemma_.lower())
 
 
 def _only_told(reading: Reading, clause: Clause) -> Iterator[Draft]:

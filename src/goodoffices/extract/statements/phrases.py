@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from goodoffices.extract.cues import ADVERBS, IMPERSONAL, LIGHT_VERBS, NOUNS, VERBS, CueClass
 from goodoffices.extract.reading import Reading
 from goodoffices.extract.statements.draft import Draft, offset, phrase, runs, span_of, stop
-from goodoffices.extract.statements.frames import subtree
+from goodoffices.extract.statements.frames import REQUESTS, subtree
 from goodoffices.extract.statements.indirect import quoted_form
 from goodoffices.extract.statements.speakers import above, animate
 
@@ -23,7 +23,6 @@ _NOT_SPEAKERS = frozenset(
 _VIEWS = frozenset("view opinion word judgement judgment estimate account estimation".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _RELATIVE = frozenset({"WP", "WDT", "WP$"})
-_REQUESTS = frozenset("call demand appeal plea request".split())
 _OPENERS = frozenset("however but and meanwhile still yet moreover also nevertheless".split())
 
 
@@ -267,9 +266,9 @@ def _noun_content(noun: Token) -> set[int]:
             relative = first.tag_ in ("WP", "WDT", "WRB")
             if own and not relative and child.tag_ not in ("VB", "VBG", "VBN") and _is_light(noun):
                 return subtree(child)
-            if lemma in _REQUESTS and child.tag_ == "VB":
+            if lemma in REQUESTS and child.tag_ == "VB":
                 return subtree(child)
-        if child.dep_ == "prep" and child.lower_ == "for" and lemma in _REQUESTS:
+        if child.dep_ == "prep" and child.lower_ == "for" and lemma in REQUESTS:
             return {t.i for t in child.subtree} - {child.i}
     if _is_light(noun) and noun.dep_ == "dobj":
         for child in noun.head.children:
@@ -300,6 +299,10 @@ def _noun_speaker(reading: Reading, noun: Token, light: Token | None) -> Token |
             return child
         if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
             return next((c for c in child.children if c.dep_ == "pobj"), None)
+    if light is None and noun.i and noun.nbor(-1).dep_ in ("compound", "amod"):
+        before = noun.nbor(-1)  # "US complaints that ..."
+        if before.head == noun and before.ent_type_ in ("GPE", "NORP", "ORG"):
+            return before
     if light is None and noun.dep_ == "pobj" and noun.head.lower_ == "with":
         light = noun.head.head  # "took office with a call to ...", "replied with a threat to ..."
     if light is None:

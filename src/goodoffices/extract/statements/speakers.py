@@ -104,11 +104,18 @@ def _speaks_itself(head: Token, clause: Clause) -> bool:
 
 
 def _outer_speaker(clause: Clause, head: Token) -> Token | None:
-    """Who says what hangs on a pronoun's deed: "X said they would wait, adding that ..."."""
+    """Who says what hangs on what was said: "X said they would wait, adding that ...", "X believes
+    a deal would help, and has called for talks": no deal calls for anything."""
     verb = clause.verb
-    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or head.pos_ != "PRON":
+    mute = head.pos_ == "NOUN" and not animate(head)
+    if verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBN") and mute:
+        deed = verb.head
+    elif verb.tag_ == "VBG" and verb.dep_ == "advcl":
+        if head.pos_ != "PRON" and clause.lemma != "add" and not mute:
+            return None
+        deed = verb.head
+    else:
         return None
-    deed = verb.head
     while deed.dep_ in ("conj", "xcomp") and deed.head != deed:
         deed = deed.head
     if deed.dep_ != "ccomp" or deed.head.lemma_.lower() not in VERBS:
@@ -201,6 +208,9 @@ def may_speak(head: Token, cue: Cue, clause: Clause) -> bool:
         return False  # "to say who ordered it": a question
     if head.lower_ == "one" and not any(c.dep_ in ("prep", "relcl", "acl") for c in head.children):
         return False  # "one would like to believe": the author's
+    present = clause.verb.tag_ in ("VBZ", "VBP")
+    if cue.lemma == "call" and present and head.pos_ == "NOUN" and not animate(head):
+        return False  # "initiatives which call for more ships": what they are for
     if head.pos_ == "PRON" and head.lower_ not in _SPEAKING_PRONOUNS:
         return head.lower_ in _QUANTIFIERS
     if head.lower_ in _TALKING:

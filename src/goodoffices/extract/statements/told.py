@@ -91,7 +91,9 @@ def _issuer(reading: Reading, said: Told, head: Token, before: Told | None) -> T
             actor = actor_at(reading, token)
             if actor is not None:
                 return replace(said, actor=actor)
-    definite = any(c.dep_ == "det" and c.lower_ in ("the", "this") for c in head.children)
+    alone = all(c.dep_ == "det" for c in head.children if c.i < head.i)
+    articles = ("the", "this", "a") if alone and lemma == "statement" else ("the", "this")
+    definite = any(c.dep_ == "det" and c.lower_ in articles for c in head.children)
     if lemma in PAPERS and definite and before is not None:
         return replace(said, actor=before.actor)
     return said

@@ -15,6 +15,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Literal
 
 from goodoffices.extract.clauses.status import answers
+from goodoffices.extract.cues import cue_of
 from goodoffices.extract.times.fill import order_of
 from goodoffices.extract.times.match import Hit, hits
 from goodoffices.extract.times.ties import NOTE, Tie, tie, time_of
@@ -149,7 +150,11 @@ def _tense(reading: Reading, root: Token, hit: Hit, before: str, lead: str) -> T
     deadline = " until" in hit.formula or re.search(r"\b(?:before|for)\s+$", before) is not None
     if deadline and not (perfect or opens or hit.formula.startswith("day")):
         return "future"
-    if (dated := _dated_noun(root)) is not None and _known(reading, clause, dated):
+    if (dated := _dated_noun(root)) is not None and (
+        _known(reading, clause, dated) or _of_a_deed(root, dated)
+    ):
+        return "past"
+    if _spoken(clause, before):
         return "past"
     if clause.modality in ("future", "possible", "necessary"):
         return "future"
@@ -198,6 +203,30 @@ def _known(reading: Reading, clause: Clause, noun: Token) -> bool:
     return done and present and not ahead and reading.clauses.status(noun) == "happened"
 
 
+def _of_a_deed(root: Token, noun: Token) -> bool:
+    """ "Behind the 7 October raids": a deed that all know by its day."""
+    known = any(c.dep_ == "det" and c.lower_ == "the" for c in noun.children)
+    deeds = _DEEDS_DONE & {row.type for row in rows(noun.lemma_.lower())}
+    return root.i < noun.i and known and bool(deeds) and noun.head.lower_ not in _BEFORE
+
+
+def _spoken(clause: Clause, before: str) -> bool:
+    """ "Urged her to wait in a call on Monday": when it was asked, not when she is to wait."""
+    verb, asked = clause.verb, clause.verb.head
+    if _IN_A_CALL.search(before) is None:
+        return False
+    if verb.dep_ not in ("xcomp", "ccomp") or asked.tag_ != "VBD":
+        return False
+    return cue_of(asked.lower_, asked.lemma_.lower()) is not None
+
+
+_IN_A_CALL = re.compile(
+    r"\b(?:in|during)\s+an?\s+(?:[\w-]+\s+){0,3}"
+    r"(?:conversation|call|interview|statement|letter|briefing)\s+(?:on\s+)?$"
+)
+"""Occasions on which somebody is asked for something."""
+_BEFORE = frozenset("before until till for ahead".split())
+_DEEDS_DONE: frozenset[Plover] = frozenset({"assault", "coerce"})
 _THEN = frozenset("after following since despite amid over".split())
 """Prepositions behind which stands what has taken place."""
 _DONE = frozenset("death killing statement message speech remark".split())

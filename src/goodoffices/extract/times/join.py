@@ -136,6 +136,23 @@ def anchored(text: str, found: list[Hit]) -> Iterator[Hit]:
 _ABOUT = re.compile(r"\b(?:about|around|approximately|roughly|circa)\s+(?:the\s+)?$", re.I)
 
 
+_RANKED = re.compile(
+    r"\b(?:first|second|third|last|only|lowest|highest|biggest|largest|smallest|worst|best|most"
+    r"|deadliest|heaviest|longest|fewest|least)\b(?!\s+(?:year|month|week|time)s?\b)"
+    r"[^.,;:–—]{0,50}\bsince\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""What sets a thing above all others back to a time: that is when the one before it was."""
+
+
+def _of_a_decade(text: str, hit: Hit) -> bool:
+    """ "Since the late 1980s": it began somewhere in them, not when they did."""
+    decade = re.fullmatch(r"\d{3}X", hit.formula) is not None
+    return (
+        decade and re.search(r"\b(?:late|mid|early)\b", text[hit.start : hit.end], re.I) is not None
+    )
+
+
 def opened(text: str, hit: Hit) -> Hit:
     """The expression with what makes it the beginning or the end of an open span, or approximate."""
     if not POINT.match(hit.formula) and not re.match(
@@ -152,7 +169,9 @@ def opened(text: str, hit: Hit) -> Hit:
     for words, step in OPENERS.items():
         m = re.search(rf"\b(?:{words})\s+(?:the\s+)?$", before, re.IGNORECASE)
         dated = attributive and hit.formula[:1] in "-w012"  # "since the 7 May raids": their day
-        if m and not (step in ("since", "until") and dated):
+        vague = step == "since" and _of_a_decade(text, hit)
+        ranked = step == "since" and _RANKED.search(text[max(0, hit.start - 90) : hit.start])
+        if m and not (vague or ranked) and not (step in ("since", "until") and dated):
             lead = hit.start - len(before) + m.start()
             return replace(hit, lead=lead, formula=f"{hit.formula} {step}")
     return hit

@@ -106,10 +106,13 @@ def _once_held(finding: ActorFinding) -> bool:
 
 
 def _organ_keys(finding: ActorFinding, names: Sequence[str], scope: Scope) -> set[str]:
-    """Keys of an organ of a state: "X ministry" and "Ministry of X" of one state meet."""
+    """Keys of an organ of a state: "X ministry" and "Ministry of X" of one state meet.
+
+    One without a state is looked for with the state that its document names most.
+    """
     if finding.type != "government-body":
         return set()
-    state = state_of(finding.acts_for, scope)
+    state = state_of(finding.acts_for, scope) or next(iter(scope.states(finding.document)), None)
     return {f"organ:{organ_key(n)}:{state}" for n in names} if state is not None else set()
 
 

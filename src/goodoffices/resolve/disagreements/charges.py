@@ -49,6 +49,13 @@ CHARGE = re.compile(
 )
 """What is denied, as reports call it."""
 
+BASELESS = re.compile(
+    r"\b(?:baseless|groundless|unfounded|untrue|false|fabricated|bogus|unsubstantiated|without"
+    r" (?:any )?(?:basis|foundation))\b",
+    re.IGNORECASE,
+)
+"""What is said of a charge by who denies it in calling it that."""
+
 _PART = re.compile(rf"\b(?:{'|'.join(ROLES.values())})\b", re.IGNORECASE)
 """Parts in a conflict: who plays which is told by ``roles.py``."""
 
@@ -187,7 +194,10 @@ def _on_one_thing(said: StatementFinding, denial: StatementFinding) -> bool:
 
 
 def _denial(charge: EventFinding, scope: Scope) -> Finding | None:
-    """The nearest words behind a charge by which who is accused, and did not bring it, denies."""
+    """The nearest words by which who is accused, and did not bring the charge, denies it.
+
+    A denial stands behind the charge; "the baseless accusations" may come before it.
+    """
     accused = _sides(charge.recipients, scope)
     others = _sides(charge.initiators, scope)
     text = scope.document(charge.document).text
@@ -195,7 +205,8 @@ def _denial(charge: EventFinding, scope: Scope) -> Finding | None:
         f
         for kind in ("statement", "event")
         for f in scope.findings(charge.document, kind)
-        if 0 < f.head.start - charge.head.end < BEHIND and _denies(f, text)
+        if (0 < f.head.start - charge.head.end < BEHIND and _denies(f, text))
+        or (abs(f.head.start - charge.head.start) < BEHIND and _calls_baseless(f))
     ]
     for finding in sorted(found, key=lambda f: (f.head, f.id)):
         who = _sides(_by(finding), scope)
@@ -219,6 +230,14 @@ def _denies(finding: Finding, text: str) -> bool:
     return at is not None and not _NEITHER.search(
         text[max(0, word.start - len("neither confirmed nor ")) : word.start + at.start()]
     )
+
+
+def _calls_baseless(finding: Finding) -> bool:
+    """Whether words are of a charge, by that name, and say that there is nothing in it."""
+    if not isinstance(finding, StatementFinding) or finding.polarity != "affirmed":
+        return False
+    said = " ".join(c.quote for c in finding.content)
+    return CHARGE.search(said) is not None and BASELESS.search(said) is not None
 
 
 def _by(finding: Finding) -> tuple[str, ...]:

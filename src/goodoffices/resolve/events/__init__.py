@@ -242,15 +242,25 @@ def _status(members: Sequence[Told]) -> EventStatus:
 
 
 def _best_when(members: Sequence[Told], status: EventStatus) -> When:
-    """The narrowest date, the authors' own before what others are quoted with."""
+    """The narrowest date, the authors' own before what others are quoted with.
+
+    Who is quoted may still tell the day of the month that the authors name.
+    """
 
     def width(told: Told) -> tuple[bool, timedelta, str]:
         first, last = bounds(told.when.edtf)
         span = last - first if first and last else timedelta.max
         return told.finding.attributed_to is not None, span, told.finding.id
 
-    known = [t for t in members if t.when.edtf is not None]
-    return min(known, key=width).when if known else members[0].when
+    known = sorted((t for t in members if t.when.edtf is not None), key=width)
+    if not known:
+        return members[0].when
+    first, last = bounds(known[0].when.edtf)
+    for one in sorted(known, key=lambda t: width(t)[1:]):
+        begin, end = bounds(one.when.edtf)
+        if first and last and begin and end and first <= begin and end <= last:
+            return one.when
+    return known[0].when
 
 
 def _distinct(actors: Iterable[str], scope: Scope, without: Sequence[str] = ()) -> tuple[str, ...]:

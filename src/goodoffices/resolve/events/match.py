@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from goodoffices.model.edtf import bounds, overlap
-from goodoffices.resolve.events.occasions import slain
-from goodoffices.resolve.events.retold import close, died, kin, retold
+from goodoffices.resolve.events.occasions import elsewhere, remembered, slain
+from goodoffices.resolve.events.retold import close, died, kin, of_one_sum, retold
 from goodoffices.resolve.events.table import CONCRETE, MUTUAL, NARROW, SPOKEN, UNTRUE
 from goodoffices.resolve.events.told import Told, plain, shared, sure
 from goodoffices.text.stems import stem
@@ -44,6 +44,8 @@ def match(left: Told, right: Told) -> tuple[float, str]:
     untrue = (left.finding.status in UNTRUE) != (right.finding.status in UNTRUE)
     if untrue and not (left.dated and right.dated):
         return 0.0, ""
+    if remembered(left, right):
+        return 0.6, "both tell of the attack that its day stands for"
     fit = _fit(left, right)
     if left.finding.document == right.finding.document:
         return _within(left, right, fit), "the report takes it up again"
@@ -91,6 +93,8 @@ def _long_between(left: Told, right: Told) -> bool:
         return False
     if died(left, right) or (left.full and right.full and left.real):
         return False
+    if left.victims or right.victims or (left.called and left.called == right.called):
+        return False  # who was killed, and a day that is a name, are told long after
     if left.window is None or right.window is None:
         return False
     return left.window[0] > right.window[1] or right.window[0] > left.window[1]
@@ -100,9 +104,11 @@ def _apart(left: Told, right: Told) -> bool:
     """Another thing, place or side: another event, so that no third report joins the two."""
     lasts = left.finding.status == right.finding.status == "ongoing"
     known = left.type == "consult" or (lasts and len(left.words & right.words) > 1)
+    known = known or of_one_sum(left, right)
     if left.about and right.about and left.about != right.about and not known:
         return True
-    if left.finding.place and right.finding.place and left.finding.place != right.finding.place:
+    places = (t.finding.place or "" for t in (left, right))
+    if elsewhere(*places, surely=died(left, right)):
         return True
     if left.stage and right.stage and left.stage != right.stage:
         return True

@@ -1,7 +1,8 @@
-"""Occasions known by their place: a summit, a visit, a killing, told long after and without a day.
+"""Occasions known by their place or by their day: a summit, a visit, a killing, a remembered attack.
 
 Reports that date an occasion and reports that only recall it share a place and what was special
-there: the kind of gathering, the visitor, the standing of who was killed.
+there: the kind of gathering, the visitor, the standing of who was killed. Of some the day has
+become the name ("the 3 May attacks").
 """
 
 from __future__ import annotations
@@ -11,6 +12,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from goodoffices.model.edtf import overlap
+from goodoffices.text.gazetteer import named
+from goodoffices.text.months import MONTHS
 from goodoffices.text.stems import stem
 
 if TYPE_CHECKING:
@@ -35,7 +39,73 @@ MONTH = timedelta(days=31)
 TOGETHER = timedelta(days=7)
 """How far apart two reports that recall one visit appear, if it is one."""
 
-_PLACE = re.compile(r"\b(?:in|at|to)\s+(?:the\s)?(?P<name>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)")
+TALKS: frozenset[str] = frozenset("talks negotiations discussions".split())
+"""Nouns of a round of talks, of which a town has one at a time."""
+
+BLOWS: frozenset[str] = frozenset(
+    "attack assault massacre onslaught raid bombing atrocitie".split()
+)
+"""Nouns, without their s, of a blow whose day becomes its name."""
+
+REMEMBERED = timedelta(days=30)
+"""How long after a blow its day is a name and no news."""
+
+_MONTH = "(?P<{0}>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
+_DAY = (
+    r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?"
+    + _MONTH.format("month")
+    + "|"
+    + _MONTH.format("named")
+    + r"\s(?P<then>\d{1,2})(?:st|nd|rd|th)?)\b(?:,?\s\d{4}\b)?"
+)
+_BEFORE = re.compile(rf"\b{_DAY}(?:[’']s)?\s(?:[\w-]+\s){{0,2}}$", re.IGNORECASE)
+_AFTER = re.compile(rf"\s(?:[\w’'-]+\s){{0,8}}?(?:of|on)\s{_DAY}", re.IGNORECASE)
+"""The day that names a blow, before its noun and behind it."""
+
+_PLACE = re.compile(
+    r"\b(?:in|at|to)\s+(?:the\s)?(?:(?:north|south|east|west)ern\s|central\s)?(?P<name>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)"
+)
+
+
+def day_of(trigger: str, before: str, after: str) -> str:
+    """The month and day by which a blow is called, as "05-03"; empty where it is not."""
+    if trigger.removesuffix("s") not in BLOWS:
+        return ""
+    found = _BEFORE.search(before) or _AFTER.match(after)
+    if found is None:
+        return ""
+    month = MONTHS[(found["month"] or found["named"]).casefold()]
+    return f"{month:02d}-{int(found['day'] or found['then']):02d}"
+
+
+def remembered(left: Told, right: Told) -> bool:
+    """The blow known by its day, in reports of more than a month after it."""
+    if not left.called or left.called != right.called or not (left.real and right.real):
+        return False
+    return _long_ago(left) and _long_ago(right)
+
+
+def _long_ago(told: Told) -> bool:
+    """Whether a day stands for what was long ago: an undated one is a name already."""
+    if told.when.edtf is None or told.published is None:
+        return True
+    return told.window is not None and told.published - told.window[1] >= REMEMBERED
+
+
+def elsewhere(left: str, right: str, *, surely: bool = False) -> bool:
+    """Whether two places are two: a capital is in its state, a town's south in the town.
+
+    ``surely`` holds only for places that both are known: of the others one may be in the other.
+    """
+    if not left or not right or left == right:
+        return False
+    ours, theirs = named(left), named(right)
+    if ours is not None and theirs is not None:
+        inside = ours.code == theirs.code and "country" in (ours.sort, theirs.sort)
+        return not inside
+    if left in right or right in left:
+        return False
+    return not surely
 
 
 def place(told: str, clause: str) -> str:
@@ -48,10 +118,16 @@ def keys(item: Told) -> Iterator[str]:
     """Keys under which the reports of one occasion meet."""
     if item.where and item.gathering:
         yield f"gathered|{item.gathering}|{item.where}"
+    if item.where and item.window is not None and _gathers(item):
+        yield from sorted({f"gathered|{item.where}|{d:%Y-%m}" for d in item.window})
     if item.finding.mode == "visit":
         yield from (f"visited|{w.id}" for w in item.initiators if w.person)
     if item.fatal and item.where:
-        yield from (f"slain|{w.party}|{item.where}" for w in item.recipients)
+        yield from (f"slain|{w.party}|{item.where}" for w in item.who)
+    if item.called:
+        yield f"called|{item.called}"
+    if item.trigger in TALKS and item.where and not item.who and item.window is not None:
+        yield from sorted({f"talks|{item.where}|{d:%G-%V}" for d in item.window})
 
 
 def gathered(left: Told, right: Told) -> bool:
@@ -59,6 +135,24 @@ def gathered(left: Told, right: Told) -> bool:
     if not left.gathering or left.gathering != right.gathering or left.where != right.where:
         return False
     return bool(left.where) and left.real and right.real and _recalled(left, right, SEASON)
+
+
+def assembled(left: Told, right: Told) -> bool:
+    """Gatherings in one place in the same days, of no two kinds: "a two-day summit"."""
+    if not (_gathers(left) and _gathers(right)) or not left.where or left.where != right.where:
+        return False
+    if left.gathering and right.gathering and left.gathering != right.gathering:
+        return False
+    if not (left.real and right.real) or left.window is None or right.window is None:
+        return False
+    return left.window[0] <= right.window[1] and right.window[0] <= left.window[1]
+
+
+def _gathers(told: Told) -> bool:
+    """Whether it is a gathering, or many who came together for one."""
+    if told.type != "consult":
+        return False
+    return bool({told.trigger.removesuffix("s"), told.about} & GATHERINGS)
 
 
 def visited(left: Told, right: Told) -> bool:
@@ -71,24 +165,52 @@ def visited(left: Told, right: Told) -> bool:
         return False
     if left.published is None or right.published is None:
         return False
-    near = abs(left.published - right.published) <= TOGETHER
-    return near and _recalled(left, right, SEASON)
+    if abs(left.published - right.published) > TOGETHER:
+        return False
+    undated = left.when.edtf is None and right.when.edtf is None
+    there = undated and bool(left.where) and left.where == right.where
+    return there or _recalled(left, right, SEASON)
+
+
+def sat(left: Told, right: Told) -> bool:
+    """Talks in one town in the same days, told without those who talk."""
+    if left.trigger not in TALKS or right.trigger not in TALKS or left.who or right.who:
+        return False
+    town = left.finding.place or ""
+    known = named(town)
+    if not town or town != right.finding.place or (known is not None and known.sort == "country"):
+        return False
+    if left.finding.status != right.finding.status or not left.window or not right.window:
+        return False
+    return left.window[0] <= right.window[1] and right.window[0] <= left.window[1]
 
 
 def slain(left: Told, right: Told) -> bool:
     """One report names who was killed in a place, the other tells his standing and his side."""
-    if not (left.fatal and right.fatal) or left.where != right.where or not left.where:
+    if not (left.fatal and right.fatal) or not _at_one_time(left, right):
         return False
-    for named, told in ((left, right), (right, left)):
-        if len(named.victims) != 1 or told.victims or not _recalled(left, right, MONTH):
+    there = bool(left.where) and left.where == right.where
+    if not there and ((left.where and right.where) or not (left.dated and right.dated)):
+        return False
+    for known, told in ((left, right), (right, left)):
+        if len(known.victims) != 1 or told.victims:
             continue
         if told.trigger.endswith("s"):  # "two assassinations, of the leader in X and of ..."
             continue
-        sides = [{w.party for w in t.recipients} for t in (named, told)]
-        standing = named.words & told.words & STANDING
-        if sides[0] == sides[1] and sides[0] and standing and not told.figures:
+        whom = [{w.party for w in t.recipients} for t in (known, told)]
+        by = [{w.party for w in t.initiators} for t in (known, told)]
+        sides = whom[0] == whom[1] if whom[1] else there and bool(by[0] & by[1])
+        standing = known.words & told.words & STANDING
+        if sides and whom[0] and standing and not told.figures:
             return True
     return False
+
+
+def _at_one_time(left: Told, right: Told) -> bool:
+    """Dated alike, or one recalled within a month of the other."""
+    if left.dated and right.dated:
+        return overlap(left.when.edtf, right.when.edtf)
+    return _recalled(left, right, MONTH)
 
 
 def _recalled(left: Told, right: Told, within: timedelta) -> bool:

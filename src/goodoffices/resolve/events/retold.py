@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 
 from goodoffices.model.shapes import Plover
-from goodoffices.resolve.events.occasions import gathered, visited
+from goodoffices.resolve.events.occasions import TOGETHER, assembled, gathered, sat, visited
 from goodoffices.resolve.events.table import (
     CONCRETE,
     COUNTED,
@@ -87,6 +87,12 @@ SISTERS: tuple[frozenset[str], ...] = (
     frozenset("ceasefire truce armistice".split()),
 )
 """Nouns for one thing (WordNet 3.1, shared or sister synsets)."""
+
+GREAT = 1e6
+"""Sums from here on are known again."""
+
+SPANS: frozenset[str] = frozenset("days weeks months years hours".split())
+"""What the term of an agreement is counted in."""
 
 Rule = Callable[[Told, Told], bool]
 
@@ -200,6 +206,60 @@ def _goes_on(left: Told, right: Told) -> bool:
     same = stem(left.trigger) == stem(right.trigger)
     told = (left.words & right.words) - {stem(left.trigger)}
     return going and same and bool(by) and bool(to) and bool(told)
+
+
+def of_one_sum(left: Told, right: Told) -> bool:
+    """Penalties between the same two with the same great sum, agreements with the same term."""
+    if left.type != right.type or left.type not in ("sanction", "agree"):
+        return False
+    if not (left.real and right.real):
+        return False
+    same = left.figures & right.figures
+    if left.type == "sanction":
+        sums = any((low or 0) >= GREAT for _, low, _ in same)
+        return sums and bool(shared(left.who, right.who))
+    ours, theirs = ({w.party for w in t.who} | t.beside for t in (left, right))
+    terms = any(counted in SPANS for counted, _, _ in same)
+    return terms and len(ours & theirs) > 1
+
+
+def _same_sum(left: Told, right: Told) -> bool:
+    """Such a sum or term, in reports no more than a season apart as far as they are dated."""
+    days = (left.published, right.published)
+    far = days[0] is not None and days[1] is not None and abs(days[0] - days[1]) > LATER
+    return not far and of_one_sum(left, right)
+
+
+def _in_one_sentence(left: Told, right: Told) -> bool:
+    """The same sentence around the same word, as one outlet repeats it or takes it from another.
+
+    What is said or done again and again is told again in the same formula after a week.
+    """
+    if not left.stretches & right.stretches or left.trigger != right.trigger:
+        return False
+    if left.figures != right.figures or (left.where and right.where and left.where != right.where):
+        return False
+    if left.published is None or right.published is None:
+        return True
+    again = left.type in SPOKEN or left.type == "assault" or not left.real
+    return abs(left.published - right.published) <= (TOGETHER if again else LATER)
+
+
+def _same_demand(left: Told, right: Told) -> bool:
+    """The same demand or charge between the same two in most of its words, where nothing dates it."""
+    if left.type not in ("request", "accuse") or not _of_unknown_days(left, right):
+        return False
+    by, to = shared(left.initiators, right.initiators), shared(left.recipients, right.recipients)
+    many = len(left.words & right.words) >= VERBATIM and _share(left, right) >= ALIKE
+    return bool(by) and bool(to) and many and left.finding.status == right.finding.status
+
+
+def _as_many(left: Told, right: Told) -> bool:
+    """As many states or bodies that came together, in days that can be one."""
+    if left.type != "consult" or stem(left.trigger) != stem(right.trigger):
+        return False
+    counted = {f for f in left.figures & right.figures if f[0] not in SPANS}
+    return any((low or 0) >= NUMBER for _, low, _ in counted) and _near(left, right)
 
 
 def _in_one_season(left: Told, right: Told) -> bool:
@@ -376,12 +436,18 @@ RULES: tuple[tuple[Rule, float, str], ...] = (
     (_toll, 0.5, "one tells the toll of the blow that the other tells, of the same days"),
     (_broke_out, 0.5, "both tell of the one such event of those days between the same sides"),
     (_goes_on, 0.5, "both tell of what goes on between the same two"),
+    (_in_one_sentence, 0.5, "both tell it in the same sentence"),
+    (_same_sum, 0.5, "both tell it with the same sum or term"),
+    (_as_many, 0.5, "both count the same who came together, in the same days"),
+    (sat, 0.4, "both tell of talks in one town in the same days"),
+    (assembled, 0.5, "both tell of a gathering in one place in the same days"),
     (gathered, 0.5, "both tell of such a gathering in one place, one report without a day"),
     (visited, 0.4, "both recall the same person's visit there, in reports of one week"),
     (_met_before, 0.5, "the same two persons met, one report in passing and without a day"),
     (_same_state, 0.5, "both say the same of the same parties in the same days"),
     (_verbatim, 0.5, "both tell it in the very same words"),
     (_wording, 0.4, "both tell it of the same parties in much the same words"),
+    (_same_demand, 0.3, "both tell of the same demand or charge in much the same words"),
     (_foreseen, 0.3, "both foresee the same of the same parties in the same days"),
     (_same_number, 0.2, "both tell it with the same number, in days that can be one"),
 )

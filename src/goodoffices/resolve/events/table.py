@@ -83,8 +83,18 @@ LARGE, EARLIEST, LATEST = 100, 1900, 2100
 ROUND = 50
 """What a number is a multiple of that many events may share."""
 
+KEYED_UNDATED = 6
+"""The same where nothing dates the report, so that no month brings it together with others."""
+
+TELLING = 6
+"""Letters from which a stem by itself makes a key with the two parties of a demand or a charge, where
+nothing dates the report."""
+
 KEYED = 3
 """Stems of a clause, its longest, of which two together make a key with a party."""
+
+LONG_RUN = 12
+"""Words in a row that two reporters do not hit upon alike."""
 
 COUNTED = 20
 """Counts from here on are known again without a date ("the release of more than 50 prisoners")."""

@@ -25,9 +25,11 @@ from goodoffices.resolve.events.table import (
     FULL,
     INCLUDING,
     KEYED,
+    KEYED_UNDATED,
     KINDLESS,
     LARGE,
     LATEST,
+    LONG_RUN,
     LONGEST,
     NARROW,
     NEXT,
@@ -40,6 +42,7 @@ from goodoffices.resolve.events.table import (
     STAGES,
     SURVIVED,
     TAKING_UP,
+    TELLING,
     UNIQUE,
     VAGUE,
 )
@@ -48,6 +51,7 @@ from goodoffices.resolve.stratum import Scope
 from goodoffices.resolve.wordings import stems
 from goodoffices.text.event_nouns import TAKEN_UP
 from goodoffices.text.people import PEOPLE
+from goodoffices.text.shingles import runs
 from goodoffices.text.stems import stem
 
 
@@ -101,13 +105,18 @@ class Told:
     known: bool = False
     """Told with a definite article or owner: "the 2030 invasion", "his release"."""
     beside: frozenset[str] = frozenset()
-    """Of a dated blow told without sides: the parties that its sentence names besides."""
+    """Of a dated blow told without sides, and of an agreement with a term, the parties that its
+    sentence names besides."""
     around: frozenset[str] = frozenset()
     """And the stems of that sentence."""
     where: str = ""
     """The place that is told of it, in small letters."""
     gathering: str = ""
     """What kind of summit or conference it is, in the words of the report: "peace summit"."""
+    called: str = ""
+    """The month and day that a blow is called by: "05-03"."""
+    stretches: frozenset[int] = frozenset()
+    """The long runs of words of its sentence that hold the word for it."""
 
     @property
     def dated(self) -> bool:
@@ -159,7 +168,7 @@ def told(finding: EventFinding, scope: Scope) -> Told:
     recipients = _who(finding.recipients, scope)
     figures = frozenset(_figures(finding, scope))
     trigger = finding.trigger.quote.casefold().split()[-1]
-    known = sideless(finding) and when.edtf
+    known = (sideless(finding) and when.edtf) or (finding.type == "agree" and finding.figures)
     beside, around = _beside(finding, scope) if known else (frozenset(), "")
     return Told(
         finding=finding,
@@ -185,6 +194,8 @@ def told(finding: EventFinding, scope: Scope) -> Told:
         around=stems(around, names=False) if beside else frozenset(),
         where=occasions.place(finding.place or "", finding.citations[0].quote),
         gathering=_gathering(finding, trigger),
+        called=_called(finding, trigger),
+        stretches=_stretches(finding, scope),
     )
 
 
@@ -206,6 +217,28 @@ def _beside(finding: EventFinding, scope: Scope) -> tuple[frozenset[str], str]:
     )
     behind = (party(id_, scope) for id_ in near)
     return frozenset(p.id for p in behind if p is not None), text[start:end]
+
+
+def _called(finding: EventFinding, trigger: str) -> str:
+    """The day that has become the name of a blow."""
+    if finding.type != "assault":
+        return ""
+    clause = finding.citations[0]
+    start, end = finding.trigger.start - clause.start, finding.trigger.end - clause.start
+    return occasions.day_of(trigger, clause.quote[: max(0, start)], clause.quote[end:])
+
+
+def _stretches(finding: EventFinding, scope: Scope) -> frozenset[int]:
+    text = scope.document(finding.document).text
+    start, end = sentence(text, finding.citations[0])
+    return _around(text, start, end, finding.trigger.start, finding.trigger.end)
+
+
+@lru_cache(maxsize=2048)
+def _around(text: str, start: int, end: int, first: int, last: int) -> frozenset[int]:
+    before = text[start:first].split()[-LONG_RUN + 1 :]
+    after = text[last:end].split()[: LONG_RUN - 1]
+    return runs(" ".join((*before, text[first:last], *after)), LONG_RUN)
 
 
 def _gathering(finding: EventFinding, trigger: str) -> str:
@@ -398,6 +431,10 @@ def _undated(item: Told) -> Iterator[str]:
         yield from (f"met|{a}|{b}" for a, b in combinations(sorted(item.persons), 2))
     if item.finding.status == "ongoing":
         yield from (f"{item.type}|{w.party}|{stem(item.trigger)}|ongoing" for w in item.initiators)
+    if item.window is None and item.type in ("request", "accuse"):
+        pairs = {f"{a.party}|{b.party}" for a in item.initiators for b in item.recipients}
+        known = [w for w in item.words if len(w) >= TELLING]
+        yield from (f"{item.type}|{both}|{word}" for both in pairs for word in known)
     yield from (f"dead|{person}" for person in item.victims)
     yield from occasions.keys(item)
     if item.finding.mode in ONCE:
@@ -406,14 +443,20 @@ def _undated(item: Told) -> Iterator[str]:
         value = low if low is not None else high
         if value is None:
             continue
-        if item.type in CONCRETE:
+        if item.type in CONCRETE or item.type == "consult":
             yield from (f"{item.type}|{counted}|{value:g}|{m}" for m in _months(item.window))
+        if item.type == "agree":
+            parties = sorted({w.party for w in item.who} | item.beside)
+            yield from (f"agree|{counted}|{value:g}|{a}|{b}" for a, b in combinations(parties, 2))
         if value >= COUNTED and item.type in CONCRETE and item.type != "assault":
             yield f"{item.type}|{counted}|{value // 10:g}"
     yield from (f"{item.type}|n{n}|{m}" for n in item.numbers for m in _months(item.window))
     yield from (f"{item.type}|n{n}" for n in item.numbers if n % ROUND)
+    if item.stretches and (item.window is None or not item.who):
+        yield f"told|{min(item.stretches)}"
     if len(item.words) > FEW:
-        longest = sorted(sorted(item.words, key=lambda s: (-len(s), s))[:KEYED])
+        most = KEYED if item.window is not None else KEYED_UNDATED
+        longest = sorted(sorted(item.words, key=lambda s: (-len(s), s))[:most])
         for one, other in combinations(longest, 2):
             yield from (f"{w.party}|{one}+{other}" for w in item.who)
 

@@ -1,0 +1,198 @@
+"""Whether what stands around a verb is what a row of ``table.VERBS`` asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from goodoffices.extract.clauses import Clause, antecedent
+from goodoffices.extract.clauses.repair import gap
+from goodoffices.extract.events.core import carried, measured, prepositions, public, public_owner
+from goodoffices.extract.events.table import VerbRow
+from goodoffices.extract.events.words import BODIES, DESCRIBED, GUILT, NOT_REALLY, UNNAMED
+from goodoffices.extract.names import actor_at
+from goodoffices.text.nouns import CLASSES
+from goodoffices.text.titles import OFFICES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from goodoffices.extract.reading import Reading
+
+
+def holds(reading: Reading, clause: Clause, row: VerbRow) -> bool:
+    """Whether a row's conditions hold for a clause, whoever takes part."""
+    undergoers = tuple(measured(antecedent(t)) for t in clause.undergoers)
+    if row.type in DESCRIBED and _describes(clause):
+        return False
+    if any(f"{clause.lemma} {t.lemma_.lower()}" in NOT_REALLY for t in undergoers):
+        return False
+    if (
+        clause.lemma == "negotiate"
+        and row.type == "agree"
+        and (clause.verb.tag_ not in ("VBD", "VBN"))
+    ):
+        return False
+    if row.near and not _near(clause, row):
+        return False
+    if clause.lemma == "ask" and inquires(clause):
+        return False
+    if row.preps and not any(_behind(reading, t, row) for t in _phrases(clause, row)):
+        return False
+    match row.objects:
+        case "":
+            return True
+        case "ACTOR":
+            called = any(c.dep_ in ("oprd", "ccomp") for c in clause.verb.children)
+            owned = row.type in ("assault", "coerce")
+            whom = (*undergoers, *clause.datives)
+            known = any(public(reading, t, owned=owned) for t in whom)
+            return known and not (clause.lemma == "call" and (called or _named_so(clause)))
+        case "KNOWN":
+            return any(actor_at(reading, t) is not None for t in undergoers)
+        case "NONE":
+            return not undergoers and (bool(row.preps) or _several(clause))
+        case "DEED":
+            return not any(c.dep_ == "ccomp" for c in clause.complements)
+        case "ALONE":
+            return not undergoers
+        case "CLAUSE":
+            return not _question(clause) and any(
+                not _whether(c) and not _to_be_unnamed(c) for c in clause.complements
+            )
+        case "PLACE":
+            return any(t.ent_type_ in ("GPE", "LOC") for t in undergoers)
+        case "DUTY":
+            inner = (reading.clauses.headed_by(c) for c in clause.complements if c.dep_ == "ccomp")
+            return any(i is not None and i.modality in ("necessary", "future") for i in inner)
+        case "BOTH":
+            spoken = any(c.dep_ in ("ccomp", "advcl") for c in clause.verb.children)
+            named = [t for t in clause.doers if t.pos_ == "PROPN"]
+            return not (undergoers or clause.oblique("to", "of", "about", "out", "at", "in")) and (
+                len(named) == len(clause.doers) == 2 and not spoken
+            )
+        case "TOGETHER":
+            return bool(undergoers) and _several(clause)
+        case "GUILTY":
+            return any(t.lower_ in GUILT for c in clause.verb.children for t in (c, *c.children))
+        case "TO_DO":
+            return any(
+                c.tag_ == "VB" and any(g.lower_ == "to" for g in c.children)
+                for c in clause.complements
+            )
+        case "LET":
+            return any(
+                o.lemma_.lower() in BODIES or actor_at(reading, o) is not None
+                for c in clause.complements
+                for o in (*undergoers, *(s for s in c.children if s.dep_ == "nsubj"))
+                if c.tag_ == "VB"
+            )
+        case "IDEA":
+            return any(_said_or_thought(reading, t) for t in undergoers)
+        case name:
+            paid = name == "aid" and any(_paid(clause, t) for t in undergoers)
+            given = map(measured, clause.objects) if clause.passive else ()
+            whats = (*undergoers, *given, *map(measured, gap(clause)))
+            return paid or any(carried(t) & CLASSES[name] for t in whats)
+
+
+def _paid(clause: Clause, token: Token) -> bool:
+    """A sum, or one "in aid" that the parse takes for none: "£600m in aid"."""
+    if token.ent_type_ == "MONEY":
+        return True
+    counted = any(g.tag_ == "$" for c in token.lefts for g in (c, *c.children))
+    return counted and any(t.lemma_.lower() in CLASSES["aid"] for t in clause.oblique("in"))
+
+
+def _said_or_thought(reading: Reading, token: Token) -> bool:
+    """ "This", "the progress": what is dismissed by saying so, unlike people and charges."""
+    if token.lower_ in ("this", "that"):
+        return True
+    lemma = token.lemma_.lower()
+    acts = lemma in BODIES | OFFICES | CLASSES["charges"] or actor_at(reading, token) is not None
+    return token.pos_ == "NOUN" and not token.ent_type_ and not acts
+
+
+def _near(clause: Clause, row: VerbRow) -> bool:
+    """Whether one of the row's words depends on the verb or names its subject."""
+    words = row.near.split()
+    about = (t for u in (*clause.undergoers, *gap(clause)) for t in antecedent(u).lefts)
+    return any(t.lemma_.lower() in words for t in (*clause.subjects, *clause.verb.subtree, *about))
+
+
+def _phrases(clause: Clause, row: VerbRow) -> Iterator[Token]:
+    """What stands behind a row's prepositions, those too that the parse hangs on the object."""
+    names = row.preps.split()
+    yield from clause.oblique(*names)
+    if "to" in names:
+        yield from clause.datives
+    if row.objects or row.behind:
+        for token in clause.undergoers:
+            yield from (below for name, below in prepositions(token) if name in names)
+
+
+def _describes(clause: Clause) -> bool:
+    """A bare participle ("those accused of it", "as opposed to"): who they are, not what was done."""
+    participle = clause.verb.tag_ == "VBN" and not clause.finite
+    return participle and clause.verb.dep_ in ("acl", "advcl", "prep") and not clause.agents
+
+
+def _behind(reading: Reading, token: Token, row: VerbRow) -> bool:
+    """Whether what stands behind the preposition is what the row asks for."""
+    if token.ent_type_ in ("DATE", "TIME"):
+        return False
+    match row.behind:
+        case "":
+            return True
+        case "ACTOR":
+            return public(reading, token)
+        case "PLACE":
+            known = token.ent_type_ in ("GPE", "LOC") or actor_at(reading, token) is not None
+            return known or (token.lemma_ == "capital" and public_owner(reading, token))
+        case name:
+            return bool(carried(token) & CLASSES[name])
+
+
+def _named_so(clause: Clause) -> bool:
+    """ "Called X ‘a liar’", "called X by his full name": no telephone rang."""
+    if clause.oblique("by"):
+        return True
+    behind = clause.verb.doc[clause.verb.i + 1 : clause.verb.sent.end]
+    before = takewhile(lambda t: t.pos_ not in ("VERB", "AUX"), behind)
+    return any(t.is_quote for t in before)
+
+
+def inquires(clause: Clause) -> bool:
+    """ "Was asked about the plan": a question put, no deed asked for."""
+    return bool(clause.oblique("about"))
+
+
+def _question(clause: Clause) -> bool:
+    """ "He asked, “Is it true?”": a question put, no deed asked for."""
+    return clause.lemma == "ask" and not any(c.tag_ == "VB" for c in clause.complements)
+
+
+def _to_be_unnamed(complement: Token) -> bool:
+    """ "Asked not to be named", "asking to remain anonymous", "declined to comment"."""
+    return complement.lemma_.lower() in UNNAMED or any(
+        c.lower_ == "anonymous" for c in complement.children
+    )
+
+
+def _whether(complement: Token) -> bool:
+    """An indirect question: who asks whether asks for no deed."""
+    return any(
+        (c.dep_ == "mark" and c.lower_ in ("whether", "if")) or c.tag_ in ("WP", "WRB", "WDT")
+        for c in complement.children
+    )
+
+
+def _several(clause: Clause) -> bool:
+    """Whether more than one take part: "the presidents met", "X and Y met", "X met with Y"."""
+    if any(name in ("with", "between") for name, _ in clause.obliques):
+        return True
+    doers = clause.doers
+    if any(t.ent_type_ == "ORG" for t in doers) and not clause.undergoers:
+        return True  # a council meets
+    return len(doers) > 1 or any(t.tag_ in ("NNS", "NNPS") or t.lower_ == "they" for t in doers)

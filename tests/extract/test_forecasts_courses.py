@@ -1,0 +1,112 @@
+"""Forecasts of what goes its own way: what a death, a crisis or a process does and how it ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.test_forecasts import read
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    return [(f.proposition.quote, f.words) for f in read(text).forecasts]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "words"),
+    [
+        (
+            "Her death could hasten a struggle inside the guild.",
+            "Her death could hasten a struggle inside the guild",
+            "could",
+        ),
+        (
+            "The succession process could be lengthy.",
+            "The succession process could be lengthy",
+            "could",
+        ),
+        ("The campaign will not succeed.", "The campaign will not succeed", "will"),
+        (
+            "Persuading the millers to reform will be difficult.",
+            "Persuading the millers to reform will be difficult",
+            "will",
+        ),
+        (
+            "The valley will remain on edge for as long as the feud lasts.",
+            "The valley will remain on edge for as long as the feud lasts",
+            "will",
+        ),
+        (
+            "The threat will continue to contribute to the unrest.",
+            "The threat will continue to contribute to the unrest",
+            "will",
+        ),
+        (
+            "The fighting along the ridge is set to resume.",
+            "The fighting along the ridge is set to resume",
+            "set",
+        ),
+        (
+            "It is possible that the mood will change.",
+            "the mood will change",
+            "possible",
+        ),
+        ("They could be planning an attack.", "They could be planning an attack", "could"),
+        (
+            "Norway may be inclined to ignore the vote.",
+            "Norway may be inclined to ignore the vote",
+            "may",
+        ),
+        (
+            "The pledge could be undone by later cabinets.",
+            "The pledge could be undone by later cabinets",
+            "could",
+        ),
+        (
+            "She could play a key role in the talks.",
+            "She could play a key role in the talks",
+            "could",
+        ),
+        (
+            "There may be hostile rhetoric still to come.",
+            "There may be hostile rhetoric still to come",
+            "may",
+        ),
+        (
+            "“It’s probably going to take longer,” Lund said.",
+            "It’s probably going to take longer",
+            "probably",
+        ),
+        (
+            "“In the end, we will be making a deal,” Lund said.",
+            "we will be making a deal",
+            "will",
+        ),
+        (
+            "Lund said that he is confident that an agreement can be reached.",
+            "an agreement can be reached",
+            "confident",
+        ),
+    ],
+)
+def test_what_nobody_has_in_their_hand_is_forecast_when_told_ahead(
+    text: str, outcome: str, words: str
+) -> None:
+    assert (outcome, words) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks will continue on Monday.",
+        "The delegation is set to meet the mayor.",
+        "The agreement will change the opening hours.",
+        "The bridge could be carried out in steel.",
+        "There will be no second vote.",
+        "They may be winning.",
+        "It was always going to be difficult.",
+        "It was possible that the mood would change.",
+        "We will remain on the coast.",
+    ],
+)
+def test_schedules_contents_and_guesses_are_still_none(text: str) -> None:
+    assert told(text) == []
