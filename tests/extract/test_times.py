@@ -313,9 +313,12 @@ def test_a_text_of_nothing_but_times_is_read_in_time_that_grows_with_its_length(
     hits(unit)  # the table is compiled once
     spent = []
     for size in (4_000, 32_000):
-        start = process_time()
-        hits(unit * (size // len(unit)))
-        spent.append(process_time() - start)
+        tries = []
+        for _ in range(3):  # the quickest: whatever else runs can only slow it
+            start = process_time()
+            hits(unit * (size // len(unit)))
+            tries.append(process_time() - start)
+        spent.append(min(tries))
     assert spent[1] < 24 * max(spent[0], 0.005)
 
 
