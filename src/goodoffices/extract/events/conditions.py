@@ -40,6 +40,11 @@ def holds(reading: Reading, clause: Clause, row: VerbRow) -> bool:
         return False
     if row.preps and not any(_behind(reading, t, row) for t in _phrases(clause, row)):
         return False
+    return _governs(reading, clause, row, undergoers)
+
+
+def _governs(reading: Reading, clause: Clause, row: VerbRow, undergoers: tuple[Token, ...]) -> bool:
+    """Whether what a clause governs is what a row asks for."""
     match row.objects:
         case "":
             return True

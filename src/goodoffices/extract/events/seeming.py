@@ -193,9 +193,8 @@ def _about(reading: Reading, told: Told, clause: Clause) -> bool:
     match clause.lemma:
         case "come":
             behind = (c for t in (verb, *clause.oblique("under")) for c in t.children)
-            return told.type == "assault" and any(
-                c.dep_ == "prep" and c.lower_ in ("for", "over") for c in behind
-            )
+            words = {c.lower_ for c in behind if c.dep_ == "prep"}
+            return told.type == "assault" and not words.isdisjoint(("for", "over"))
         case "blame" if clause.verb.tag_ == "VB" and clause.verb.head.lemma_ == "be":
             return not (told.initiators or told.recipients)  # "all are to blame"
         case "fire":
@@ -238,9 +237,8 @@ def _about(reading: Reading, told: Told, clause: Clause) -> bool:
         case "agree":
             return _of_one_mind(clause)
         case "launch":
-            return told.mode == "investigate" and any(
-                c.lower_ in SPACE for t in clause.undergoers for c in t.children
-            )
+            beside = {c.lower_ for t in clause.undergoers for c in t.children}
+            return told.mode == "investigate" and bool(beside & SPACE)
         case "end" | "halt" | "stop" | "cease" | "pause" | "suspend":
             return told.type == "retreat" and _of_others(told, clause)
         case _:

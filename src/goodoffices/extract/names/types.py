@@ -362,11 +362,7 @@ def _body(name: Name, tally: Counter[str], verdict: str) -> str:
         return "armed-group"
     if typed is not None and (len(tokens) > 1):
         official = set(words[:-1]) & STATE_QUALIFIERS and typed == "organisation"
-        return (
-            "government-body"
-            if official and head in ("committee", "council", "agency", "service", "guard", "guards")
-            else typed
-        )
+        return "government-body" if official and head in _OF_STATES else typed
     if head in FORCE_NOUNS and len(tokens) > 1:
         state = set(words[:-1]) & STATE_QUALIFIERS
         if state and tally["organisation"]:
@@ -409,6 +405,9 @@ def _body(name: Name, tally: Counter[str], verdict: str) -> str:
         return "organisation" if acts or tally["called"] else ""
     return verdict
 
+
+_OF_STATES = frozenset("committee council agency service guard guards".split())
+"""Heads of bodies that are a state's where a state qualifies them."""
 
 _NOTIONS = ("ism", "phobia", "ness", "ity", "logy", "ship", "ance", "ence", "tion", "sion")
 """Endings of nouns for notions and creeds (Quirk et al., 1985, I.31-34)."""
