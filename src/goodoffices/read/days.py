@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from goodoffices.text.months import MONTHS
+from goodoffices.text.months import MONTHS, WEEKDAYS
 
 MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
@@ -44,7 +44,6 @@ SLASHED = re.compile(r"(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d{2})(?![\
 _IN_ADDRESS = re.compile(
     r"[/_-]((?:19|20)\d\d)(?:[/-](\d{1,2})[/-](\d{1,2})|(?=\d{4})(\d\d)(\d\d))(?=[/_.?#-]|$)"
 )
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _WEEKDAY_FIRST = re.compile(
     rf"(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+"
     rf"(?:(?P<month_a>{MONTH})\s+(?P<day_a>\d{{1,2}})|(?P<day_b>\d{{1,2}})\s+(?P<month_b>{MONTH}))\b",
@@ -128,7 +127,7 @@ def year_by_weekday(text: str, years: Iterable[int]) -> str | None:
     found = []
     for year in sorted(set(years)):
         iso = _date(str(year), _month(m["month_a"] or m["month_b"]), int(m["day_a"] or m["day_b"]))
-        if iso and _WEEKDAYS[datetime.date.fromisoformat(iso).weekday()].startswith(
+        if iso and tuple(WEEKDAYS)[datetime.date.fromisoformat(iso).weekday()].startswith(
             m["weekday"].lower()
         ):
             found.append(iso)

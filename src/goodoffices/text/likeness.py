@@ -44,11 +44,11 @@ SHORT = 4
 """Parts shorter than this must sound exactly alike: Han and Hun, Kim and Kin are two names."""
 
 WRITTEN = 0.7
-"""Likeness, letter by letter, of two surnames that are safely one,"""
+"""Likeness, letter by letter, of two surnames that are safely one."""
 NEARLY, FOLDED_SO = 0.6, 0.85
-"""or a lesser one, and that of what romanisation makes of them (Arlouski, Orlovsky)."""
+"""A lesser likeness that is enough beside that of their sounds, folded (Arlouski, Orlovsky)."""
 LOOSELY = 0.5
-"""Likeness of what romanisation makes of other parts."""
+"""Likeness of the sounds of other parts."""
 
 _SERVANT = re.compile(
     r"\babd(?:[aeiou]*l?l?(?: +(?:[aeu]l|[aeu]r|as|es))?|[aeu]([rsnzdt])(?= +\1)) +(?=[a-z]{3})"

@@ -1,4 +1,4 @@
-"""The names of months."""
+"""The names of months and weekdays."""
 
 from __future__ import annotations
 
@@ -24,3 +24,11 @@ MONTHS = {
     for name in names.split()
 }
 """English month names and their usual short forms."""
+
+WEEKDAYS = {
+    name: number
+    for number, name in enumerate(
+        "monday tuesday wednesday thursday friday saturday sunday".split(), start=1
+    )
+}
+"""English weekdays with their ISO 8601 numbers, Monday first."""

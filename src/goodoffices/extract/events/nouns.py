@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from goodoffices.extract.names import actor_at, actors_in
 from goodoffices.extract.times import time_of
 from goodoffices.model.shapes import EventStatus
 from goodoffices.text.event_nouns import NounRow, rows
+from goodoffices.text.months import MONTHS
 from goodoffices.text.nouns import CLASSES
 
 if TYPE_CHECKING:
@@ -223,8 +223,6 @@ def _group(reading: Reading, noun: Token, passage: Sequence[Token], row: NounRow
     return people and row.of == "done" and bool(figures_in(reading, passage))
 
 
-MONTHS = frozenset(calendar.month_name[1:])
-
 PEACE = frozenset("peace ceasefire truce armistice disarmament hostage hostages".split())
 """What talks are about whose parties need no naming: "peace talks in X"."""
 
@@ -273,7 +271,7 @@ _BEFORE = frozenset({"compound", "amod", "nmod", "npadvmod"})
 def _of_that_day(noun: Token, row: NounRow) -> bool:
     """ "The 7 October attacks": known by their day alone."""
     dated = any(
-        c.ent_type_ == "DATE" and any(t.text in MONTHS for t in (c, *c.subtree))
+        c.ent_type_ == "DATE" and any(t.lower_ in MONTHS for t in (c, *c.subtree))
         for c in noun.lefts
         if c.dep_ in _BEFORE or c.dep_ == "nummod"
     )

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from goodoffices.text.months import MONTHS
+from goodoffices.text.months import MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _BORNE = frozenset("march may april june august".split())
 """Months that are people's names as well."""
 _SHORT = frozenset(MONTHS) - {m for m in MONTHS if len(m) > 4} - _BORNE - {"july"}
@@ -23,7 +22,7 @@ def of_a_date(doc: Doc, at: int) -> bool:
     """Whether a weekday or month stands before a name and is no part of it: "on 9 March | Orlov"."""
     word = doc[at].lower_
     before = doc[at - 1] if at else None
-    if word in _DAYS:
+    if word in WEEKDAYS:
         return before is None or before.lower_ not in _NAMING  # "the Sunday Herald"
     if word not in MONTHS or word in _SHORT:
         return False

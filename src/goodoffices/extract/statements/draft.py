@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.cues import CueClass
-from goodoffices.extract.times.table import WEEKDAYS
 from goodoffices.model.shapes import Form
+from goodoffices.text.months import WEEKDAYS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

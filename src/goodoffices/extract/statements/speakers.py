@@ -15,8 +15,7 @@ from goodoffices.extract.cues import (
     Cue,
 )
 from goodoffices.extract.statements.frames import opened
-from goodoffices.extract.times.table import WEEKDAYS
-from goodoffices.text.months import MONTHS
+from goodoffices.text.months import MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -19,10 +19,9 @@ from goodoffices.extract.times.table import (
     SEASONS,
     UNITS,
     VAGUE_UNITS,
-    WEEKDAYS,
     ZONES,
 )
-from goodoffices.text.months import MONTHS
+from goodoffices.text.months import MONTHS, WEEKDAYS
 
 PIVOT = 50
 """Two-digit years from here on are of the last century ("'82"), those below of this one."""

@@ -11,8 +11,8 @@ import re
 
 from goodoffices.extract.times import calendar, relative
 from goodoffices.extract.times.rule import Group, Rule
-from goodoffices.extract.times.table import PIECES, UNITS, WEEKDAYS
-from goodoffices.text.months import MONTHS
+from goodoffices.extract.times.table import PIECES, UNITS
+from goodoffices.text.months import MONTHS, WEEKDAYS
 
 RULES: tuple[Rule, ...] = (
     *calendar.DAYS,

@@ -9,15 +9,7 @@ from __future__ import annotations
 
 import re
 
-from goodoffices.text.months import MONTHS
-
-WEEKDAYS = {
-    name: number
-    for number, name in enumerate(
-        "monday tuesday wednesday thursday friday saturday sunday".split(), start=1
-    )
-}
-"""ISO 8601 weekday numbers."""
+from goodoffices.text.months import MONTHS, WEEKDAYS
 
 _ONES = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"

@@ -22,11 +22,9 @@ from goodoffices.resolve.narrative import is_day
 from goodoffices.resolve.parties import parties
 from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
 from goodoffices.resolve.wordings import stems
-from goodoffices.text.months import MONTHS
+from goodoffices.text.months import MONTHS, WEEKDAYS
 from goodoffices.text.stems import stem
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-"""In the order of ``date.weekday``."""
 SHARED = 2
 """Content words that two sentences on what goes on "since" share, if they are on one thing."""
 RECENT = timedelta(14)
@@ -284,7 +282,7 @@ def _mistaken(finding: TimeFinding, time: Time) -> Disagreement | None:
     weekday, day = _WEEKDAY.search(head.quote), _DAY_OF_MONTH.search(head.quote)
     if weekday is None or day is None:
         return None
-    told = WEEKDAYS[date.fromisoformat(str(time.when.edtf)).weekday()]
+    told = tuple(WEEKDAYS)[date.fromisoformat(str(time.when.edtf)).weekday()]
     if told == weekday["day"].casefold():
         return None
     sides = [

@@ -19,6 +19,7 @@ from goodoffices.model.entries import Actor
 from goodoffices.model.findings import StatementFinding, TimeFinding
 from goodoffices.resolve.parties import party
 from goodoffices.resolve.stratum import Scope
+from goodoffices.text.months import WEEKDAYS
 from goodoffices.text.stems import stem
 
 DAYS = timedelta(days=2)
@@ -38,9 +39,6 @@ LONG = 8
 
 SENTENCES = 4
 """Sentences of a quotation that make keys."""
-
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-"""In the order of ``date.weekday``."""
 
 SLIP = timedelta(days=1)
 """By how much two reports may differ on the day of one remark: papers count in two time zones."""
@@ -121,7 +119,7 @@ def _day(finding: StatementFinding, published: date | None, scope: Scope) -> dat
     named = _WEEKDAY.search(time.head.quote)
     if named is None or published is None or _OTHER_WEEK.search(time.head.quote):
         return None
-    weekday = WEEKDAYS.index(named[0].casefold())
+    weekday = WEEKDAYS[named[0].casefold()] - 1
     return published - timedelta((published.weekday() - weekday) % 7)
 
 
