@@ -159,6 +159,8 @@ class _Run:
     """Whether the stratum says itself which of its candidates are linked."""
     _stirred: set[str] = field(default_factory=set)
     """The dirty, and those whose links changed."""
+    _views: Mapping[str, object] = field(default_factory=dict)
+    """What comparing read of the candidates of a ``Linking`` stratum, by id."""
 
     def __post_init__(self) -> None:
         self._links = isinstance(self.stratum, Linking)
@@ -195,6 +197,7 @@ class _Run:
                 touched |= keys
             if progress is not None:
                 progress(candidates(self.stratum), done, total)
+        self._views = links.views
         return touched
 
     def _set_keys(self, name: str, dirty: set[str], *, first: bool) -> set[str]:
@@ -295,7 +298,7 @@ class _Run:
         must, cannot = self.rulings.within(ids)
         links = frozenset((i, k) for i in ids for k in linked[i] & ids) if self._links else None
         if standing:
-            block = Block(standing, must, cannot, links, earlier)
+            block = Block(standing, must, cannot, links, earlier, self._views)
             for entry in self.stratum.resolve(block, self.scope):
                 kept = earlier.kept(entry)
                 yield (entry, kept) if kept is not None else self._kept(entry, standing)

@@ -58,7 +58,8 @@ class Links:
         self._scope = scope
         self._rulings = rulings
         self._made = made
-        self._views: dict[str, Any] = {}
+        self.views: dict[str, Any] = {}
+        """What comparing read of findings, by id: as many as are at hand."""
 
     def renew(self, dirty: Set[str], *, first: bool) -> Iterator[tuple[int, int, frozenset[str]]]:
         """Compare the dirty with their candidates; yields how many are done, how many there are,
@@ -97,16 +98,16 @@ class Links:
         self._look_at({*batch, *(other for _, other in pairs)})
         found = {i: {i, *self._rulings.keys(i)} for i in batch}
         for one, other in pairs:
-            if self._stratum.linked(self._views[one], self._views[other]):
+            if self._stratum.linked(self.views[one], self.views[other]):
                 found[one].add(other)
         return {i: frozenset(keys) for i, keys in found.items()}
 
     def _look_at(self, ids: Set[str]) -> None:
         """Have the views of all these at hand."""
-        if len(self._views) + len(ids) > VIEWS:
-            self._views = {i: view for i, view in self._views.items() if i in ids}
-        missing = ids - self._views.keys()
+        if len(self.views) + len(ids) > VIEWS:
+            self.views = {i: view for i, view in self.views.items() if i in ids}
+        missing = ids - self.views.keys()
         items = self._scope.items(missing)
         self._scope.prefetch(items.values(), self._made)
         for id_ in self._scope.in_order(items):
-            self._views[id_] = self._stratum.view(items[id_], self._scope)
+            self.views[id_] = self._stratum.view(items[id_], self._scope)

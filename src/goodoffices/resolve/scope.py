@@ -19,6 +19,8 @@ from goodoffices.resolve.stratum import INTERNAL, Copied, Internal, Item, Uttera
 _CORRECTABLE = frozenset(f.name for f in fields(Document))
 LARGEST = 20_000
 """Values kept in memory before the caches start afresh."""
+NEAR = 2_000
+"""Reports of which all findings of a kind are kept at hand."""
 UNCITED = frozenset({"actor"})
 """Kinds of entry given to strata without their citations: an actor has all its mentions, which
 may be thousands, and no stratum reads them."""
@@ -111,7 +113,7 @@ class DossierScope:
     def findings(self, document: str, kind: str) -> Sequence[Finding]:
         key = (document, kind)
         if key not in self._of:
-            if len(self._of) > 400:
+            if len(self._of) > NEAR:
                 self._of.clear()
             found = self._dossier.findings_of(document, kind)
             self._of[key] = tuple(f for f in found if f.id not in self._rulings.rejected)

@@ -7,9 +7,9 @@ reading earlier strata through a ``Scope``. A new document recomputes the blocks
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass
-from typing import ClassVar, Protocol, runtime_checkable
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Protocol, runtime_checkable
 
 from goodoffices.model.entries import AnyEntry
 from goodoffices.model.findings import Document, Finding
@@ -112,8 +112,9 @@ class Block:
     """Candidates for each other, sorted by id, with what an analyst said of their joining.
 
     ``must`` and ``cannot`` are pairs of finding ids: must-link and cannot-link. ``links`` are the
-    pairs that a ``linking.Linking`` stratum called linked, where the engine keeps them. A stratum
-    may take over what stands of ``earlier`` entries instead of making them again.
+    pairs that a ``linking.Linking`` stratum called linked, where the engine keeps them, and
+    ``views`` what comparing read of some of the items, by id. A stratum may take over what stands
+    of ``earlier`` entries instead of making them again.
     """
 
     items: tuple[Item, ...]
@@ -121,6 +122,7 @@ class Block:
     cannot: frozenset[tuple[str, str]] = frozenset()
     links: frozenset[tuple[str, str]] | None = None
     earlier: Earlier = NOTHING
+    views: Mapping[str, Any] = field(default_factory=dict)
 
 
 class Stratum(Protocol):

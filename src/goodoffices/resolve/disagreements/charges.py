@@ -28,6 +28,9 @@ MADE: frozenset[EventStatus] = frozenset({"happened", "ongoing", "presupposed"})
 BEHIND = 400
 """Characters after a charge within which a report tells that it is denied."""
 
+REACH = 2_000
+"""Characters from a denial within which a charge may stand that it answers, sentences and all."""
+
 NEXT = 200
 """Characters between another's words and the denial of them."""
 
@@ -150,7 +153,8 @@ def _claim(denial: StatementFinding, scope: Scope) -> StatementFinding | None:
     if not who:
         return None
     here = _passage(denial, scope)
-    answers = (_denial(c, scope) for c in _charges(denial.document, scope))
+    near = (c for c in _charges(denial.document, scope) if abs(c.head.start - here.start) < REACH)
+    answers = (_denial(c, scope) for c in near)
     told = (_passage(a, scope) for a in answers if a is not None)
     if any(p.start < here.end and here.start < p.end for p in told):
         return None  # the answer to a charge
@@ -201,12 +205,16 @@ def _denial(charge: EventFinding, scope: Scope) -> Finding | None:
     accused = _sides(charge.recipients, scope)
     others = _sides(charge.initiators, scope)
     text = scope.document(charge.document).text
+    length = charge.head.end - charge.head.start
     found = [
         f
         for kind in ("statement", "event")
         for f in scope.findings(charge.document, kind)
-        if (0 < f.head.start - charge.head.end < BEHIND and _denies(f, text))
-        or (abs(f.head.start - charge.head.start) < BEHIND and _calls_baseless(f))
+        if -BEHIND < (behind := f.head.start - charge.head.start) < BEHIND + length
+        and (
+            (length < behind < length + BEHIND and _denies(f, text))
+            or (abs(behind) < BEHIND and _calls_baseless(f))
+        )
     ]
     for finding in sorted(found, key=lambda f: (f.head, f.id)):
         who = _sides(_by(finding), scope)

@@ -68,7 +68,10 @@ class Events:
 
     def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
         """The events of one block, plans linked to what came of them."""
-        found = [told(i, scope) for i in block.items if isinstance(i, EventFinding)]
+        views = block.views
+        found: list[Told] = [
+            views[i.id] if i.id in views else self.view(i, scope) for i in block.items
+        ]
         ids = [t.finding.id for t in found]
         links = sharing(ids, [keys(t) for t in found]) if block.links is None else block.links
         doubtful = unsure(found, links)
@@ -220,11 +223,11 @@ def _type(findings: Sequence[EventFinding]) -> Plover:
 def _with_reason(told: Told, members: Sequence[Told], scope: Scope) -> When:
     """When a report says it was, and why it is taken for the event that another report tells."""
     for other in members:
-        if other.finding.document == told.finding.document:
+        if other.document == told.document:
             continue
         strength_, reason = match(told, other)
         if strength_ > 0:
-            document = scope.document(other.finding.document)
+            document = scope.document(other.document)
             name = document.publisher or document.title or f"document {document.id[:12]}"
             return replace(
                 told.when, why=f"{told.when.why} One event with that of {name}: {reason}."

@@ -47,7 +47,7 @@ def match(left: Told, right: Told) -> tuple[float, str]:
     if remembered(left, right):
         return 0.6, "both tell of the attack that its day stands for"
     fit = _fit(left, right)
-    if left.finding.document == right.finding.document:
+    if left.document == right.document:
         return _within(left, right, fit), "the report takes it up again"
     if left.type == "assault" and not _one_blow(left, right):
         return retold(left, right)
@@ -196,7 +196,7 @@ def _counts_clash(left: Told, right: Told) -> bool:
     """An author who gives two numbers of one thing tells of two events; two authors may disagree."""
     if left.figures & right.figures:
         return False
-    one = left.finding.document == right.finding.document
+    one = left.document == right.document
     return any(
         a[0] == b[0] and a[1:] != b[1:] and (one or not close(a[1:], b[1:]))
         for a in left.figures

@@ -100,7 +100,7 @@ Rule = Callable[[Told, Told], bool]
 def kin(left: Told, right: Told) -> bool:
     """Whether two types may tell one deed of two reports."""
     pair = frozenset((left.type, right.type))
-    return pair in KIN and left.finding.document != right.finding.document
+    return pair in KIN and left.document != right.document
 
 
 def retold(left: Told, right: Told) -> tuple[float, str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import combinations
 
 from goodoffices.model.edtf import bounds
@@ -71,9 +71,13 @@ class Who:
         return self.party == other.party and not (self.person and other.person)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Told:
-    """A report of an event with all that joining needs, read from the earlier strata once."""
+    """A report of an event with all that joining needs, read from the earlier strata once.
+
+    Without slots, so that what follows from its fields is worked out once: in a block of a
+    thousand reports each is compared with hundreds.
+    """
 
     finding: EventFinding
     type: Plover
@@ -118,21 +122,31 @@ class Told:
     stretches: frozenset[int] = frozenset()
     """The long runs of words of its sentence that hold the word for it."""
 
-    @property
+    @cached_property
+    def document(self) -> str:
+        """The id of its report."""
+        return self.finding.document
+
+    @cached_property
+    def word(self) -> str:
+        """The stem of the first word that makes it an event."""
+        return stem(self.finding.trigger.quote.casefold().split()[0])
+
+    @cached_property
     def dated(self) -> bool:
         """Known at least to the month."""
         first, last = bounds(self.when.edtf)
         return first is not None and last is not None and last - first <= LONGEST
 
-    @property
+    @cached_property
     def who(self) -> frozenset[Who]:
         return self.initiators | self.recipients
 
-    @property
+    @cached_property
     def real(self) -> bool:
         return self.finding.status in REAL
 
-    @property
+    @cached_property
     def bare(self) -> bool:
         """A noun that takes up an event without telling anything new of it."""
         phrase = self.finding.citations[0].quote.casefold()
@@ -141,19 +155,19 @@ class Told:
         known = trigger in TAKEN_UP and (phrase.startswith(TAKING_UP) or owned or phrase == trigger)
         return known and not self.figures
 
-    @property
+    @cached_property
     def narrow(self) -> bool:
         """Known to the day, or to a few."""
         first, last = bounds(self.when.edtf)
         return first is not None and last is not None and last - first <= NARROW
 
-    @property
+    @cached_property
     def full(self) -> bool:
         """The full-scale war or invasion, of which there is one between two sides."""
         great = self.trigger in UNIQUE and self.type == "assault" and bool(self.initiators)
         return great and FULL.search(self.finding.citations[0].quote) is not None
 
-    @property
+    @cached_property
     def persons(self) -> frozenset[str]:
         """The persons named in it."""
         return frozenset(w.id for w in self.who if w.person)
@@ -470,15 +484,16 @@ def _months(window: tuple[date, date] | None) -> list[str]:
 
 def plain(left: Told, right: Told) -> bool:
     """The same deed in the same word or of the same thing."""
-    words = [stem(t.finding.trigger.quote.casefold().split()[0]) for t in (left, right)]
-    return words[0] == words[1] or bool(left.about and left.about == right.about)
+    return left.word == right.word or bool(left.about and left.about == right.about)
 
 
-def shared(left: Collection[Who], right: Collection[Who]) -> set[str]:
+@lru_cache(maxsize=1 << 16)
+def shared(left: frozenset[Who], right: frozenset[Who]) -> frozenset[str]:
     """The parties that both name, by actors that can be the same."""
-    return {a.party for a in left for b in right if a.like(b)}
+    return frozenset(a.party for a in left for b in right if a.like(b))
 
 
-def sure(who: Iterable[Who]) -> list[Who]:
+@lru_cache(maxsize=1 << 14)
+def sure(who: frozenset[Who]) -> tuple[Who, ...]:
     """Those of whom it can be said that they are not another: "officials" may be anybody."""
-    return [w for w in who if not w.vague]
+    return tuple(w for w in who if not w.vague)

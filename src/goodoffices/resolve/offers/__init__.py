@@ -80,7 +80,8 @@ class Offers:
 
     def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
         """One entry per offer, whatever the number of its reports."""
-        told = [self.view(i, scope) for i in block.items]
+        views = block.views
+        told = [views[i.id] if i.id in views else self.view(i, scope) for i in block.items]
         offers = [t for t in told if isinstance(t, Made)]
         groups = group(
             offers,
