@@ -2,7 +2,7 @@
 and what it costs to resolve them all at once.
 
     python -m eval growth DOSSIER [REPORTS] [--reports 20] [--length 3000 8000] [--onto 150 450]
-                          [--anew] [--reader rules]
+                          [--anew] [--reader rules] [--command]
 
 DOSSIER is left as it is: the work is done in copies. Of its reports (of 3,000 to 8,000
 characters, unless ``--length`` says otherwise) so many are taken, evenly spread by their ids,
@@ -21,12 +21,16 @@ know are read and added instead.
 one go, and what that took is printed: processor and wall time, the most memory that resolution
 itself held, and the most that the process took, pages of the file that the system lends and may
 take back included. ``--anew`` does the same with all of the reports.
+
+``--command`` times besides, by the clock, what is typed: ``goodoffices read REPORT --dossier
+DOSSIER``, onto the copy and onto a dossier that is not there yet, start and language model included.
 """
 
 from __future__ import annotations
 
 import argparse
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -47,7 +51,7 @@ T = TypeVar("T")
 Found = tuple[Document, Sequence[Finding]]
 
 AS = "growth"
-"""The reader's version under which reports are put back: any will do."""
+"""The reader's version under which reports are resolved anew: any will do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,8 @@ class Added:
     adding: float
     alone: float
     blocks: int
+    typed: tuple[float, float] | None = None
+    """By the clock, of the command onto the copy and onto a new dossier."""
 
     @property
     def whole(self) -> float:
@@ -81,6 +87,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--length", type=int, nargs=2, default=(3000, 8000))
     parser.add_argument("--onto", type=int, nargs="+", default=[], metavar="REPORTS")
     parser.add_argument("--anew", action="store_true")
+    parser.add_argument("--command", action="store_true")
     parser.add_argument("--reader", choices=("trained", "rules"), default="trained")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder, open_dossier(options.dossier, create=False) as o:
@@ -99,7 +106,9 @@ def main(arguments: list[str]) -> int:
                     if options.new
                     else _drawn(copy, options.reports, tuple(options.length))
                 )
-                _print(copy, (_added(copy, d, reader) for d in islice(documents, options.reports)))
+                drawn = islice(documents, options.reports)
+                typed = path if options.command else None
+                _print(copy, (_added(copy, d, reader, typed) for d in drawn))
             path.unlink()
     return 0
 
@@ -151,23 +160,49 @@ def _unknown(source: Path, copy: DossierFile) -> Iterator[Document]:
     return (d for d in reports(source, sys.maxsize) if d.id not in known)
 
 
-def _added(copy: DossierFile, document: Document, reader: Reader) -> Added:
+def _added(
+    copy: DossierFile, document: Document, reader: Reader, path: Path | None = None
+) -> Added:
+    """What a report costs; ``path`` is the copy's, if the command is to be timed as well."""
     removing = None
     if document.id in copy.read_by():
         removing, _ = _timed(lambda: (copy.remove(document.id), bring_up_to_date(copy)))
+    typed = _typed(copy, path, document, reader) if path is not None else None
     list(reader.read([document]))  # what is loaded once is loaded before both
     reading, (found,) = _timed(lambda: list(reader.read([document])))
     with open_dossier(":memory:") as warm:
-        _add(warm, found)
+        _add(warm, found, reader)
     with tempfile.TemporaryDirectory() as folder, open_dossier(Path(folder) / "one.db") as empty:
-        alone, _ = _timed(lambda: _add(empty, found))
-    adding, resolution = _timed(lambda: _add(copy, found))
+        alone, _ = _timed(lambda: _add(empty, found, reader))
+    adding, resolution = _timed(lambda: _add(copy, found, reader))
     blocks = sum(resolution.anew.values())
-    return Added(len(found[1]), reading, removing, adding, alone, blocks)
+    return Added(len(found[1]), reading, removing, adding, alone, blocks, typed)
 
 
-def _add(dossier: DossierFile, found: Found) -> Resolution:
-    dossier.arrive(*found, AS)
+def _typed(
+    copy: DossierFile, path: Path, document: Document, reader: Reader
+) -> tuple[float, float]:
+    """By the clock, reading a report's text from a file with the command: onto the copy, which is
+    left as it was, and onto a new dossier."""
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder) / "report.txt"
+        report.write_text(document.text, encoding="utf-8")
+        known = set(copy.read_by())
+        spent = []
+        for dossier in (path, Path(folder) / "one.db"):
+            command = [sys.executable, "-m", "goodoffices", "read", str(report)]
+            command += ["--dossier", str(dossier), "--reader", reader.kind]
+            started = time.monotonic()
+            subprocess.run(command, check=True, capture_output=True)
+            spent.append(time.monotonic() - started)
+    for new in set(copy.read_by()) - known:
+        copy.remove(new)
+    bring_up_to_date(copy)
+    return spent[0], spent[1]
+
+
+def _add(dossier: DossierFile, found: Found, reader: Reader) -> Resolution:
+    dossier.arrive(*found, reader.version)
     return bring_up_to_date(dossier)
 
 
@@ -203,6 +238,10 @@ def _print(copy: DossierFile, given: Iterable[Added]) -> None:
     )
     print(f"the whole: {_spread([a.whole for a in added])}")
     print(f"adding:    {_spread([a.ratio for a in added])}", flush=True)
+    typed = [a.typed for a in added if a.typed is not None]
+    if typed:
+        onto, new = (middle(t[n] for t in typed) for n in range(2))
+        print(f"typed:     {_spread([a / b for a, b in typed])}; medians {onto:.2f} s, {new:.2f} s")
 
 
 def _spread(ratios: Sequence[float]) -> str:
