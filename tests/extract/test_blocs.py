@@ -39,3 +39,26 @@ def test_several_members_are_not_the_organisation() -> None:
     reading = read("Several EU member states refused. Norway wrote to various EU member states.")
     assert meant(reading, "Several EU member states") != "European Union"
     assert places(reading, "European Union") in ([], ["EU"], ["EU", "EU"])
+
+
+def test_members_who_are_not_said_to_be_all_are_one_group_in_whatever_words() -> None:
+    reading = read(
+        "NATO members announced a plan. Members of the alliance refused it. NATO allies agreed "
+        "later. NATO adopted it. Some NATO members left."
+    )
+    assert places(reading, "NATO members") == [
+        "NATO members",
+        "Members of the alliance",
+        "NATO allies",
+    ]
+
+
+def test_a_group_that_has_no_body_but_its_leaders_is_those_leaders() -> None:
+    reading = read(
+        "Group of Seven leaders rejected the map. G7 leaders met again. The leaders said no. Some "
+        "G7 leaders objected. NATO leaders refused."
+    )
+    assert {"Group of Seven leaders", "G7 leaders", "The leaders"} <= set(places(reading, "G7"))
+    assert meant(reading, "The leaders") == "G7"
+    assert meant(reading, "Some G7 leaders") != "G7"
+    assert meant(reading, "NATO leaders") == "NATO leaders"

@@ -98,3 +98,11 @@ def test_a_statement_speaks_for_those_who_issued_it_without_being_them() -> None
     starts = [reading.document.text.index(w) for w in ("statement urges", "It also")]
     assert [reading.actor_spans.get(s) for s in starts] == [coalition, coalition]
     assert "The statement" not in places(reading, "Norway and several of its allies")
+
+
+def test_states_whose_officials_mediate_are_not_both_sides() -> None:
+    reading = read(
+        "Talks between Peru and Chile went on. Officials from Oman and Kenya act as mediators. Both "
+        "sides failed to agree on the map."
+    )
+    assert meant(reading, "Both sides") == "Peru and Chile"

@@ -217,3 +217,21 @@ def test_what_others_will_do_if_something_comes_about_is_only_foreseen() -> None
         ("condition", "if the patrols end", "if", ""),
     )
     assert [o for o in reading.offers if o.origin] == []
+
+
+def test_a_marked_noun_with_its_place_or_day_is_an_event_of_unnamed_parties() -> None:
+    text = "Nothing was signed during a meeting in Arica last week."
+    (event,) = read(text, ("event", "meeting", "consult", "happened")).events
+    assert (event.type, event.initiators, event.recipients) == ("consult", (), ())
+    assert (event.certainty, event.origin) == ("low", "model@7")
+
+
+def test_a_marked_noun_with_neither_party_nor_place_nor_day_is_none() -> None:
+    text = "Nothing was signed during a meeting."
+    assert read(text, ("event", "meeting", "consult", "happened")).events == []
+
+
+def test_what_is_denied_is_not_told_as_done_whatever_a_mark_says() -> None:
+    text = "Chile denied that its ships had fired at the island on Sunday."
+    events = read(text, ("event", "fired", "assault", "happened")).events
+    assert [e.status for e in events if e.type == "assault"] in ([], ["denied"])

@@ -133,3 +133,74 @@ def test_brother_and_sister_with_a_double_surname_are_two() -> None:
 def test_who_plays_somebody_is_another_though_the_initials_are_the_same() -> None:
     reading = read("The writer Rosie Shuster (Rachel Sennott) tried to describe the show.")
     assert {"Rosie Shuster", "Rachel Sennott"} <= {a.name for a in reading.actors}
+
+
+def test_a_given_name_in_two_syllables_is_whole() -> None:
+    reading = read(
+        "Peruvian President Choi Mi-rae met Lee Dong-ho on Monday. Choi said no. Lee Dong-ho agreed."
+    )
+    assert places(reading, "Choi Mi-rae") == [
+        "Peruvian President Choi Mi-rae",
+        "President Choi Mi-rae",
+        "Choi Mi-rae",
+        "Choi",
+    ]
+    assert places(reading, "Lee Dong-ho") == ["Lee Dong-ho", "Lee Dong-ho"]
+
+
+@pytest.mark.parametrize("tail", ["led", "era", "style", "backed"])
+def test_what_a_hyphen_makes_of_a_name_is_no_part_of_it(tail: str) -> None:
+    reading = read(f"Ivan Orlov said no. The Ivan Orlov-{tail} board met in Oslo.")
+    assert {a.name for a in reading.actors if a.type == "person"} == {"Ivan Orlov"}
+
+
+def test_a_surname_that_stands_first_is_not_shared_out_by_who_comes_later() -> None:
+    reading = read(
+        "The late Tan Rui kept a diary. Tan feared that it would burn. Mr Tan wrote it for years. "
+        "Tan donated it. His daughter, Tan Nanyang, agreed. In the end Tan died."
+    )
+    assert places(reading, "Tan Rui").count("Tan") == 4
+
+
+def test_a_state_is_known_by_an_official_name_with_a_genitive_in_it() -> None:
+    reading = read(
+        "The People's Republic of China rejected it. The People’s Republic of China would not sign."
+    )
+    assert len(places(reading, "China")) == 2
+    assert places(reading, "Taiwan") == []
+
+
+def test_an_everyday_word_ends_a_name_that_no_hyphen_joins() -> None:
+    reading = read(
+        "He introduced Ivan Orlov as President Erik Brandt. She saw Ivan Orlov at Geneva."
+    )
+    assert set(places(reading, "Ivan Orlov")) == {"Ivan Orlov"}
+
+
+def test_a_title_does_not_reach_back_over_another_persons_title() -> None:
+    reading = read(
+        "Talks between the Norwegian leader and Peruvian President Ana Ruiz ended early."
+    )
+    assert places(reading, "Ana Ruiz") == [
+        "Peruvian President Ana Ruiz",
+        "President Ana Ruiz",
+        "Ana Ruiz",
+    ]
+
+
+def test_a_title_does_not_reach_back_into_the_caption_before() -> None:
+    reading = read("He met his friend Ivan Orlov Peruvian President Ana Ruiz greets him in Lima.")
+    assert "Peruvian President Ana Ruiz" in places(reading, "Ana Ruiz")
+    assert not any("Orlov" in words for words in places(reading, "Ana Ruiz"))
+
+
+def test_a_long_office_before_a_comma_is_that_of_the_person_behind_it() -> None:
+    reading = read(
+        "Talks began after the Peruvian envoy for peace in Oman, Ana Ruiz, met diplomats."
+    )
+    assert "the Peruvian envoy for peace in Oman, Ana Ruiz" in places(reading, "Ana Ruiz")
+
+
+def test_a_party_behind_a_comma_is_not_its_officials_name() -> None:
+    reading = read("Ivan Orlov, an official with Norway's opposition party, Concord, said no.")
+    assert "Concord" not in " ".join(places(reading, "Ivan Orlov"))

@@ -322,6 +322,7 @@ def test_in_a_report_on_sport_or_song_the_same_words_are_no_offers(text: str) ->
         "Everything must be weighed, President Ana Morales said.",
         "Chile has not said whether it would attend if Norway did.",
         "Both sides were ready to sign the ceasefire.",
+        "President Ana Morales again confirmed that Chile is ready to negotiate with Norway.",
     ],
 )
 def test_what_is_denied_mused_or_open_is_no_offer_even_there(text: str) -> None:

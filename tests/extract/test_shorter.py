@@ -92,3 +92,53 @@ def test_a_state_and_other_states_of_a_bloc_are_the_bloc() -> None:
 def test_to_leave_office_makes_no_office_of_anybodys() -> None:
     reading = read("Erik Solberg won. Since Solberg left office, the debt has grown.")
     assert [a.name for a in reading.actors] == ["Erik Solberg"]
+
+
+def test_letters_behind_an_organs_name_shorten_the_body_whose_it_is() -> None:
+    reading = read(
+        "He attended the Grand Council of the Leather Workers Organization (LWO) in Lima. The grand "
+        "council of the Leather Workers Organisation (LWO) said no. The LWO agreed."
+    )
+    assert "LWO" in places(reading, "Leather Workers Organisation")
+    assert "LWO" not in places(reading, "Grand Council of the Leather Workers Organization")
+    assert meant(reading, "The grand council of the Leather Workers Organisation") == (
+        "Grand Council of the Leather Workers Organization"
+    )
+
+
+def test_letters_in_brackets_are_the_words_before_them() -> None:
+    reading = read(
+        "It set up the Oslo Water Assistance and Training for Peru (OWATP) last year. The OWATP said no."
+    )
+    assert places(reading, "Oslo Water Assistance and Training for Peru")[-1] == "OWATP"
+
+
+def test_an_alliance_is_the_only_one_known_whose_name_has_the_word() -> None:
+    reading = read(
+        "Oman wants to join the defensive alliance. NATO rejected it. The alliance said no."
+    )
+    assert places(reading, "NATO") == ["the defensive alliance", "NATO", "The alliance"]
+
+
+def test_an_alliance_of_another_name_is_not_the_known_one() -> None:
+    reading = read("NATO rejected it. The Peru Water Alliance agreed. The alliance said no.")
+    assert meant(reading, "The alliance") == "Peru Water Alliance"
+
+
+def test_the_organisation_may_be_any_and_not_the_one_with_the_word_in_its_full_name() -> None:
+    reading = read("The UN watched. Save the Children left. The organization said no.")
+    assert meant(reading, "The organization") != "United Nations"
+
+
+def test_a_style_means_the_state_of_that_style() -> None:
+    reading = read(
+        "Bahrain praised Oman over the sultanate's role, while Saudi Arabia's minister said the "
+        "kingdom would wait."
+    )
+    assert "the sultanate" in places(reading, "Oman")
+    assert {"Saudi Arabia", "the kingdom"} <= set(places(reading, "Saudi Arabia"))
+
+
+def test_a_style_is_no_state_that_has_another() -> None:
+    reading = read("Peru rejected the map. The sultanate said no.")
+    assert meant(reading, "The sultanate") != "Peru"

@@ -199,3 +199,23 @@ def test_words_before_a_phrase_are_none_of_its_own(text: str, name: str) -> None
 def test_a_chapter_and_somebodys_head_are_nobody(text: str) -> None:
     names = {a.name for a in read(text).actors}
     assert not names & {"Another chapter", "heads", "their heads"}
+
+
+def test_a_number_tells_which_of_two_officials_is_meant_again() -> None:
+    reading = read(
+        "A second Peruvian official said it was over. A third Peruvian official disagreed. "
+        '"It should go," the second official said.'
+    )
+    assert meant(reading, "the second official") == "A second Peruvian official"
+
+
+def test_a_delegation_from_a_state_is_that_states_delegation() -> None:
+    reading = read(
+        "A delegation from Peru's water service arrived on Monday. The Peruvian delegation said no."
+    )
+    assert meant(reading, "The Peruvian delegation") == "A delegation from Peru's water service"
+
+
+def test_a_year_before_people_is_not_their_number() -> None:
+    reading = read("It burned on March 2, 2019 UN experts said in a report on it.")
+    assert meant(reading, "UN experts") == "UN experts"

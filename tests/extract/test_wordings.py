@@ -126,3 +126,10 @@ def test_the_forces_of_a_state_are_unfolded_where_their_letters_stand_behind() -
         " some fell into open areas. Earlier Sunday, the PDF said its instructions had not changed."
     )
     assert meant(reading, "PDF", 1) == "Peru Defense Forces"
+
+
+def test_a_body_is_also_called_with_whose_it_is() -> None:
+    reading = read(
+        "It was agreed by NATO's Grand Harbour Council. The Grand Harbour Council said so."
+    )
+    assert "NATO's Grand Harbour Council" in places(reading, "Grand Harbour Council")

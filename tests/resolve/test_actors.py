@@ -361,12 +361,44 @@ def test_a_description_that_only_its_place_explains_is_no_alias(words: str) -> N
 
 
 @pytest.mark.parametrize(
+    "words", ["the president of Norway", "Norway's prime minister", "President of Norway"]
+)
+def test_an_office_with_its_state_alone_is_no_alias_of_who_holds_it(words: str) -> None:
+    (entry,) = resolved(finding("a", "Erik Solberg", (words, "title")))
+    assert [a.text for a in entry.aliases] == ["Erik Solberg"]
+    assert len(entry.citations) == 2
+
+
+@pytest.mark.parametrize(
     "words",
     ["the Norwegian prime minister", "the head of the State Bank", "a Norwegian journalist"],
 )
 def test_a_description_that_says_of_whom_is_an_alias(words: str) -> None:
     (entry,) = resolved(finding("a", "Erik Solberg", (words, "description")))
     assert words in [a.text for a in entry.aliases]
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "words"),
+    [("org:NATO", "NATO", "the alliance"), ("state:OMN", "Oman", "the sultanate")],
+)
+def test_a_noun_that_one_known_name_alone_has_is_an_alias(code: str, name: str, words: str) -> None:
+    (entry,) = resolved(finding("a", name, (words, "description"), type_="state", code=code))
+    assert words in [a.text for a in entry.aliases]
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "words"),
+    [
+        ("state:SAU", "Saudi Arabia", "the kingdom"),
+        ("org:EUCommission", "European Commission", "the commission"),
+        ("org:UN", "United Nations", "the organisation"),
+        ("state:PER", "Peru", "the sultanate"),
+    ],
+)
+def test_a_noun_that_several_names_have_is_none(code: str, name: str, words: str) -> None:
+    (entry,) = resolved(finding("a", name, (words, "description"), type_="state", code=code))
+    assert [a.text for a in entry.aliases] == [name]
 
 
 def test_the_government_and_the_regime_of_one_leader_are_one_across_reports() -> None:

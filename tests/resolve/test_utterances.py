@@ -243,3 +243,20 @@ def test_a_word_quoted_by_both_joins_what_a_person_said_in_undated_reports() -> 
     words = "the fleet’s answer should be “measured”"
     one = statement("a", words, speaker="actor-1", form="mixed")
     assert joined(one, statement("b", words, speaker="actor-2", form="mixed"))
+
+
+TOLD = "The advisers have no present plans to show the president an updated proposal on ferries."
+
+
+def test_what_an_unnamed_source_is_told_to_have_said_twice_is_one_utterance() -> None:
+    again = TOLD.replace("the president", "the council's president")
+    one = statement("a", TOLD, speaker="actor-7", form="indirect", known="unnamed")
+    other = statement("b", again, form="indirect", known="unnamed")
+    near = {"a": "2031-03-01", "b": "2031-03-04"}
+    far = {"a": "2031-03-01", "b": "2031-06-04"}
+    assert joined(one, other, days=near)
+    assert not joined(one, other, days=far)
+    short = "The advisers have no plans to show the proposal."
+    one = statement("a", short, form="indirect", known="unnamed")
+    other = statement("b", short, form="indirect", known="unnamed")
+    assert not joined(one, other, days=near)

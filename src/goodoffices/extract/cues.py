@@ -56,7 +56,7 @@ _VERBS: tuple[tuple[CueClass, str, str], ...] = (
         " ask tweet post read go sum interject protest plead urge demand say warn"
         " address describe thank question inquire tease bristle intone stammer fume",
     ),
-    ("speech", "t", "estimate calculate reckon agree guess certify rule find point"),
+    ("speech", "t", "estimate calculate reckon agree guess certify rule find point post tweet"),
     # Levin 37.1, 29.2 "characterize", 33 "judgment": content is a noun phrase
     (
         "speech",
@@ -66,14 +66,14 @@ _VERBS: tuple[tuple[CueClass, str, str], ...] = (
         " criticise criticize condemn denounce decry deplore praise applaud hail laud tout blast"
         " slam lambast deride mock lament bemoan protest threaten claim voice express convey"
         " advocate tell demand cite estimate mention explain outline disclose question regret state"
-        " declare suggest endorse",
+        " declare suggest endorse detail",
     ),
     ("speech", "i", "offer promise pledge vow threaten undertake swear claim propose agree"),
     (
         "speech",
         "a",
         "describe characterise characterize portray depict brand hail denounce condemn praise cite"
-        " present dismiss label decry criticise criticize",
+        " present dismiss label decry criticise criticize identify",
     ),
     ("speech", "x", "call brand label dub term deem declare"),
     ("speech", "w", "accuse blame"),
@@ -84,7 +84,7 @@ _VERBS: tuple[tuple[CueClass, str, str], ...] = (
     ("speech", "of", "speak talk complain boast"),
     ("speech", "against", "warn caution argue advise"),
     ("speech", "about", "complain"),
-    ("speech", "at", "lash"),
+    ("speech", "at", "lash hint"),
     # Levin 29.4 "conjecture", 29.5; FactBank (Sauri & Pustejovsky 2009) introducing predicates
     (
         "belief",
@@ -221,7 +221,7 @@ CONTINUERS: frozenset[str] = frozenset(
 )
 """Governing verbs under whose infinitive something is said all the same: "continue to insist"."""
 
-GLOSSES: frozenset[str] = frozenset({"refer", "allude", "comment"})
+GLOSSES: frozenset[str] = frozenset({"refer", "allude", "comment", "hint", "detail"})
 """Verbs whose participle is the author's note on what was meant: "..., referring to the deal"."""
 
 PAPERS: frozenset[str] = frozenset(

@@ -7,6 +7,7 @@ from goodoffices.resolve.copies import Copies
 from goodoffices.resolve.dates import Dates
 from goodoffices.resolve.deliveries import Deliveries
 from goodoffices.resolve.disagreements.attribution import AttributionDisagreements
+from goodoffices.resolve.disagreements.blame import BlameDisagreements
 from goodoffices.resolve.disagreements.charges import ChargeDisagreements
 from goodoffices.resolve.disagreements.dates import DateDisagreements, WeekdayDisagreements
 from goodoffices.resolve.disagreements.days import DayDisagreements
@@ -52,6 +53,7 @@ STRATA: tuple[Stratum, ...] = (
     ForecastDisagreements(),
     ReplyDisagreements(),
     ChargeDisagreements(),
+    BlameDisagreements(),
     RoleDisagreements(),
     DateDisagreements(),
     DayDisagreements(),

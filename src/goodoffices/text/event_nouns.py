@@ -1,6 +1,6 @@
 """Nouns that tell an event: "the release of", "talks", "a visit", by PLOVER type and mode.
 
-Sources as in ``extract/events/table.py``, the table of verbs.
+Sources as in ``extract/events/row.py``, where the tables of verbs have theirs.
 """
 
 from __future__ import annotations
@@ -77,6 +77,14 @@ NOUNS: tuple[NounRow, ...] = (
         light=True,
     ),
     NounRow("agree", None, "readiness willingness", "theme", light=True),
+    NounRow(
+        "agree",
+        None,
+        "pledge promise commitment offer undertaking assurance",
+        "theme",
+        light=True,
+        verbs="repeat reiterate reaffirm renew",
+    ),
     NounRow("request", None, "desire wish", "theme", light=True),
     NounRow("support", None, "praise endorsement recognition congratulation apology condolence"),
     NounRow(
@@ -110,17 +118,39 @@ NOUNS: tuple[NounRow, ...] = (
         needs="military naval army live-fire war tactical nuclear air quadrennial",
     ),
     NounRow("mobilize", "troops", "game", "doer", needs="war"),
+    NounRow(
+        "mobilize", "troops", "patrol", "doer", needs="naval military maritime air sea", light=True
+    ),
+    NounRow(
+        "mobilize",
+        "troops",
+        "test blast detonation",
+        "theme",
+        needs="nuclear missile rocket ballistic atomic",
+    ),
+    NounRow("mobilize", "troops", "launch", "theme", needs="test ballistic"),
     NounRow("mobilize", "troops", "deployment mobilization mobilisation"),
     NounRow("retreat", "release", "release pardon freeing liberation amnesty"),
     NounRow("retreat", "return", "repatriation handover"),
     NounRow("retreat", "return", "exchange swap", needs="prisoner hostage captive detainee body"),
+    NounRow("retreat", "return", "exchange swap return", "theme", themes="people"),
+    NounRow("retreat", "return", "return handover exchange", "theme", themes="remains"),
+    NounRow("retreat", "ease", "reopening", "theme", themes="barriers"),
     NounRow("retreat", "ease", "easing lifting removal relaxation", "theme"),
     NounRow("sanction", "withdraw", "withdrawal pullout exit", "doer", themes="deals"),
-    NounRow("retreat", "withdraw", "withdrawal pullout pull-out", "doer"),
+    NounRow("retreat", "withdraw", "withdrawal pullout pull-out pullback pull-back", "doer"),
     NounRow("retreat", "disarm", "disarmament demobilisation demobilization surrender", "doer"),
     NounRow("request", None, "demand appeal request proposal plea petition", "doer", light=True),
     NounRow("request", None, "call", "doer", light=True),
     NounRow("reject", None, "rejection veto refusal", "theme"),
+    NounRow(
+        "reject",
+        None,
+        "opposition objection",
+        "theme",
+        light=True,
+        verbs="voice express raise lodge declare reiterate",
+    ),
     NounRow("accuse", "allege", "accusation allegation", "theme"),
     NounRow(
         "accuse",
@@ -129,7 +159,15 @@ NOUNS: tuple[NounRow, ...] = (
         "theme",
         light=True,
     ),
-    NounRow("accuse", "allege", "blame", "theme", light=True, verbs="lay put place pin"),
+    NounRow("accuse", "allege", "blame", "theme", light=True, verbs="lay put place pin trade"),
+    NounRow(
+        "accuse",
+        "disapprove",
+        "recrimination insult barb",
+        "theme",
+        light=True,
+        verbs="trade exchange swap hurl",
+    ),
     NounRow("accuse", "disapprove", "condemnation denunciation criticism rebuke", "done"),
     NounRow("accuse", "allege", "complaint", "theme", told=True, owned=True),
     NounRow("accuse", "allege", "lawsuit complaint protest suit", "theme", light=True),
@@ -163,6 +201,8 @@ NOUNS: tuple[NounRow, ...] = (
     NounRow("coerce", "deport", "deportation"),
     NounRow("coerce", "seize", "annexation occupation seizure confiscation"),
     NounRow("coerce", "restrict", "blockade siege"),
+    NounRow("coerce", "restrict", "closure closing", "theme", themes="barriers"),
+    NounRow("coerce", "restrict", "order", "theme", needs="evacuation displacement", light=True),
     NounRow("coerce", None, "crackdown", "done"),
     NounRow(
         "accuse",
@@ -179,12 +219,22 @@ NOUNS: tuple[NounRow, ...] = (
         "strike campaign bombardment",
         needs="air drone missile military rocket artillery bombing ground retaliatory",
     ),
-    NounRow("assault", "heavy-weapons", "strike", verbs="carry conduct intensify order"),
+    NounRow(
+        "assault", "heavy-weapons", "strike", verbs="carry conduct intensify order trade exchange"
+    ),
+    NounRow(
+        "assault",
+        None,
+        "fire gunfire shot artillery blow salvo",
+        "theme",
+        light=True,
+        verbs="trade exchange swap",
+    ),
     NounRow("assault", "heavy-weapons", "fire", needs="rocket missile artillery mortar tank"),
     NounRow("assault", None, "retaliation reprisal", "theme", owned=True),
     NounRow("assault", None, "response", "theme", needs="retaliatory", owned=True),
     NounRow("assault", None, "war", "theme"),
-    NounRow("assault", None, "killing shooting murder"),
+    NounRow("assault", None, "killing shooting murder ramming"),
     NounRow("assault", "abduct", "abduction kidnapping hijacking"),
     NounRow("assault", "assassinate", "assassination", "done"),
     NounRow("assault", None, "warfare cyberattack", "doer", light=True),

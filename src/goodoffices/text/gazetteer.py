@@ -153,8 +153,9 @@ _Table = dict[str, list[tuple[tuple[str, ...], Known]]]
 
 
 def words(name: str) -> tuple[str, ...]:
-    """A name as the tokenizer would cut it: at spaces and around hyphens, in lower case."""
-    return tuple(re.sub(r"(?<=\w)[-–](?=\w)", " - ", name).casefold().split())
+    """A name as the tokenizer would cut it: at spaces, around hyphens and before "'s"."""
+    apart = re.sub(r"(?<=\w)[-–](?=\w)", " - ", name).casefold().replace("’", "'")
+    return tuple(re.sub(r"(?<=\w)'s\b", " 's", apart).split())
 
 
 @cache
@@ -275,15 +276,56 @@ def known_at(doc: Doc, at: int) -> tuple[Known, int] | None:
         if at + len(phrase) > len(doc):
             continue
         if second is None:
-            second = doc[at + 1].text.casefold()
+            second = doc[at + 1].text.casefold().replace("’", "'")
         if second != phrase[1]:
             continue
-        texts = [doc[at + n].text for n in range(len(phrase))]
+        texts = [doc[at + n].text.replace("’", "'") for n in range(len(phrase))]
         if any(text.casefold() != word for text, word in zip(texts, phrase, strict=True)):
             continue
         if all(text[0].isupper() for text in texts if len(text) > 3):
             return known, len(phrase)
     return None
+
+
+@cache
+def _own_words() -> dict[str, frozenset[str]]:
+    """The words of all names of each state and organisation, by code."""
+    found: dict[str, set[str]] = {}
+    for rows in _table().values():
+        for phrase, known in rows:
+            if known.sort in ("country", "organisation"):
+                found.setdefault(known.code, set()).update(phrase)
+    return {code: frozenset(said) for code, said in found.items()}
+
+
+def own_words(code: str) -> frozenset[str]:
+    """The words of all names of a state or organisation, in lower case: of one, "sultanate"."""
+    return _own_words().get(code, frozenset())
+
+
+@cache
+def _named_by() -> dict[str, frozenset[str]]:
+    """The codes of the states and organisations in one of whose names a word stands, by word."""
+    found: dict[str, set[str]] = {}
+    for code, said in _own_words().items():
+        for word in said:
+            found.setdefault(word, set()).add(code)
+    return {word: frozenset(codes) for word, codes in found.items()}
+
+
+def named_by(word: str) -> str | None:
+    """The code of the one state or organisation that a word of its name tells; None of several.
+
+    Of organs ("commission", "parliament") the table holds too few to tell that.
+    """
+    codes = _named_by().get(word, frozenset())
+    code = next(iter(codes)) if len(codes) == 1 else None
+    return None if code in _organs() else code
+
+
+@cache
+def _organs() -> frozenset[str]:
+    return frozenset(f"org:{row.code}" for row in ORGANISATIONS if row.parent)
 
 
 def leading(name: str) -> tuple[Known, str] | None:

@@ -33,7 +33,7 @@ CLASSES: dict[str, frozenset[str]] = {
     "deals": words(
         "agreement deal accord treaty pact memorandum truce ceasefire cease-fire armistice contract"
         " protocol declaration convention settlement communique understanding compromise peace"
-        " consensus document partnership charter roadmap bargain"
+        " consensus document partnership charter roadmap bargain arrangement"
     ),
     "proposals": words(
         "offer proposal plan demand request call appeal invitation mediation term condition idea"
@@ -50,7 +50,7 @@ CLASSES: dict[str, frozenset[str]] = {
     "troops": words(
         "troop force soldier army unit brigade tank warship carrier jet fleet military reservist"
         " police battalion squadron aircraft system destroyer marine guard submarine warplane"
-        " bomber frigate flotilla"
+        " bomber frigate flotilla artillery gun weaponry"
     ),
     "overtures": words("proposal counterproposal counter-proposal overture ultimatum"),
     "plans": words("plan formula roadmap blueprint framework outline initiative scheme"),
@@ -62,7 +62,9 @@ CLASSES: dict[str, frozenset[str]] = {
     "taxes": words("tax duty tariff"),
     "reprisals": words("response retaliation revenge reprisal vengeance retribution punishment"),
     "presence": words("presence"),
-    "relations": words("tie relation relationship cooperation link contact channel"),
+    "relations": words(
+        "tie relation relationship cooperation coordination recognition link contact channel"
+    ),
     "envoys": words("ambassador envoy diplomat consul attache attaché charge representative staff"),
     "seizable": words(
         "ship vessel tanker property asset land territory city town village island area building"
@@ -102,6 +104,38 @@ CLASSES: dict[str, frozenset[str]] = {
     "warrant": words("warrant"),
     "aim": words("aim"),
     "repression": words("gas teargas cannon bullet force baton pellet"),
+    "membership": words("membership"),
+    "water-cannon": words("cannon teargas gas baton"),
+    "accounts": words(
+        "figure account version count toll claim result outcome victory legitimacy validity tally"
+        " authenticity"
+    ),
+    "victories": words("victory win triumph legitimacy outcome"),
+    "standing": words(
+        "custody status immunity citizenship nationality passport mandate protection privilege"
+        " authorisation authorization visa"
+    ),
+    "ships": words(
+        "ship vessel boat trawler cutter craft frigate warship destroyer flotilla fleet submarine"
+        " minesweeper icebreaker speedboat dinghy"
+    ),
+    "supplies": words(
+        "resupply supply shipment convoy delivery mission flotilla access evacuation"
+    ),
+    "berths": words("port harbour harbor base barracks garrison"),
+    "favour": words("favour favor"),
+    "exile": words("exile"),
+    "posts": words("position post"),
+    "job": words("job"),
+    "bans": words("ban prohibition embargo"),
+    "trade": words("import export sale purchase shipment"),
+    "remains": words("remains remain corpse body coffin"),
+    "rule": words("control power"),
+    "control": words("control"),
+    "barrages": words(
+        "airstrike strike attack fire missile rocket artillery shelling bombardment barrage salvo"
+        " bombing gunfire drone"
+    ),
     "hostages": words("hostage hostages captive"),
     "parties": words("party parliament assembly legislature government organisation organization"),
     "media": words("newspaper website radio station channel outlet broadcaster magazine blog"),
@@ -109,7 +143,7 @@ CLASSES: dict[str, frozenset[str]] = {
     "compensation": words("compensation reparation damages restitution"),
     "game": words("game"),
     "claims": words(
-        "report claim comment remark statement story rumour rumor accusation allegation assertion"
+        "report claim comment remark statement story tale rumour rumor accusation allegation assertion"
         " criticism charge suggestion"
     ),
     "causes": words(

@@ -188,7 +188,7 @@ _BODY_HEADS: tuple[tuple[ActorType, str], ...] = (
         " association federation confederation foundation institute institution university college"
         " centre center bank fund group company corporation corp inc ltd plc llc gmbh airlines"
         " airways holding holdings society club church synod movement front coalition network"
-        " forum initiative trust partnership consortium board authority cooperative chamber"
+        " endowment observatory forum initiative trust partnership consortium board authority cooperative chamber"
         " congregation service services airline hospital school",
     ),
 )

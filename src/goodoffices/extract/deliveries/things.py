@@ -44,7 +44,7 @@ HOSTILE_THINGS: frozenset[str] = frozenset(
 
 PROVIDING: frozenset[str] = frozenset(
     "announce unveil pledge promise approve prepare supply provide send offer deliver give grant"
-    " commit finalize finalise authorize authorise allocate".split()
+    " commit finalize finalise authorize authorise allocate pass clear".split()
 )
 """Verbs whose subject gives the package that is their object."""
 

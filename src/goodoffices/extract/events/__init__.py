@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING
 
 from goodoffices.extract.events.marked import marked_events, restated
 from goodoffices.extract.events.nouns import by_noun
+from goodoffices.extract.events.resumed import answered
 from goodoffices.extract.events.seeming import seeming
 from goodoffices.extract.events.told import Told
 from goodoffices.extract.events.verbs import (
+    by_commitment,
     by_intent,
     by_light_verb,
     by_must,
@@ -52,6 +54,7 @@ def find(reading: Reading) -> None:
             or by_verb(reading, clause)
             or by_light_verb(reading, clause)
             or by_must(reading, clause)
+            or by_commitment(reading, clause)
         )
         if found is not None:
             told.append(found)
@@ -64,6 +67,7 @@ def find(reading: Reading) -> None:
                     told.append(nominal)
     told = [restated(reading, item) for item in told]
     told += marked_events(reading, told)
+    told = answered(reading, told)
     actors = {a.id: a for a in reading.actors}
     told = [item for item in told if not seeming(reading, item, actors)]
     seen: set[str] = set()

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause, antecedent
 from goodoffices.extract.clauses.repair import gap
 from goodoffices.extract.events.core import carried, measured, prepositions, public, public_owner
-from goodoffices.extract.events.table import VerbRow
-from goodoffices.extract.events.words import BODIES, DESCRIBED, GUILT, NOT_REALLY, UNNAMED
+from goodoffices.extract.events.row import VerbRow
+from goodoffices.extract.events.words import (
+    BODIES,
+    DESCRIBED,
+    GUILT,
+    KEPT_FROM,
+    NOT_REALLY,
+    UNNAMED,
+)
 from goodoffices.extract.names import actor_at
 from goodoffices.text.nouns import CLASSES
+from goodoffices.text.people import PEOPLE
 from goodoffices.text.titles import OFFICES
 
 if TYPE_CHECKING:
@@ -62,15 +70,8 @@ def _governs(reading: Reading, clause: Clause, row: VerbRow, undergoers: tuple[T
             return not any(c.dep_ == "ccomp" for c in clause.complements)
         case "ALONE":
             return not undergoers
-        case "CLAUSE":
-            return not _question(clause) and any(
-                not _whether(c) and not _to_be_unnamed(c) for c in clause.complements
-            )
         case "PLACE":
             return any(t.ent_type_ in ("GPE", "LOC") for t in undergoers)
-        case "DUTY":
-            inner = (reading.clauses.headed_by(c) for c in clause.complements if c.dep_ == "ccomp")
-            return any(i is not None and i.modality in ("necessary", "future") for i in inner)
         case "BOTH":
             spoken = any(c.dep_ in ("ccomp", "advcl") for c in clause.verb.children)
             named = [t for t in clause.doers if t.pos_ == "PROPN"]
@@ -79,6 +80,29 @@ def _governs(reading: Reading, clause: Clause, row: VerbRow, undergoers: tuple[T
             )
         case "TOGETHER":
             return bool(undergoers) and _several(clause)
+        case "THING":
+            return any(
+                t.pos_ == "NOUN" and t.lemma_.lower() not in PEOPLE and actor_at(reading, t) is None
+                for t in undergoers
+            )
+        case "IDEA":
+            return any(_said_or_thought(reading, t) for t in undergoers)
+        case _:
+            return _goes_on_with(reading, clause, row, undergoers)
+
+
+def _goes_on_with(
+    reading: Reading, clause: Clause, row: VerbRow, undergoers: tuple[Token, ...]
+) -> bool:
+    """Whether a clause goes on with what a row asks for, or governs a noun of the class it names."""
+    match row.objects:
+        case "CLAUSE":
+            return not _question(clause) and any(
+                not _whether(c) and not _to_be_unnamed(c) for c in clause.complements
+            )
+        case "DUTY":
+            inner = (reading.clauses.headed_by(c) for c in clause.complements if c.dep_ == "ccomp")
+            return any(i is not None and i.modality in ("necessary", "future") for i in inner)
         case "GUILTY":
             return any(t.lower_ in GUILT for c in clause.verb.children for t in (c, *c.children))
         case "TO_DO":
@@ -93,13 +117,101 @@ def _governs(reading: Reading, clause: Clause, row: VerbRow, undergoers: tuple[T
                 for o in (*undergoers, *(s for s in c.children if s.dep_ == "nsubj"))
                 if c.tag_ == "VB"
             )
-        case "IDEA":
-            return any(_said_or_thought(reading, t) for t in undergoers)
+        case "FREED":
+            return any(
+                c.lemma_.lower() in LEAVING and any(_folk(reading, o) for o in _let(c, undergoers))
+                for c in clause.complements
+                if c.tag_ in ("VB", "VBP")
+            )
+        case "FLAT":
+            return not clause.complements
+        case "SUBJUNCTIVE":
+            return any(_subjunctive(c) and not _to_be_unnamed(c) for c in clause.complements)
+        case "OWN_DEED":
+            return own_deed(reading, clause)
+        case "TERM":
+            return any(map(_term, clause.verb.children))
+        case "BARRED":
+            return _barred(reading, clause, undergoers)
         case name:
             paid = name == "aid" and any(_paid(clause, t) for t in undergoers)
             given = map(measured, clause.objects) if clause.passive else ()
             whats = (*undergoers, *given, *map(measured, gap(clause)))
             return paid or any(carried(t) & CLASSES[name] for t in whats)
+
+
+LEAVING = frozenset("go leave walk depart return cross sail".split())
+"""What those do who are let go."""
+
+
+def _let(deed: Token, undergoers: Iterable[Token]) -> Iterator[Token]:
+    """Those who may do a deed: its own subjects, else those to whom it is allowed."""
+    own = [measured(c) for c in deed.children if c.dep_ in ("nsubj", "nsubjpass")]
+    yield from own or undergoers
+
+
+def _folk(reading: Reading, token: Token) -> bool:
+    """Whether a word means people, by their kind or by name."""
+    return token.lemma_.lower() in PEOPLE or actor_at(reading, token) is not None
+
+
+def _term(span: Token) -> bool:
+    """ "24 hours to withdraw"."""
+    return span.lemma_.lower() in CLASSES["spans"] and any(
+        c.tag_ == "VB" for c in (*span.children, *span.head.children) if c.i > span.i
+    )
+
+
+def _barred(reading: Reading, clause: Clause, undergoers: Iterable[Token]) -> bool:
+    """ "Prevented X from leaving"; not what the weather or an illness prevents."""
+    if not any(public(reading, t, owned=False) for t in undergoers):
+        return False
+    by = [t for t in clause.doers if t.lemma_.lower() != "institution"]
+    if not all(t.pos_ == "PRON" or public(reading, t) for t in by):
+        return False
+    if not (clause.passive or by):
+        return False
+    whats = (c for t in (clause.verb, *clause.undergoers) for c in t.children if c.lower_ == "from")
+    return any(
+        g.dep_ == "pcomp" and g.lemma_.lower() in KEPT_FROM for c in whats for g in c.children
+    )
+
+
+def _subjunctive(complement: Token) -> bool:
+    """ "Insisted that X withdraw": the base form behind a subject (Quirk et al. 1985, 3.59)."""
+    base = complement.tag_ in ("VB", "VBP") or any(
+        c.dep_ == "auxpass" and c.lower_ == "be" for c in complement.children
+    )
+    if complement.dep_ != "ccomp" or not base:
+        return False
+    helped = any(c.dep_ in ("aux", "auxpass") and c.lower_ != "be" for c in complement.children)
+    third = any(c.dep_.startswith("nsubj") and c.tag_ in ("NN", "NNP") for c in complement.children)
+    return third and not helped
+
+
+def own_deed(reading: Reading, clause: Clause) -> bool:
+    """Whether what is warned of is what the one who warns will do."""
+    inner = (reading.clauses.headed_by(c) for c in clause.complements if c.dep_ == "ccomp")
+    return any(i is not None and _own_deed(reading, clause, i) for i in inner)
+
+
+def _own_deed(reading: Reading, clause: Clause, inner: Clause) -> bool:
+    """ "Warned that it would close the strait", "that the ships will be seized unless ..."."""
+    would = any(c.dep_ == "aux" and c.lower_ in ("will", "would") for c in inner.verb.children)
+    if not would or inner.negated or inner.lemma == "be":
+        return False
+    if any(t.lower_ in ("it", "he", "she", "they", "we") for t in inner.doers):
+        return not any(t.dep_ == "expl" for t in inner.verb.children)
+    named = {actor_at(reading, t) for t in inner.doers}
+    warns = {actor_at(reading, t) for t in clause.doers} - {None}
+    homes = {a.acts_for for a in reading.actors if a.id in warns}
+    if warns and named & (warns | homes) - {None}:
+        return True
+    unless = any(
+        c.dep_ == "advcl" and any(m.lower_ == "unless" for m in c.children)
+        for c in inner.verb.children
+    )
+    return unless and inner.passive
 
 
 def _paid(clause: Clause, token: Token) -> bool:
@@ -139,7 +251,8 @@ def _phrases(clause: Clause, row: VerbRow) -> Iterator[Token]:
 
 def _describes(clause: Clause) -> bool:
     """A bare participle ("those accused of it", "as opposed to"): who they are, not what was done."""
-    participle = clause.verb.tag_ == "VBN" and not clause.finite
+    helped = any(c.lower_ == "have" for c in clause.verb.children)  # "to have disputed it"
+    participle = clause.verb.tag_ == "VBN" and not clause.finite and not helped
     return participle and clause.verb.dep_ in ("acl", "advcl", "prep") and not clause.agents
 
 
@@ -152,6 +265,10 @@ def _behind(reading: Reading, token: Token, row: VerbRow) -> bool:
             return True
         case "ACTOR":
             return public(reading, token)
+        case "KNOWN":
+            return actor_at(reading, token) is not None
+        case "PERSON":
+            return token.ent_type_ == "PERSON" and actor_at(reading, token) is not None
         case "PLACE":
             known = token.ent_type_ in ("GPE", "LOC") or actor_at(reading, token) is not None
             return known or (token.lemma_ == "capital" and public_owner(reading, token))

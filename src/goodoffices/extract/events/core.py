@@ -11,24 +11,34 @@ from typing import TYPE_CHECKING
 from goodoffices.extract.clauses import Clause, antecedent, with_conjuncts
 from goodoffices.extract.clauses.repair import gap
 from goodoffices.extract.clauses.table import APPROACHING
+from goodoffices.extract.events.understood import (
+    awaiting,
+    body_meant,
+    doers_behind,
+    for_or_against,
+    gerund_of,
+    infinitives,
+    members,
+    named_after,
+    one_among,
+    same_subject,
+    speaker_of,
+    undergone,
+)
 from goodoffices.extract.events.words import (
-    AWAITED,
     BELONGS,
     BODIES,
     CITIZENS,
     LETTING,
     OFFERED,
-    OWNING,
     PART_OF,
     PAST_HOLDER,
     SOME,
     TO_WHOM,
-    UNDERGONE,
     WHENCE,
 )
 from goodoffices.extract.names import actor_at, actors_in
 from goodoffices.extract.passages import first_person
-from goodoffices.extract.statements import statement_at
 from goodoffices.model.shapes import Plover
 from goodoffices.text.event_nouns import Of, rows
 from goodoffices.text.gazetteer import known_at
@@ -44,54 +54,62 @@ _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 WEAPONS = CLASSES["troops"] | CLASSES["projectiles"] | CLASSES["attacks"]
 TRAVELS = frozenset({"visit", "trip"})
 ASKED: frozenset[Plover] = frozenset({"request", "accuse"})
-"""Types whose content clause has the one addressed as its subject."""
+"""Types whose clause has the one addressed as subject."""
 AWAITING: frozenset[Plover] = frozenset({"agree", "request", "reject", "threaten", "support"})
 """Types whose infinitive tells with whom the deed is to be done."""
+JUDGING: frozenset[Plover] = frozenset({"accuse", "reject", "support"})
+"""Types of which the doer of what is judged is the one to whom it is done."""
 LANDING: frozenset[Plover] = frozenset({"assault", "coerce", "mobilize", "aid"})
 """Types of deed that meet a state where they land on its soil."""
 OFFERING = frozenset({"offer", "propose"})
+AFLOAT: frozenset[Plover] = frozenset({"assault", "coerce", "retreat"})
+BELONGS_AFLOAT = BELONGS | CLASSES["ships"]
+"""Types of deed that a state's ships do for it, and what does it for its owner then."""
+FIRING = frozenset({"fire", "launch", "lob"})
 AT_TABLE: frozenset[Plover] = frozenset({"consult", "agree", "cooperate"})
 """Types in which a people's name stands for its delegation: "talks with the Chileans"."""
 _CONNECTS = frozenset({"between", "among"})
 ON_SOIL = ("in", "across", "throughout", "inside", "near")
 _SIDES = _CONNECTS | {"with", "by"}
+_AIMING = frozenset("for to with against on upon".split())
 
 
 def clause_parties(
     reading: Reading, clause: Clause, type_: Plover, mode: str | None, *, light: bool = False
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Who does it and to whom: subjects or agents; objects, datives and phrases of ``TO_WHOM``.
-
-    ``light``: the object is the noun of the act itself, so its owner is nobody's target.
-    """
-    subjects = [*clause.doers, *(m for d in clause.doers for m in _members(d))]
-    doers = _acting(reading, subjects, type_) or _awaiting(reading, clause)
+    """Who does it and to whom; ``light``: the object is the act, so its owner is no target."""
+    subjects = [*clause.doers, *(m for d in clause.doers for m in members(d))]
+    doers = _acting(reading, subjects, type_) or awaiting(reading, clause)
     if not doers and first_person(clause.doers):
-        doers = _speaker(reading, clause)
-    doers = doers or _same_subject(reading, clause)
-    doers = doers or tuple(
-        _owners(reading, [d for d in map(measured, clause.doers) if _acts_for(d)])
-    )
+        doers = speaker_of(reading, clause)
+    doers = doers or (() if clause.passive else same_subject(reading, clause))
+    doers = doers or _acting(reading, one_among(reading, clause), type_)
+    if not doers and (above := gerund_of(reading, clause)) is not None:
+        doers = _acting(reading, above.doers, type_) or same_subject(reading, above)
+    doers = doers or body_meant(reading, clause.doers)
+    doers = doers or _through(reading, clause.doers, type_)
     among = [t for name, t in clause.obliques if name in _CONNECTS]
+    if type_ == "sanction":  # "relations between X and Y broke down"
+        ties = (p for t in (*clause.doers, *clause.undergoers) for p in prepositions(t))
+        among += [t for name, t in ties if name in _CONNECTS]
     if among and not doers:
         doers = actors_in(reading, among)
     if clause.lemma in WHENCE:
         home = clause.oblique(WHENCE[clause.lemma])
         doers = doers or _acting(reading, home, type_) or states_meant(reading, home)
     whom = _undergoing(reading, clause, type_, mode)
+    if not whom and clause.passive and type_ in LANDING:
+        whom = same_subject(reading, clause)
     recipients = tuple(r for r in whom if r not in doers)
-    if (
-        type_ == "request" and clause.passive and not doers
-    ):  # "the plan drawn up by X was presented"
-        made = (c for t in clause.undergoers for c in t.children if c.dep_ == "acl")
-        drawn = [reading.clauses.headed_by(c) for c in made if c.tag_ == "VBN"]
-        doers = _acting(reading, [t for d in drawn if d is not None for t in d.agents], type_)
-    if type_ == "mobilize" and not doers:  # "X's forces are deployed"
+    if type_ == "request" and clause.passive and not doers:
+        doers = _acting(reading, _drawn_up_by(reading, clause), type_)
+    shot = clause.lemma in FIRING and clause.passive  # "X's rocket was fired"
+    if not doers and (type_ == "mobilize" or shot):
         doers = tuple(_owners(reading, clause.undergoers, named=True))
     if type_ == "assault" and not doers:
         doers = tuple(d for d in attackers(reading, clause) if d not in recipients)
+    whats = (*clause.undergoers, *gap(clause))
     if not recipients and not light and type_ != "mobilize":
-        whats = (*clause.undergoers, *gap(clause))
         standing = [t for t in whats if not (_some(t) or t.lemma_.lower() in CITIZENS)]
         recipients = tuple(_owners(reading, standing, named=True))
     recipients = tuple(r for r in recipients if r not in doers)
@@ -99,7 +117,33 @@ def clause_parties(
         return doers, _acting(reading, clause.oblique("against"), type_)
     if clause.lemma in WHENCE:
         return doers, recipients
-    return doers, recipients or _behind(reading, clause, type_, doers)
+    recipients = recipients or _behind(reading, clause, type_, doers)
+    aimed = (*clause.obliques, *(p for t in whats for p in prepositions(t)))
+    return doers, recipients or _capital(reading, aimed, type_, doers)
+
+
+def _drawn_up_by(reading: Reading, clause: Clause) -> list[Token]:
+    """ "The plan drawn up by X was presented"."""
+    made = (c for t in clause.undergoers for c in t.children if c.dep_ == "acl")
+    drawn = [reading.clauses.headed_by(c) for c in made if c.tag_ == "VBN"]
+    return [t for d in drawn if d is not None for t in d.agents]
+
+
+def _through(reading: Reading, tokens: Iterable[Token], type_: Plover) -> tuple[str, ...]:
+    """Whose troops, courts or ships they are: the owner acts through them."""
+    own = BELONGS_AFLOAT if type_ in AFLOAT else BELONGS
+    agents = (d for d in map(measured, tokens) if d.lemma_.lower() in own and not _some(d))
+    return tuple(dict.fromkeys(_owners(reading, agents)))
+
+
+def acting_through(reading: Reading, tokens: Sequence[Token], type_: Plover) -> tuple[str, ...]:
+    """The actors that phrases name, else those who act through what the phrases name."""
+    return _acting(reading, tokens, type_) or _through(reading, tokens, type_)
+
+
+def owners_of(reading: Reading, tokens: Iterable[Token]) -> tuple[str, ...]:
+    """Whose decision or plan it is, by name."""
+    return tuple(dict.fromkeys(_owners(reading, tokens, named=True)))
 
 
 def _undergoing(
@@ -111,8 +155,11 @@ def _undergoing(
     done = [*(() if sent else whom), *clause.datives]
     if type_ not in OFFERED or not actors_in(reading, done):
         done += [t for name, t in clause.obliques if name in TO_WHOM[type_]]
+    done += [m for t in tuple(done) if t.lemma_.lower() in BODIES for m in members(t)]
     if clause.lemma in OFFERING:
         done += clause.oblique("to")
+    favours = (t for t in clause.oblique("in") if t.lemma_ in CLASSES["favour"])
+    done += [o for t in favours for _, o in prepositions(t)]
     laid_to = [t for t in clause.oblique("on") if t.ent_type_ not in ("DATE", "TIME")]
     if clause.lemma == "blame" and laid_to:  # "which it blamed on X"
         done = laid_to
@@ -145,15 +192,21 @@ def _behind(
     found = [*_owners(reading, phrases, named=True)]
     if not found:
         found += [*_with_object(reading, clause, type_)]
+    if not found and type_ in JUDGING:
+        judged = (*clause.undergoers, *gap(clause), *phrases)
+        found += [i for i in doers_behind(reading, judged) if i not in doers]
     if not found and type_ in ("sanction", "threaten"):
-        meant = [reading.clauses.headed_by(v) for v in _infinitives(clause)]
-        found += [g for c in (clause, *meant) if c is not None for g in _whose_goods(reading, c)]
+        meant = [reading.clauses.headed_by(v) for v in infinitives(clause)]
+        deeds = [c for c in meant if c is not None]
+        found += [o for d in deeds for o in _owners(reading, d.undergoers, named=True)]
+        if not found:
+            found += [g for c in (clause, *deeds) for g in _whose_goods(reading, c)]
     if not found and purpose(clause) and clause.verb.head.lemma_.lower() in APPROACHING:
         above = reading.clauses.headed_by(clause.verb.head)  # "phoned X to ask for it"
         met = above.undergoers if above else ()
         found += _acting(reading, met, type_) or _owners(reading, met, named=True)
     if not found and type_ in AWAITING and not clause.oblique("on", "upon"):
-        for verb in _infinitives(clause):
+        for verb in infinitives(clause):
             inner = reading.clauses.headed_by(verb)
             if inner is not None:
                 found += _undergoing(reading, inner, "consult", None)
@@ -169,6 +222,8 @@ def _with_object(reading: Reading, clause: Clause, type_: Plover) -> Iterator[st
     """Those behind a preposition that the parse hangs on the object: "discussed it | with X"."""
     given = clause.oblique("in") if type_ == "aid" else ()  # "a sum in aid | to X"
     behind = [pair for token in (*clause.undergoers, *given) for pair in prepositions(token)]
+    if any(t.lemma_ == "recognition" for t in clause.undergoers):
+        behind += [("from", below) for name, below in behind if name == "of"]
     aimed = [below for name, below in behind if name in TO_WHOM[type_]]
     if not aimed and type_ in LANDING:
         aimed = [below for name, below in behind if name in ("of", "in")]
@@ -200,6 +255,17 @@ def _whose_goods(reading: Reading, clause: Clause) -> Iterator[str]:
             yield from (*named, *states_meant(reading, below.subtree))
 
 
+def _capital(
+    reading: Reading, aimed: Iterable[tuple[str, Token]], type_: Plover, doers: Sequence[str]
+) -> tuple[str, ...]:
+    """The state whose capital stands behind a preposition: "support for X", "sanctions on X"."""
+    names = TO_WHOM[type_] & _AIMING
+    tokens = [t for name, t in aimed if name in names and t.pos_ == "PROPN"]
+    known = (known_at(t.doc, t.i) for t in tokens if actor_at(reading, t) is None)
+    codes = {k[0].code for k in known if k is not None and k[0].type == "state"}
+    return tuple(a.id for a in reading.actors if a.code in codes and a.id not in doers)
+
+
 def _at_table(clause: Clause) -> Iterator[Token]:
     """Those for whom a meeting is: "to host talks between X and Y", "talks involving X"."""
     for token in clause.undergoers:
@@ -207,14 +273,6 @@ def _at_table(clause: Clause) -> Iterator[Token]:
         for child in token.children:
             if child.dep_ == "acl" and child.lower_ == "involving":
                 yield from (o for o in child.children if o.dep_ == "dobj")
-
-
-def _infinitives(clause: Clause) -> Iterator[Token]:
-    """The deeds that hang on a verb or on its object: "offered | to host", "a desire | to meet"."""
-    for token in (clause.verb, *clause.undergoers):
-        for child in token.children:
-            if child.dep_ in ("xcomp", "acl", "ccomp") and child.tag_ == "VB":
-                yield child
 
 
 def states_meant(reading: Reading, tokens: Iterable[Token]) -> tuple[str, ...]:
@@ -258,7 +316,7 @@ def _known(reading: Reading, token: Token) -> str | None:
 
 
 def _astray(token: Token, type_: Plover) -> bool:
-    if _for_or_against(token):
+    if for_or_against(token):
         return True
     folk = token.ent_type_ == "NORP" and token.tag_ in ("NNPS", "NNS") and type_ not in AT_TABLE
     return folk or (
@@ -267,43 +325,6 @@ def _astray(token: Token, type_: Plover) -> bool:
             c.lower_ in PAST_HOLDER or c.lower_.startswith(("then-", "ex-")) for c in token.children
         )
     )
-
-
-def _for_or_against(token: Token) -> bool:
-    """ "Pro-X demonstrators" are not X's."""
-    if token.i > 1 and token.nbor(-1).text == "-":
-        return token.nbor(-2).lower_ in ("pro", "anti")
-    return token.lower_.startswith(("pro-", "anti-"))
-
-
-def _members(token: Token) -> Iterator[Token]:
-    """Those named out of a group: "allies including X and Y"."""
-    for child in token.children:
-        if child.dep_ == "prep" and child.lower_ in ("including", "like"):
-            yield from with_conjuncts(o for o in child.children if o.dep_ == "pobj")
-
-
-def _speaker(reading: Reading, clause: Clause) -> tuple[str, ...]:
-    """Whose words they are, where the doer is "I" or "we"."""
-    start = reading.start_of(clause.verb)
-    told = statement_at(reading, start, start + len(clause.verb.text))
-    return (told.speaker,) if told is not None and told.speaker is not None else ()
-
-
-def _same_subject(reading: Reading, clause: Clause) -> tuple[str, ...]:
-    """ "X said it had withdrawn": a pronoun right behind "said" means who says it."""
-    verb, pronouns = clause.verb, ("it", "they", "he", "she")
-    ahead = verb.dep_ == "advcl" and verb.i < verb.head.i  # "while it has left, X ..."
-    if not (verb.dep_ == "ccomp" or ahead) or not any(d.lower_ in pronouns for d in clause.doers):
-        return ()
-    above = reading.clauses.headed_by(verb.head)
-    if above is None or above.passive or any(d.lower_ in ("it", "there") for d in above.subjects):
-        return ()
-    return actors_in(reading, above.subjects)[:1]
-
-
-def _acts_for(token: Token) -> bool:
-    return token.lemma_.lower() in BELONGS and not _some(token)
 
 
 def _some(token: Token) -> bool:
@@ -334,18 +355,6 @@ def carried(token: Token) -> frozenset[str]:
     if lemma == "group":  # "a carrier strike group"; a protest group is no protest
         before &= CLASSES["troops"]
     return frozenset({lemma, *before})
-
-
-def _awaiting(reading: Reading, clause: Clause) -> tuple[str, ...]:
-    """Whose offer, refusal or wish to act it is: "X's refusal to negotiate"."""
-    noun = clause.verb.head
-    if clause.verb.dep_ != "acl" or noun.lemma_.lower() not in AWAITED:
-        return ()
-    found = actors_in(reading, [c for c in noun.children if c.dep_ == "poss"])
-    above = reading.clauses.headed_by(noun.head) if noun.dep_ == "dobj" else None
-    if found or above is None or above.lemma not in OWNING:
-        return found
-    return actors_in(reading, above.doers)
 
 
 def public_owner(reading: Reading, token: Token) -> bool:
@@ -387,7 +396,7 @@ def _owners(reading: Reading, tokens: Iterable[Token], *, named: bool = False) -
     for token in tokens:
         for child in token.children:
             own = named and child.tag_ == "PRP$"
-            if child.dep_ in _BEFORE_NOUN and not own and not _for_or_against(child):
+            if child.dep_ in _BEFORE_NOUN and not own and not for_or_against(child):
                 found = actor_at(reading, child) or _known(reading, child)
                 if found is not None:
                     yield found
@@ -419,9 +428,9 @@ def noun_parties(
             elif name in TO_WHOM[type_]:
                 done += objects
     if type_ in ("assault", "protest"):
-        doers = [t for t in doers if not _named_after(reading, t)]
+        doers = [t for t in doers if not named_after(reading, t)]
     owners = [t for t in doers if t.dep_ == "poss"]
-    if _undergone(reading, noun, owners, done):
+    if undergone(reading, noun, owners, done):
         doers, done = [t for t in doers if t not in owners], [*owners, *done]
     initiators = _distinct(reading, doers, type_)
     recipients = _distinct(reading, done, type_)
@@ -434,7 +443,10 @@ def noun_parties(
     if type_ == "mobilize" and not initiators:  # "the deployment of X's troops": by X
         initiators, recipients = recipients or tuple(_owners(reading, done, named=True)), ()
     elif not recipients and done:
-        recipients = tuple(_owners(reading, done, named=True))
+        standing = [t for t in done if t.lemma_.lower() not in CITIZENS]
+        recipients = tuple(_owners(reading, standing, named=True))
+    if not recipients and type_ in JUDGING:
+        recipients = tuple(r for r in doers_behind(reading, tuple(done)) if r not in initiators)
     if not recipients and (type_ in LANDING or noun.lemma_.lower() in TRAVELS):
         recipients = states_meant(reading, done)
     if not recipients and type_ == "assault" and initiators:
@@ -447,26 +459,6 @@ def noun_parties(
             r for b in below if b is not None for r in _undergoing(reading, b, "consult", None)
         )
     return initiators, tuple(r for r in recipients if r not in initiators)
-
-
-def _named_after(reading: Reading, token: Token) -> bool:
-    """ "The X-Company murders", "the Ann Lee riots": named after whom they befell or concern."""
-    if token.dep_ not in ("compound", "nmod"):
-        return False
-    known = {a.id: a.type for a in reading.actors}
-    found = actor_at(reading, token)
-    return found is not None and known[found] in ("organisation", "media", "person")
-
-
-def _undergone(
-    reading: Reading, noun: Token, owners: Sequence[Token], done: Sequence[Token]
-) -> bool:
-    """Whether the owner of a noun is the one whom it befell."""
-    if noun.lemma_.lower() not in UNDERGONE or done or not owners:
-        return False
-    known = {a.id: a.type for a in reading.actors}
-    found = [actor_at(reading, t) for t in owners]
-    return any(i is not None and known[i] == "person" for i in found)
 
 
 def _inner(token: Token, *, by: bool = False) -> Iterator[Token]:

@@ -1,7 +1,8 @@
 """Events that the trained reader marks and the tables miss, and how surely an event took place.
 
 The mark gives the words, the type and the status; who takes part is read off the parse exactly
-as for the events of the tables. Without a known actor there is no event.
+as for the events of the tables. Without a known actor there is no event, unless a noun has its
+place or day.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ from goodoffices.extract.events.verbs import types_of
 from goodoffices.extract.events.words import LIGHT, PROMISING
 from goodoffices.extract.names import actor_at
 from goodoffices.extract.passages import between, trimmed
+from goodoffices.extract.statements import statement_at
+from goodoffices.extract.times import time_of
 from goodoffices.extract.trained.marked import aims, root_of
 from goodoffices.model.shapes import EventStatus, Plover
 from goodoffices.text.event_nouns import rows
@@ -45,6 +48,9 @@ SURE = 0.8
 CLEAR = 0.6
 """Probability of its type from which a mark tells what was done."""
 
+
+PLAIN = 0.9
+"""Probability of its type from which a noun with its place or day tells an event of unnamed parties."""
 
 SETTLING = frozenset({"agree", "reach", "conclude", "seal", "ratify"})
 """Verbs by which one agrees with somebody, whatever it is about."""
@@ -159,9 +165,24 @@ def _by_noun(reading: Reading, mark: Mark, noun: Token, words: tuple[Token, ...]
         return None
     type_ = cast(Plover, mark.label)
     by, to = noun_parties(reading, noun, type_, "theme")
-    if not (by or to) or actor_at(reading, noun) is not None:
+    if actor_at(reading, noun) is not None:
+        return None
+    if not (by or to) and not (mark.label_likelihood >= PLAIN and _placed(reading, noun)):
         return None
     return _made(reading, mark, noun, words, noun_passage(noun), by, to)
+
+
+def _placed(reading: Reading, noun: Token) -> bool:
+    """Whether it is told where or when it was: "during a meeting in X last week"."""
+    return place_in(prepositions(noun)) is not None or time_of(reading, noun) is not None
+
+
+def _status(reading: Reading, mark: Mark) -> EventStatus:
+    """What the mark says; in what somebody denies, that it is denied."""
+    said = statement_at(reading, mark.start, mark.end)
+    if said is not None and said.polarity == "denied" and mark.status in ("happened", "ongoing"):
+        return "denied"
+    return cast(EventStatus, mark.status)
 
 
 def _made(
@@ -183,7 +204,7 @@ def _made(
         passage=between(first, last),
         initiators=by,
         recipients=tuple(r for r in to if r not in by),
-        status=cast(EventStatus, mark.status),
+        status=_status(reading, mark),
         place=place_in(prepositions(head)),
         object=theme(reading, head),
         certainty="high" if by and mark.likelihood >= SURE else "low",

@@ -16,6 +16,7 @@ from goodoffices.extract.events.core import (
 )
 from goodoffices.extract.events.passage import noun_passage
 from goodoffices.extract.events.told import Told, persons
+from goodoffices.extract.events.words import CITIZENS
 from goodoffices.extract.figures import figures_in
 from goodoffices.extract.names import actor_at, actors_in
 from goodoffices.extract.times import time_of
@@ -30,8 +31,14 @@ if TYPE_CHECKING:
     from goodoffices.extract.reading import Reading
 
 
+ILL = frozenset("heart panic anxiety asthma shark bear dog bug".split())
+"""What an attack is of that nobody makes on anybody."""
+
+
 def needed(row: NounRow, noun: Token) -> bool:
     """Whether the words that a row asks for stand before its noun."""
+    if row.type == "assault" and any(c.lower_ in ILL for c in noun.lefts):
+        return False
     if row.bare and any(c.dep_ == "compound" for c in noun.children):
         return False
     if row.themes and not _of(noun, row.themes):
@@ -209,10 +216,34 @@ def _status(reading: Reading, noun: Token, row: NounRow) -> EventStatus:
         c.dep_ == "relcl" and c.lemma_ in PREPARED for c in noun.children
     ):
         return "planned"  # "a summit for which X prepares"
+    if status == "happened" and noun.dep_ == "dobj" and _to_obtain(noun.head):
+        return "possible"  # "efforts are under way to secure the release of X"
+    if status == "possible" and any(map(_befallen, noun.children)):
+        return "happened"  # "under threat of raids that have killed ten"
     owned = any(c.dep_ == "poss" for c in noun.children)
     if row.type == "reject" and owned and noun.dep_ == "pobj" and status == "happened":
         return "presupposed"
     return status
+
+
+OBTAINING = frozenset(
+    "secure obtain win seek ensure achieve guarantee negotiate facilitate broker bring".split()
+)
+"""Verbs whose infinitive leaves open whether its object comes about."""
+
+
+def _to_obtain(verb: Token) -> bool:
+    """ "To secure", as what one strives for."""
+    to = any(c.tag_ == "TO" for c in verb.children)
+    return verb.tag_ == "VB" and to and verb.lemma_.lower() in OBTAINING
+
+
+def _befallen(child: Token) -> bool:
+    """A relative clause that tells what it has done."""
+    if child.dep_ != "relcl" or child.tag_ not in ("VBD", "VBN"):
+        return False
+    helpers = {c.lower_ for c in child.children if c.dep_ in ("aux", "auxpass", "neg")}
+    return not helpers & {"could", "would", "might", "may", "not", "n't", "never", "will"}
 
 
 def _group(reading: Reading, noun: Token, passage: Sequence[Token], row: NounRow) -> bool:
@@ -220,7 +251,17 @@ def _group(reading: Reading, noun: Token, passage: Sequence[Token], row: NounRow
     people = any(
         name == "of" and t.lemma_.lower() in CLASSES["people"] for name, t in prepositions(noun)
     )
-    return people and row.of == "done" and bool(figures_in(reading, passage))
+    counted = people and bool(figures_in(reading, passage))
+    return row.of == "done" and (counted or any(map(_foreigner, _whom(noun))))
+
+
+def _whom(noun: Token) -> list[Token]:
+    return [t for name, t in prepositions(noun) if name == "of"]
+
+
+def _foreigner(token: Token) -> bool:
+    """ "A Chilean journalist": somebody's citizen, whose country alone is told."""
+    return token.lemma_.lower() in CITIZENS and any(c.ent_type_ == "NORP" for c in token.lefts)
 
 
 PEACE = frozenset("peace ceasefire truce armistice disarmament hostage hostages".split())

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from goodoffices.extract.events.conditions import own_deed
 from goodoffices.extract.events.core import WEAPONS, measured, prepositions, public
-from goodoffices.extract.events.table import SETTING_FORTH
-from goodoffices.extract.events.told import Told
-from goodoffices.extract.events.words import BELONGS, BODIES, POLITICAL, PRESS, PRIVATE
+from goodoffices.extract.events.row import SETTING_FORTH
+from goodoffices.extract.events.told import Told, public_figure
+from goodoffices.extract.events.words import BELONGS, BODIES, PRESS, PRIVATE
 from goodoffices.extract.names import actor_at
 from goodoffices.model.shapes import Plover
 from goodoffices.text.event_nouns import rows
@@ -42,7 +43,7 @@ BLASTS = frozenset(
 )
 """What hits and strikes besides the troops, weapons and attacks of the tables."""
 
-MOVES = frozenset("arrive land travel fly head depart leave continue".split())
+MOVES = frozenset("arrive land travel fly head depart leave continue go come".split())
 """Verbs of moving that tell a visit only of those who hold an office."""
 
 CLUBS = frozenset("party group union league club caucus school university team".split())
@@ -73,6 +74,8 @@ def seeming(reading: Reading, told: Told, actors: Mapping[str, ActorFinding]) ->
         return True
     if told.type == "consult" and any(_with_the_press(t) for t in told.trigger):
         return True
+    if _in_a_speech(told, to, clause) or _cheered(told, by, clause):
+        return True
     if _private(told, by, to, clause) or _at_home(told, by, to):
         return True
     if told.mode == "withdraw" and _out_of_a_race(told, clause):
@@ -89,6 +92,8 @@ def _press(by: Iterable[ActorFinding], to: Iterable[ActorFinding], clause: Claus
     if any(a.type == "media" for a in (*by, *to)):
         return True
     taking_part = (*clause.doers, *clause.undergoers, *clause.datives) if clause else ()
+    if clause is not None and clause.lemma in ("speak", "talk"):
+        taking_part = (*taking_part, *clause.oblique("to", "with"))
     return any(t.lemma_.lower() in PRESS for t in taking_part)
 
 
@@ -97,28 +102,31 @@ def _with_the_press(noun: Token) -> bool:
     return noun.pos_ == "NOUN" and any(c.lower_ in ("press", "news") for c in noun.lefts)
 
 
+def _in_a_speech(told: Told, to: Iterable[ActorFinding], clause: Clause | None) -> bool:
+    """ "Speaking to the council": before it, not with it."""
+    if told.type != "consult" or clause is None or clause.lemma not in ("speak", "talk"):
+        return False
+    before = bool(clause.oblique("to")) and not clause.oblique("with", "by")
+    return before and not any(a.type in ("person", "state") for a in to)
+
+
+def _cheered(told: Told, by: Iterable[ActorFinding], clause: Clause | None) -> bool:
+    """What people hail who stand for nobody."""
+    lemma = clause.lemma if clause is not None else ""
+    return (
+        told.type == "support" and lemma in ("hail", "welcome") and not any(map(public_figure, by))
+    )
+
+
 def _for_comment(clause: Clause | None) -> bool:
     """ "Has been contacted for comment"."""
     wanted = clause.oblique("for") if clause else ()
     return any(t.lemma_.lower() in ("comment", "detail", "clarification") for t in wanted)
 
 
-def _public(actor: ActorFinding) -> bool:
-    """Whether somebody is of public life: a body, or a person who holds or seeks an office."""
-    if actor.type != "person":
-        return actor.type not in ("group", "media")
-    if actor.acts_for is not None:
-        return True
-    return any(w in POLITICAL for r in actor.roles for w in _words(r.title))
-
-
-def _words(title: str) -> list[str]:
-    return title.lower().replace("-", " ").replace(".", "").split()
-
-
 def _tradesman(actor: ActorFinding) -> bool:
     """A person of whom the report tells a trade and no office."""
-    return actor.type == "person" and bool(actor.roles) and not _public(actor)
+    return actor.type == "person" and bool(actor.roles) and not public_figure(actor)
 
 
 def _private(
@@ -126,16 +134,19 @@ def _private(
 ) -> bool:
     """Friends who meet, a film-maker who travels, a relative who asks."""
     persons = bool(by) and all(a.type == "person" for a in by)
-    if told.type in ASKS and clause is not None and not any(map(_public, by)):
+    if told.type in ASKS and clause is not None and not any(map(public_figure, by)):
         words = {t.lemma_.lower() for t in clause.doers}
-        if words & (PRIVATE | KIN.keys()) and not any(map(_public, to)):
+        if words & (PRIVATE | KIN.keys()) and not any(map(public_figure, to)):
             return True
     if told.type in MEETS:
         met = by if told.mode == "visit" else [*by, *to]
         moves = clause is not None and clause.lemma in MOVES
-        return persons and not any(map(_public, met)) and (moves or any(map(_tradesman, met)))
+        return persons and not any(map(public_figure, met)) and (moves or any(map(_tradesman, met)))
     return (
-        told.type in SPEAKS and persons and all(map(_tradesman, by)) and not any(map(_public, to))
+        told.type in SPEAKS
+        and persons
+        and all(map(_tradesman, by))
+        and not any(map(public_figure, to))
     )
 
 
@@ -218,10 +229,12 @@ def _about(reading: Reading, told: Told, clause: Clause) -> bool:
         case "draw":
             return told.type == "request" and verb.dep_ == "acl" and _set_forth(reading, verb.head)
         case "warn":
-            return told.type == "threaten" and not _put_on_notice(reading, told)
+            noticed = _put_on_notice(reading, told) or own_deed(reading, clause)
+            return told.type == "threaten" and not noticed
         case "ask":
-            bare = clause.verb.tag_ == "VB" and clause.verb.dep_ == "ROOT"
-            return bare and not told.initiators  # "ask anybody"
+            return (
+                verb.tag_ == "VB" and verb.dep_ == "ROOT" and not told.initiators
+            )  # "ask anybody"
         case "chair":
             return any(t.pos_ == "PROPN" for t in clause.undergoers)
         case "probe":

@@ -24,6 +24,8 @@ from goodoffices.extract.events.words import (
     BODIES,
     CHARGING,
     COUNTED,
+    MUTUAL,
+    POLITICAL,
     SPEECH,
 )
 from goodoffices.extract.names import actor_at
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from goodoffices.extract.reading import Reading
+    from goodoffices.model.findings import ActorFinding
 
 PERSONS = frozenset({"they", "he", "she", "who", "it"})
 """Pronouns for people and bodies that act."""
@@ -82,6 +85,8 @@ def clause_told(
     ``others``: the noun that the verb carries names parties of its own.
     """
     initiators, recipients = clause_parties(reading, clause, type_, mode, light=light)
+    if len(initiators) > 1 and not recipients and mutual(clause):
+        recipients = initiators
     if not initiators and (purpose(clause) or any(d.lower_ in ANYBODY for d in clause.doers)):
         return None
     if any(t.lower_.endswith(("self", "selves")) for t in clause.undergoers):
@@ -121,9 +126,28 @@ def clause_told(
     )
 
 
+def mutual(clause: Clause) -> bool:
+    """ "Accused each other", "traded accusations", "X and Y collided": either side undergoes it."""
+    if clause.lemma in MUTUAL:
+        return True
+    whom = (*clause.undergoers, *clause.datives, *(t for _, t in clause.obliques))
+    return any(_each_other(t) for t in whom)
+
+
+def _each_other(token: Token) -> bool:
+    words = token.doc[max(token.i - 1, 0) : token.i + 2].text.lower()
+    return token.lower_ in RECIPROCAL and any(w in words for w in ("each other", "one another"))
+
+
+RECIPROCAL = frozenset({"other", "one", "another"})
+"""Heads of the reciprocal pronouns (Quirk et al. 1985, 6.31)."""
+
+
 def _undergone(clause: Clause) -> bool:
     """A bare participle whose subject has suffered it: "saw people killed", "was hit and injured"."""
     if clause.verb.tag_ != "VBN" or clause.passive or clause.undergoers:
+        return False
+    if clause.lemma in MUTUAL or clause.oblique("into"):
         return False
     verbs = [clause.verb]
     while verbs[-1].dep_ == "conj":
@@ -149,6 +173,19 @@ def in_words(reading: Reading, by: tuple[str, ...], to: tuple[str, ...]) -> bool
     types = {a.id: a.type for a in reading.actors}
     unarmed = ("person", "organisation", "media")
     return persons(reading, by) and bool(to) and all(types[i] in unarmed for i in to)
+
+
+def public_figure(actor: ActorFinding) -> bool:
+    """Whether somebody is of public life: a body, or a person who holds or seeks an office."""
+    if actor.type != "person":
+        return actor.type not in ("group", "media")
+    if actor.acts_for is not None:
+        return True
+    return any(w in POLITICAL for r in actor.roles for w in _title_words(r.title))
+
+
+def _title_words(title: str) -> list[str]:
+    return title.lower().replace("-", " ").replace(".", "").split()
 
 
 def official(reading: Reading, clause: Clause) -> bool:
@@ -190,8 +227,23 @@ def _status(reading: Reading, clause: Clause, type_: Plover) -> EventStatus:
     above = clause.verb.head
     if type_ == "protest" and status == "planned" and purpose(clause) and above.tag_ == "VBD":
         return "happened"  # "stormed the embassy to protest": in doing so
+    if status in ("happened", "planned", "ongoing") and _dreaded(clause.verb):
+        return "possible"
     charged = clause.verb.dep_ == "pcomp" and clause.verb.head.head.lemma_.lower() in CHARGING
     return "possible" if charged and status in ("happened", "ongoing") else status
+
+
+DREADING = frozenset("afraid fearful worried anxious scared terrified concerned".split())
+"""What one is of what may come."""
+
+
+def _dreaded(verb: Token) -> bool:
+    """ "Afraid that soldiers are coming to arrest them"."""
+    step = verb
+    while step.dep_ in ("ccomp", "conj", "xcomp", "advcl") and step.pos_ in ("VERB", "AUX"):
+        step = step.head
+    behind = step.pos_ == "ADJ" and step.i < verb.i
+    return behind and step is not verb and step.lower_ in DREADING
 
 
 def _object(reading: Reading, clause: Clause) -> str:

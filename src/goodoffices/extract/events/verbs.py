@@ -11,42 +11,51 @@ from goodoffices.extract.clauses import Clause
 from goodoffices.extract.clauses.table import FALSE
 from goodoffices.extract.events.conditions import holds
 from goodoffices.extract.events.core import (
+    acting_through,
     carried,
     clause_parties,
     measured,
     noun_parties,
+    owners_of,
     place_in,
     prepositions,
     states_meant,
 )
 from goodoffices.extract.events.nouns import needed, theme
-from goodoffices.extract.events.table import VERBS, VerbRow
-from goodoffices.extract.events.told import Told, clause_told, official
+from goodoffices.extract.events.row import VerbRow
+from goodoffices.extract.events.table import VERBS
+from goodoffices.extract.events.told import Told, clause_told, official, public_figure
 from goodoffices.extract.events.words import (
     CONSENTING,
     DECLARING,
     ENGAGING,
     GUILT,
+    HEARTS,
     HOSTILE,
     INTENTS,
     LIGHT,
     OFFENCES,
     PROMISING,
     RETALIATING,
+    SAID_ONLY,
     SAYING,
     TAKEN,
+    TAKEN_IN,
+    THWARTING,
     WILLING,
 )
-from goodoffices.extract.names import actors_in
+from goodoffices.extract.names import actor_at, actors_in
 from goodoffices.extract.statements import statement_at
 from goodoffices.model.shapes import Plover
 from goodoffices.text.event_nouns import NounRow, rows
 from goodoffices.text.nouns import CLASSES
+from goodoffices.text.people import PEOPLE
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from goodoffices.extract.reading import Reading
+    from goodoffices.model.findings import ActorFinding
 
 
 @cache
@@ -74,7 +83,16 @@ def by_verb(reading: Reading, clause: Clause) -> Told | None:
     told = clause_told(reading, clause, row.type, row.mode, (clause.verb,), row.sure)
     if told is not None and row.turned:
         told = _turned(reading, clause, told)
+    if told is not None and row.type == "protest" and _in_protest_notes(reading, clause, told):
+        told = replace(told, type="accuse", mode="disapprove")
     return told if told is not None and _by_whom(reading, clause, row, told) else None
+
+
+def _in_protest_notes(reading: Reading, clause: Clause, told: Told) -> bool:
+    """ "Beijing protested the call": a complaint of one state to another, no march (CAMEO 114)."""
+    if clause.lemma != "protest":
+        return False
+    return any(a.type in ("state", "government-body") for a in _by(reading, told))
 
 
 def _row(reading: Reading, clause: Clause) -> VerbRow | None:
@@ -98,13 +116,15 @@ def _turned(reading: Reading, clause: Clause, told: Told) -> Told:
     below = (pair for token in carriers for pair in prepositions(token))
     sources = [token for name, token in (*clause.obliques, *below) if name in ("from", "by")]
     by = actors_in(reading, sources) or states_meant(reading, sources) or told.initiators
-    done = actors_in(reading, clause.doers)
+    done = actors_in(reading, clause.doers) or owners_of(reading, clause.doers)
     by = tuple(b for b in by if b not in done)
     return replace(told, initiators=by, recipients=tuple(r for r in done if r not in by))
 
 
 def by_light_verb(reading: Reading, clause: Clause) -> Told | None:
     """The event of the noun that a verb carries: "paid a visit", "were held talks"."""
+    if clause.lemma in TAKING_PART:
+        return _taking_part(reading, clause)
     types = LIGHT.get(clause.lemma)
     taken = TAKEN.get(clause.lemma, frozenset())
     if types is None and not taken:
@@ -118,6 +138,34 @@ def by_light_verb(reading: Reading, clause: Clause) -> Told | None:
             given = types is not None and (row.type in types or (not types and row.type != "aid"))
             if given or row.type in taken:
                 return _by_row(reading, clause, noun, row, turned=not given)
+    return None
+
+
+TAKING_PART = frozenset({"engage", "involve", "participate"})
+"""Verbs of doing what the noun behind "in" tells."""
+
+JOINT: frozenset[Plover] = frozenset({"consult", "assault", "cooperate"})
+"""Types that several do together."""
+
+
+def _taking_part(reading: Reading, clause: Clause) -> Told | None:
+    """ "X has been involved in clashes with Y", "engaged in talks": X is one who does it."""
+    if clause.lemma == "involve" and not clause.passive:
+        return None
+    for noun in clause.oblique("in"):
+        row = next((r for r in _rows_of(noun) if r.of == "doer" and r.type in JOINT), None)
+        if row is None or (row.verbs and not row.light):
+            continue
+        told = clause_told(
+            reading, clause, row.type, row.mode, (clause.verb, noun), True, light=True, others=True
+        )
+        if told is None:
+            return None
+        sides = noun_parties(reading, noun, row.type, row.of)
+        part = clause.undergoers if clause.passive else clause.doers
+        by = acting_through(reading, part, row.type) or told.initiators
+        to = tuple(dict.fromkeys(i for side in sides for i in side if i not in by))
+        return replace(told, initiators=by, recipients=to) if by else None
     return None
 
 
@@ -142,7 +190,14 @@ def _by_row(
         more, whom = noun_parties(reading, noun, row.type, "theme")
         by, to = by or more, to or whom
     told = clause_told(
-        reading, clause, row.type, row.mode, trigger, True, light=True, others=bool(by or to)
+        reading,
+        clause,
+        row.type,
+        row.mode,
+        trigger,
+        True,
+        light=True,
+        others=turned or bool(by or to),
     )
     if told is None:
         return None
@@ -153,8 +208,11 @@ def _by_row(
         told, object=about, place=told.place or place_in(prepositions(noun)), head=clause.verb
     )
     if turned:
-        return _turned(reading, clause, replace(told, initiators=by))
+        told = _turned(reading, clause, replace(told, initiators=by))
+        return told if told.initiators or told.recipients else None
     doers = told.initiators or by
+    if told.recipients and told.recipients == told.initiators:
+        return told  # of each other
     recipients = dict.fromkeys((*told.recipients, *to))
     recipients |= dict.fromkeys(by if told.initiators and row.of == "doer" else ())
     return replace(
@@ -218,7 +276,8 @@ def _obliged(asked: Clause) -> bool:
     """ "Must leave", "should leave", "needs to leave", "has to leave"."""
     if asked.lemma in ("need", "have") and not asked.negated:
         return any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in asked.complements)
-    return asked.modality == "necessary"
+    past = any(c.dep_ == "aux" and c.lower_ == "have" for c in asked.verb.children)
+    return asked.modality == "necessary" and not past  # "should have left": a reproach
 
 
 def by_intent(reading: Reading, clause: Clause) -> Told | None:
@@ -280,19 +339,72 @@ def _declared(reading: Reading, deed: Clause, *, vow: bool) -> Plover | None:
         type_ = light.type if light is not None else None
     if type_ is not None:
         return "threaten" if type_ in HOSTILE else "agree"
-    return "threaten" if vow and deed.lemma in RETALIATING else None
+    return "threaten" if deed.lemma in (RETALIATING if vow else THWARTING) else None
+
+
+def by_commitment(reading: Reading, clause: Clause) -> Told | None:
+    """What somebody of public life binds himself to or takes, whatever it is.
+
+    "Undertook to train twenty judges", "offered X two ships", "accepted the recount": agreeing
+    (CAMEO 03), where no table knows a more special type for the deed.
+    """
+    open_ = bool(clause.negated or clause.scope or clause.passive or clause.modality)
+    if open_ or not _binding(reading, clause):
+        return None
+    told = clause_told(reading, clause, "agree", None, (clause.verb,), True)
+    if told is None or not any(map(public_figure, _by(reading, told))):
+        return None
+    return told if clause.lemma != "offer" or told.recipients else None
+
+
+def _by(reading: Reading, told: Told) -> list[ActorFinding]:
+    return [a for a in reading.actors if a.id in told.initiators]
+
+
+def _binding(reading: Reading, clause: Clause) -> bool:
+    """Whether a verb binds its subject: to a deed of his, by an offer, by accepting terms."""
+    if clause.lemma in PROMISING:
+        deeds = [c for c in clause.complements if c.tag_ == "VB" and c.dep_ == "xcomp"]
+        if any(_for_others(reading, d) for d in deeds):
+            return True
+    things = [t for t in clause.undergoers if t.pos_ == "NOUN" and actor_at(reading, t) is None]
+    lemmas = {t.lemma_.lower() for t in things}
+    if clause.lemma == "accept":
+        return bool(lemmas) and not lemmas & (PEOPLE | TAKEN_IN)
+    if not lemmas or lemmas & (SAID_ONLY | HEARTS):
+        return False
+    return clause.lemma == "offer" or (
+        clause.lemma in ("pledge", "promise") and any(map(_counted, things))
+    )
+
+
+def _for_others(reading: Reading, deed: Token) -> bool:
+    """Whether a deed promised is one for others: "to train twenty judges"; not "to cut taxes"."""
+    if deed.lemma_.lower() in CONSENTING:
+        return True
+    objects = [c for c in deed.children if c.dep_ == "dobj"]
+    below = (*objects, *(o for t in objects for _, o in prepositions(t)))
+    return any(map(_counted, objects)) or any(actor_at(reading, t) is not None for t in below)
+
+
+def _counted(token: Token) -> bool:
+    """ "Twenty judges", "300 million crowns", "a fund of 5 million"."""
+    beside = (*token.children, *(o for _, o in prepositions(token)))
+    return any(t.like_num or t.ent_type_ == "MONEY" for t in beside)
 
 
 def by_refusal(reading: Reading, clause: Clause) -> Told | None:
     """ "It will not lift the ban": a refusal, said by saying so; "did not accept" is one as well."""
     if not clause.negated or not clause.finite or clause.scope or clause.passive:
         return None
-    future = clause.modality == "future" and clause.lemma in CONSENTING
+    future = clause.modality == "future" and clause.lemma in CONSENTING | {"move", "remove"}
     past = any(c.lower_ == "did" for c in clause.verb.children if c.dep_ == "aux")
     if not (future or (past and clause.lemma == "accept")):
         return None
     if clause.lemma in ("stop", "end", "cease", "halt") and not clause.undergoers:
         return None  # "will not stop there"
+    if any(t.lemma_.lower() in SAID_ONLY | {"interview", "stone"} for t in clause.undergoers):
+        return None
     if any(c.lower_ in ("likely", "probably", "perhaps") for c in clause.verb.children):
         return None  # a guess by others
     told = clause_told(reading, clause, "reject", None, (clause.verb,), True)

@@ -1,6 +1,6 @@
 """Words that decide who takes part in an event, and what only looks like one.
 
-Sources as in ``table.py``; a table with another source names it.
+Sources as in ``row.py``; a table with another source names it.
 """
 
 from __future__ import annotations
@@ -30,10 +30,10 @@ _CARRIES: tuple[tuple[str, str], ...] = (
     ("pay", "consult"),
     ("make", "consult agree request accuse threaten reject retreat"),
     (
-        "issue deliver send convey repeat reiterate reaffirm",
+        "issue deliver send convey repeat reiterate reaffirm renew",
         "request reject accuse threaten support agree",
     ),
-    ("put", "request accuse"),
+    ("put raise", "request accuse"),
     ("order authorize authorise approve", "accuse retreat assault"),
     (
         "voice express lend extend declare offer",
@@ -52,6 +52,7 @@ _CARRIES: tuple[tuple[str, str], ...] = (
     ("provide send deliver supply give donate", "aid"),
     ("grant", "retreat"),
     ("perform kick", "consult"),
+    ("trade exchange swap hurl", "accuse threaten assault"),
 )
 
 LIGHT: dict[str, frozenset[str]] = {
@@ -83,8 +84,30 @@ RETALIATING: frozenset[str] = words(
 )
 """Deeds that a vow makes a threat though no table has them for hostile ("vowed to respond")."""
 
+THWARTING: frozenset[str] = words(
+    "retaliate avenge punish crush defeat destroy eliminate annihilate thwart repel foil"
+)
+"""Deeds that any promise makes a threat."""
+
 WILLING: frozenset[str] = words("ready willing prepared committed")
 """Adjectives by which one declares oneself for a deed (CAMEO 03, express intent)."""
+
+TAKEN_IN: frozenset[str] = words(
+    "responsibility blame award prize medal job post role resignation defeat result apology fact"
+    " reality risk bribe gift nomination credit view argument idea money donation truth limit"
+    " criticism report surrender congratulation condolence thanks fate"
+)
+"""What is accepted without agreeing to anything."""
+
+HEARTS: frozenset[str] = words("allegiance loyalty love obedience victory success change future")
+"""What is promised without binding oneself to a deed."""
+
+SAID_ONLY: frozenset[str] = words(
+    "comment detail explanation proof evidence criticism glimpse reason insight apology view advice"
+    " timeline opinion hint clue assessment prayer condolence congratulation thanks word example"
+    " account sympathy solution answer opportunity chance hope look"
+)
+"""What is offered in words alone."""
 
 DECLARING: frozenset[str] = words(
     "announce declare unveil express signal voice state outline reaffirm confirm reiterate"
@@ -114,6 +137,7 @@ NOT_REALLY: frozenset[str] = (
     frozenset(
         (
             "meet need",
+            "request anonymity",
             "occupy role",
             "occupy post",
             "occupy position",
@@ -169,7 +193,7 @@ OFFENCES: frozenset[str] = words(
 """What one is charged with whom somebody says to be engaged in it (WordNet 3.1, below crime.n.01)."""
 
 BODIES: frozenset[str] = PEOPLE | words(
-    "police government ministry court parliament army military navy force authority union party"
+    "police government ministry court tribunal parliament army military navy force authority union party"
     " opposition delegation commission council federation administration cabinet regime junta"
     " rebel protester side faction leader president minister official spokesman spokeswoman envoy ambassador"
     " mediator negotiator bloc ally troop group movement alliance coalition company bank agency judge prosecutor lawyer king"
@@ -179,7 +203,7 @@ BODIES: frozenset[str] = PEOPLE | words(
 
 PART_OF: frozenset[str] = words(
     "some number % percent bulk share ton tonne barrel amount dozens state group batch rest hundred dozen thousand million score handful most many few all"
-    " series wave lot part half majority round day week team"
+    " series wave lot part half majority round day week team box crate container validity"
 )
 """Nouns that only measure what stands behind their "of"."""
 
@@ -187,7 +211,7 @@ BELONGS: frozenset[str] = (
     CLASSES["troops"] | CLASSES["projectiles"] | CLASSES["attacks"]
     | words(
         "authority government official court ministry parliament agency commission diplomat envoy"
-        " warplane bomber fighter militant gunman hacker commander officer minister delegation"
+        " warplane bomb gunfire sniper helicopter jet tank bomber fighter militant gunman hacker commander officer minister delegation"
         " prosecutor judge settler intelligence service navy air administration negotiator"
     )
 )  # fmt: skip
@@ -198,13 +222,13 @@ ASIDE: frozenset[str] = words("phone telephone sideline behalf condition margin 
 
 UNNAMED: frozenset[str] = words(
     "identify name quote use comment elaborate respond answer say discuss confirm speculate"
-    " detail share specify disclose reveal interview publish print"
+    " draw detail share specify disclose reveal interview publish print"
 )
 """Who asks not to be named, or refuses to comment, neither asks for nor rejects a deed."""
 
 CITIZENS: frozenset[str] = words(
     "citizen national student man woman activist journalist resident businessman lawyer teenager"
-    " boy girl tourist worker couple"
+    " boy girl tourist worker couple executive businesswoman scholar academic professor"
 )
 """People whose country is not meant by what befalls them: "two X nationals were jailed"."""
 
@@ -270,7 +294,7 @@ TO_WHOM: dict[Plover, frozenset[str]] = {
     "coerce": words("from against on of"),
     "sanction": words("on against with to from"),
     "accuse": words("at against of into over"),
-    "reject": words("from with by"),
+    "reject": words("from with by against"),
     "threaten": words("to against with"),
     "mobilize": words("against"),
     "protest": words("against"),
@@ -296,6 +320,15 @@ POLITICAL: frozenset[str] = OFFICES | words(
     " protege interlocutor successor predecessor opponent challenger tycoon oligarch"
 )
 """Words in the title of somebody of public life."""
+
+MUTUAL: frozenset[str] = words("trade exchange swap collide clash battle fight break")
+"""Verbs whose several subjects do it to each other (Quirk et al. 1985, 6.31: reciprocal)."""
+
+KEPT_FROM: frozenset[str] = words(
+    "leave enter travel return run vote attend board reach cross sail visit deliver fish stand"
+    " register campaign speak publish broadcast meet participate do hold take go pass land work"
+)
+"""What somebody is kept from by force or order."""
 
 OWNING = frozenset("have make announce postpone cancel abandon delay drop shelve voice".split())
 """Verbs whose subject has the plan that is their object: "has no plans to meet X"."""

@@ -43,7 +43,7 @@ _SHARE = (
 )
 _ODDS = (
     rf"(?P<x>{_COUNT})[\s-]+(?:chances?[\s-]+)?(?:in|out\s+of)[\s-]+(?P<y>{_COUNT})"
-    r"|(?P<half>fifty[-–]fifty|50[-–/]50|\bevens?\b(?:\s+(?:money|odds))?)"
+    r"|(?P<half>fifty[-–]fifty|\d0[-–/]\d0|\bevens?\b(?:\s+(?:money|odds))?)"
 )
 _FIGURE = rf"(?:{_SHARE}|{_ODDS})"
 _ABOUT = (
@@ -65,7 +65,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     before = rf"\b(?:{_FIGURE})\s+(?P<noun>{STAKE})\b"
     middle = rf"\b(?P<x>{_COUNT})\s+(?P<noun>chances?)\s+(?:in|out\s+of)\s+(?P<y>{_COUNT})\b"
     after = (
-        rf"\b(?P<noun>{STAKE})\b(?P<of>[^.;:?!]{{0,120}}?)\s+(?:at|is|are|to\s+be|as|stands?\s+at)"
+        rf"\b(?P<noun>{STAKE})\b(?P<of>[^.;:?!]{{0,120}}?)\s+(?:at|is|are|was|were|to\s+be|as|stands?\s+at|(?:(?:has|have)\s+)?(?:risen?|rises?|fallen|falls?)\s+to|well)"
         rf"\s+[“\"‘']?{_ABOUT}(?:{_FIGURE})(?!\w)"
     )
     return tuple(re.compile(p, re.IGNORECASE) for p in (middle, before, after))
@@ -132,7 +132,10 @@ def stated_odds(words: str) -> Odds | None:
 def _odds(m: re.Match[str]) -> Odds | None:
     """The bounds that figures state: "15 to 20 per cent", "one in three", "fifty-fifty"."""
     if m.groupdict().get("half"):
-        return Odds(0.5, 0.5, OWN) if "fifty" in m["half"].lower() or "50" in m["half"] else EVEN
+        share = re.match(r"\d0", m["half"])
+        if share is not None:  # "60-40": of the outcome and of its contrary
+            return Odds(int(share[0]) / 100, int(share[0]) / 100, OWN)
+        return Odds(0.5, 0.5, OWN) if "fifty" in m["half"].lower() else EVEN
     if m.groupdict().get("a"):
         low, high = _number(m["a"]) / 100, _number(m["b"]) / 100
     elif m.groupdict().get("p"):

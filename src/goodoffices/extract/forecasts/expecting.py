@@ -25,6 +25,7 @@ from goodoffices.extract.forecasts.table import (
     APPOINTED,
     ATTAINING,
     BELIEVING,
+    DEALINGS,
     DEMANDED,
     DOUBTS,
     EFFECTS,
@@ -165,7 +166,8 @@ def _expected(reading: Reading, token: Token) -> Draft | None:
     )
     past = is_past(token)
     if verb is not None:
-        if _planned(verb) or verb.lemma_.lower() in DEMANDED or is_perfect(verb):
+        dealt = verb.lemma_.lower() in DEALINGS and not past and not _does(verb, APPOINTED)
+        if (_planned(verb) and not dealt) or verb.lemma_.lower() in DEMANDED or is_perfect(verb):
             return None
         thing = subject_of(token)
         if thing is not None and _duty(reading, verb, thing):

@@ -27,6 +27,7 @@ from goodoffices.extract.forecasts.outcome import (
     of_self,
     subject_of,
 )
+from goodoffices.extract.forecasts.ratings import rated
 from goodoffices.extract.forecasts.table import (
     ADJECTIVES,
     ADVERBS,
@@ -134,6 +135,10 @@ def _predicates(reading: Reading, doc: Doc, text: str) -> Iterator[Draft]:
         seen = _seen_as(reading, words, adjective, copula, odds)
         if seen is not None:
             yield seen
+            continue
+        judged = rated(reading, words, odds)
+        if judged is not None:
+            yield judged
             continue
         if is_compared(words, adjective) or _obliged(words, adjective):
             continue

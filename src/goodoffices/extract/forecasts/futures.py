@@ -46,6 +46,12 @@ if TYPE_CHECKING:
 
 _NOBODY = frozenset("nobody no none one anyone you i we who".split())
 _WISH = re.compile(r"\b(?:hop(?:e|es|ed|ing)|wish\w*|want\w*|demand\w*|ask\w*)\b", re.IGNORECASE)
+_GROUNDS = frozenset("as because since".split())
+_ASSESSING = re.compile(
+    r"\b(?:analysts?|experts?|observers?|economists?|strategists?|forecasters?|commentators?"
+    r"|researchers?|scholars?|specialists?)\b",
+    re.IGNORECASE,
+)
 _OPENING = frozenset("if unless once provided without".split())
 
 
@@ -122,7 +128,9 @@ def _asserted(token: Token, subject: Token | None) -> bool:
         sure = future_of(token) != "would"
         dire = lemma in DIRE or lemma in EFFECTS or lemma in BRINGING or lemma == "make"
         return relative and sure and not bare and dire
-    return token.dep_ not in ("advcl", "pcomp", "acl")
+    if token.dep_ == "advcl":  # "it angered them, as it could derail the talks"
+        return any(c.dep_ == "mark" and c.lower_ in _GROUNDS for c in token.children)
+    return token.dep_ not in ("pcomp", "acl")
 
 
 def _told(reading: Reading, token: Token, subject: Token) -> bool:
@@ -180,8 +188,18 @@ def _may_come(
         return lemma not in STANDING and (told or not _stated(reading, token))
     if told and ahead == "could" and not clause.negated:
         able = lemma == "help" and subject.lemma_.lower() not in EVENTS
+        if subject.pos_ == "PROPN" and not able and _assessed(reading, token):
+            return True  # "analysts say that X could use it as leverage"
         return lemma in COMING and not able  # "could help farmers save water": what a thing can do
     return False
+
+
+def _assessed(reading: Reading, token: Token) -> bool:
+    """Whether those whose trade it is to look ahead say it: of a state's or a person's deed it is
+    neither leave nor ability that they tell."""
+    at = reading.start_of(token)
+    statement = statement_at(reading, at, at + len(token.text))
+    return statement is not None and _ASSESSING.search(statement.speaker_text) is not None
 
 
 def _stated(reading: Reading, token: Token) -> bool:

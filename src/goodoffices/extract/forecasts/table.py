@@ -210,6 +210,10 @@ SCHEDULED = frozenset(
     " begin start sign vote hear discuss tour issue head compete perform".split()
 )
 """What is planned and done by whoever plans it: told in the future it is a schedule."""
+DEALINGS = frozenset(
+    "meet sign discuss attend vote hold announce host convene gather present unveil".split()
+)
+"""Of these, what takes two or shows a side's mind: who tells that it "is expected" foresees it."""
 OUTCOMES = frozenset(
     "lead result collapse fail spread escalate destabilise destabilize trigger cause provoke"
     " undermine worsen deteriorate derail unravel prolong erode weaken strengthen jeopardise"

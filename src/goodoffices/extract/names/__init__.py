@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import with_conjuncts
 from goodoffices.extract.names.coreference import Book, Chain, Spot, aliases, bodies, persons
+from goodoffices.extract.names.described_bodies import STYLES
 from goodoffices.extract.names.descriptions import walk
 from goodoffices.extract.names.headline import read_headline
 from goodoffices.extract.names.naming import Names
@@ -185,7 +186,7 @@ def _keep_owners(book: Book, marks: dict[Chain, Spot]) -> None:
     """States that are named only in titles are cited there: somebody acts for them."""
     wanted = [c.acts_for for c in book.chains if c.spots and c.acts_for is not None]
     for chain in wanted:
-        if not chain.spots and chain in marks:
+        if chain in marks and all(s.head.lower_ in STYLES for s in chain.spots):
             chain.spots.append(marks[chain])
 
 

@@ -2,7 +2,8 @@
 
 A bloc that no treaty makes has no members' list and speaks through nobody, yet reports let it act,
 demand and be dealt with: it is one group of the document, under all wordings for the whole of it.
-"All members" of an organisation are the organisation.
+"All members" of an organisation are the organisation, and the leaders who are nothing but a group
+("Group of Ten leaders") are that group.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from goodoffices.extract.names.coreference import Chain, Spot
 from goodoffices.extract.names.scene import Scene
 from goodoffices.extract.names.standing import LOCATIVE, acts, party
 from goodoffices.model.findings import MentionForm
+from goodoffices.text.gazetteer import Known
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -85,15 +87,18 @@ class Blocs:
 
     def _members(self, token: Token) -> bool:
         """ "All X members", "the X member states": the organisation, acting through all of them."""
-        if token.lower_ not in _MEMBERS or not (party(token) or acts(token)):
+        leaders = token.lower_ == "leaders"
+        if not (leaders or token.lower_ in _MEMBERS) or not (party(token) or acts(token)):
             return False
         last = token.i - 1 - (token.i > 0 and token.doc[token.i - 1].lower_ == "member")
         name = self.scene.names.of(token.doc[last]) if last >= 0 else None
         if name is None or name.known is None or name.known.sort != "organisation":
             return False
         before = [c for c in token.children if c.i < name.start]
-        if any(c.lower_ not in ("all", "the") for c in before):
-            return False  # some of them are not the organisation
+        said = {c.lower_ for c in before}
+        bare = token.lower_ == "members" and not said
+        if said - {"all", "the"} or (not _forum(name.known) if leaders else bare):
+            return False  # some of them are not the organisation, bare "X members" a group of it
         first = min([name.start, *(c.i for c in before)])
         chain = self.scene.book.coded(name.known)
         self.scene.join(chain, Spot(token.doc, first, token.i + 1, "description", token))
@@ -108,3 +113,8 @@ class Blocs:
             self._known[bloc] = self.scene.book.new("group", plural=True)
             self._known[bloc].names.append(f"the {' '.join(bloc)}")
         return self._known[bloc]
+
+
+def _forum(known: Known) -> bool:
+    """Whether an organisation is a meeting of leaders without a body of its own: "the Group of X"."""
+    return known.code.removeprefix("org:G").isdigit()

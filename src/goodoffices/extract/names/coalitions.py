@@ -14,7 +14,7 @@ from goodoffices.extract.names.blocs import Blocs
 from goodoffices.extract.names.coreference import Chain, Spot
 from goodoffices.extract.names.phrases import core_extent
 from goodoffices.extract.names.scene import Scene, determiners, spot
-from goodoffices.extract.names.standing import LOCATIVE, acts, party, speaks
+from goodoffices.extract.names.standing import LOCATIVE, acts, from_sender, party, speaks
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -176,7 +176,7 @@ class Coalitions:
             heads.append(heads[-1].head)
         if len(heads) == 1 and (before := self._torn_from(token)) is not None:
             heads.append(before)
-        if len(heads) == 1:
+        if len(heads) == 1 or from_sender(heads[-1]):
             return
         members = [self.scene.book.of(h) for h in reversed(heads)]
         if any(m is None for m in members):

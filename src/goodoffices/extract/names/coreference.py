@@ -6,6 +6,7 @@ and pronouns join a chain only where one candidate stands; what stays open belon
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -281,7 +282,10 @@ def _bearer(
         bearers = [c for c in bearers if c.gender in ("", gender)]
     if not bearers:  # by the first name, or a surname that stands first
         first = [c for c in known if any(word == parts(n)[0] for n in set(c.names) if parts(n))]
-        return first[0] if len(first) == 1 and firsts[id(first[0])] < name.place else None
+        earlier = [c for c in first if firsts[id(c)] < name.place]
+        if len(first) > 1 and earlier:
+            earlier = _surnamed_first(word, earlier)
+        return earlier[0] if len(earlier) == 1 else None
     if len(bearers) < 2:
         return bearers[0]
     before = [
@@ -294,6 +298,23 @@ def _bearer(
     else:
         chain = min(bearers, key=lambda c: firsts[id(c)])
     return chain
+
+
+OFTEN = 3
+"""Times that somebody is called by one word alone after which another bearer takes it not away."""
+
+
+def _surnamed_first(word: str, bearers: list[Chain]) -> list[Chain]:
+    """Of several whose names begin with a word, whose surname it is: the only one so far, or who
+    has been called so all the time. A given name of several is nobody's."""
+    surnamed = [c for c in bearers if not given(word) or any(_SYLLABLES.search(n) for n in c.names)]
+    if len(surnamed) < 2:
+        return surnamed
+    return [c for c in surnamed if sum(n.casefold() == word for n in c.names) >= OFTEN]
+
+
+_SYLLABLES = re.compile(r"[A-Z][a-z]+-[a-z]+$")
+"""A given name in two syllables, as stands behind the surname: "Mi-rae"."""
 
 
 def _with_particle(name: str, full: str) -> bool:

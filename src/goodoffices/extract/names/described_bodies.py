@@ -14,7 +14,7 @@ from goodoffices.extract.names.phrases import core_extent, owner_of
 from goodoffices.extract.names.scene import Scene, determiners, spot
 from goodoffices.extract.names.standing import LOCATIVE, PARTNER_NOUNS, party
 from goodoffices.text.bodies import FORCES, organ_key
-from goodoffices.text.gazetteer import known_at
+from goodoffices.text.gazetteer import known_at, named_by, own_words
 from goodoffices.text.titles import (
     ARMED_WORDS,
     BODY_HEADS,
@@ -62,6 +62,14 @@ COUNTRIES: frozenset[str] = frozenset(
     {"country", "republic", "kingdom", "nation", "emirate", "sultanate", "monarchy"}
 )
 """Nouns that with "the" take up a state."""
+
+STYLES: frozenset[str] = frozenset(
+    {"kingdom", "sultanate", "emirate", "emirates", "principality", "confederation", "duchy"}
+)
+"""Nouns in official names of a few states, that alone mean the one named before (FCDO
+Geographical Names Index, 2023, official names)."""
+FARTHEST = 120
+"""Tokens back in which a style's state is named."""
 
 _FIGHTING = ARMED_WORDS | {"terrorist", "terror", "armed"}
 _LOOSE = frozenset({"group", "movement", "organisation", "organization", "militia", "faction"})
@@ -214,10 +222,30 @@ class Bodies:
                 start, _ = core_extent(token)
                 self.scene.join(chain, spot(token, (start, token.i + 1)))
                 return
+        if (organ := self._organ(token)) is not None:
+            self.scene.join(organ, spot(token, core_extent(token)))
+            return
         told = all(c.dep_ == "compound" or c.lower_ == "of" for c in which)
         institution = word in INSTITUTIONS or word in BODY_HEADS or word in FIRM_NOUNS
         if told and institution and self.scene.speaks(token):
             self._institution(token)
+
+    def _organ(self, token: Token) -> Chain | None:
+        """The named organ of a body that is described again: "the grand council of the X"."""
+        of = next((c for c in token.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+        whose = next((c for c in of.children if c.dep_ == "pobj"), None) if of else None
+        owner = self.scene.owner(whose)
+        if owner is None or of is None or of.i != token.i + 1:
+            return None
+        start, _ = core_extent(token)
+        words = [t.lower_ for t in token.doc[start : token.i + 1] if t.lower_ != "the"]
+        fits = [
+            c
+            for c in self.scene.book.chains
+            if c.acts_for is owner
+            and any(n.casefold().split()[: len(words)] == words for n in c.names)
+        ]
+        return fits[0] if len(fits) == 1 and len(words) > 1 else None
 
     def _called_behind(self, token: Token) -> Chain | None:
         """The body whose name follows right behind what it is: "the militant group | X"."""
@@ -241,9 +269,11 @@ class Bodies:
         """The body, medium or state that a definite noun takes up."""
         word = token.lower_
         if word in COUNTRIES:
-            return self._country(token)
+            return self._styled(token) if word in STYLES else self._country(token)
         if word == "government" and (state := self._country(token)) is not None:
             return state
+        if (only := self._only_so_called(word)) is not None:
+            return only
         recent = self.scene.focus.central(4)
         if word in OUTLETS:
             if not token.is_lower:
@@ -266,6 +296,14 @@ class Bodies:
             return (called or loose)[0]
         firms = [c for c in fits if c.type == "organisation" and c.names and not c.code]
         return firms[0] if word in FIRM_NOUNS and len(firms) == 1 else None
+
+    def _only_so_called(self, word: str) -> Chain | None:
+        """The one international body of the report that a word of its names tells from all others."""
+        code = named_by(word)
+        if code is None:
+            return None
+        fits = [c for c in self.scene.book.chains if c.names and _called(c, word)]
+        return fits[0] if len(fits) == 1 and fits[0].code == code else None
 
     def _subject(self, token: Token) -> Chain | None:
         """The subject of the clause that a description stands in, itself another.
@@ -292,6 +330,26 @@ class Bodies:
             type_ = "government-body" if state else BODY_HEADS.get(token.lower_, "organisation")
             self._led[key] = self.scene.book.new(type_)
         self.scene.join(self._led[key], spot(token, bounds))
+
+    def _styled(self, token: Token) -> Chain | None:
+        """ "The sultanate", "the kingdom's role": the state last named that is officially one."""
+        if token.lower_ not in STYLES or any(
+            c.i < token.i and c.dep_ != "det" for c in token.children
+        ):
+            return None
+        if token.dep_ == "pobj" and token.head.lower_ in LOCATIVE:
+            return None
+        first = token.sent.start
+        for n in range(token.i - 1, max(token.i - FARTHEST, 0) - 1, -1):
+            name = self.scene.names.of(token.doc[n])
+            known = name.known if name is not None else None
+            if known is None or known.type != "state" or known.sort == "capital":
+                continue
+            if token.lower_ in own_words(known.code):
+                return self.scene.book.coded(known)
+            if n >= first and known.sort == "country":
+                return None  # of another that the same sentence names: perhaps its own
+        return None
 
     def _country(self, token: Token) -> Chain | None:
         """ "The country" that has part in something: the only state named lately."""
@@ -324,6 +382,8 @@ def _a_place(side: Token) -> bool:
 def _called(chain: Chain, word: str) -> bool:
     """Whether a body bears a word in its name, or was called so before."""
     if any(word in n.casefold().split() for n in chain.names):
+        return True
+    if chain.code is not None and word not in _LOOSE and word in own_words(chain.code):
         return True
     return any(s.head.lower_ == word for s in chain.spots)
 

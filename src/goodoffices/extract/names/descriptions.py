@@ -20,6 +20,7 @@ from goodoffices.extract.names.described_bodies import (
     OUTLETS,
     Bodies,
 )
+from goodoffices.extract.names.halves import Halves
 from goodoffices.extract.names.holders import join_introduced, join_offices
 from goodoffices.extract.names.naming import HELD, Name, Names
 from goodoffices.extract.names.offices import POWERS
@@ -75,6 +76,7 @@ class _Walker:
         self.unnamed = Unnamed(scene)
         self.bodies = Bodies(scene)
         self.blocs = Blocs(scene)
+        self.halves = Halves(scene)
         self.coalitions = Coalitions(scene, self.blocs)
         self.papers = Papers(scene)
         self.outlets: dict[str, Chain] = {}
@@ -102,7 +104,7 @@ class _Walker:
             if name.known is not None and name.known.sort == "people":
                 self._people(token, name)
             return
-        if part_of_speech not in NOUNS:
+        if part_of_speech not in NOUNS or self.halves.take(token):
             return
         if token.dep_ in ("compound", "nmod", "amod"):
             if token.lower_ in OF_LEADERS:
@@ -162,9 +164,11 @@ class _Walker:
 
     def _noun(self, token: Token) -> None:
         word = token.lower_
-        if self.blocs.take(token) or self.coalitions.both(token) or self.coalitions.taken_up(token):
+        if self.blocs.take(token):
+            self.unnamed.called(token)
+        elif self.coalitions.both(token) or self.coalitions.taken_up(token):
             return
-        if is_group(token):
+        elif is_group(token):
             if not self.coalitions.including(token):
                 self._group(token)
         elif word in HELD or word in KIN:
@@ -185,7 +189,17 @@ class _Walker:
             self.bodies.take(token)
             if self.scene.book.of(token) is not None:
                 return
+        for prep in token.children:
+            if prep.dep_ == "prep" and prep.lower_ == "of":
+                self._body_behind(prep)
         self.unnamed.group(token)
+
+    def _body_behind(self, of: Token) -> None:
+        """See which body it is whose members stand before it: "members of | the alliance"."""
+        for noun in of.children:
+            named = self.scene.book.of(noun) or self.scene.names.of(noun)
+            if noun.dep_ == "pobj" and noun.lower_ in ANAPHORIC and named is None:
+                self.bodies.again(noun)
 
     # --- persons
 
@@ -247,7 +261,7 @@ class _Walker:
                 if chain.type == "person" and any(r[0].split()[-1:] == [key] for r in chain.roles):
                     return chain
             return self.unnamed.earlier(key)
-        return None
+        return self.unnamed.told_apart(key) if owner is None else None
 
     def _of_owner(self, fits: list[Chain], key: str, owner: Chain, token: Token) -> list[Chain]:
         """Of those who may hold an office of an owner: who is said to; else one whom all fits.

@@ -16,6 +16,7 @@ from goodoffices.extract.names.portfolios import portfolio_in
 from goodoffices.extract.names.runs import run_end, starts
 from goodoffices.model.shapes import ActorType
 from goodoffices.text.gazetteer import Known, known_at
+from goodoffices.text.given_names import given
 from goodoffices.text.organisations_table import SHARED
 from goodoffices.text.titles import (
     BODY_HEADS,
@@ -45,7 +46,7 @@ _GENERAL = GOVERNMENT_WORDS | {"committee", "agency", "council", "service"}
 """Last words of bodies that every state has: the state before them is no part of the name."""
 
 
-_INSIDE = frozenset("the of for and on in".split())
+_INSIDE = frozenset("the of for and on in 's ’s".split())
 """Small words that may stand inside a known name."""
 
 
@@ -396,6 +397,36 @@ def noun_lost(name: Name) -> Token | None:
         return None
     noun = name.doc[at]
     return noun if noun.tag_ == "NN" and any(c.i < noun.i for c in noun.children) else None
+
+
+def title_afar(name: Name) -> Token | None:
+    """The title noun before a comma, where the parse makes a person the apposition of what the
+    title is for: "the special envoy for peace in X, | Ana Ruiz, met"."""
+    doc, above, comma = name.doc, name.head.head, name.start - 1
+    person = name.label == "PERSON" or (not name.label and given(name.tokens[0].text))
+    if name.head.dep_ != "appos" or above.dep_ != "pobj" or not person:
+        return None
+    if comma < 1 or doc[comma].text != "," or len(name.tokens) < 2:
+        return None
+    if name.end < len(doc) and doc[name.end].text not in _CLOSING:
+        return None
+    noun = above
+    while noun.dep_ in ("pobj", "prep") and noun.head.i < noun.i:
+        if noun.lower_ in PERSON_NOUNS or (noun.dep_ == "prep" and noun.lower_ not in _POSTING):
+            break
+        noun = noun.head
+    between = doc[noun.i + 1 : comma]
+    held = noun.lower_ in OFFICES and noun.tag_ == "NN" and noun is not above
+    plain = all(t.pos_ in _POSTED_FOR and t.lower_ not in PERSON_NOUNS for t in between)
+    return noun if held and plain else None
+
+
+_POSTING = frozenset("for to of in on".split())
+"""What stands between an office and what it is for."""
+_CLOSING = frozenset(", . ; : ) — –".split())
+"""Marks behind a name that explains what stands before it."""
+_POSTED_FOR = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "CCONJ", "PART"})
+"""Words of what an office is for: "for peace and security in the X region"."""
 
 
 def holder(name: str) -> str:

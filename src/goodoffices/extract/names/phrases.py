@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from goodoffices.extract.names.naming import HELD, Name, Names, noun_lost
+from goodoffices.extract.names.naming import HELD, Name, Names, noun_lost, title_afar
 from goodoffices.text.gazetteer import known_at
 from goodoffices.text.months import MONTHS
 from goodoffices.text.titles import (
@@ -33,6 +33,8 @@ OWNING = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
 _TITLES = HELD | HONORIFICS.keys()
 
+YEAR = 4
+"""Digits of a year."""
 LONGEST = 14
 """Tokens of a title or description; what is longer is a clause, not a name for somebody."""
 
@@ -92,10 +94,11 @@ def extent(head: Token) -> tuple[int, int]:
 
 def _before_phrase(token: Token) -> bool:
     """Whether a word that the parse puts into a phrase is none of its own: "how | deep X troops
-    went", "we | citizens", "in | August X officials said"."""
+    went", "we | citizens", "in | August X officials said", "on March 2, | 2019 X officials said"."""
     degree = token.dep_ == "amod" and any(c.tag_ == "WRB" for c in token.children)
     we = token.pos_ == "PRON" and token.dep_ not in ("poss", "det")
-    return degree or we or (token.lower_ in MONTHS and token.tag_ == "NNP")
+    year = token.dep_ == "nummod" and token.ent_type_ == "DATE" and len(token) == YEAR
+    return degree or we or year or (token.lower_ in MONTHS and token.tag_ == "NNP")
 
 
 def _stop(child: Token) -> int:
@@ -162,6 +165,8 @@ def title_before(name: Name, names: Names) -> Title | None:
             continue
         other = names.of(token)
         if other is not None and other.end == n + 1:
+            if other.type == "person" and owner is not None:
+                break  # "met Ann Roe | X-ian President Y": two sentences run together
             start, n = other.start, other.start - 1
             owner = owner or token
             continue
@@ -180,10 +185,8 @@ def title_before(name: Name, names: Names) -> Title | None:
             and n - 1 >= sent
             and n + 1 <= noun
         ):
-            if word == "and" and doc[n - 1].lower_ not in OFFICES and not _two_fields(doc, n):
+            if _ends_title(doc, n, owner):
                 break
-            if word == "of" and doc[n + 1].lower_ not in ("state", "staff"):
-                break  # "an ally of | President X": another
             start, n = n, n - 1
             continue
         if (
@@ -195,6 +198,15 @@ def title_before(name: Name, names: Names) -> Title | None:
             continue
         break
     return _assembled(name, noun, start, owner)
+
+
+def _ends_title(doc: Doc, at: int, owner: Token | None) -> bool:
+    """Whether a title begins behind a small word: "the X-ian leader and | Y-ian President Z", "an
+    ally of | President X"."""
+    word = doc[at].lower_
+    if word == "and" and not _two_fields(doc, at):
+        return (owner is not None and owner.i > at) or doc[at - 1].lower_ not in OFFICES
+    return word == "of" and doc[at + 1].lower_ not in ("state", "staff")
 
 
 def _two_fields(doc: Doc, at: int) -> bool:
@@ -384,6 +396,8 @@ def appositions(name: Name, names: Names, start: int) -> Iterator[Token]:
         nouns.append(double)
     elif (lost := noun_lost(name)) is not None:
         nouns.append(lost)
+    if (afar := title_afar(name)) is not None:
+        nouns = [afar]
     for noun in nouns:
         if names.of(noun) is not None:
             continue

@@ -11,6 +11,10 @@ from goodoffices.text.titles import BODY_HEADS
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+LONGEST_SYLLABLE = 6
+"""Letters of the second half of a given name (Revised Romanization of Korean; Hanyu Pinyin)."""
+_PREPOSITIONS = frozenset({"at", "as"})
+"""Particles that are everyday words: in names they stand with a hyphen ("at-Tamimi")."""
 CASED = frozenset({"PROPN", "NOUN", "ADJ", "VERB", "X", "NUM", "INTJ", "ADV"})
 _PREFIXES = frozenset("anti non counter co inter multi cross post pre".split())
 """What a hyphen joins to a small word inside a name: "the Anti-doping Agency"."""
@@ -53,7 +57,8 @@ def run_end(doc: Doc, at: int) -> int:
         ):
             nxt = doc[n + 1]
             prefixed = doc[n - 1].lower_ in _PREFIXES and n + 2 < len(doc) and _capital(doc[n + 2])
-            if not (_capital(nxt) or nxt.text[0].isdigit() or prefixed):
+            inside = _capital(nxt) or nxt.text[0].isdigit() or prefixed
+            if not (inside or _second_syllable(doc, at, n + 1)):
                 break
             n += 2
         elif (
@@ -73,8 +78,27 @@ def run_end(doc: Doc, at: int) -> int:
     return n
 
 
+_JOINED_TO_NAMES = frozenset(
+    "led era style run like held wide aged born based backed only then now pro anti owned made bound"
+    " free loyal driven chaired in-law funded friendly made turned elect designate".split()
+)
+"""What a hyphen joins to any name: "X-led", "X-era" (Quirk et al., 1985, I.60-65)."""
+
+
+def _second_syllable(doc: Doc, start: int, at: int) -> bool:
+    """Whether a small word behind a hyphen ends a given name in two: "Han Mi-| rae"."""
+    word, before = doc[at], doc[at - 2]
+    if not (word.is_alpha and word.is_lower and len(word) <= LONGEST_SYLLABLE and at - start > 2):
+        return False
+    joined = word.lower_ in _JOINED_TO_NAMES or word.tag_ in ("VBN", "VBD", "VBG")
+    named = before.ent_type_ == doc[at - 3].ent_type_ == "PERSON" and before.text[1:].islower()
+    return named and not joined
+
+
 def _particles(doc: Doc, at: int) -> int:
     """Past lower-case particles and the name word behind them; 0 if none follows."""
+    if doc[at].lower_ in _PREPOSITIONS and not (at + 1 < len(doc) and doc[at + 1].text in "-–’'"):
+        return 0  # "thanked Orlov at Geneva"
     n = at
     while n < len(doc) and n - at < 4 and (doc[n].lower_ in PARTICLES or doc[n].text == "-"):
         n += 1

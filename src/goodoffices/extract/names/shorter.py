@@ -7,10 +7,14 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from goodoffices.extract.names.coreference import Book, Chain, Spot, body_key
 from goodoffices.extract.names.led import led_by
 from goodoffices.extract.names.naming import Name
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 KINDS: frozenset[str] = frozenset(
     {"party", "movement", "group", "company", "corporation", "airlines"}
@@ -21,6 +25,7 @@ organisations")."""
 
 def read_shorter(names: list[Name], book: Book) -> None:
     """Join what abbreviates a body's name to it."""
+    _spelled(names, book)
     _acronyms(names, book)
     _initials(book)
 
@@ -47,10 +52,84 @@ def _acronyms(names: list[Name], book: Book) -> None:
             continue
         keep, lose = (b, a) if b.known is not None else (a, b)
         if right.text.isupper() and len(right.text) <= 8:
+            if (inner := _inner(left, right.text)) is not None:
+                _name_inner(left, inner, right.end, a, b, book)
+                continue
             book.absorb(keep, lose)
             led = led_by(left)
             first = min(left.start, led.start) if led is not None else left.start
             keep.spots.append(Spot(left.doc, first, right.end + 1, "title", left.head))
+
+
+LETTERS = 3
+"""Initials of which fewer may be anything's."""
+_SMALL = frozenset("and for of the on in to against with".split())
+"""Words whose first letters initials leave out."""
+
+
+def _spelled(names: list[Name], book: Book) -> None:
+    """Give letters in brackets the words before them that they are made of, whatever these are.
+
+    "the Oslo Water Aid and Training for Peru (OWATP)": no rule of names cuts such a name.
+    """
+    for name in names:
+        doc, opening = name.doc, name.start - 1
+        closes = name.end < len(doc) and doc[name.end].text == ")"
+        if not (closes and opening > 0 and doc[opening].text == "(" and name.text.isupper()):
+            continue
+        if len(name.text) < LETTERS:
+            continue
+        chain = book.of(name.head)
+        first = _spelled_from(doc, opening, name.text)
+        if chain is None or first is None or chain.known or chain.type in ("person", "state"):
+            continue
+        if any(n.doc is doc and n.start <= first and n.end == opening for n in names):
+            continue  # one name, that `_acronyms` joins
+        chain.names.append(" ".join(doc[first:opening].text.split()))
+        chain.spots.append(Spot(doc, first, opening, "name", doc[opening - 1]))
+        chain.spots.append(Spot(doc, first, name.end + 1, "title", doc[opening - 1]))
+
+
+def _spelled_from(doc: Doc, opening: int, letters: str) -> int | None:
+    """Where the words before a bracket begin whose capitals are some letters; None if they are not."""
+    seen = ""
+    for n in range(opening - 1, max(opening - 3 * len(letters), -1), -1):
+        token = doc[n]
+        if token.text[0].isupper():
+            seen = token.text[0] + seen
+            if seen == letters:
+                return n
+        elif token.lower_ not in _SMALL and token.text not in ("-", "'s", "’s"):
+            return None
+        if not letters.endswith(seen):
+            return None
+    return None
+
+
+def _inner(name: Name, short: str) -> int | None:
+    """Where the body begins whose organ a name names, if an acronym is that body's alone.
+
+    "Grand Council of the Leather Workers Union (LWU)": the letters shorten the union.
+    """
+    if _capitals(name.text) == short:
+        return None
+    of = [n for n in range(name.start + 1, name.end - 1) if name.doc[n].lower_ == "of"]
+    for n in of:
+        first = n + 1 + (name.doc[n + 1].lower_ == "the")
+        if _capitals(name.doc[first : name.end].text) == short:
+            return first
+    return None
+
+
+def _name_inner(name: Name, first: int, end: int, organ: Chain, whole: Chain, book: Book) -> None:
+    """Give letters the name that they shorten, and the organ whose it is."""
+    doc = name.doc
+    text = " ".join(doc[first : name.end].text.split())
+    whole.names.append(text)
+    whole.spots.append(Spot(doc, first, name.end, "name", doc[name.end - 1]))
+    whole.spots.append(Spot(doc, first, end + 1, "title", doc[name.end - 1]))
+    book.alias(body_key(text), whole)
+    organ.acts_for = organ.acts_for or whole
 
 
 def _initials(book: Book) -> None:

@@ -64,6 +64,62 @@ ADDRESSING: frozenset[str] = frozenset(
 )
 """Verbs whose "to" or "with" leads to a person dealt with (VerbNet 3.4, talk-37.5, say-37.7)."""
 
+ATTITUDES: frozenset[str] = frozenset(
+    "ready willing unwilling open keen eager reluctant prepared unprepared committed determined"
+    " opposed concerned worried wary confident hopeful adamant happy unhappy furious angry annoyed"
+    " dissatisfied satisfied sceptical skeptical cautious hesitant supportive critical desperate"
+    " afraid convinced unconvinced frustrated disappointed alarmed pleased grateful unable poised"
+    " optimistic pessimistic interested complicit forthcoming leaning hostile friendly loath"
+    " aware certain sure".split()
+)
+"""Adjectives of mind and will, that say of a city's name that its government is meant (WordNet
+3.1, adj.all, similar to "willing", "concerned", "opposed"; Quirk et al., 1985, 16.68-83)."""
+
+STANCES: frozenset[str] = frozenset(
+    "interest concern doubt difference disagreement tie relation relationship intention plan stake"
+    " leverage policy objection reservation influence ambition illusion qualm grievance reason"
+    " incentive suspicion hope misgiving choice".split()
+)
+"""Nouns for what only those who want something have (WordNet 3.1, noun.cognition, noun.motive)."""
+
+PARTS: frozenset[str] = frozenset(
+    "negotiator mediator ally partner backer supporter guarantor broker sponsor rival adversary"
+    " enemy foe signatory go-between intermediary facilitator champion critic opponent donor"
+    " supplier".split()
+)
+"""Nouns for the part of somebody in a process: "X has been a key mediator" (WordNet 3.1,
+noun.person)."""
+
+MOVED: frozenset[str] = frozenset(
+    "anger irk infuriate alarm worry please embarrass upset annoy outrage concern irritate enrage"
+    " dismay surprise frustrate disappoint offend unsettle rattle placate humiliate antagonise"
+    " antagonize satisfy unnerve spook delight gall enthuse embolden pacify".split()
+)
+"""Verbs of what moves a mind (VerbNet 3.4, amuse-31.1)."""
+
+CALLED: frozenset[str] = frozenset({"call", "brand", "label", "describe", "deem", "consider"})
+"""Verbs that say what somebody is (VerbNet 3.4, dub-29.3, characterize-29.2)."""
+
+GIVEN: frozenset[str] = frozenset(
+    "support aid assistance help backing warning message concession letter appeal offer ultimatum"
+    " signal blow setback reassurance guarantee pledge".split()
+)
+"""Nouns of what goes to or is for somebody: "aid to X", "support for X" (NomBank 1.0, arg2)."""
+
+ISSUED: frozenset[str] = frozenset(
+    "commitment pledge promise guarantee assurance pressure criticism concession approval response"
+    " reaction demand offer signal permission support backing aid letter message statement threat"
+    " condemnation objection resistance opposition reply protest denial".split()
+)
+"""Nouns of what comes from somebody: "a pledge from X" (NomBank 1.0, arg0)."""
+
+SENT_BY: frozenset[str] = frozenset(
+    "representative representatives official officials delegate delegates delegation delegations"
+    " leader leaders minister ministers diplomat diplomats envoy envoys mediator mediators"
+    " negotiator negotiators ambassador ambassadors counterpart counterparts".split()
+)
+"""Who comes from a state on its behalf: "representatives from X"."""
+
 _DEALINGS_WITH = PARTNER_NOUNS | ADDRESSING | DEALT_WITH
 
 Standing = Literal["itself", "mark", "place"]
@@ -82,16 +138,18 @@ def standing(name: Name) -> Standing:
     if name.known.sort == "capital":
         return "itself" if _city_acts(head) else "place"
     if head.dep_ == "pobj" and head.head.lower_ in LOCATIVE and name.known.sort == "country":
-        return "place"
+        return "itself" if from_sender(head) else "place"
     return "itself"
 
 
 def _city_acts(head: Token) -> bool:
     governor = head.head
     if head.dep_ == "nsubj":
-        return governor.pos_ == "VERB" and governor.lemma_.lower() not in IDLE
+        does = governor.pos_ == "VERB" and governor.lemma_.lower() not in IDLE
+        return does or (governor.pos_ in ("VERB", "AUX") and _minded(governor))
     if head.dep_ in ("nsubjpass", "dobj", "dative"):
-        return governor.lemma_.lower() in PRESSED
+        lemma = governor.lemma_.lower()
+        return lemma in PRESSED or lemma in MOVED or (lemma in CALLED and _predicated(head))
     if head.dep_ != "pobj":
         return False
     preposition, above = governor.lower_, governor.head.lemma_.lower()
@@ -101,7 +159,38 @@ def _city_acts(head: Token) -> bool:
         return True
     if preposition == "on":
         return above in PARTNER_NOUNS
-    return preposition == "to" and governor.head.lower_ == "according"
+    if preposition == "than":
+        return _minded(governor.head) or _minded(governor.head.head)
+    if preposition in ("to", "for"):
+        return above in GIVEN or (preposition == "to" and governor.head.lower_ == "according")
+    return preposition == "from" and above in ISSUED
+
+
+def _minded(verb: Token) -> bool:
+    """Whether a verb that need not be anybody's act says what its subject wants or thinks.
+
+    "X stands ready", "X and Y have competing interests", "X has been more forward-leaning".
+    """
+    for child in verb.children:
+        if child.dep_ == "acomp" and child.lower_ in ATTITUDES:
+            return True
+        if child.dep_ == "dobj" and child.lemma_.lower() in STANCES:
+            return verb.lemma_ == "have"
+        if child.dep_ == "attr" and child.lemma_.lower() in PARTS:
+            return True
+    return verb.lower_ in ATTITUDES
+
+
+def _predicated(head: Token) -> bool:
+    """Whether it is said of an object what it is: "calls X | an enabler of the war"."""
+    verb = head.head
+    behind = head.i + 1 < len(head.doc) and head.doc[head.i + 1].lower_ in ("a", "an", "the", "as")
+    return behind or any(c.dep_ in ("oprd", "xcomp", "ccomp") for c in verb.children)
+
+
+def from_sender(head: Token) -> bool:
+    """Whether it is whose people come from a state: "representatives from X and Y"."""
+    return head.head.lower_ == "from" and head.head.head.lower_ in SENT_BY
 
 
 def place_known(names: Names, book: Book) -> dict[Chain, Spot]:

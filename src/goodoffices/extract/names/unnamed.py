@@ -7,6 +7,7 @@ actor fits; two that a text keeps apart ("a second official") stay apart.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.cues import DOCUMENTS, UNNAMED_NOUNS
@@ -73,6 +74,12 @@ THINGS_IN_ER = frozenset(
 """Common nouns with the ending of those for persons that may be said to tell something."""
 AGENTS = ("er", "or", "ist", "ian", "man", "eer")
 """Endings of nouns for those who do something (Quirk et al., 1985, I.33-36)."""
+
+_BELONGING: dict[str, str] = {
+    **dict.fromkeys("members allies member-states".split(), "members"),
+    "leaders": "leaders",
+}
+"""Nouns for all who are in a body of states, and for those who lead them."""
 
 DISTANCE = 12
 """Sentences back in which the only fitting unnamed actor is still meant."""
@@ -190,6 +197,17 @@ class Unnamed:
             return near[0]
         return fits[0] if len(fits) == 1 else None
 
+    def told_apart(self, key: str) -> Chain | None:
+        """Whom "the second official" takes up: the only one first named with all those words."""
+        words = set(key.split())
+        recent = (c for c in self.scene.focus.recent(DISTANCE) if c.type == "person" and c.unnamed)
+        fits = [
+            c
+            for c in recent
+            if words <= _said(c.spots[0].doc[c.spots[0].start : c.spots[0].head.i + 1])
+        ]
+        return fits[0] if len(fits) == 1 else None
+
     # --- several
 
     def group(self, token: Token, whole: Token | None = None) -> None:
@@ -232,7 +250,7 @@ class Unnamed:
         bounds = _bounds(head, noun)
         owner, _ = owner_of(noun)
         chain = self.scene.owner(owner)
-        text = _words(head.doc[bounds[0] : bounds[1]])
+        text = self._of_body(noun, chain) or _words(head.doc[bounds[0] : bounds[1]])
         if head.doc[bounds[0]].tag_ == "PRP$":  # "its troops" are those of whom it means
             text = f"{text} {id(chain)}"
         if text not in self.groups:
@@ -247,6 +265,33 @@ class Unnamed:
             self._heads[id(made)] = noun.lower_
         self.scene.join(self.groups[text], spot(head, bounds))
 
+    def called(self, noun: Token) -> None:
+        """Keep what a body was called by a plural: after "G7 leaders", "the leaders" are the G7."""
+        chain = self.scene.book.of(noun)
+        if chain is not None and is_group(noun):
+            self._heads.setdefault(id(chain), noun.lower_)
+
+    def _of_body(self, noun: Token, owner: Chain | None) -> str:
+        """The key of all members or leaders of a body of states, in whatever words; else empty.
+
+        "X members", "members of the alliance", "X allies": who belongs to it. Some of them are
+        others.
+        """
+        what = _BELONGING.get(noun.lower_)
+        if what is None or owner is None or not (owner.code or "").startswith("org:"):
+            return ""
+        for child in noun.children:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                if any(c.dep_ == "conj" for grand in child.children for c in grand.children):
+                    return ""  # "leaders of X and Y"
+            elif child.dep_ in ("relcl", "acl", "prep"):
+                return ""
+            elif child.i < noun.i and child.dep_ != "punct" and child.lower_ != "the":
+                several = any(c.dep_ == "conj" for c in child.children)
+                if several or self.scene.owner(child) is not owner:
+                    return ""
+        return f"{owner.code} {what}"
+
     def _again(self, noun: Token) -> Chain | None:
         """The group that "the officials" or bare "officials" takes up; None if new or unsure."""
         first = determiners(noun)
@@ -254,11 +299,11 @@ class Unnamed:
             return None
         if any(c.dep_ in ("poss", "prep", "nummod", "relcl", "acl") for c in noun.children):
             return None
-        words = {c.lower_ for c in noun.children if c.dep_ in ("amod", "compound", "nmod")}
+        words = _said(c for c in noun.children if c.dep_ in ("amod", "compound", "nmod"))
         fits = [
             c
             for c in self._of_noun(noun.lower_)
-            if words <= {t.lower_ for t in c.spots[0].doc[c.spots[0].start : c.spots[0].end]}
+            if words <= _said(c.spots[0].doc[c.spots[0].start : c.spots[0].end])
         ]
         if first:
             near = [c for c in fits if self.scene.focus.within(c, 3)]
@@ -281,17 +326,24 @@ class Unnamed:
 
 def _words(phrase: Span) -> str:
     """A group's words for comparing: without article, a state in whatever wording the same."""
-    found = []
-    for token in phrase:
-        known = known_at(token.doc, token.i)
-        state = known is not None and known[1] == 1 and known[0].sort in ("country", "demonym")
-        found.append(known[0].code if known is not None and state else token.lower_)
-    return " ".join(found).removeprefix("the ")
+    return " ".join(map(_meant, phrase)).removeprefix("the ")
+
+
+def _said(tokens: Iterable[Token]) -> set[str]:
+    """Words for comparing, in no order: "the X-ian delegation", "a delegation from X"."""
+    return {_meant(token) for token in tokens}
+
+
+def _meant(token: Token) -> str:
+    """A word in lower case, that of a state as its code."""
+    known = known_at(token.doc, token.i)
+    state = known is not None and known[1] == 1 and known[0].sort in ("country", "demonym")
+    return known[0].code if known is not None and state else token.lower_
 
 
 _PLACED: frozenset[str] = frozenset(
     "officials diplomats journalists reporters voices circles forces residents critics sources"
-    " soldiers troops envoys delegates".split()
+    " soldiers troops envoys delegates delegation delegations".split()
 )
 """Nouns whose phrase says where they are: "voices in the capitals", "diplomats who visited"."""
 
@@ -315,7 +367,7 @@ def _bounds(head: Token, noun: Token) -> tuple[int, int]:
         token = head.doc[n]
         listed = token.dep_ == "cc" and n + 1 < end and head.doc[n + 1].dep_ == "det"
         mark = token.text in BREAKS and not (token.text == "," and between_names(token))
-        if listed or mark or token.dep_ == "relcl":
+        if listed or mark or token.dep_ == "relcl" or token.tag_ in ("WP", "WDT"):
             end = n
             break
     return (start, end) if end - start <= LONGEST else core_extent(head)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.cues import PAPERS, VERBS
-from goodoffices.extract.names.naming import LOOSE, PERSON_NOUNS, Name, noun_lost
+from goodoffices.extract.names.naming import LOOSE, PERSON_NOUNS, Name, noun_lost, title_afar
 from goodoffices.extract.reading import Reading
 from goodoffices.text.months import MONTHS
 from goodoffices.text.titles import (
@@ -227,6 +227,8 @@ def _apposed(name: Name, head: Token) -> Iterator[str]:
         others.append(head.head)
     elif (lost := noun_lost(name)) is not None:
         others.append(lost)
+    if (afar := title_afar(name)) is not None:
+        others = [afar]
     for other in others:
         near_words = {c.lower_ for c in other.children} | {other.lower_}
         if other.lower_ in LOOSE and "its" in near_words and name.label != "PERSON":

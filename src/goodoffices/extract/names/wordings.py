@@ -53,8 +53,10 @@ def read_wordings(names: Names, book: Book) -> None:
             _ranked(name, chain)
             _titled(name, chain)
             _owned(name, chain, book)
-        elif chain.type in _BODIES and name.type in _BODIES:
+        elif chain.type in _BODIES and (name.type in _BODIES or name.known is not None):
             _called(name, chain)
+            if name.type == "organisation":
+                _owned(name, chain, book)
 
 
 def _ranked(name: Name, chain: Chain) -> None:
@@ -107,7 +109,8 @@ def _word(token: Token) -> str:
 
 
 def _owned(name: Name, chain: Chain, book: Book) -> None:
-    """Add the body or state whose somebody is said to be: "Orlin Bank's | Ana Ruiz"."""
+    """Add the body or state whose somebody is said to be: "Orlin Bank's | Ana Ruiz", "Oman's |
+    Water Council"."""
     doc, at = name.doc, name.start - 1
     if at - 1 <= name.head.sent.start or doc[at].tag_ != "POS":
         return

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from goodoffices.extract.clauses import Clause
 from goodoffices.extract.names import actor_at
 from goodoffices.extract.offers.table import APPROACHING, ASKING, PUBLIC, UNGIVEN, VALUE, Rule
+from goodoffices.extract.passages import first_person
 from goodoffices.extract.reading import Reading
 from goodoffices.model.shapes import Certainty, OfferStatus, OfferType
 
@@ -50,8 +51,10 @@ class Draft:
 
 def actual(reading: Reading, clause: Clause) -> bool:
     """Whether the making itself is told as done: its being tied to a condition is no matter."""
-    if clause.negated or clause.scope == "condition" or clause.modality:
+    if clause.negated or clause.scope == "condition":
         return False
+    if clause.modality:
+        return _performed(clause)
     if clause.verb.dep_ == "pcomp" and clause.verb.head.head.lemma_ in CHARGING:
         return False  # "accused them of proposing it"
     if clause.scope == "consequence" or _purpose(reading, clause) or _hearsay(reading, clause):
@@ -59,6 +62,14 @@ def actual(reading: Reading, clause: Clause) -> bool:
     if _means(reading, clause):
         return True
     return reading.clauses.status(clause.verb) in ACTUAL
+
+
+def _performed(clause: Clause) -> bool:
+    """ "We would urge them to wait", "I would ask that it be heard": said is done."""
+    would = any(c.lower_ in ("would", "'d", "’d") for c in clause.verb.children)
+    return (
+        would and clause.lemma in ASKING | {"encourage", "call"} and first_person(clause.subjects)
+    )
 
 
 def _hearsay(reading: Reading, clause: Clause) -> bool:

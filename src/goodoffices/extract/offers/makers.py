@@ -50,6 +50,12 @@ DENSITY, KINDS = 12, 4
 """How many of them, in a thousand words, and how many different ones make a report one on public
 affairs: counted on news of all kinds, sport and entertainment have fewer than ten."""
 
+PARTIES: frozenset[str] = frozenset(
+    "ally neighbour neighbor country nation state capital donor guarantor signatory"
+    " bishop general officer trader exporter importer producer lobby".split()
+)
+"""Nouns that tell of parties in public life where they stand in the plural: "its neighbours"."""
+
 LONGEST = 12
 """Tokens of the description of an unnamed maker."""
 
@@ -85,10 +91,12 @@ def maker_of(
                 found = actor_at(reading, owner)
                 if found is not None:
                     return found
-    for token in tokens:
-        if _told_of(token):
-            return _unnamed(reading, token)
-    return None
+    return described(reading, tokens)
+
+
+def described(reading: Reading, tokens: Sequence[Token]) -> str | None:
+    """The unnamed actor of the first phrase that tells of people or of a body that can bargain."""
+    return next((_unnamed(reading, t) for t in tokens if told_of(t)), None)
 
 
 def of_paper(tokens: Sequence[Token]) -> bool:
@@ -211,7 +219,7 @@ def own_side(reading: Reading, subjects: Sequence[Token], voice: StatementFindin
     own = {voice.speaker}
     if speaker is not None and speaker.acts_for is not None:
         own.add(speaker.acts_for)
-    possessed = _possessed(subjects) and any(_told_of(t) for t in subjects)
+    possessed = _possessed(subjects) and any(told_of(t) for t in subjects)
     return any(actor_at(reading, t) in own for t in subjects) or possessed
 
 
@@ -264,14 +272,16 @@ def _possessed(tokens: Sequence[Token]) -> bool:
     return any(c.tag_ == "PRP$" for t in tokens for c in t.children)
 
 
-def _told_of(token: Token) -> bool:
+def told_of(token: Token) -> bool:
     """Whether a noun tells of people or of a body that can bargain."""
     if token.pos_ != "NOUN":
         return False
-    word = singular(token.lower_)
+    word = token.lemma_.lower() if token.lower_.endswith("ies") else singular(token.lower_)
     if any(c.dep_ == "det" and c.lower_ in ("no", "any") for c in token.children):
         return False
-    return word in SIDES or word in PUBLIC_ROLES or (word in PEOPLE and token.tag_ == "NNS")
+    if word in SIDES or word in PUBLIC_ROLES:
+        return True
+    return token.tag_ == "NNS" and (word in PEOPLE or word in PARTIES)
 
 
 def _unnamed(reading: Reading, token: Token) -> str | None:

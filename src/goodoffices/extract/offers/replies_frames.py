@@ -36,7 +36,9 @@ if TYPE_CHECKING:
 MEANT = frozenset({"it", "this", "that", "these", "them"})
 """Pronouns that may mean the offer that was just told."""
 
-PLAIN = frozenset("accept reject refuse dismiss turn rebuff spurn".split())
+PLAIN = frozenset(
+    "accept reject refuse dismiss turn rebuff spurn brush wave shoot scorn ignore snub veto".split()
+)
 """Verbs that answer what a pronoun means: "Freedonia rejected it"."""
 
 TABLE = frozenset({"table"})

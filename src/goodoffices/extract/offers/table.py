@@ -160,7 +160,7 @@ SIDES: frozenset[str] = frozenset(
     " captor kidnapper rebel gunman striker management delegation side coalition bloc government"
     " opposition board employer mediator negotiator owner farmer fisherman protester kingdom republic"
     " firm army militia ministry junta tribe clan faction movement consortium lender creditor"
-    " shareholder landlord".split()
+    " shareholder landlord lobby".split()
 )
 """Common nouns that name a side at the table, even where no name tells which."""
 
@@ -178,7 +178,8 @@ MUTUAL: frozenset[str] = frozenset(
     " renew send deliver cut reduce raise freeze observe guarantee allow admit invite receive"
     " welcome conclude reach sit implement drop waive pardon swap move pull sell buy admit offer"
     " act mediate broker help build transfer cede give take normalise normalize make"
-    " issue cede bear move vacate include involve".split()
+    " issue cede bear move vacate include involve let lease repair rebuild evacuate dismantle"
+    " disarm surrender permit abolish reinstate restart refund repay deposit lend loan".split()
 )
 """What one side can do with or for another: the verbs of talks, concessions and aid."""
 

@@ -13,7 +13,7 @@ from goodoffices.extract.names import actor_at
 from goodoffices.extract.offers.conditions import ConditionFound
 from goodoffices.extract.offers.draft import Draft, actual, infinitive_of, of_value, opening
 from goodoffices.extract.offers.harm import harms
-from goodoffices.extract.offers.makers import own_side
+from goodoffices.extract.offers.makers import own_side, told_of
 from goodoffices.extract.offers.table import (
     CONTENTLESS,
     DEEDS,
@@ -60,7 +60,7 @@ UNSURE = frozenset({"likely", "probably", "possibly", "perhaps"})
 TERMS = frozenset("understanding condition insistence demand proviso stipulation".split())
 """Nouns whose clause says what somebody agreed under."""
 
-VAGUE = frozenset("consider work make speak talk consult review withdraw cut".split())
+VAGUE = frozenset("consider work make speak talk consult review withdraw cut let".split())
 """What says too little to be a promise when only announced."""
 
 FORESEEING = frozenset(
@@ -85,6 +85,8 @@ def of_readiness(reading: Reading, clause: Clause) -> Iterator[Draft]:
         return
     glad = any(c.lower_ == "would" for c in clause.verb.children) and first_person(clause.subjects)
     if not glad and not actual(reading, clause):
+        return
+    if _told_again(clause.verb):
         return
     if preparing:
         infinitive = infinitive_of(clause)
@@ -111,6 +113,12 @@ def of_readiness(reading: Reading, clause: Clause) -> Iterator[Draft]:
                         of_value(thing) or (thing.tag_ == "VBG" and thing.lemma_ in MUTUAL)
                     ):
                         yield Draft("offer", clause.verb, thing, None, clause.subjects)
+
+
+def _told_again(verb: Token) -> bool:
+    """Whether somebody only says once more that a side is ready: "he again confirmed that X is"."""
+    above = verb.head if verb.dep_ == "ccomp" else verb
+    return above is not verb and any(c.lower_ == "again" for c in above.children)
 
 
 def _puts(verb: Token) -> bool:
@@ -183,10 +191,10 @@ def _of_another(
             return "threat", speaker
         undone = clause.passive and clause.lemma in DEED
         priced = bool(relations & BARGAINS) or (hostile and "if" in relations)
-        priced = priced and clause.lemma in DEED | MUTUAL and not _side(reading, clause)
+        priced = priced and clause.lemma in DEED | MUTUAL and not _acting(reading, clause)
         if (undone or priced) and not clause.agents:
             return ("threat" if hostile and relations <= {"if", "unless"} else "offer"), speaker
-    if not _side(reading, clause):
+    if not _acting(reading, clause):
         return None, None
     type_ = _undertaken(clause, hung)
     suffered = not clause.negated and clause.lemma not in PERSISTING
@@ -225,6 +233,8 @@ def _undertaken(clause: Clause, hung: Sequence[ConditionFound]) -> OfferType | N
         return "threat"
     if relations & {"only-if", "in-return"} or (clause.lemma in MUTUAL and not able):
         return "offer"
+    if clause.lemma == "live" and clause.oblique("with") and not clause.negated:
+        return "offer"  # "could live with a recount if ..."
     return None
 
 
@@ -240,6 +250,17 @@ def _asked(clause: Clause) -> bool:
 def _side(reading: Reading, clause: Clause) -> bool:
     """Whether who is told to act is somebody known to the report."""
     return any(actor_at(reading, t) is not None for t in clause.subjects)
+
+
+def _acting(reading: Reading, clause: Clause) -> bool:
+    """The same, or a party that is described."""
+    return _side(reading, clause) or any(_party(t) for t in clause.subjects)
+
+
+def _party(token: Token) -> bool:
+    """ "The banks", "the kidnappers": a party that is described, and no particular one is named."""
+    definite = any(c.dep_ in ("det", "poss") and c.lower_ != "a" for c in token.children)
+    return definite and told_of(token)
 
 
 # ---------------------------------------------------------------- what must be
@@ -297,7 +318,8 @@ def _bound(clause: Clause) -> Token | None:
         return clause.verb
     if clause.lemma not in ("have", "need"):
         return None
-    if clause.lemma == "need" and clause.modality not in ("future", "necessary"):
+    judged = clause.modality not in ("future", "necessary")
+    if clause.lemma == "need" and judged and (clause.modality or not _stepping(clause)):
         return None  # "they need to learn", "may need to think": a judgement, no demand
     return next(
         (
@@ -310,6 +332,19 @@ def _bound(clause: Clause) -> Token | None:
         ),
         None,
     )
+
+
+def _stepping(clause: Clause) -> bool:
+    """ "Chile needs to take practical measures": what a party named is told to do."""
+    named = any(t.pos_ == "PROPN" for t in clause.subjects)
+    deeds = {
+        o.lemma_.lower()
+        for c in clause.complements
+        if c.lemma_ == "take"
+        for o in c.children
+        if o.dep_ == "dobj"
+    }
+    return named and bool(deeds & {"step", "measure", "action"})
 
 
 def _passive(verb: Token) -> bool:

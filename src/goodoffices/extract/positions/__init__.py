@@ -14,7 +14,7 @@ from goodoffices.extract.clauses import Clause
 from goodoffices.extract.names import actor_at
 from goodoffices.extract.offers.conditions import conditions_in, conditions_on
 from goodoffices.extract.offers.draft import advised
-from goodoffices.extract.offers.makers import on_affairs, own_side, public
+from goodoffices.extract.offers.makers import described, on_affairs, own_side, public
 from goodoffices.extract.offers.table import MATTERS, NAMING, VALUE
 from goodoffices.extract.passages import (
     asides,
@@ -43,12 +43,15 @@ from goodoffices.extract.positions.table import (
     HOLLOW,
     INFINITIVES,
     LIGHT,
+    MEASURES,
     NOUNS,
+    PARTICLES,
     PRAISED,
     PRAISING,
     PREPOSITIONAL,
     SHARED,
     VERBS,
+    WANTED,
 )
 from goodoffices.extract.positions.undoing import ASKING, undone
 from goodoffices.extract.reading import Reading
@@ -246,13 +249,20 @@ def _holder(
             found = actor_at(reading, token.head.head)  # "the bloc, which objected to it"
         if found is not None:
             return found
-    if voice is None or not holders:
+    if not holders or holders[0].lower_ in ("whoever", "anyone", "everyone", "nobody"):
         return None
-    if holders[0].lower_ in ("whoever", "anyone", "everyone", "nobody"):
+    if voice is not None and own_side(reading, holders, voice):
+        several = holders[0].lower_ == "they" and _is_person(reading, voice.speaker)
+        return None if several else voice.speaker  # others, of whom somebody speaks
+    if not on_affairs(reading) or first_person(holders):
         return None
-    if holders[0].lower_ == "they" and _is_person(reading, voice.speaker):
-        return None  # others, of whom somebody speaks
-    return voice.speaker if own_side(reading, holders, voice) else None
+    return described(reading, [t for t in holders if not _anybody(t)])
+
+
+def _anybody(holder: Token) -> bool:
+    """ "Countries that oppose it", "an activist": nobody in particular."""
+    loose = ("no", "any", "which", "a", "an")
+    return any(c.dep_ in ("relcl", "acl") or c.lower_ in loose for c in holder.children)
 
 
 def _is_person(reading: Reading, id_: str | None) -> bool:
@@ -278,7 +288,8 @@ def _of_clause(reading: Reading, clause: Clause) -> Iterator[Stand]:
     stance = VERBS.get(clause.lemma)
     if clause.lemma == "share" and any(t.lemma_ in SHARED for t in clause.objects):
         stance = "supports"
-    if stance is not None and (clause.lemma != "rule" or clause.particle == "out"):
+    particle = PARTICLES.get(clause.lemma)
+    if stance is not None and particle in (None, clause.particle):
         yield from _of_object(reading, clause, stance)
     if clause.verb.tag_ == "VBN" and not clause.passive and clause.verb.dep_ == "advcl":
         return  # "when pressed for details": pressed by others
@@ -431,6 +442,6 @@ def _wanted(reading: Reading, clause: Clause) -> Iterator[Stand]:
     """ "Wants a cut of a fifth on both sides": what could be on a table, not what all wish for."""
     for thing in clause.objects[:1]:
         none = any(c.lower_ in ("no", "any") for c in thing.children)
-        named = thing.lemma_.lower() in VALUE | NAMING.keys()
+        named = thing.lemma_.lower() in VALUE | NAMING.keys() | MEASURES | WANTED
         if named and not none and can_be_issue(reading, thing):
             yield Stand("supports", clause.verb, thing, None, clause.subjects)

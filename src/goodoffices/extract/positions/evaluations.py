@@ -80,11 +80,14 @@ def _evaluated(clause: Clause) -> Iterator[Stand]:
     if clause.verb.dep_ in ("pcomp", "relcl") or clause.verb.head.dep_ in ("pcomp", "relcl"):
         return  # "all ideas of what is important": nothing is judged
     for word in clause.attributes:
-        stance = EVALUATIONS.get(word.lemma_.lower())
+        stance = _appraised(word)
         if stance is None:
             continue
         over = any(c.lower_ == "longer" for c in (*word.children, *clause.verb.children))
-        if clause.negated or over or any(c.dep_ == "neg" for c in word.children):
+        denied = clause.verb.dep_ == "ccomp" and any(
+            c.dep_ == "neg" for c in clause.verb.head.children
+        )  # "we do not believe that it is the best path"
+        if clause.negated or over or denied or any(c.dep_ == "neg" for c in word.children):
             stance = OPPOSITE[stance]
         about = _what(clause, word)
         if about is None:
@@ -97,6 +100,25 @@ def _evaluated(clause: Clause) -> Iterator[Stand]:
         else:
             yield Stand(stance, word, head, first, (), of_speaker=True)
         return
+
+
+STEPS = frozenset(
+    "way thing step idea move option solution course choice path answer decision deal offer proposal"
+    " plan thought policy precedent gesture signal".split()
+)
+"""Nouns that, judged, judge what they are said of: "the best way", "a bad idea"."""
+
+
+def _appraised(word: Token) -> Stance | None:
+    """What a predicate thinks: by itself, beside another ("unprecedented and absurd"), or as a
+    step that is judged ("would be the best way")."""
+    found = EVALUATIONS.get(word.lemma_.lower())
+    if found is None and word.pos_ == "ADJ":
+        found = next((s for t in word.conjuncts if (s := EVALUATIONS.get(t.lower_))), None)
+    if found is None and word.lemma_.lower() in STEPS:
+        before = (EVALUATIONS.get(c.lower_) for c in word.children if c.dep_ == "amod")
+        found = next((s for s in before if s is not None), None)
+    return found
 
 
 def _what(clause: Clause, word: Token) -> tuple[Token, Token | None] | None:

@@ -186,11 +186,19 @@ def _disposed(clause: Clause) -> Iterator[Stand]:
             continue
         for act in (*word.children, *clause.verb.children):
             marker = next((c for c in act.children if c.lower_ == "to" and c.tag_ == "TO"), None)
-            if act.tag_ == "VB" and marker is not None and act.i > word.i and _weighty(act):
+            if act.tag_ != "VB" or marker is None or act.i <= word.i:
+                continue
+            if _weighty(act) or (stance == "opposes" and _on_thing(act)):
                 turned: Stance = "opposes" if clause.negated else stance
                 if not (clause.negated and stance == "opposes"):
                     yield Stand(turned, word, act, marker, clause.subjects)
                 return
+
+
+def _on_thing(act: Token) -> bool:
+    """ "Reluctant to use the word": whoever is loath to do a thing is against it; not to talk."""
+    things = [c for c in act.children if c.dep_ == "dobj" and c.pos_ == "NOUN"]
+    return act.lemma_.lower() not in ANSWERING and bool(things)
 
 
 def _weighty(act: Token) -> bool:

@@ -23,10 +23,21 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+HAVING: frozenset[str] = frozenset({"have", "harbour", "harbor"})
+HELD: frozenset[str] = frozenset(
+    "reservation misgiving objection preference aversion hostility scepticism skepticism".split()
+)
+"""Nouns of stance that somebody "has", and does not only pursue."""
+
+
 def of_light(reading: Reading, clause: Clause) -> Iterator[Stand]:
     """ "voiced its opposition to", "expressed support for"."""
     for thing in clause.objects:
         stance = NOUNS.get(thing.lemma_.lower())
+        if stance is not None and any(c.lower_ == "no" for c in thing.children):
+            continue  # "has no objection to", "voiced no support for"
+        if clause.lemma in HAVING and thing.lemma_.lower() not in HELD:
+            continue
         if stance is not None:
             yield from _behind(reading, thing, stance, clause.doers)
 

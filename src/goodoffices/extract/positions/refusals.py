@@ -127,10 +127,18 @@ def _wanting(clause: Clause) -> Iterator[Stand]:
             continue
         if clause.lemma == "want" and thing.pos_ == "NOUN":
             yield Stand("opposes", clause.verb, thing, None, clause.subjects)
-        elif clause.lemma != "want" and thing.lemma_.lower() in LACKED:
+        elif clause.lemma != "want" and thing.lemma_.lower() in LACKED and not _for_now(thing):
             about = _about(thing) or _about(clause.verb)
             if about is not None:
                 yield Stand("opposes", thing, *about, clause.subjects)
+
+
+def _for_now(noun: Token) -> bool:
+    """ "Has no immediate plans to": nothing is said of later."""
+    return any(c.dep_ == "amod" and c.lower_ in _NOW for c in noun.children)
+
+
+_NOW = frozenset("imminent immediate current near-term present".split())
 
 
 def _about(noun: Token) -> tuple[Token, Token | None] | None:
@@ -258,7 +266,8 @@ _TOWARDS = frozenset("by at with over about".split())
 DEEDS = frozenset(
     "decision vote ruling outcome verdict text result delay release arrest move curb control"
     " restriction rule practice ban embargo levy duty subsidy crackdown raid detention expulsion"
-    " treatment pace progress lack slowness".split()
+    " treatment pace progress lack slowness ambiguity procrastination failure refusal absence stance"
+    " approach position behaviour behavior handling reluctance silence response reaction".split()
 )
 
 

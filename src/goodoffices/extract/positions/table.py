@@ -53,9 +53,16 @@ VERBS: dict[str, Stance] = {
     "protest": "opposes",
     "disapprove": "opposes",
     "rule": "opposes",
+    "turn": "opposes",
     "block": "opposes",
+    "detest": "opposes",
+    "resent": "opposes",
+    "shun": "opposes",
 }
-"""Verbs whose object is what the stance is about ("rule" with "out")."""
+"""Verbs whose object is what the stance is about, some with a particle (``PARTICLES``)."""
+
+PARTICLES: dict[str, str] = {"rule": "out", "turn": "down"}
+"""Verbs of those that are verbs of stance with this particle alone."""
 
 PREPOSITIONAL: dict[tuple[str, str], Stance] = {
     ("call", "for"): "supports",
@@ -71,6 +78,18 @@ PREPOSITIONAL: dict[tuple[str, str], Stance] = {
     ("lobby", "for"): "supports",
     ("lobby", "against"): "opposes",
     ("side", "with"): "supports",
+    ("warm", "to"): "supports",
+    ("stand", "behind"): "supports",
+    ("cling", "to"): "supports",
+    ("subscribe", "to"): "supports",
+    ("balk", "at"): "opposes",
+    ("baulk", "at"): "opposes",
+    ("bristle", "at"): "opposes",
+    ("bridle", "at"): "opposes",
+    ("scoff", "at"): "opposes",
+    ("recoil", "from"): "opposes",
+    ("shrink", "from"): "opposes",
+    ("hold", "against"): "opposes",
     ("stand", "by"): "supports",
     ("dig", "against"): "opposes",
     ("argue", "against"): "opposes",
@@ -99,6 +118,33 @@ INFINITIVES: dict[str, Stance] = {
 ADJECTIVES: dict[tuple[str, str], Stance] = {
     ("opposed", "to"): "opposes",
     ("against", ""): "opposes",
+    ("set", "against"): "opposes",
+    ("averse", "to"): "opposes",
+    ("resistant", "to"): "opposes",
+    ("dismissive", "of"): "opposes",
+    ("uneasy", "about"): "opposes",
+    ("uneasy", "with"): "opposes",
+    ("uncomfortable", "with"): "opposes",
+    ("sceptical", "about"): "opposes",
+    ("skeptical", "about"): "opposes",
+    ("wary", "about"): "opposes",
+    ("cool", "on"): "opposes",
+    ("cool", "to"): "opposes",
+    ("lukewarm", "about"): "mixed",
+    ("lukewarm", "on"): "mixed",
+    ("ambivalent", "about"): "mixed",
+    ("undecided", "on"): "mixed",
+    ("undecided", "about"): "mixed",
+    ("divided", "over"): "mixed",
+    ("divided", "on"): "mixed",
+    ("split", "over"): "mixed",
+    ("split", "on"): "mixed",
+    ("keen", "on"): "supports",
+    ("enthusiastic", "about"): "supports",
+    ("receptive", "to"): "supports",
+    ("amenable", "to"): "supports",
+    ("sympathetic", "to"): "supports",
+    ("comfortable", "with"): "supports",
     ("hostile", "to"): "opposes",
     ("critical", "of"): "opposes",
     ("sceptical", "of"): "opposes",
@@ -146,6 +192,18 @@ NOUNS: dict[str, Stance] = {
     "determination": "supports",
     "commitment": "supports",
     "ambition": "supports",
+    "reservation": "opposes",
+    "misgiving": "opposes",
+    "scepticism": "opposes",
+    "skepticism": "opposes",
+    "hostility": "opposes",
+    "resistance": "opposes",
+    "aversion": "opposes",
+    "reluctance": "opposes",
+    "unwillingness": "opposes",
+    "enthusiasm": "supports",
+    "preference": "supports",
+    "push": "supports",
 }
 """Nouns with a possessor or a light verb's subject: "its support for", "X's refusal to"."""
 
@@ -160,7 +218,8 @@ NOT_ISSUES: frozenset[str] = frozenset(
     " goal case way lot bit thing complaint media journalist himself herself"
     " itself themselves themself people person man woman help resident citizen arrival result"
     " audience viewer reader user customer group side country"
-    " party government nation scenario building idea family community".split()
+    " party government nation scenario building idea family community possibility prospect"
+    " likelihood".split()
 )
 """What is rejected or welcomed without being an issue: claims are true or false, guests come."""
 
@@ -203,7 +262,8 @@ SPARED: frozenset[str] = frozenset(
 """What one is concerned about without being against it."""
 
 LIGHT: frozenset[str] = frozenset(
-    "raise express voice declare reiterate announce repeat reaffirm signal state give offer show".split()
+    "raise express voice declare reiterate announce repeat reaffirm signal state give offer show have"
+    " harbour harbor".split()
 )
 """Verbs whose subject holds the stance that their object names."""
 
@@ -271,7 +331,7 @@ BENEFITS: frozenset[str] = frozenset(
 DUTIES: frozenset[str] = frozenset("must should ought can't cannot".split())
 """Modals by which a speaker says what is to be done or not to be."""
 
-WISHES: frozenset[str] = frozenset("desire wish determination commitment ambition".split())
+WISHES: frozenset[str] = frozenset("desire wish determination commitment ambition push".split())
 """Nouns whose infinitive is what their owner is for."""
 
 AIMS: frozenset[str] = frozenset("aim goal objective priority ambition intention purpose".split())
@@ -386,6 +446,12 @@ CARRYING: frozenset[str] = frozenset(
     " abolish repeal scrap sever expand support back join leave".split()
 )
 """Verbs of carrying out a policy."""
+
+WANTED: frozenset[str] = frozenset(
+    "mechanism role voice veto inquiry probe timetable presence control removal restoration reopening"
+    " lifting oversight enforcement stability status rule regulation market port base corridor".split()
+)
+"""What, beside what one side can give another, somebody wants on a table."""
 
 WISHING: frozenset[str] = frozenset("want seek aim hope intend".split())
 """Verbs whose infinitive is what somebody would bring about, or keep from coming about."""

@@ -23,7 +23,7 @@ from goodoffices.extract.statements.draft import Draft, trim
 from goodoffices.extract.statements.indirect import indirect
 from goodoffices.extract.statements.occasions import occasions
 from goodoffices.extract.statements.phrases import phrasal
-from goodoffices.extract.statements.relays import passed_on, set_beside
+from goodoffices.extract.statements.relays import passed_on, said_through, set_beside
 from goodoffices.extract.statements.sources import cited, settled
 from goodoffices.extract.statements.tagged import tagged
 from goodoffices.extract.statements.told import Told, known, told_by
@@ -97,7 +97,7 @@ def _drafts(reading: Reading) -> list[Draft]:
         if head[1] - head[0] >= _SHORTEST:
             kept.setdefault(head, draft)
     drafts = sorted(kept.values(), key=lambda d: (d.start, -d.end))
-    followed = _followed(reading, passed_on(reading, set_beside(drafts)))
+    followed = _followed(reading, passed_on(reading, said_through(reading, set_beside(drafts))))
     return [draft for draft in followed if not draft.silent]
 
 

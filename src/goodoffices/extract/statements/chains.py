@@ -10,14 +10,17 @@ by ..."). Words of one speaker that follow each other share the occasion.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from goodoffices.extract.names import actor_at
 from goodoffices.extract.reading import Reading
 from goodoffices.extract.statements.chains_media import (
     CARRIED,
     beside,
     channels,
     in_phrase,
+    is_reporter,
     link_to,
     noted,
     told_to,
@@ -49,17 +52,28 @@ def chains(
     on the same occasion.
     """
     media = {a.id for a in reading.actors if a.type == "media"}
-    relays = [_own_relays(reading, d, t, media) for d, t in zip(drafts, told, strict=True)]
+    heard = {actor_at(reading, t) for d in drafts if d.lemma == "tell" for t in d.addressees}
+    press = media | {a.id for a in reading.actors if a.id in heard and is_reporter(a)}
+    relays = [_own_relays(reading, d, t, media, press) for d, t in zip(drafts, told, strict=True)]
     _share_occasions(reading, drafts, told, relays, shared)
     found: list[Links] = []
+    last: str | None = None
     for n, who in enumerate(told):
         first = LinkFound(who.actor, who.text, "said")
+        relays[n] = [_who_it_is(link, last, media) for link in relays[n]]
         links = [first, *relays[n]]
+        last = next((link.who for link in links if link.who in media), last)
         up = outer[n]
         if up is not None:
             links += found[up]
         found.append(_without_repeats(links))
     return found
+
+
+def _who_it_is(link: LinkFound, last: str | None, media: set[str]) -> LinkFound:
+    """A link whose "it" can only be the medium that was last told of."""
+    open_ = link.text.casefold() == "it" and link.who not in media
+    return replace(link, who=last) if open_ and last is not None else link
 
 
 def _without_repeats(links: Sequence[LinkFound]) -> Links:
@@ -72,7 +86,10 @@ def _without_repeats(links: Sequence[LinkFound]) -> Links:
     return tuple(kept)
 
 
-def _own_relays(reading: Reading, draft: Draft, told: Told, media: set[str]) -> list[LinkFound]:
+def _own_relays(
+    reading: Reading, draft: Draft, told: Told, media: set[str], press: set[str]
+) -> list[LinkFound]:
+    """What the words about a statement name; ``press`` are the media and those who report."""
     found: list[LinkFound] = []
     for token, text, how in draft.links:
         found.append(link_to(reading, token, text, how))
@@ -80,7 +97,7 @@ def _own_relays(reading: Reading, draft: Draft, told: Told, media: set[str]) -> 
         found += in_phrase(reading, told.head, media)
     spoken = draft.follows if draft.follows is not None and draft.follows.silent else draft
     for token in spoken.addressees:
-        found += told_to(reading, token, spoken.cue_token, media)
+        found += told_to(reading, token, spoken.cue_token, press)
     if draft.cue_token is not None:
         found += channels(reading, draft.cue_token, media)
         found += beside(reading, draft.cue_token)

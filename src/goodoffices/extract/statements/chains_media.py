@@ -15,7 +15,8 @@ from goodoffices.extract.names import actor_at
 from goodoffices.extract.reading import Reading
 from goodoffices.extract.statements.draft import Draft, offset, phrase, span_of, stop
 from goodoffices.extract.statements.speakers import CALENDAR
-from goodoffices.model.findings import LinkFound
+from goodoffices.model.findings import ActorFinding, ActorMention, LinkFound
+from goodoffices.text.gazetteer import outlet
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,7 +32,8 @@ CARRIED = frozenset(
     "report carry publish broadcast air quote cite relay release print show post".split()
 )
 """What media do with words (as ``BROADCASTS`` and ``PAPERS``: WordNet, print and broadcast media)."""
-_INTERVIEWS = frozenset({"interview", "conversation", "podcast", "programme", "program"})
+_SHOWS = frozenset({"podcast", "programme", "program"})
+_INTERVIEWS = frozenset({"interview", "conversation", *_SHOWS})
 _UTTERED = frozenset(
     "comment remark statement speech address appearance article essay column op-ed opinion piece"
     " letter briefing".split()
@@ -51,6 +53,13 @@ _HANGING = frozenset({"advcl", "csubj", "acl", "prep", "dep"})
 _MODIFIERS = frozenset({"det", "amod", "poss", "compound"})
 _AUTHOR = re.compile(r"me|(?:this|the) author", re.IGNORECASE)
 
+_REPORTER = re.compile(
+    r"\b(?:reporter|correspondent|journalist|columnist|interviewer|newsreader|anchor(?:man|woman)?"
+    r"|(?:tv|television|radio|news) (?:host|presenter))\b",
+    re.IGNORECASE,
+)
+"""Who passes on what he is told (WordNet, ``journalist.n.01`` and ``broadcaster.n.01``)."""
+
 _NOTE = re.compile(
     r"[^.(\n]{0,200}\((?P<who>[A-Z][^,;()\n]{1,40}), (?:[A-Z][a-z]+ \d|\d{1,2} [A-Z][a-z]+)"
 )
@@ -60,6 +69,23 @@ _INTERVIEW_NOTE = re.compile(
     r"(?:interview|conversation|communication|correspondence)s?\b"
 )
 """A note on the author's own interview, before the sentence ends."""
+
+
+def is_reporter(actor: ActorFinding) -> bool:
+    """Whether a person is named as one who reports: "Harbour News correspondent A. Moss"."""
+    if actor.type != "person":
+        return False
+    return any(
+        m.form in ("name", "title") and (_REPORTER.search(m.citation.quote) or _of_outlet(m))
+        for m in actor.mentions
+    )
+
+
+def _of_outlet(mention: ActorMention) -> bool:
+    """ "CNN analyst A. Moss": an outlet's name opens what somebody is called."""
+    words = mention.citation.quote.split()
+    named = (" ".join(words[:n]) for n in range(1, min(4, len(words) - 2)))
+    return any(outlet(name) is not None for name in named)
 
 
 def link_to(reading: Reading, token: Token | None, text: str, how: str) -> LinkFound:
@@ -85,16 +111,16 @@ def told_to(
     reading: Reading, token: Token, cue: Token | None, media: set[str]
 ) -> Iterator[LinkFound]:
     """An addressee that passes words on: a medium, an interviewer, or the author: "told me"."""
-    how = medium(reading, token, media)
-    if token.lower_ in CALENDAR:
+    if token.lower_ in CALENDAR or (cue is not None and _ordered(cue)):
         return
-    show = next(
-        (c for c in token.children if c.dep_ == "poss" and actor_at(reading, c) in media), None
-    )
-    if not how and show is not None:
+    how = medium(reading, token, media)
+    show = next((c for c in token.children if c.dep_ == "poss" and medium(reading, c, media)), None)
+    if show is not None and (not how or actor_at(reading, show) in media):
         # "told the network's morning show": its programme
         yield LinkFound(actor_at(reading, show), _text(reading, show, token), "broadcast")
         return
+    if token.lemma_.lower() in _SHOWS and any(c.pos_ == "PROPN" for c in token.children):
+        how = "broadcast"  # "told the Morning programme"
     if not how and cue is not None and token.pos_ == "PROPN" and _interviewed(cue):
         how = "interview"
     if how:
@@ -104,6 +130,12 @@ def told_to(
         text = reading.document.text[place[0] : place[1]] if place else token.text
         if _AUTHOR.fullmatch(text):
             yield LinkFound(reading.author, text, "interview")
+
+
+def _ordered(cue: Token) -> bool:
+    """ "Told the station to leave the air": bidden, not told anything to pass on."""
+    bidden = (c for c in cue.children if c.tag_ == "VB" and c.i > cue.i and c.dep_ != "conj")
+    return any(t.lower_ == "to" and t.dep_ == "aux" for c in bidden for t in c.children)
 
 
 def _interviewed(cue: Token) -> bool:
@@ -127,9 +159,19 @@ def medium(reading: Reading, token: Token, media: set[str]) -> str:
         return "broadcast"
     if lemma in ("media", "medium") and _qualified(token):
         return "reported"
-    if words & PAPERS or actor_at(reading, token) in media:
+    if words & PAPERS or actor_at(reading, token) in media or _paper_by_name(token):
         return "reported"
     return ""
+
+
+def _paper_by_name(token: Token) -> bool:
+    """ "told the Harbour Post": a name that is an outlet's only together with its article."""
+    if token.pos_ != "PROPN" or token.ent_type_ in ("PERSON", "GPE", "NORP"):
+        return False
+    first = token.left_edge
+    if first.lower_ != "the" or first == token:
+        return False
+    return outlet("The " + token.doc[first.i + 1 : token.i + 1].text) is not None
 
 
 def _qualified(token: Token) -> bool:
@@ -171,7 +213,8 @@ def channels(reading: Reading, cue: Token, media: set[str]) -> Iterator[LinkFoun
     for asked in (c for c in cue.children if c.dep_ == "advcl" and c.lemma_.lower() in _ASKS):
         for agent in (c for c in asked.children if c.dep_ == "agent"):
             asking = (c for c in agent.children if medium(reading, c, media))
-            yield from (link_to(reading, c, "", "interview") for c in asking)
+            how = "interview" if asked.lemma_.lower() != "quote" else "reported"
+            yield from (link_to(reading, c, "", how) for c in asking)
 
 
 def _prepositions(verb: Token) -> Iterator[Token]:
@@ -188,7 +231,7 @@ def _prepositions(verb: Token) -> Iterator[Token]:
 def _channel(reading: Reading, prep: str, thing: Token, media: set[str]) -> Iterator[LinkFound]:
     lemma = thing.lemma_.lower()
     how = medium(reading, thing, media)
-    if prep in ("in", "during", "to", "on", "for") and lemma in _INTERVIEWS | _UTTERED:
+    if prep in ("in", "during", "to", "on", "for") and lemma in _INTERVIEWS | _UTTERED | _POSTS:
         found = list(_spoken(reading, thing, media))
         if not found and how == "broadcast":
             found = [link_to(reading, thing, "", how)]  # "in a televised address"

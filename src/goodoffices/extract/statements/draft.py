@@ -138,7 +138,7 @@ def phrase(head: Token, bound: tuple[int, int]) -> list[Token]:
     """
     first, last = max(head.left_edge.i, bound[0]), min(head.right_edge.i, bound[1])
     for child in head.children:
-        if child.dep_ in ("relcl", "advcl", "parataxis") and child.i > head.i:
+        if child.dep_ in ("relcl", "acl", "advcl", "parataxis") and child.i > head.i:
             edge = child.left_edge.i
             if edge > first and head.doc[edge - 1].text in (",", "–", "—", "-"):
                 last = min(last, edge - 2)

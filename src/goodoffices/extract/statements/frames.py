@@ -29,6 +29,8 @@ _AT = frozenset({"in", "at", "to", "on", "during"})
 _GROUNDS = frozenset({"for", "over", "into", "against", "between", "with"})
 _TOLD = frozenset({"tell", "inform", "remind", "assure", "notify"})
 REQUESTS = frozenset("call demand appeal plea request".split())
+_REPORTED = frozenset({"would", "could", "might", "should", "had"})
+"""Auxiliaries of a tense shifted back (Quirk et al. 1985, 14.31): "and the ferries would sail"."""
 _ARTICLES = frozenset({"a", "an", "the"})
 _DASHES = frozenset({"–", "—", "--", "-"})
 
@@ -42,7 +44,8 @@ def content(clause: Clause, cue: Cue) -> Iterator[Content]:
     people = tuple(t for t in (*clause.datives, *clause.objects) if _is_addressee(t))
     if "t" in frames and (cue.lemma != "point" or clause.particle == "out"):
         for kept in _clausal(clause, cue):
-            yield kept, tuple(t for t in people if t.i not in kept), True
+            heard = people if cue.lemma != "tell" else (*clause.datives, *clause.objects)
+            yield kept, tuple(t for t in heard if t.i not in kept), True
     if "o" in frames:
         yield from ((kept, who, True) for kept, who in _told_to_do(clause))
     if "i" in frames:
@@ -62,6 +65,8 @@ def content(clause: Clause, cue: Cue) -> Iterator[Content]:
             objects = [c for c in prep.children if c.dep_ in ("pobj", "pcomp")]
             if objects:
                 yield subtree(objects[0]), people, prep.lower_ == "for"
+    if "for" in frames and cue.lemma == "call":
+        yield from ((kept, people, True) for kept in _called_for(clause))
     if ("n" in frames or (clause.particle == "out" and "out" in frames)) and not clause.passive:
         yield from ((kept, (), False) for kept in _nominal(clause))
 
@@ -91,16 +96,16 @@ def _clausal(clause: Clause, cue: Cue) -> Iterator[set[int]]:
             continue
         if child.i < verb.i and _severed(child, verb):
             continue
-        kept = subtree(child)
+        kept = subtree(child, fronted=child.i < verb.i)
         if (lost := _taken_for_object(child)) is not None and not _only_addressee(lost, verb):
             kept |= {t.i for t in lost.subtree}
         if (opening := opened(verb)) is not None and not _has_subject(child):
             kept |= {t.i for t in opening.subtree}
         if child.i < verb.i:
             barrier = min([verb.i, *(s.left_edge.i for s in clause.subjects if s.i > child.i)])
-            kept = {i for i in kept if i < barrier or i > verb.i}
+            kept = {i for i in kept if i < barrier or i > verb.i} | _told_on(verb)
         else:
-            kept |= _carried_on(verb, child)
+            kept |= _carried_on(verb, child) | _after_a_hyphen(verb, child)
         yield kept
         return
     for note in verb.children:  # "said, citing security concerns, that ...": hung on the note
@@ -161,15 +166,30 @@ def _severed(comp: Token, verb: Token) -> bool:
     first, last = sorted((comp.i, verb.i))
     if any(t.text in (";", ":") for t in verb.doc[first:last]):
         return True
+    if comp.i < verb.i and _runs_into(verb):
+        return True
     own = [t for c in verb.children if c.i > verb.i and not _beside(c) for t in c.subtree]
     dash = next((t.i for t in own if t.text in _DASHES), verb.sent.end)  # an aside follows
     verbs = [t for t in own if t.i < dash and t.pos_ in ("VERB", "AUX")]
     return comp.i < verb.i and len(verbs) > 1
 
 
+def _runs_into(verb: Token) -> bool:
+    """ "Change rules X says block access": no comma parts X from the words before it, and what is
+    told comes after."""
+    own = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    if own is None or own.left_edge.i == verb.sent.start:
+        return False
+    before = verb.doc[own.left_edge.i - 1]
+    told = any(c.dep_ == "dobj" and c.i > verb.i and c.pos_ == "NOUN" for c in verb.children)
+    return told and not before.is_punct
+
+
 def _beside(child: Token) -> bool:
     """Who speaks, and what is told besides: "said the pastor who ...", "said, but the talks ..."."""
-    another = child.dep_ == "conj" and any(c.dep_.startswith("nsubj") for c in child.children)
+    another = child.dep_ == "conj" and (
+        any(c.dep_.startswith("nsubj") for c in child.children) or child.lemma_.lower() in VERBS
+    )
     return child.dep_ in ("nsubj", "advcl") or another
 
 
@@ -245,6 +265,37 @@ def _carried_on(verb: Token, comp: Token) -> set[int]:
             own = list(child.subtree)  # '... were "A" and presented "B"'
             kept |= {t.i for t in own} if any(t.is_quote for t in own) else set()
     return kept
+
+
+def _called_for(clause: Clause) -> Iterator[set[int]]:
+    """ "Calls for the troops to leave", where the parse makes a clause of what is called for."""
+    for child in clause.verb.children:
+        mark = next((c for c in child.children if c.lower_ == "for" and c.dep_ == "mark"), None)
+        if mark is not None and child.i > clause.verb.i and _has_subject(child):
+            yield {t.i for t in child.subtree} - {mark.i}
+
+
+def _told_on(verb: Token) -> set[int]:
+    """ "The road is open, X said, and the ferries would sail": what is told on, in reported tense."""
+    doc = verb.doc
+    for child in verb.children:
+        first = child.left_edge.i
+        joined = child.dep_ == "conj" and first > verb.i + 2 and child.lemma_.lower() not in VERBS
+        if not joined or doc[first - 1].lower_ != "and" or doc[first - 2].text != ",":
+            continue
+        subject = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in child.children)
+        if subject and any(c.lower_ in _REPORTED for c in child.children if c.dep_ == "aux"):
+            return {t.i for t in child.subtree}
+    return set()
+
+
+def _after_a_hyphen(verb: Token, comp: Token) -> set[int]:
+    """The rest of what is told where a hyphened verb, "re-opened", has been parsed as three."""
+    last = comp.right_edge
+    if last.whitespace_ or last.i + 1 >= len(verb.doc) or verb.doc[last.i + 1].text != "-":
+        return set()
+    rest = (c for c in verb.children if c.i > last.i and c.dep_ == comp.dep_)
+    return {t.i for c in rest for t in c.subtree}
 
 
 def _told_to_do(clause: Clause) -> Iterator[tuple[set[int], tuple[Token, ...]]]:
@@ -329,15 +380,15 @@ def _nominal(clause: Clause) -> Iterator[set[int]]:
         if thing.i > clause.verb.i and thing.pos_ in ("NOUN", "PROPN", "VERB", "ADJ", "NUM"):
             kept = subtree(thing)
             last = max(kept)
-            if len(kept) > 1 or _grounds(clause.verb, last):
-                for other in (*clause.objects, *_grounds(clause.verb, last)):
+            if len(kept) > 1 or _for_what(clause.verb, last):
+                for other in (*clause.objects, *_for_what(clause.verb, last)):
                     last = max(last, other.right_edge.i)
                 last = _asked_for(clause.verb, thing, last)
                 yield set(range(min(kept), last + 1)) & {t.i for t in clause.verb.subtree}
                 return
 
 
-def _grounds(verb: Token, last: int) -> list[Token]:
+def _for_what(verb: Token, last: int) -> list[Token]:
     """ "condemned the mayor for waiting", "announced talks with the union": what goes with it."""
     behind = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in _GROUNDS)
     return [c for c in behind if c.i == last + 1]
@@ -360,17 +411,27 @@ def _is_told_by_noun(verb: Token, thing: Token) -> bool:
     )
 
 
-def subtree(head: Token) -> set[int]:
-    """A subtree without its leading "that" and without clauses that report on their own."""
+def subtree(head: Token, *, fronted: bool = False) -> set[int]:
+    """A subtree without its leading "that" and without clauses that report on their own.
+
+    In what is ``fronted``, such a clause is part of what is told: "X backed the plan, saying that
+    it would work, the agency said".
+    """
     kept = {t.i for t in head.subtree}
     first = head.doc[min(kept)]
     if first.lower_ == "that" and (first.dep_ == "mark" or first.head.i > first.i + 1):
         kept.discard(first.i)
-    for token in head.subtree:
-        if token.tag_ == "VBG" and token.dep_ in ("advcl", "acl") and token != head:
+    for token in () if fronted else head.subtree:
+        if token.dep_ not in ("advcl", "acl", "pobj"):
+            continue
+        if token.tag_ == "VBG" and token.dep_ != "pobj" and token != head:
             before = token.doc[token.left_edge.i - 1] if token.left_edge.i else None
             if before is not None and before.text == "," and _reports(token):
                 kept -= {t.i for t in token.subtree}
+        elif token.dep_ == "advcl" and token.lemma_.lower() in VERBS and _set_against(token):
+            kept -= {t.i for t in token.subtree}
+        elif token.lower_ == "grounds" and token.head.lower_ == "on":  # a statement of their own
+            kept -= {t.i for t in token.head.subtree}
     for token in head.children:
         own_subject = any(c.dep_ == "nsubj" for c in token.children)
         another = token.dep_ == "conj" and token.tag_ != head.tag_ and not own_subject
@@ -379,8 +440,19 @@ def subtree(head: Token) -> set[int]:
     return kept
 
 
+def _set_against(token: Token) -> bool:
+    """ "..., while the union has indicated that ...": what another says, in the author's contrast."""
+    first = token.left_edge
+    if first.lower_ not in ("while", "whereas") or not first.i:
+        return False
+    own = next((c for c in token.children if c.dep_ == "nsubj"), None)
+    return token.doc[first.i - 1].text == "," and own is not None and own.pos_ == "PROPN"
+
+
 def _reports(token: Token) -> bool:
     cue = VERBS.get(token.lemma_.lower())
-    if token.lemma_.lower() in LIGHT_VERBS:
-        return any(c.dep_ == "dobj" and c.lemma_.lower() in NOUNS for c in token.children)
+    if token.lemma_.lower() in LIGHT_VERBS and any(
+        c.dep_ == "dobj" and c.lemma_.lower() in NOUNS for c in token.children
+    ):
+        return True
     return cue is not None and "t" in cue.frames and any(c.dep_ == "ccomp" for c in token.children)

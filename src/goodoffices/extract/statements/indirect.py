@@ -27,6 +27,7 @@ from goodoffices.extract.cues import (
 )
 from goodoffices.extract.names import actor_at
 from goodoffices.extract.reading import Reading
+from goodoffices.extract.statements.chains_media import BROADCASTS, PAPERS
 from goodoffices.extract.statements.draft import (
     Draft,
     Piece,
@@ -37,7 +38,7 @@ from goodoffices.extract.statements.draft import (
     span_of,
     stop,
 )
-from goodoffices.extract.statements.frames import content, subtree
+from goodoffices.extract.statements.frames import Content, content, subtree
 from goodoffices.extract.statements.speakers import (
     animate,
     is_participle,
@@ -58,6 +59,8 @@ _NAMING = frozenset({"det", "compound", "amod", "poss", "nmod", "nummod", "case"
 _OWN = frozenset({"nsubj", "nsubjpass", "ccomp", "xcomp", "agent", "auxpass", "prt", "dobj"})
 _NO_NAME = frozenset({"VERB", "AUX", "CCONJ", "SCONJ", "PRON"})
 _ASKING = frozenset({"WP", "WDT", "WRB", "WP$"})
+_HEARD = 4
+"""Tokens in which a medium that was told is named."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WILL = frozenset({"will", "wo", "shall", "'ll", "’ll"})
 
@@ -165,10 +168,12 @@ def _of_verb(reading: Reading, clause: Clause, cue: Cue) -> Iterator[Draft]:
         return  # "he knows that it is over": what the quoted person makes of another's mind
     if _a_deed(clause, cue):
         return
-    for kept, extra, strong in content(clause, cue):
+    for kept, extra, strong in (*content(clause, cue), *_quoted_before(clause)):
         if clause.quoted and not strong and cue.kind == "speech":
             continue
-        if head is not None and not strong and (not animate(head) or head.lower_ == "it"):
+        if head is not None and not strong and head.lower_ == "it":
+            continue
+        if head is not None and not strong and not animate(head) and not _misread(reading, head):
             continue
         if not strong and cue.lemma == "cite" and _cites_people(reading, clause, kept):
             continue
@@ -178,16 +183,42 @@ def _of_verb(reading: Reading, clause: Clause, cue: Cue) -> Iterator[Draft]:
         heard = _heard_by(clause, kept)
         made = _draft(reading, clause, cue.kind, kept - {t.i for t in heard}, head, extra, relay)
         if made is not None:
-            made = replace(made, links=(*made.links, *((None, t.text, "reported") for t in heard)))
+            if heard:
+                told = reading.document.text[slice(*span_of(heard) or (0, 0))]
+                made = replace(made, links=(*made.links, (None, told, "reported")))
             yield made if whom is None else replace(made, silent=True, addressees=(whom,))
             return
+
+
+def _misread(reading: Reading, head: Token) -> bool:
+    """Whether a word that the tagger takes for no noun at all names somebody: "Trump threatened"."""
+    return head.pos_ not in ("NOUN", "PRON") and actor_at(reading, head) is not None
+
+
+def _quoted_before(clause: Clause) -> Iterator[Content]:
+    """ "The talks go on, the agency quoted the minister as saying": hung on what the agency did."""
+    if clause.lemma != "say" or clause.verb.tag_ != "VBG":
+        return
+    told = (a for a in clause.verb.ancestors if a.lemma_.lower() in ("quote", "cite"))
+    quoting = next(told, None)
+    if quoting is None:
+        return
+    for child in quoting.children:
+        if child.dep_ == "ccomp" and child.i < quoting.i and not clause.quoted:
+            yield subtree(child, fronted=True), (), True
 
 
 def _heard_by(clause: Clause, kept: set[int]) -> tuple[Token, ...]:
     """ "Told Reuters officials were waiting": the medium that the parse joins to what is told."""
     verb = clause.verb
     first = verb.nbor(1) if clause.lemma == "tell" and verb.i + 1 < len(verb.doc) else None
-    if first is None or first.i not in kept or first.dep_ != "compound":
+    if first is None or first.i not in kept:
+        return ()
+    for token in first.doc[first.i : first.i + _HEARD]:
+        medium = token.lemma_.lower() in ("media", "medium", *BROADCASTS, *PAPERS)
+        if medium and token.dep_ in ("nmod", "compound") and token.nbor().is_quote:
+            return tuple(first.doc[first.i : token.i + 1])  # 'told local media "hints" were missed'
+    if first.dep_ != "compound":
         return ()
     return (first,) if first.head.tag_ == "NNS" and outlet(first.text) is not None else ()
 

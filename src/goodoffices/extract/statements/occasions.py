@@ -37,6 +37,10 @@ AROUND = 1000
 AROUND_ALONE = 1500
 """The same for the only day that it has told of so far."""
 
+_LOOK_BACK = 8
+"""Statements looked back at within a sentence."""
+_NAMING = frozenset("call describe term dub label brand".split())
+"""What a speaker's words are said to name, in the midst of them: "what she called a trap"."""
 _NARRATING = frozenset({"news", "unknown"})
 """Genres whose plain past is that of the day they tell of; an analysis ranges over years."""
 _MAIN = frozenset({"ROOT", "conj", "ccomp"})
@@ -221,6 +225,8 @@ def _utterances(
             other_day = own[n] is not None and known[before] not in (None, own[n])
             before = before if one and not other_day else None
         reach = ON_PAPER if _on_a_paper(draft) else ADJACENT
+        if (breath := _in_one_breath(drafts, told, outer, n)) is not None:
+            before = breath
         if before is not None and draft.start - drafts[before].end < reach:
             first = found[before]
             found[n] = first if first is not None else before
@@ -230,7 +236,41 @@ def _utterances(
                 papers[told[n].actor] = n
         elif last is not None and told[n].actor != told[last].actor:
             last = None
+    for n, up in enumerate(outer):
+        if up is None or not _one_voice(told[n], told[up]):
+            continue
+        cue = drafts[n].cue_token
+        if drafts[n].lemma in _NAMING or (cue is not None and cue.tag_ == "VBG"):
+            found[n] = found[up] if found[up] is not None else up
     return found
+
+
+def _in_one_breath(
+    drafts: Sequence[Draft], told: Sequence[Told], outer: Sequence[int | None], n: int
+) -> int | None:
+    """The words before in whose sentence others are told by a participle: "said that ..., adding
+    ...", "calling it a trap, X said"."""
+    cue = drafts[n].cue_token
+    if cue is None:
+        return None
+    for m in range(n - 1, max(-1, n - _LOOK_BACK), -1):
+        other = drafts[m].cue_token
+        if other is None or outer[m] is not None:
+            continue
+        if other.doc is not cue.doc:
+            return None
+        later, main = (cue, other) if cue.tag_ == "VBG" else (other, cue)
+        hangs = later.tag_ == "VBG" and later.dep_ == "advcl" and later.head == main
+        if hangs and main.lemma_.lower() in VERBS and _one_voice(told[n], told[m]):
+            return m
+    return None
+
+
+def _one_voice(one: Told, other: Told) -> bool:
+    if one.actor is None or other.actor is None:
+        goes_on = one.actor == other.actor and one.text.lower() in ("he", "she", "it", "they")
+        return goes_on or (one.head is not None and one.head == other.head)
+    return one.actor == other.actor
 
 
 def _utters(draft: Draft) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.cues import ADVERBS, IMPERSONAL, LIGHT_VERBS, NOUNS, VERBS, CueClass
@@ -21,6 +22,9 @@ _NOT_SPEAKERS = frozenset(
 )
 """What things go "according to" without anybody saying so."""
 _VIEWS = frozenset("view opinion word judgement judgment estimate account estimation".split())
+_HEARTS = frozenset("core heart crux gist essence thrust substance centre center".split())
+"""What stands for the whole of a charge or claim (WordNet, ``kernel.n.03``)."""
+_OWN = frozenset({"my", "our", "your"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _RELATIVE = frozenset({"WP", "WDT", "WP$"})
 _OPENERS = frozenset("however but and meanwhile still yet moreover also nevertheless".split())
@@ -39,6 +43,8 @@ def phrasal(reading: Reading) -> Iterator[Draft]:
                 yield from _adverb(reading, token)
             elif token.pos_ == "NOUN" and token.lemma_.lower() in NOUNS:
                 yield from _noun(reading, token)
+            elif lower in ("ground", "grounds") and token.pos_ == "NOUN":
+                yield from _grounds(reading, token)
             elif token.tag_ == "VBN" and token.lemma_.lower() in IMPERSONAL:
                 yield from _impersonal(reading, token)
 
@@ -97,7 +103,7 @@ def _in_view(reading: Reading, prep: Token) -> Iterator[Draft]:
     if noun is None or noun.lemma_.lower() not in _VIEWS:
         return
     head = next((c for c in noun.children if c.dep_ == "poss"), None)
-    if head is not None and head.lower_ in ("my", "our"):
+    if head is not None and head.lower_ in _OWN:
         return  # one's own view of one's own words
     named: list[Token] = []
     if head is not None:
@@ -134,15 +140,17 @@ def _around(
         adding = governor is not None and governor.tag_ == "VBG" and governor.lemma_ in VERBS
         apart = governor is not None and governor.dep_ in ("conj", "relcl", "advcl", "ccomp")
         if governor is not None and apart and not adding:
-            own = {t.i for t in governor.subtree}
-            kept = own - gone if len(own) > 4 else kept
+            own = {t.i for t in governor.subtree} - gone
+            kept = own if len(own) > 4 else kept
     elif len([t for t in before if t.is_alpha and t.lower_ not in _OPENERS]) == 0:
         kept = {t.i for t in after}
     else:
         kept = {t.i for t in at.head.subtree} - gone
         if len(kept) < 4:
             return
-    openers = [i for i in sorted(kept)[:2] if at.doc[i].lower_ in _OPENERS | {","}]
+    first = takewhile(lambda i: at.doc[i].lower_ in _OPENERS | {","}, sorted(kept)[:2])
+    openers = list(first)
+    openers += [i for i in kept if at.doc[i].dep_ == "mark" and i == at.i - 1]  # "that, according"
     pieces = runs(at.doc, kept - set(openers), reading.document.text)
     pieces, form = quoted_form(reading, pieces, offset(at))
     if pieces:
@@ -252,6 +260,33 @@ def _noun(reading: Reading, noun: Token) -> Iterator[Draft]:
     )
 
 
+def _grounds(reading: Reading, noun: Token) -> Iterator[Draft]:
+    """ "Rejected the plan on the grounds that it was late": the reason that somebody gives."""
+    doc, sent = noun.doc, noun.sent
+    opens = next((t for t in doc[max(sent.start, noun.i - 2) : noun.i] if t.lower_ == "on"), None)
+    if opens is None or noun.i + 3 >= sent.end or noun.nbor().lower_ != "that":
+        return
+    clause = reading.clauses.of(opens)
+    head = clause.doers[0] if clause is not None and clause.doers else None
+    if clause is None or head is None or clause.negated or not animate(head) or clause.quoted:
+        return
+    comma = next((t.i for t in doc[noun.i : sent.end] if t.text in (",", ";", "–", "—")), sent.end)
+    pieces = runs(doc, range(noun.i + 2, comma), reading.document.text)
+    pieces, form = quoted_form(reading, pieces, offset(noun))
+    if pieces:
+        yield Draft(
+            pieces=pieces,
+            form=form,
+            kind="belief",
+            lemma="ground",
+            speaker=head,
+            source=span_of(phrase(head, (sent.start, max(head.i, opens.i - 1)))),
+            cue=(offset(opens), stop(noun)),
+            cue_token=noun,
+            shaky=True,
+        )
+
+
 def _noun_content(noun: Token) -> set[int]:
     lemma = noun.lemma_.lower()
     for child in noun.children:
@@ -270,11 +305,23 @@ def _noun_content(noun: Token) -> set[int]:
                 return subtree(child)
         if child.dep_ == "prep" and child.lower_ == "for" and lemma in REQUESTS:
             return {t.i for t in child.subtree} - {child.i}
+    if (told := _is_that(noun)) is not None:
+        return subtree(told)
     if _is_light(noun) and noun.dep_ == "dobj":
         for child in noun.head.children:
             if child.dep_ == "ccomp" and child.i > noun.i and child.pos_ in ("VERB", "AUX"):
                 return subtree(child)
     return _after_colon(noun)
+
+
+def _is_that(noun: Token) -> Token | None:
+    """What "the union's demand is that ...", "the core of the charges is that ..." tells."""
+    heart = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
+    subject = heart if heart is not None and heart.lemma_.lower() in _HEARTS else noun
+    if subject.dep_ != "nsubj" or subject.head.lemma_ != "be":
+        return None
+    hung = (c for c in subject.head.children if c.dep_ == "ccomp" and c.i > subject.head.i)
+    return next((c for c in hung if c.left_edge.lower_ == "that"), None)
 
 
 def _is_light(noun: Token) -> bool:
@@ -296,7 +343,7 @@ def _after_colon(noun: Token) -> set[int]:
 def _noun_speaker(reading: Reading, noun: Token, light: Token | None) -> Token | None:
     for child in noun.children:
         if child.dep_ == "poss":
-            return child
+            return child if child.lower_ not in _OWN else None
         if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
             return next((c for c in child.children if c.dep_ == "pobj"), None)
     if light is None and noun.i and noun.nbor(-1).dep_ in ("compound", "amod"):

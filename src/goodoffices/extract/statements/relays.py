@@ -7,6 +7,7 @@ that the words were spoken.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -23,6 +24,8 @@ _EDGE = 40
 """Characters of a passed-on sentence that are neither content, cue nor source: "on Friday, ..."."""
 _THAT = 8
 """Characters between the starts of one content that a relay and a speaker are both said to say."""
+
+_AND = re.compile(r"(?:and|but) (?:that )?")
 
 
 def set_beside(drafts: Sequence[Draft]) -> list[Draft]:
@@ -75,6 +78,39 @@ def passed_on(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
         found[n] = _linked(found[n], relay)
         found.remove(relay)
     return found
+
+
+def said_through(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
+    """Drafts with the relay of "..., X said according to the agency, and ..." put in X's chain:
+    what comes before it and what comes after it are X's words."""
+    text, found = reading.document.text, list(drafts)
+    for relay in drafts:
+        if relay.lemma != "according" or relay.cue is None:
+            continue
+        told = next((d for d in found if _right_before(text, d, relay)), None)
+        if told is None or told.cue is None:
+            continue
+        linked = _linked(told, relay)
+        found[found.index(told)] = linked
+        after = tuple(piece for piece in relay.pieces if piece[0] > relay.cue[1])
+        if not after:
+            found.remove(relay)
+            continue
+        opens = _AND.match(text, after[0][0])
+        first = (opens.end() if opens else after[0][0], after[0][1])
+        found[found.index(relay)] = replace(linked, pieces=(first, *after[1:]), form=relay.form)
+    return sorted(found, key=lambda d: (d.start, -d.end))
+
+
+def _right_before(text: str, told: Draft, relay: Draft) -> bool:
+    """Whether the cue of words that a relay is given ends where the relay's own begins."""
+    assert relay.cue is not None
+    if told.cue is None or not _tells(told) or told.cue[1] > relay.cue[0]:
+        return False
+    last = max(told.cue[1], told.source[1] if told.source is not None else 0)
+    fronted = told.end <= told.cue[0] and abs(told.start - relay.start) <= _THAT
+    within = any(s <= told.start and last <= e for s, e in relay.pieces)
+    return fronted and within and not text[last : relay.cue[0]].strip(" ,")
 
 
 def _tells(draft: Draft) -> bool:

@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from goodoffices.extract.cues import DOCUMENTS
 from goodoffices.extract.reading import Reading
 from goodoffices.extract.statements.chains_media import medium
-from goodoffices.extract.statements.draft import Draft, Piece, offset, phrase, span_of, trim
+from goodoffices.extract.statements.draft import Draft, Piece, offset, phrase, span_of, stop, trim
 from goodoffices.extract.statements.speakers import animate
 from goodoffices.extract.trained.marks import Mark
 
@@ -49,12 +50,20 @@ def _settled(reading: Reading, draft: Draft, marks: Sequence[Mark], starts: Sequ
     near = (m for m in marks[max(0, cue - 4) : cue + 5] if m.kind == "source")
     if draft.source is not None and any(_overlap(m, draft.source) for m in near):
         return draft
-    if any(_overlap(source, piece) for piece in draft.pieces):
+    if any(_overlap(source, piece) for piece in (*draft.pieces, *_whole(draft))):
         return draft
     span = reading.span(reading.document.cite(source.start, source.end))
     if span is None or not len(span) or span.root.sent != draft.cue_token.sent:
         return draft
     return replace(draft, speaker=span.root, source=(source.start, source.end))
+
+
+def _whole(draft: Draft) -> tuple[Piece, ...]:
+    """All that hangs on the speaker: "the bill, proposed by X," is no word of X's."""
+    if draft.speaker is None or draft.source is None:
+        return ()
+    asides = (c for c in draft.speaker.children if c.dep_ == "acl" and c.i > draft.speaker.i)
+    return tuple((offset(c.left_edge), stop(c.right_edge)) for c in asides)
 
 
 def _is_cue(mark: Mark, cue: Piece) -> bool:
@@ -82,24 +91,36 @@ def cited(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     found: list[Draft] = []
     notes: list[Token] = []
     for draft in drafts:
-        note = _citing(draft.cue_token) if draft.cue_token is not None else None
         teller = draft.speaker
-        if note is None or teller is None or not medium(reading, teller, media):
+        note = _citing(draft.cue_token, teller) if draft.cue_token is not None else None
+        through = _of_medium(reading, teller, media) if teller is not None else None
+        if note is None or teller is None or through is None:
             found.append(draft)
             continue
         verb, source = note
         notes.append(verb)
-        named = phrase(source, (verb.i + 1, verb.right_edge.i))
+        named = phrase(source, (verb.i + 1, source.right_edge.i))
         found.append(
             replace(
                 draft,
                 pieces=_past(reading, draft.pieces, verb),
                 speaker=source,
                 source=span_of(named),
-                links=(*draft.links, (teller, _before(reading, teller, verb), "reported")),
+                links=(*draft.links, (through, _before(reading, teller, verb), "reported")),
             )
         )
     return [d for d in found if d.cue_token not in notes]
+
+
+def _of_medium(reading: Reading, teller: Token, media: set[str]) -> Token | None:
+    """The medium that tells, itself or in a paper of its own: "a report by the agency"."""
+    if medium(reading, teller, media):
+        return teller
+    if teller.lemma_.lower() not in DOCUMENTS:
+        return None
+    behind = (c for p in teller.children if p.lower_ in ("by", "from", "in") for c in p.children)
+    own = (c for c in teller.children if c.dep_ in ("poss", "compound"))
+    return next((c for c in (*behind, *own) if medium(reading, c, media)), None)
 
 
 def _before(reading: Reading, teller: Token, note: Token) -> str:
@@ -110,16 +131,18 @@ def _before(reading: Reading, teller: Token, note: Token) -> str:
     return reading.document.text[slice(*place)].rstrip(" ,–—-") if place else teller.text
 
 
-def _citing(cue: Token) -> tuple[Token, Token] | None:
+def _citing(cue: Token, teller: Token | None) -> tuple[Token, Token] | None:
     """The participle "citing" about a cue, and whom or what it cites."""
     text = cue.doc.user_data["text"]
     if "iting" not in text and "uoting" not in text:
         return None
     sent = cue.sent
     for token in sent:
-        if token.lemma_.lower() not in ("cite", "quote") or token.tag_ != "VBG":
+        if token.tag_ != "VBG" or token.lemma_.lower() not in ("cite", "quote"):
             continue
-        if token.head != cue and token.head.head != cue and abs(token.i - cue.i) > 2:
+        near = token.head in (cue, teller) or token.head.head == cue or abs(token.i - cue.i) <= 2
+        behind = teller is not None and 0 < token.i - teller.right_edge.i <= 2
+        if not near and not (behind and cue.lower_ == "according"):
             continue
         thing = next((c for c in token.children if c.dep_ == "dobj"), None)
         if thing is not None and (animate(thing) or thing.lemma_.lower() == "service"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause
@@ -34,7 +35,8 @@ def speaker_of(clause: Clause) -> Token | None:
         return above(clause.verb.head)  # "has come to believe"
     if not doers:
         return _lost_subject(clause.verb) if clause.finite and not clause.passive else None
-    head = doers[1] if opened(clause.verb) is not None and len(doers) > 1 else doers[0]
+    twice = opened(clause.verb) is not None or _named_beside(doers) or _parted(clause.verb, doers)
+    head = doers[1] if twice and len(doers) > 1 else doers[0]
     if head.lemma_.lower() in PAPERS and head.dep_ == "dobj":
         return above(head.head) or head
     if clause.lemma == "cite" and (nearer := _of_the_relative(clause.verb, head)) is not None:
@@ -45,6 +47,23 @@ def speaker_of(clause: Clause) -> Token | None:
             return head  # "blocked a scheme offering aid": nobody's words
         return above(head.head) or head  # "rejected the plan citing its cost"
     return _outer_speaker(clause, head) or past_the_day(head)
+
+
+def _named_beside(doers: Sequence[Token]) -> bool:
+    """ "The news agency Norrnews reported": kind and name, which the parse makes two subjects."""
+    if len(doers) < 2 or doers[0].head != doers[1].head:
+        return False
+    kind, name = doers[0], doers[1]
+    beside = kind.pos_ == "NOUN" and name.pos_ == "PROPN" and name.left_edge.i == kind.i + 1
+    return beside and name.left_edge.pos_ != "DET"
+
+
+def _parted(verb: Token, doers: Sequence[Token]) -> bool:
+    """ "Talks aimed at a truce ended after X said": a conjunction stands between two subjects."""
+    if len(doers) < 2 or doers[0].head != doers[1].head:
+        return False
+    marks = (c for c in verb.children if c.dep_ == "mark" and c.lower_ != "that")
+    return any(doers[0].i < c.i < doers[1].i for c in marks)
 
 
 def _behind_an_opening(verb: Token) -> Token | None:

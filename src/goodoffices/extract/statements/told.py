@@ -21,10 +21,18 @@ from goodoffices.model.shapes import SpeakerKnown
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_LOOK_BACK = 64
+"""Statements looked back at for the one that another goes on from."""
 _NEAR = 300
 """Characters between a statement and a pronoun that goes on with its speaker."""
 _PAPER_NEAR = 1500
 """Characters within which "the statement" is the one last told of."""
+_ISSUES = frozenset(
+    "issue release publish sign adopt send write prepare draft post circulate deliver read make"
+    " compile commission submit put give author".split()
+)
+"""What is done to a paper by who speaks in it (FrameNet, ``Text_creation`` and ``Publishing``)."""
+_BY = frozenset({"by", "from", "of"})
 _FIRST = frozenset({"i", "we"})
 _PERSON = frozenset({"he", "she"})
 _BOTH = frozenset({"each", "both", "either", "neither", "many", "most", "few", "several"})
@@ -44,13 +52,19 @@ def told_by(reading: Reading, drafts: Sequence[Draft], outer: Sequence[int | Non
     actors = {a.id: a for a in reading.actors}
     found: list[Told] = []
     paper: int | None = None
+    index = {id(d): n for n, d in enumerate(drafts)}
     for n, draft in enumerate(drafts):
         up = outer[n]
+        before_it = index.get(id(draft.follows), n) if draft.follows is not None else n
+        if before_it < n and up == outer[before_it]:
+            found.append(found[before_it])
+            continue
         said = _phrase(reading, draft, found[up] if up is not None else None)
         head = said.head
         if head is not None and said.text.lower() not in _FIRST:
-            near = n > 0 and draft.start - drafts[n - 1].end < _NEAR
-            before = found[-1] if near else None
+            last = _last_outer(drafts, outer, n)
+            near = last is not None and draft.start - drafts[last].end < _NEAR
+            before = found[last] if near and last is not None else None
             issued = None
             if paper is not None and draft.start - drafts[paper].end < _PAPER_NEAR:
                 issued = found[paper]
@@ -61,6 +75,22 @@ def told_by(reading: Reading, drafts: Sequence[Draft], outer: Sequence[int | Non
         if up is None and said.actor is not None and on_paper(draft, said):
             paper = n
     return found
+
+
+def _last_outer(drafts: Sequence[Draft], outer: Sequence[int | None], n: int) -> int | None:
+    """The statement before one that stands in no other, or in the same: whose "he" goes on.
+
+    What an earlier sentence tells by the way ("..., after the union claimed that") does not.
+    """
+    own = drafts[n].cue_token
+    for m in range(n - 1, max(-1, n - _LOOK_BACK), -1):
+        cue = drafts[m].cue_token
+        aside = cue is not None and cue.dep_ in ("advcl", "relcl") and cue.tag_ != "VBG"
+        if aside and cue is not None and (own is None or own.sent != cue.sent):
+            continue
+        if outer[m] is None or outer[m] == outer[n]:
+            return m
+    return None
 
 
 def _phrase(reading: Reading, draft: Draft, outer: Told | None) -> Told:
@@ -82,9 +112,9 @@ def _issuer(reading: Reading, said: Told, head: Token, before: Told | None) -> T
         return said
     for child in head.children:
         whose = [child] if child.dep_ == "poss" else []
-        if child.dep_ in ("prep", "agent") and child.lower_ in ("from", "by", "of"):
+        if child.dep_ in ("prep", "agent") and child.lower_ in _BY:
             whose = [c for c in child.children if child.lower_ != "of" or lemma in PAPERS]
-        if child.dep_ == "acl" and child.tag_ == "VBN":  # "a statement released by the union"
+        if child.dep_ == "acl" and child.lemma_.lower() in _ISSUES:  # "released by the union"
             through = (p for p in child.children if p.lower_ in ("by", "from"))
             whose = [c for p in through for c in p.children]
         for token in whose:
@@ -92,6 +122,7 @@ def _issuer(reading: Reading, said: Told, head: Token, before: Told | None) -> T
             if actor is not None:
                 return replace(said, actor=actor)
     alone = all(c.dep_ == "det" for c in head.children if c.i < head.i)
+    alone = alone and not any(c.dep_ == "acl" or c.lower_ in _BY for c in head.children)
     articles = ("the", "this", "a") if alone and lemma == "statement" else ("the", "this")
     definite = any(c.dep_ == "det" and c.lower_ in articles for c in head.children)
     if lemma in PAPERS and definite and before is not None:
@@ -106,7 +137,7 @@ def _going_on(said: Told, head: Token, before: Told, actors: Mapping[str, ActorF
         return said
     last = actors.get(before.actor) if before.actor is not None else None
     paper = before.head.lemma_.lower() in PAPERS or before.head.lower_ == "it"
-    if word == "it" and paper and head.i > 0 and before.actor is not None:
+    if word == "it" and paper and head.i > 0:
         return replace(said, actor=before.actor)
     if said.actor is not None:
         return said

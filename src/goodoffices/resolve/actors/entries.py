@@ -10,6 +10,7 @@ from goodoffices.model.entries import Actor
 from goodoffices.model.findings import ActorFinding, RoleFound
 from goodoffices.model.shapes import ActorType, Alias, Citation, Role, When
 from goodoffices.resolve.stratum import Scope
+from goodoffices.text.gazetteer import named, named_by
 from goodoffices.text.titles import OFFICES, TITLE_ADJECTIVES, title_key
 
 TYPES: tuple[ActorType, ...] = (
@@ -96,7 +97,11 @@ def _wordings(members: Sequence[ActorFinding]) -> Counter[str]:
         for m in members
         for mention in m.mentions
         if mention.form != "pronoun"
-        and not _says_nothing(mention.citation.quote, mention.form, known)
+        and not (known and m.type == "person" and _office_of_a_state(mention.citation.quote))
+        and (
+            not _says_nothing(mention.citation.quote, mention.form, known)
+            or _only_its(mention.citation.quote, m.code)
+        )
     )
 
 
@@ -106,6 +111,7 @@ def _most_used(counts: Mapping[str, int]) -> tuple[Alias, ...]:
 
 _OWN = frozenset("his her its their our my your whose".split())
 _OFFICE = OFFICES | TITLE_ADJECTIVES
+_LINKING = frozenset({"the", "of"})
 
 
 def _says_nothing(text: str, form: str, known: bool) -> bool:
@@ -128,6 +134,27 @@ def _says_nothing(text: str, form: str, known: bool) -> bool:
     definite = words[0] in ("the", "this", "that")
     short = len(words) == 2 and text.split()[1].islower()
     return definite and (short or all(w in _OFFICE for w in words[1:]))
+
+
+def _office_of_a_state(text: str) -> bool:
+    """Whether a wording is an office and a state's own name, and no more: "the president of X".
+
+    Read alone it names whoever holds the office, and without the office the state.
+    """
+    words = [w.removesuffix("'s").removesuffix("’s") for w in text.split()]
+    rest = [w for w in words if w.casefold() not in _OFFICE | _LINKING]
+    place = named(" ".join(rest)) if 0 < len(rest) < len(words) else None
+    return place is not None and place.sort in ("country", "capital")
+
+
+def _only_its(text: str, code: str | None) -> bool:
+    """Whether a definite noun is a word of one state's or organisation's names and of no other's.
+
+    "The sultanate", "the alliance": general knowledge says outside its place whom it means.
+    """
+    words = text.casefold().split()
+    definite = code is not None and len(words) == 2 and words[0] == "the"
+    return definite and named_by(words[1]) == code
 
 
 def _roles(members: Sequence[ActorFinding], scope: Scope) -> tuple[Role, ...]:

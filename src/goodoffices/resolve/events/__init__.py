@@ -162,8 +162,8 @@ def _entry(
     if members[0].type in MUTUAL:
         if not recipients and len(initiators) > 1:
             recipients = initiators  # PLOVER codes what two do together in both directions
-    else:
-        recipients = others
+    elif not any(len(f.initiators) > 1 and f.initiators == f.recipients for f in findings):
+        recipients = others  # but "accused each other" goes both ways
     figures = tuple(dict.fromkeys(i for f in findings for i in f.figures))
     voiced = [f.attributed_to for f in findings]
     mode = next((f.mode for f in findings if f.mode), None)

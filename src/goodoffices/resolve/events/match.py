@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from goodoffices.model.edtf import bounds, overlap
+from goodoffices.resolve.events.again import on_alert, one_saying, one_thing
 from goodoffices.resolve.events.occasions import elsewhere, remembered, slain
 from goodoffices.resolve.events.retold import close, died, kin, of_one_sum, retold
 from goodoffices.resolve.events.table import CONCRETE, MUTUAL, NARROW, SPOKEN, UNTRUE
@@ -29,9 +30,7 @@ def match(left: Told, right: Told) -> tuple[float, str]:
         return 0.0, ""
     if left.often != right.often:
         return 0.0, ""
-    if left.real != right.real or not (
-        overlap(left.when.edtf, right.when.edtf) or (died(left, right) and _days_near(left, right))
-    ):
+    if left.real != right.real or not _one_day(left, right):
         return -1.0, ""
     if left.type != right.type:
         return retold(left, right)
@@ -61,6 +60,13 @@ def match(left: Told, right: Told) -> tuple[float, str]:
     if fit > 0 and _both_fresh(left, right):
         return fit / 2, "both are news of the same days on the same parties"
     return retold(left, right)
+
+
+def _one_day(left: Told, right: Told) -> bool:
+    """Dates that can be one, or that reports of one death or one saying give a little apart."""
+    if overlap(left.when.edtf, right.when.edtf):
+        return True
+    return (died(left, right) or one_saying(left, right)) and _days_near(left, right)
 
 
 def _days_near(left: Told, right: Told) -> bool:
@@ -104,8 +110,8 @@ def _apart(left: Told, right: Told) -> bool:
     """Another thing, place or side: another event, so that no third report joins the two."""
     lasts = left.finding.status == right.finding.status == "ongoing"
     known = left.type == "consult" or (lasts and len(left.words & right.words) > 1)
-    known = known or of_one_sum(left, right)
-    if left.about and right.about and left.about != right.about and not known:
+    known = known or of_one_sum(left, right) or on_alert(left, right)
+    if left.about and right.about and not known and not one_thing(left.about, right.about):
         return True
     places = (t.finding.place or "" for t in (left, right))
     if elsewhere(*places, surely=died(left, right)):
@@ -227,7 +233,7 @@ def _both_fresh(left: Told, right: Told) -> bool:
 def _of_one_thing(left: Told, right: Told) -> bool:
     """Whether two reports of a demand, a charge or a refusal share a word on what it was about."""
     acts = {stem(left.trigger), stem(right.trigger)}
-    same = bool(left.about) and left.about == right.about
+    same = bool(left.about and right.about) and one_thing(left.about, right.about)
     return same or bool((left.words & right.words) - acts)
 
 

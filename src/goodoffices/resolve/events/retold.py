@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 
 from goodoffices.model.shapes import Plover
+from goodoffices.resolve.events import again
 from goodoffices.resolve.events.occasions import TOGETHER, assembled, gathered, sat, visited
 from goodoffices.resolve.events.table import (
     CONCRETE,
@@ -144,7 +145,9 @@ def _meeting(left: Told, right: Told) -> bool:
 
 def _person(left: Told, right: Told) -> bool:
     """A person named as freed, taken or sheltered on one occasion."""
-    if left.finding.mode not in ONCE or left.finding.mode != right.finding.mode:
+    modes = {left.finding.mode, right.finding.mode}
+    sheltered = again.shelters(left.finding) and again.shelters(right.finding)
+    if not sheltered and (len(modes) > 1 or not modes <= ONCE):
         return False
     if not left.among & right.among:
         return False
@@ -449,6 +452,15 @@ RULES: tuple[tuple[Rule, float, str], ...] = (
     (_wording, 0.4, "both tell it of the same parties in much the same words"),
     (_same_demand, 0.3, "both tell of the same demand or charge in much the same words"),
     (_foreseen, 0.3, "both foresee the same of the same parties in the same days"),
+    (again.stood_by, 0.3, "both tell of the same stand of the same sides in one clause"),
+    (again.unrecognised, 0.3, "both tell whom the same party refuses to recognise"),
+    (again.charged, 0.3, "both tell of the same charge in much the same words"),
+    (again.blamed_each_other, 0.3, "both tell that the same two accuse each other"),
+    (again.demanded, 0.3, "both tell of the same deed demanded by and of the same"),
+    (again.to_hit_back, 0.2, "both tell of the same party's vow to hit back"),
+    (again.awaited, 0.2, "both tell of the attack that the same party may make"),
+    (again.on_alert, 0.3, "both tell of the same forces on alert"),
+    (again.long_past, 0.4, "both tell of it in the same year, long past"),
     (_same_number, 0.2, "both tell it with the same number, in days that can be one"),
 )
 """The rules, surest first, each with its strength and its reason."""

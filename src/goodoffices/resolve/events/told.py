@@ -13,7 +13,7 @@ from goodoffices.model.entries import Actor, DocumentEntry, Statement, Time
 from goodoffices.model.findings import ActorFinding, EventFinding, FigureFinding, StatementFinding
 from goodoffices.model.shapes import UNKNOWN, Plover, When
 from goodoffices.resolve.credits import sentence
-from goodoffices.resolve.events import occasions
+from goodoffices.resolve.events import again, occasions
 from goodoffices.resolve.events.table import (
     CONCRETE,
     COUNTED,
@@ -363,7 +363,7 @@ def _large(text: str, start: int, end: int) -> frozenset[int]:
 
 
 def _among(finding: EventFinding, scope: Scope) -> frozenset[str]:
-    if finding.mode not in ONCE:
+    if finding.mode not in ONCE and not again.shelters(finding):
         return frozenset()
     found = {w.id for w in _who(finding.recipients, scope) if w.person}
     clause = finding.citations[0]
@@ -451,8 +451,8 @@ def _undated(item: Told) -> Iterator[str]:
         yield from (f"{item.type}|{both}|{word}" for both in pairs for word in known)
     yield from (f"dead|{person}" for person in item.victims)
     yield from occasions.keys(item)
-    if item.finding.mode in ONCE:
-        yield from (f"{item.type}|{person}|once" for person in item.among)
+    yield from again.keys(item)
+    yield from (f"{item.type}|{person}|once" for person in item.among)
     for counted, low, high in item.figures:
         value = low if low is not None else high
         if value is None:

@@ -54,6 +54,9 @@ SAME_DAY = 0.5
 """The same of what a person said on the day that both reports name."""
 SAME_ANYWHERE, ANYWHERE = 0.8, 4
 """The share, and the stems in common, where the speakers are not known to be one."""
+SAME_UNNAMED, UNNAMED = 0.85, 7
+"""The share, and the stems in common, of what nobody named is told to have said, weeks apart at
+most: a paper tells it again in its own words of the first time."""
 COMPARED = 5000
 """Characters of a statement that are compared: an address is known by its opening."""
 
@@ -134,7 +137,7 @@ class Utterances:
             longest = sorted(sentence.stems, key=lambda s: (-len(s), s))[:LONGEST_STEMS]
             if name:
                 yield from (_key(name, *c) for c in combinations(sorted(longest), 3))
-            if item.form == "direct":
+            if item.form == "direct" or (not name and len(sentence.stems) >= UNNAMED):
                 yield from (_key(*c) for c in combinations(sorted(longest), 4))
 
     def view(self, item: Item, scope: Scope) -> _Told:
@@ -244,6 +247,8 @@ def same(one: _Told, other: _Told) -> float:
         return SAME_FRAGMENT if fragment else 0.0
     if one.speaker and other.speaker:
         return 0.0
+    if not one.speaker and not other.speaker and _told_again(one, other, best):
+        return best
     known = _in_common(one, other) >= ANYWHERE or _text(a) == _text(b)
     return best if quoted and known and best >= SAME_ANYWHERE else 0.0
 
@@ -283,6 +288,12 @@ def _of_one_day(one: _Told, other: _Told) -> bool:
     day, near = one.voice.day, _between(one, other) <= DAYS
     apart = one.finding.document != other.finding.document
     return apart and near and one.voice.person and day is not None and day == other.voice.day
+
+
+def _told_again(one: _Told, other: _Told, best: float) -> bool:
+    """Whether nearly the same long sentence of somebody unnamed stands in reports weeks apart."""
+    alike = best >= SAME_UNNAMED and _in_common(one, other) >= UNNAMED
+    return alike and _between(one, other) <= WEEKS
 
 
 def _undated(one: _Told, other: _Told) -> bool:
