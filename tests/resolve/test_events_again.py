@@ -1,4 +1,4 @@
-"""What stands for weeks is told again: charges, demands, refusals, threats, alerts, the long past."""
+"""What stands for weeks is told again: charges, demands, refusals, threats, the long past."""
 
 from __future__ import annotations
 
@@ -29,18 +29,13 @@ def _reports(
         ),
         pytest.param(
             "Iceland has called on Norway to withdraw from the eastern bank.",
-            "Iceland had demanded that Norway withdraw its grey ship by noon.",
+            "Iceland had demanded that Norway withdraw from the bank by noon.",
             id="a deed demanded",
         ),
         pytest.param(
             "Norway has vowed to retaliate against Iceland.",
             "Norway vowed revenge on Iceland, a minister said.",
             id="a vow to hit back",
-        ),
-        pytest.param(
-            "Norway has put its army on its highest alert level.",
-            "Norway placed its troops on high alert.",
-            id="forces on alert",
         ),
     ],
 )

@@ -16,6 +16,8 @@ from goodoffices.extract.events.words import (
     GUILT,
     KEPT_FROM,
     NOT_REALLY,
+    RETALIATING,
+    THWARTING,
     UNNAMED,
 )
 from goodoffices.extract.names import actor_at
@@ -189,6 +191,12 @@ def _subjunctive(complement: Token) -> bool:
     return third and not helped
 
 
+SUFFERING: frozenset[str] = frozenset(
+    "lose lack need face suffer miss have take see feel get incur experience".split()
+)
+"""What one warns of as befalling oneself."""
+
+
 def own_deed(reading: Reading, clause: Clause) -> bool:
     """Whether what is warned of is what the one who warns will do."""
     inner = (reading.clauses.headed_by(c) for c in clause.complements if c.dep_ == "ccomp")
@@ -201,7 +209,8 @@ def _own_deed(reading: Reading, clause: Clause, inner: Clause) -> bool:
     if not would or inner.negated or inner.lemma == "be":
         return False
     if any(t.lower_ in ("it", "he", "she", "they", "we") for t in inner.doers):
-        return not any(t.dep_ == "expl" for t in inner.verb.children)
+        harms = inner.lemma in THWARTING | RETALIATING or bool(inner.undergoers)
+        return harms and inner.lemma not in SUFFERING
     named = {actor_at(reading, t) for t in inner.doers}
     warns = {actor_at(reading, t) for t in clause.doers} - {None}
     homes = {a.acts_for for a in reading.actors if a.id in warns}

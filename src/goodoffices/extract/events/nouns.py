@@ -232,15 +232,28 @@ OBTAINING = frozenset(
 """Verbs whose infinitive leaves open whether its object comes about."""
 
 
+MANAGING: frozenset[str] = frozenset({"manage", "help", "succeed"})
+"""Verbs whose infinitive came about (implicative verbs; Karttunen, 1971)."""
+
+
 def _to_obtain(verb: Token) -> bool:
     """ "To secure", as what one strives for."""
     to = any(c.tag_ == "TO" for c in verb.children)
-    return verb.tag_ == "VB" and to and verb.lemma_.lower() in OBTAINING
+    done = verb.dep_ == "xcomp" and verb.head.lemma_.lower() in MANAGING
+    return verb.tag_ == "VB" and to and verb.lemma_.lower() in OBTAINING and not done
+
+
+EFFECTS: frozenset[str] = frozenset(
+    "kill wound injure hurt maim destroy damage displace devastate cost leave".split()
+)
+"""What only a blow that took place has done."""
 
 
 def _befallen(child: Token) -> bool:
-    """A relative clause that tells what it has done."""
+    """A relative clause that tells what it has done: "raids that have killed ten"."""
     if child.dep_ != "relcl" or child.tag_ not in ("VBD", "VBN"):
+        return False
+    if child.lemma_.lower() not in EFFECTS:
         return False
     helpers = {c.lower_ for c in child.children if c.dep_ in ("aux", "auxpass", "neg")}
     return not helpers & {"could", "would", "might", "may", "not", "n't", "never", "will"}

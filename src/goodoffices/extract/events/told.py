@@ -242,6 +242,8 @@ def _dreaded(verb: Token) -> bool:
     step = verb
     while step.dep_ in ("ccomp", "conj", "xcomp", "advcl") and step.pos_ in ("VERB", "AUX"):
         step = step.head
+    if verb.tag_ == "VBD" or any(c.lower_ in ("has", "have", "had") for c in verb.children):
+        return False  # "worried that X has arrested its envoy"
     behind = step.pos_ == "ADJ" and step.i < verb.i
     return behind and step is not verb and step.lower_ in DREADING
 

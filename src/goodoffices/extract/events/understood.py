@@ -44,6 +44,8 @@ def same_subject(reading: Reading, clause: Clause) -> tuple[str, ...]:
     found = actors_in(reading, above.doers)
     kinds = {a.id: a.type == "person" for a in reading.actors}
     several = len(above.doers) > 1 or len(found) > 1
+    if word == "they" and [kinds[i] for i in found] == [True]:
+        return ()  # one person is not "they" of what a body does
     if word != "they" and (several or any(kinds[i] != (word in PERSONS_BY) for i in found)):
         return ()
     return found if word == "they" else found[:1]
@@ -92,7 +94,8 @@ def gerund_of(reading: Reading, clause: Clause) -> Clause | None:
 def doers_behind(reading: Reading, tokens: tuple[Token, ...]) -> Iterator[str]:
     """Whose act or plan a noun names that is judged: "condemned the attack by X", "a pact of X"."""
     for token in tokens:
-        for step in token.subtree:
+        own = (c for c in token.children if c.dep_ == "acl" and c.tag_ == "VBN")
+        for step in (*token.children, *(c for deed in own for c in deed.children)):
             if step.dep_ in ("prep", "agent") and step.lower_ in ("by", "between"):
                 found = [o for o in step.children if o.dep_ == "pobj"]
                 whose = _whose(reading, found) if step.lower_ == "by" else ()

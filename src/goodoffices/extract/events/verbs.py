@@ -19,6 +19,7 @@ from goodoffices.extract.events.core import (
     owners_of,
     place_in,
     prepositions,
+    public,
     states_meant,
 )
 from goodoffices.extract.events.nouns import needed, theme
@@ -338,8 +339,22 @@ def _declared(reading: Reading, deed: Clause, *, vow: bool) -> Plover | None:
         light = by_light_verb(reading, deed)
         type_ = light.type if light is not None else None
     if type_ is not None:
-        return "threaten" if type_ in HOSTILE else "agree"
-    return "threaten" if deed.lemma in (RETALIATING if vow else THWARTING) else None
+        hostile = type_ in HOSTILE
+        return None if hostile and not _aimed(reading, deed) else "threaten" if hostile else "agree"
+    against = deed.lemma in (RETALIATING if vow else THWARTING)
+    return "threaten" if against and not any(map(_own, deed.undergoers)) else None
+
+
+def _aimed(reading: Reading, deed: Clause) -> bool:
+    """Whether a hostile deed has somebody as its object, or none: not "to destroy its landmines"."""
+    return not deed.undergoers or any(
+        (public(reading, t) and not _own(t)) or t.lemma_.lower() in PEOPLE for t in deed.undergoers
+    )
+
+
+def _own(token: Token) -> bool:
+    """ "Its landmines"."""
+    return any(c.tag_ == "PRP$" for c in token.children)
 
 
 def by_commitment(reading: Reading, clause: Clause) -> Told | None:

@@ -272,7 +272,8 @@ class Bodies:
             return self._styled(token) if word in STYLES else self._country(token)
         if word == "government" and (state := self._country(token)) is not None:
             return state
-        if (only := self._only_so_called(word)) is not None:
+        introduced = _introduced(token)
+        if not introduced and (only := self._only_so_called(word)) is not None:
             return only
         recent = self.scene.focus.central(4)
         if word in OUTLETS:
@@ -285,6 +286,7 @@ class Bodies:
             for c in recent
             if c is not barred
             and c.type not in ("person", "state", "media", "group")
+            and not (introduced and c.code)
             and not (armed and (c.type == "government-body" or _international(c)))
         ]
         called = [c for c in fits if _called(c, word)]
@@ -446,3 +448,10 @@ def _can_own(chain: Chain, noun: str) -> bool:
 def state_of(chain: Chain) -> Chain | None:
     """The state that an actor is or acts for."""
     return chain if chain.type == "state" else chain.acts_for
+
+
+def _introduced(token: Token) -> bool:
+    """Whether the word was used before, in the same paragraph, of one that is new to the reader:
+    "formed an alliance"."""
+    before = (t for t in token.doc[: token.i] if t.lower_ == token.lower_)
+    return any(c.lower_ in ("a", "an") for t in before for c in t.children)

@@ -47,7 +47,9 @@ class Halves:
         if known is None or token.i == 0 or token.doc[token.i - 1].lower_ != "the":
             return False
         behind = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-        longer = behind is not None and (behind.text[:1].isupper() or behind.text in "-–")
+        longer = behind is not None and (
+            behind.text[:1].isupper() or behind.text in ("-", "–", "of")
+        )
         placed = token.dep_ == "pobj" and token.head.lower_ in LOCATIVE
         if longer or placed or token.dep_ in ("compound", "nmod", "amod"):
             return False

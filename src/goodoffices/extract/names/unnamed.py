@@ -26,7 +26,7 @@ from goodoffices.extract.names.phrases import (
 from goodoffices.extract.names.scene import Scene, determiners, spot
 from goodoffices.extract.names.standing import DEALINGS, acts, involved
 from goodoffices.model.shapes import ActorType
-from goodoffices.text.gazetteer import known_at
+from goodoffices.text.gazetteer import known_at, named_by
 from goodoffices.text.people import PEOPLE
 from goodoffices.text.titles import (
     BODY_HEADS,
@@ -80,6 +80,9 @@ _BELONGING: dict[str, str] = {
     "leaders": "leaders",
 }
 """Nouns for all who are in a body of states, and for those who lead them."""
+
+ORDINALS: frozenset[str] = frozenset("first second third fourth other same".split())
+"""What tells one of several unnamed persons from the others."""
 
 DISTANCE = 12
 """Sentences back in which the only fitting unnamed actor is still meant."""
@@ -200,6 +203,8 @@ class Unnamed:
     def told_apart(self, key: str) -> Chain | None:
         """Whom "the second official" takes up: the only one first named with all those words."""
         words = set(key.split())
+        if words.isdisjoint(ORDINALS):
+            return None  # "the minister" after "a deputy minister" is another
         recent = (c for c in self.scene.focus.recent(DISTANCE) if c.type == "person" and c.unnamed)
         fits = [
             c
@@ -280,6 +285,8 @@ class Unnamed:
         what = _BELONGING.get(noun.lower_)
         if what is None or owner is None or not (owner.code or "").startswith("org:"):
             return ""
+        if noun.lower_ == "allies" and owner.code != named_by("alliance"):
+            return ""  # those of another body stand outside it
         for child in noun.children:
             if child.dep_ == "prep" and child.lower_ == "of":
                 if any(c.dep_ == "conj" for grand in child.children for c in grand.children):

@@ -119,7 +119,13 @@ def told_to(
         # "told the network's morning show": its programme
         yield LinkFound(actor_at(reading, show), _text(reading, show, token), "broadcast")
         return
-    if token.lemma_.lower() in _SHOWS and any(c.pos_ == "PROPN" for c in token.children):
+    named = actor_at(reading, token)
+    body = token.pos_ == "PROPN" and named is not None and named not in media
+    if (
+        token.lemma_.lower() in _SHOWS
+        and not body
+        and any(c.pos_ == "PROPN" for c in token.children)
+    ):
         how = "broadcast"  # "told the Morning programme"
     if not how and cue is not None and token.pos_ == "PROPN" and _interviewed(cue):
         how = "interview"

@@ -29,7 +29,7 @@ _AT = frozenset({"in", "at", "to", "on", "during"})
 _GROUNDS = frozenset({"for", "over", "into", "against", "between", "with"})
 _TOLD = frozenset({"tell", "inform", "remind", "assure", "notify"})
 REQUESTS = frozenset("call demand appeal plea request".split())
-_REPORTED = frozenset({"would", "could", "might", "should", "had"})
+_REPORTED = frozenset({"would", "could", "might", "should"})
 """Auxiliaries of a tense shifted back (Quirk et al. 1985, 14.31): "and the ferries would sail"."""
 _ARTICLES = frozenset({"a", "an", "the"})
 _DASHES = frozenset({"–", "—", "--", "-"})
@@ -430,7 +430,9 @@ def subtree(head: Token, *, fronted: bool = False) -> set[int]:
                 kept -= {t.i for t in token.subtree}
         elif token.dep_ == "advcl" and token.lemma_.lower() in VERBS and _set_against(token):
             kept -= {t.i for t in token.subtree}
-        elif token.lower_ == "grounds" and token.head.lower_ == "on":  # a statement of their own
+        elif (
+            token.lower_ == "grounds" and token.head.lower_ == "on" and _reasoned(token)
+        ):  # a statement of their own
             kept -= {t.i for t in token.head.subtree}
     for token in head.children:
         own_subject = any(c.dep_ == "nsubj" for c in token.children)
@@ -438,6 +440,11 @@ def subtree(head: Token, *, fronted: bool = False) -> set[int]:
         if another and _reports(token):  # "X insists talks go on and warned that ..."
             kept -= {t.i for t in token.subtree}
     return kept
+
+
+def _reasoned(grounds: Token) -> bool:
+    """ "On the grounds that": no castle's."""
+    return grounds.i + 1 < len(grounds.doc) and grounds.nbor().lower_ == "that"
 
 
 def _set_against(token: Token) -> bool:

@@ -196,7 +196,7 @@ def _answers(one: _Charge, other: _Charge, scope: Scope) -> bool:
     both = one.words & other.words
     if len(both) > SAME * len(one.words | other.words):
         return False  # one charge, told twice
-    if both or any(TAKES_UP.search(c.cited.quote) for c in (one, other)):
+    if both or TAKES_UP.search(last.cited.quote) is not None:
         return True
     text = scope.document(first.cited.document).text
     return TURN.search(text, first.cited.end, last.cited.end) is not None

@@ -109,6 +109,9 @@ EXPECTED: frozenset[str] = frozenset(
 ASKED = re.compile(r"\b(?:to|must|should|not)\s[“\"‘']?(?P<deed>[a-z]{3,})")
 """What is demanded of somebody, as a verb."""
 
+BARRING = re.compile(r"\b(?:not to|never to|to refrain|must not|should not)\b", re.IGNORECASE)
+"""What makes of a demand one not to do something."""
+
 SMALL = re.compile(r"\b(?!that\b|from\b|with\b)[a-z]{4,}\b")
 """A word that may be that verb, where nothing stands before it: "demanded that Peru withdraw"."""
 
@@ -120,9 +123,6 @@ LIGHT: frozenset[str] = frozenset(
     )
 )
 """Verbs that tell no demand from another by themselves."""
-
-READY: frozenset[str] = frozenset(map(stem, "alert readiness".split()))
-"""In what state forces are put that are to be ready."""
 
 ONCE_A_YEAR: tuple[str, ...] = tuple(
     "annex overturn overthrow overthr oust toppl seced reunif aboli legali repeal".split()
@@ -147,6 +147,7 @@ SAME_THING: tuple[frozenset[str], ...] = (
     frozenset("agreement deal accord pact treaty arrangement".split()),
     frozenset("clash incident collision confrontation skirmish".split()),
     frozenset("tally datum record".split()),
+    frozenset("army troop force military soldier".split()),
 )
 """Nouns by which reports call one thing (WordNet 3.1, shared or sister synsets)."""
 
@@ -210,14 +211,20 @@ def charged(left: Told, right: Told) -> bool:
 
 
 def demanded(left: Told, right: Told) -> bool:
-    """The same deed demanded of the same party by the same party, within a month."""
+    """The same deed demanded of the same party by the same party, within a month, over one thing."""
     if left.type != "request" or not _alike(left, right) or not _within(left, right, MONTH):
         return False
     if not _parties(left.initiators, right.initiators):
         return False
     deed = _deed(left)
     same = bool(deed) and deed == _deed(right) and deed not in LIGHT
-    return same and _parties(left.recipients, right.recipients)
+    known = bool((_said(left) & _said(right)) - {deed}) and _barred(left) == _barred(right)
+    return same and known and _parties(left.recipients, right.recipients)
+
+
+def _barred(told: Told) -> bool:
+    """Whether it is demanded not to do something."""
+    return BARRING.search(told.finding.citations[0].quote) is not None
 
 
 def _deed(told: Told) -> str:
@@ -236,6 +243,10 @@ def to_hit_back(left: Told, right: Told) -> bool:
     if left.type != "threaten" or not _alike(left, right) or not _in_one_week(left, right):
         return False
     vows = bool(left.words & RETALIATE) and bool(right.words & RETALIATE)
+    if not _parties(left.recipients, right.recipients):
+        if left.recipients and right.recipients:
+            return False
+        vows = bool(left.words & right.words & RETALIATE)
     return vows and _parties(left.initiators, right.initiators)
 
 
@@ -254,14 +265,6 @@ def _awaits(told: Told) -> bool:
         return False
     coming = told.trigger == "retaliation" or COMING.search(told.finding.citations[0].quote)
     return bool(coming) and told.words <= EXPECTED
-
-
-def on_alert(left: Told, right: Told) -> bool:
-    """Forces of one party that reports of one week tell to be on alert."""
-    if left.type != "mobilize" or not _alike(left, right) or not _in_one_week(left, right):
-        return False
-    ready = left.words & right.words & READY
-    return bool(ready) and _parties(left.initiators, right.initiators)
 
 
 def blamed_each_other(left: Told, right: Told) -> bool:
@@ -288,7 +291,7 @@ def long_past(left: Told, right: Told) -> bool:
         return False
     if left.trigger[:STEM] == right.trigger[:STEM] and left.trigger.startswith(ONCE_A_YEAR):
         return True
-    pacts = left.words & right.words & PACTS
+    pacts = (_said(left) & _said(right)) - PACTS if left.words & right.words & PACTS else None
     same = left.word == right.word and bool(left.about) and left.about == right.about
     return left.type == "agree" and (bool(pacts) or same) and _both_sides(left, right)
 
@@ -314,8 +317,6 @@ def keys(item: Told) -> Iterator[str]:
         yield from (f"unrecognised|{w.id}" for w in item.recipients if w.person)
     if item.type == "threaten" and item.words & RETALIATE and item.published:
         yield from (f"vowed|{w.party}|{d}" for w in item.initiators for d in _weeks(item.published))
-    if item.type == "mobilize" and item.words & READY and item.published:
-        yield from (f"ready|{w.party}|{d}" for w in item.initiators for d in _weeks(item.published))
     if item.published and _awaits(item):
         weeks = _weeks(item.published)
         yield from (f"awaited|{w.party}|{d}" for w in item.initiators for d in weeks)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from goodoffices.model.edtf import bounds, overlap
-from goodoffices.resolve.events.again import on_alert, one_saying, one_thing
+from goodoffices.resolve.events.again import one_saying, one_thing
 from goodoffices.resolve.events.occasions import elsewhere, remembered, slain
 from goodoffices.resolve.events.retold import close, died, kin, of_one_sum, retold
 from goodoffices.resolve.events.table import CONCRETE, MUTUAL, NARROW, SPOKEN, UNTRUE
@@ -110,7 +110,7 @@ def _apart(left: Told, right: Told) -> bool:
     """Another thing, place or side: another event, so that no third report joins the two."""
     lasts = left.finding.status == right.finding.status == "ongoing"
     known = left.type == "consult" or (lasts and len(left.words & right.words) > 1)
-    known = known or of_one_sum(left, right) or on_alert(left, right)
+    known = known or of_one_sum(left, right)
     if left.about and right.about and not known and not one_thing(left.about, right.about):
         return True
     places = (t.finding.place or "" for t in (left, right))

@@ -459,7 +459,6 @@ RULES: tuple[tuple[Rule, float, str], ...] = (
     (again.demanded, 0.3, "both tell of the same deed demanded by and of the same"),
     (again.to_hit_back, 0.2, "both tell of the same party's vow to hit back"),
     (again.awaited, 0.2, "both tell of the attack that the same party may make"),
-    (again.on_alert, 0.3, "both tell of the same forces on alert"),
     (again.long_past, 0.4, "both tell of it in the same year, long past"),
     (_same_number, 0.2, "both tell it with the same number, in days that can be one"),
 )
