@@ -95,3 +95,11 @@ def test_castle_grounds_are_no_reasons_and_narration_is_no_content() -> None:
 def test_a_body_called_programme_is_no_broadcast() -> None:
     (said,) = read("The minister told the World Food Programme that the road was open.").statements
     assert [link.how for link in said.chain] == ["said"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["An answer by striking the base of Chile.", "Peru and Chile: pressure by closing ports."],
+)
+def test_a_sentence_without_a_verb_is_read_to_its_end(text: str) -> None:
+    assert read(text).document.text == text

@@ -429,7 +429,7 @@ def _subjects_of(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     found = with_conjuncts(c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass"))
     if found or depth > 6:
         return tuple(antecedent(t) for t in found)
-    return _understood(verb)[0] if verb.head is not verb else ()
+    return _understood(verb)[0] if verb.head.i != verb.i else ()
 
 
 def antecedent(subject: Token) -> Token:

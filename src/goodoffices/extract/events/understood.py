@@ -54,9 +54,9 @@ def same_subject(reading: Reading, clause: Clause) -> tuple[str, ...]:
 def _over(reading: Reading, clause: Clause) -> Clause | None:
     """The clause above with a subject of its own that is no pronoun."""
     verb = clause.verb
-    while verb.dep_ in ("ccomp", "advcl", "conj", "relcl", "parataxis") and verb.head is not verb:
+    while verb.dep_ in ("ccomp", "advcl", "conj", "relcl", "parataxis") and verb.head.i != verb.i:
         head = verb.head
-        while head.pos_ not in ("VERB", "AUX") and head.head is not head:
+        while head.pos_ not in ("VERB", "AUX") and head.head.i != head.i:
             head = head.head
         above = reading.clauses.headed_by(head)
         if above is None or above.passive:
@@ -85,7 +85,7 @@ def gerund_of(reading: Reading, clause: Clause) -> Clause | None:
     if verb.dep_ != "pcomp" or verb.head.lower_ not in MEANS or clause.subjects:
         return None
     head = verb.head.head
-    while head.pos_ not in ("VERB", "AUX") and head.head is not head:
+    while head.pos_ not in ("VERB", "AUX") and head.head.i != head.i:
         head = head.head
     above = reading.clauses.headed_by(head)
     return above if above is not None and not above.passive else None

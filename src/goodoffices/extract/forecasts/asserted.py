@@ -70,7 +70,7 @@ def clause_top(head: Token) -> Token:
     above = head
     while (
         above.dep_ in ("acomp", "attr", "nsubj", "nsubjpass", "xcomp", "oprd")
-        and above.head is not above
+        and above.head.i != above.i
     ):
         above = above.head
     return above

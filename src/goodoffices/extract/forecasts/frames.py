@@ -324,7 +324,7 @@ def _adverbs(reading: Reading, doc: Doc, text: str) -> Iterator[Draft]:
         verb = root
         while (
             verb.dep_ in ("advmod", "prep", "pobj", "npadvmod", "amod", "pcomp")
-            and verb.head is not verb
+            and verb.head.i != verb.i
         ):
             verb = verb.head
         if verb.pos_ not in ("VERB", "AUX"):

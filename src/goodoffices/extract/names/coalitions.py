@@ -172,7 +172,7 @@ class Coalitions:
     def named_together(self, token: Token, chain: Chain) -> None:
         """Note two or more actors that one phrase names together: "X and Y"."""
         heads = [token]
-        while heads[-1].dep_ == "conj" and heads[-1].head is not heads[-1]:
+        while heads[-1].dep_ == "conj" and heads[-1].head.i != heads[-1].i:
             heads.append(heads[-1].head)
         if len(heads) == 1 and (before := self._torn_from(token)) is not None:
             heads.append(before)

@@ -64,7 +64,7 @@ class Focus:
     def see(self, chain: Chain, token: Token, quoted: bool = False) -> None:
         """An actor is mentioned at a token, in quotation marks or not."""
         step = token
-        while step.dep_ in ("compound", "appos", "conj", "flat", "nmod") and step.head is not step:
+        while step.dep_ in ("compound", "appos", "conj", "flat", "nmod") and step.head.i != step.i:
             if step.dep_ == "compound" and step.head.pos_ != "PROPN":
                 break
             step = step.head

@@ -61,7 +61,7 @@ class Scene:
             return False
         above = self.reading.start_of(token.head)
         start, end = self._sources[n]
-        return token.head is token or not start <= above < end
+        return token.head.i == token.i or not start <= above < end
 
     def join(self, chain: Chain, spot: Spot) -> None:
         """A place means an actor, and is from now on among the latest mentions."""

@@ -128,7 +128,7 @@ Standing = Literal["itself", "mark", "place"]
 def standing(name: Name) -> Standing:
     """How a state's, capital's or organisation's name stands in its sentence."""
     head = name.head
-    while head.dep_ in ("conj", "appos") and head.head.pos_ == "PROPN" and head.head is not head:
+    while head.dep_ in ("conj", "appos") and head.head.pos_ == "PROPN" and head.head.i != head.i:
         head = head.head
     assert name.known is not None
     if name.known.sort in ("demonym", "people"):
@@ -301,6 +301,6 @@ def involved(token: Token) -> bool:
 
 def first_conjunct(token: Token) -> Token:
     """The first of coordinated nouns: it hangs in the sentence for all of them."""
-    while token.dep_ == "conj" and token.head is not token:
+    while token.dep_ == "conj" and token.head.i != token.i:
         token = token.head
     return token

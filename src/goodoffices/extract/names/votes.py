@@ -123,7 +123,7 @@ def _called_before(name: Name) -> str:
     if before is not None and before.lower_ == "of":
         return doc[n - 1].lower_ if n and doc[n - 1].lower_ in _NO_FIRMS else ""
     first = name.head
-    while first.dep_ == "conj" and first.head is not first:
+    while first.dep_ == "conj" and first.head.i != first.i:
         first = first.head
     if first is not name.head and first.dep_ == "pobj" and first.head.lower_ == "of":
         noun = first.head.head

@@ -155,7 +155,7 @@ def _governed(
 ) -> Ground | None:
     """The offer that the nearest verb or noun above a passage makes of it."""
     above = next((t for t in root_of(tokens).ancestors if not within(tokens, t)), None)
-    while above is not None and above.pos_ == "ADP" and above.head is not above:
+    while above is not None and above.pos_ == "ADP" and above.head.i != above.i:
         above = above.head
     if above is None or within(tokens, above):
         return None
