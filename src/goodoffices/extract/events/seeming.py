@@ -195,10 +195,8 @@ def _thing(reading: Reading, token: Token) -> bool:
 
 
 def _about(reading: Reading, told: Told, clause: Clause) -> bool:
-    """Verbs whose complement shows that they tell something else.
-
-    "Came under attack for publishing it": in words. "Blamed on age": no one blamed. "Probing for
-    weak spots". "Body-slammed". "Found not guilty". "Agree with X on Y": of one opinion.
+    """Verbs whose complement shows that they tell something else: "came under attack for
+    publishing it" (in words), "probing for weak spots", "agree with X on Y" (of one opinion).
     """
     verb = clause.verb
     match clause.lemma:
