@@ -168,10 +168,9 @@ def _barred(reading: Reading, clause: Clause, undergoers: Iterable[Token]) -> bo
     """ "Prevented X from leaving"; not what the weather or an illness prevents."""
     if not any(public(reading, t, owned=False) for t in undergoers):
         return False
-    by = [t for t in clause.doers if t.lemma_.lower() != "institution"]
-    if not all(t.pos_ == "PRON" or public(reading, t) for t in by):
+    if not all(t.pos_ == "PRON" or public(reading, t) for t in clause.doers):
         return False
-    if not (clause.passive or by):
+    if not (clause.passive or clause.doers):
         return False
     whats = (c for t in (clause.verb, *clause.undergoers) for c in t.children if c.lower_ == "from")
     return any(

@@ -196,7 +196,7 @@ BODIES: frozenset[str] = PEOPLE | words(
     "police government ministry court tribunal parliament army military navy force authority union party"
     " opposition delegation commission council federation administration cabinet regime junta"
     " rebel protester side faction leader president minister official spokesman spokeswoman envoy ambassador"
-    " mediator negotiator bloc ally troop group movement alliance coalition company bank agency judge prosecutor lawyer king"
+    " mediator negotiator bloc ally troop group movement alliance coalition company bank agency institution judge prosecutor lawyer king"
     " prince pope bishop mayor parliamentarian lawmaker governor general commander chief secretary crowd trader country nation embassy consulate militia gang cartel bomber attacker gunman"
 )
 """Nouns for who acts in public life, where names/ knows nobody by them."""

@@ -28,7 +28,7 @@ NO_HAPPENINGS = frozenset(
     " information location mission session confederation position version audience intelligence"
     " alliance science residence conference ambulance ordinance section million billion option"
     " convention petition exhibition publication edition amendment element instrument moment monument"
-    " ammunition battalion faction union region religion tradition faction investment replacement"
+    " ammunition battalion faction union region religion tradition investment replacement"
     " representation inspection commencement appointment instalment installment implementation".split()
 )
 """Nouns with such an ending that name a body, a text or a thing, or what is put on by plan."""

@@ -69,7 +69,7 @@ ACQUAINTANCES = frozenset(
 THINGS_IN_ER = frozenset(
     "chapter paper poster sticker folder number order matter weather winter disaster river border"
     " power tower quarter factor sector error terror motor mirror computer server tracker trailer"
-    " helicopter newsletter chamber corner counter thriller encounter character counter".split()
+    " helicopter newsletter chamber corner counter thriller encounter character".split()
 )
 """Common nouns with the ending of those for persons that may be said to tell something."""
 AGENTS = ("er", "or", "ist", "ian", "man", "eer")

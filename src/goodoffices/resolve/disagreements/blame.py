@@ -15,15 +15,13 @@ from itertools import combinations, product
 from goodoffices.model.entries import Actor
 from goodoffices.model.findings import ActorFinding, EventFinding, Finding, StatementFinding
 from goodoffices.model.ids import kind_of
-from goodoffices.model.shapes import Citation, EventStatus, Side
+from goodoffices.model.shapes import Citation, Side
 from goodoffices.resolve.disagreements import clusters, disagreement
+from goodoffices.resolve.disagreements.charges import MADE
 from goodoffices.resolve.parties import party
 from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
 from goodoffices.resolve.wordings import stems
 from goodoffices.text.stems import stem
-
-MADE: frozenset[EventStatus] = frozenset({"happened", "ongoing", "presupposed"})
-"""A charge that was brought, not one that may be."""
 
 NEAR = 1_500
 """Characters between two charges of which one answers the other."""

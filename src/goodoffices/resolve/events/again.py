@@ -101,7 +101,7 @@ EXPECTED: frozenset[str] = frozenset(
         stem,
         "potential possible anticipated expected imminent feared likely looming threatened new"
         " major attack strike assault retaliation response retaliatory against possibility threat"
-        " prospect military proxies allies".split(),
+        " prospect military".split(),
     )
 )
 """Words of a clause that tells nothing of a blow but that it may come."""
@@ -146,8 +146,6 @@ SAME_THING: tuple[frozenset[str], ...] = (
     frozenset("proposal plan initiative outline formula framework".split()),
     frozenset("agreement deal accord pact treaty arrangement".split()),
     frozenset("clash incident collision confrontation skirmish".split()),
-    frozenset("tally datum record".split()),
-    frozenset("army troop force military soldier".split()),
 )
 """Nouns by which reports call one thing (WordNet 3.1, shared or sister synsets)."""
 
