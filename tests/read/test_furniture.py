@@ -68,6 +68,7 @@ def test_signatories_below_a_statement_are_no_menu() -> None:
     "notice",
     [
         "Ana Brook contributed to this report.",
+        "As both sides arm, the port waits. CNN's Ana Brook explains what that means for the talks.",
         "This story has been updated with additional details.",
         "(Reporting by Ana Brook in Port Adala; editing by Carl Dee)",
         "Sign up for our morning newsletter.",
@@ -85,6 +86,15 @@ def test_signatories_below_a_statement_are_no_menu() -> None:
 )
 def test_a_stock_notice_on_a_line_of_its_own_is_marked(notice: str) -> None:
     assert marked(read(BODY + "\n" + notice)) == notice
+
+
+def test_what_an_outlet_was_told_or_found_is_no_film_beside_the_text() -> None:
+    for told in (
+        "The BBC's report says the port is closed.",
+        "The union’s Ana Brook explains what the deal means for the port.",
+        "CNN's Ana Brook was told by the mayor that the port would stay closed.",
+    ):
+        assert marked(read(BODY + "\n" + told + "\nThe strike went on on Tuesday.")) == ""
 
 
 def test_a_notice_run_into_the_last_paragraph_is_marked_alone() -> None:

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from goodoffices.errors import GoodOfficesError
@@ -18,6 +19,7 @@ from goodoffices.extract.clauses import read_clauses
 from goodoffices.extract.entities import decide_at_once
 from goodoffices.extract.reading import Reading
 from goodoffices.extract.rule_matching import hasten
+from goodoffices.extract.seams import seams
 from goodoffices.model.findings import Document
 from goodoffices.text.paragraphs import Paragraph, paragraphs
 from goodoffices.text.quotes import quotations
@@ -128,10 +130,29 @@ def parse(
 
 def _parsed(document: Document, found: Sequence[Paragraph], nlp: Language) -> tuple[Doc, ...]:
     texts = [document.text[p.start : p.end] for p in found]
-    plain = (text.translate(SPACES) for text in texts)
+    plain = (
+        _cut(text.translate(SPACES), cuts, nlp)
+        for text, cuts in zip(texts, seams(texts), strict=True)
+    )
     docs = []
     for doc, text, paragraph in zip(nlp.pipe(plain, batch_size=BATCH), texts, found, strict=True):
         # spaCy puts a text together anew, from its tokens, whenever it is asked for.
         doc.user_data["start"], doc.user_data["text"] = paragraph.start, text
         docs.append(doc)
     return tuple(docs)
+
+
+def _cut(text: str, cuts: Sequence[int], nlp: Language) -> str | Doc:
+    """What the pipeline is to read: the text, its words cut where there are cuts to make."""
+    if not cuts:
+        return text
+    doc = nlp.make_doc(text)
+    with doc.retokenize() as retokenizer:
+        for token in doc:
+            inside = [c for c in cuts if token.idx < c < token.idx + len(token)]
+            ends = [token.idx, *inside, token.idx + len(token)]
+            parts = [text[start:end] for start, end in pairwise(ends)]
+            if inside:
+                heads: list[Any] = [(token, n) for n in range(len(parts))]  # none: each is its own
+                retokenizer.split(token, parts, heads=heads)
+    return doc

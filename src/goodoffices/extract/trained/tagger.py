@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any, cast
 import numpy as np
 
 from goodoffices.errors import GoodOfficesError
+from goodoffices.extract.seams import seams
 from goodoffices.extract.trained.decoding import Floats, Found, log_softmax, passages, prior
 from goodoffices.extract.trained.marks import LAYERS, Kind, Layer, Mark
 from goodoffices.extract.trained.wordpieces import (
@@ -100,7 +101,7 @@ class Tagger:
 
     def read(self, texts: Sequence[str]) -> Iterator[Proposal]:
         """What paragraphs in order, read as one text, hold; attributions not yet settled."""
-        places = [words(t) for t in texts]
+        places = [words(t, cuts) for t, cuts in zip(texts, seams(texts), strict=True)]
         scored = [(n, s) for n, s in enumerate(self._scores(texts, places)) if len(s)]
         columns = _columns()
         tags = [

@@ -10,10 +10,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+PIECES = Path(__file__).parent / "model" / "vocab.txt"
+"""The pieces that the shipped model knows."""
 WORD = re.compile(r"[^\W_]+|\S")
 LONGEST_WINDOW = 256
 """Pieces that a window holds, its marks included; what the base model was made for."""
@@ -86,9 +89,15 @@ def plain(word: str) -> str:
     return "".join(c for c in parts if unicodedata.category(c) != "Mn")
 
 
-def words(text: str) -> tuple[tuple[int, int], ...]:
-    """Where each word of a text starts and ends."""
-    return tuple(m.span() for m in WORD.finditer(text))
+def words(text: str, cuts: Sequence[int] = ()) -> tuple[tuple[int, int], ...]:
+    """Where each word of a text starts and ends; a word that holds some of the cuts, in order, is several."""
+    found = [m.span() for m in WORD.finditer(text)]
+    for cut in cuts:
+        at = bisect_right(found, cut, key=lambda place: place[0]) - 1
+        start, end = found[at]
+        if start < cut < end:
+            found[at : at + 1] = [(start, cut), (cut, end)]
+    return tuple(found)
 
 
 def windows(

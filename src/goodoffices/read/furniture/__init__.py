@@ -12,7 +12,13 @@ from dataclasses import dataclass
 
 from goodoffices.model.shapes import Furniture
 from goodoffices.read.days import MONTH
-from goodoffices.read.furniture.inline import FILM_ABOVE, HANDED_OVER, HANDED_SIGNS
+from goodoffices.read.furniture.inline import (
+    BESIDE_SIGNS,
+    FILM_ABOVE,
+    FILM_BESIDE,
+    HANDED_OVER,
+    HANDED_SIGNS,
+)
 from goodoffices.read.furniture.inside import inside, mark_beside
 from goodoffices.read.furniture.notices import LONGEST_NOTICE, match, notice
 from goodoffices.read.furniture.table import CERTAIN_WORDS, LANGUAGE_CODES, SECTION_WORDS
@@ -141,6 +147,8 @@ def _whole(line: Line) -> str | None:
     """
     if len(line.text) > LONGEST_ROW:
         return None
+    if any(sign in line.text for sign in BESIDE_SIGNS) and FILM_BESIDE.fullmatch(line.text):
+        return "related headlines"
     pieces = sentences(line)
     if len(pieces) == 1:
         return notice(line)

@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 
 from goodoffices.read.furniture.wording import AGENCIES, NAMES
+from goodoffices.text.organisations_table import MEDIA
 
 _CAPITAL = r"[A-Z][\w.’'-]*"
 _NAME = rf"{_CAPITAL}(?: {_CAPITAL}){{0,4}}"
@@ -214,6 +215,18 @@ FILM_ABOVE = re.compile(
 )
 """What a page says of the film above a report, before its first word: "Harbour News correspondent Anna
 Lind reports from the quay." "The mayor reacts to the strike on 'Fjord Tonight.'"."""
+
+_OUTLET = "|".join(re.escape(name) for names in MEDIA for name in names)
+FILM_BESIDE = re.compile(
+    rf"(?:.{{20,300}}[.!?] )?(?:The )?(?:{_OUTLET})(?: [\w ]{{4,30}}?)?(?:(?<=[’']s)|[’']s?) {_CAPITAL}(?: {_CAPITAL}){{1,3}} "
+    r"(?:explains?|reports?|explores?|investigates?|breaks? (?:it )?down|takes? a (?:closer )?look|looks? (?:at|into)"
+    r"|has (?:the )?(?:more|latest|details|story))\b[^.]{0,140}\.?"
+)
+"""What a page says of a film between two paragraphs: "Both states drift apart. CNN's Ana Lind explains why."."""
+BESIDE_SIGNS = (
+    " explain", " report", " explore", " investigate", " break", " take", " look", " has ",
+)  # fmt: skip
+"""One of these stands in every such line."""
 
 HANDED_SIGNS = (
     "reports from ", "report from ", "reports on ", "report on ", "has more", "has this", "has the ",
