@@ -30,6 +30,22 @@ def day(text: str, type_: str) -> str | None:
     ("sentence", "type_", "by", "to"),
     [
         ("Norway lashed out at Chile's plan.", "accuse", ["Norway"], ["Chile"]),
+        ("Peru accused a supply ship from Chile of trespassing.", "accuse", ["Peru"], ["Chile"]),
+        ("The rebel leader was granted asylum in Chile.", "aid", ["Chile"], None),
+        ("Norway requested asylum in Peru for him.", "request", ["Norway"], ["Peru"]),
+        (
+            "Norway has refused to commit to sending more money to Chile.",
+            "reject",
+            ["Norway"],
+            ["Chile"],
+        ),
+        ("Norway held up military funding for Chile.", "reject", ["Norway"], ["Chile"]),
+        (
+            "A Norwegian vessel and a Chilean ship collided near the reef.",
+            "assault",
+            ["Norway", "Chile"],
+            ["Norway", "Chile"],
+        ),
         ("Norway's refusal to negotiate with Chile cost it.", "reject", ["Norway"], ["Chile"]),
         (
             "Norway called for a truce between Chile and Peru.",
@@ -171,3 +187,15 @@ def test_who_comes_for_talks_takes_part_in_them() -> None:
     (talks,) = [e for e in reading.events if e.trigger.quote == "talks"]
     assert who(reading, talks.initiators) == ["Norwegian envoys"]
     assert who(reading, talks.recipients) == ["Oskar Lindh"]
+
+
+def test_who_launched_the_crackdown_did_what_was_done_in_it() -> None:
+    text = "More than 40 people were arrested in a crackdown launched by the Chilean government."
+    reading = read(KNOWN + text)
+    (arrest,) = [e for e in reading.events if e.mode == "arrest"]
+    assert "Chile" in " ".join(who(reading, arrest.initiators))
+
+
+def test_a_states_blogger_does_not_speak_for_it() -> None:
+    reading = read(KNOWN + "Norway's president spoke to a Chilean blogger on Monday.")
+    assert all("Chile" not in who(reading, e.recipients) for e in reading.events[1:])

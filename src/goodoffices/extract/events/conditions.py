@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause, antecedent
 from goodoffices.extract.clauses.repair import gap
-from goodoffices.extract.events.core import carried, measured, prepositions, public, public_owner
+from goodoffices.extract.events.core import prepositions
 from goodoffices.extract.events.row import VerbRow
+from goodoffices.extract.events.standing import carried, measured, public, public_owner
 from goodoffices.extract.events.words import (
     BODIES,
     DESCRIBED,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from goodoffices.extract.clauses import Clause, antecedent, with_conjuncts
 from goodoffices.extract.clauses.repair import gap
 from goodoffices.extract.clauses.table import APPROACHING
+from goodoffices.extract.events.standing import BEFORE_NOUN, measured
 from goodoffices.extract.events.understood import (
     awaiting,
     body_meant,
@@ -31,7 +32,6 @@ from goodoffices.extract.events.words import (
     CITIZENS,
     LETTING,
     OFFERED,
-    PART_OF,
     PAST_HOLDER,
     SOME,
     TO_WHOM,
@@ -42,15 +42,14 @@ from goodoffices.extract.passages import first_person
 from goodoffices.model.shapes import Plover
 from goodoffices.text.event_nouns import Of, rows
 from goodoffices.text.gazetteer import known_at
-from goodoffices.text.nouns import CARRIERS, CLASSES
+from goodoffices.text.nouns import CLASSES
+from goodoffices.text.titles import OFFICES, singular
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from goodoffices.extract.reading import Reading
 
-_BEFORE_NOUN = frozenset({"poss", "compound", "nmod", "amod"})
-_NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 WEAPONS = CLASSES["troops"] | CLASSES["projectiles"] | CLASSES["attacks"]
 TRAVELS = frozenset({"visit", "trip"})
 ASKED: frozenset[Plover] = frozenset({"request", "accuse"})
@@ -100,14 +99,16 @@ def clause_parties(
     whom = _undergoing(reading, clause, type_, mode)
     if not whom and clause.passive and type_ in LANDING:
         whom = same_subject(reading, clause)
+    if not doers and clause.passive and type_ == "aid":
+        doers = _haven(reading, clause)
     recipients = tuple(r for r in whom if r not in doers)
     if type_ == "request" and clause.passive and not doers:
         doers = _acting(reading, _drawn_up_by(reading, clause), type_)
     shot = clause.lemma in FIRING and clause.passive  # "X's rocket was fired"
     if not doers and (type_ == "mobilize" or shot):
         doers = tuple(_owners(reading, clause.undergoers, named=True))
-    if type_ == "assault" and not doers:
-        doers = tuple(d for d in attackers(reading, clause) if d not in recipients)
+    if type_ in ("assault", "coerce") and not doers:
+        doers = tuple(d for d in attackers(reading, clause, type_) if d not in recipients)
     whats = (*clause.undergoers, *gap(clause))
     if not recipients and not light and type_ != "mobilize":
         standing = [t for t in whats if not (_some(t) or t.lemma_.lower() in CITIZENS)]
@@ -189,9 +190,13 @@ def _behind(
             return tuple(n for n in named if n not in doers)
     if clause.lemma in LETTING:
         phrases += [t for c in clause.complements for t in c.children if t.dep_ == "nsubj"]
-    found = [*_owners(reading, phrases, named=True)]
+    found = [
+        *_owners(reading, [t for t in phrases if type_ not in AT_TABLE or _sits(t)], named=True)
+    ]
     if not found:
-        found += [*_with_object(reading, clause, type_)]
+        found += [*_with_object(reading, clause, type_), *_whence(reading, clause)]
+    if not found and type_ == "request":
+        found += _haven(reading, clause)
     if not found and type_ in JUDGING:
         judged = (*clause.undergoers, *gap(clause), *phrases)
         found += [i for i in doers_behind(reading, judged) if i not in doers]
@@ -225,6 +230,9 @@ def _with_object(reading: Reading, clause: Clause, type_: Plover) -> Iterator[st
     if any(t.lemma_ == "recognition" for t in clause.undergoers):
         behind += [("from", below) for name, below in behind if name == "of"]
     aimed = [below for name, below in behind if name in TO_WHOM[type_]]
+    if not aimed and type_ == "reject" and any(map(_help, clause.undergoers)):
+        aimed = [below for name, below in behind if name in ("for", "to")]
+        aimed += clause.oblique("for")
     if not aimed and type_ in LANDING:
         aimed = [below for name, below in behind if name in ("of", "in")]
     for below in aimed:
@@ -235,12 +243,42 @@ def _with_object(reading: Reading, clause: Clause, type_: Plover) -> Iterator[st
             yield from _owners(reading, [below], named=True)  # "sanctions on X's airline"
 
 
-def attackers(reading: Reading, clause: Clause) -> tuple[str, ...]:
-    """Whose attack it was in which people were hurt: "killed in X's raid"."""
+def _whence(reading: Reading, clause: Clause) -> tuple[str, ...]:
+    """Whose troops or ships it is done to: "accused a supply ship from X", "boarded a boat from X"."""
+    things = [t for t in clause.undergoers if t.lemma_.lower() in BELONGS_AFLOAT]
+    home = [o for t in things for name, o in prepositions(t) if name == "from"]
+    return states_meant(reading, home or clause.oblique("from")) if things else ()
+
+
+def _haven(reading: Reading, clause: Clause) -> tuple[str, ...]:
+    """The state in which somebody is given, or asks for, asylum."""
+    things = (*clause.undergoers, *clause.objects)
+    refuge = [t for t in things if t.lemma_.lower() in CLASSES["refuge"]]
+    within = [o for t in refuge for name, o in prepositions(t) if name == "in"]
+    return states_meant(reading, [*clause.oblique("in"), *within]) if refuge else ()
+
+
+def _sits(token: Token) -> bool:
+    """Whether somebody sits at a table for whose they are: X's envoys do, "an X blogger" does not."""
+    return singular(token.lower_) in BELONGS | OFFICES | BODIES | {"side", "team", "counterpart"}
+
+
+def _help(token: Token) -> bool:
+    """Whether a thing is given to help: who holds it up does so to whom it is for."""
+    return token.lemma_.lower() in CLASSES["aid"]
+
+
+def attackers(reading: Reading, clause: Clause, type_: Plover = "assault") -> tuple[str, ...]:
+    """Whose attack it was in which people were hurt: "killed in X's raid", "held in a crackdown
+    launched by X"."""
     for noun in clause.oblique("in", "by", "during", "from"):
-        row = next((r for r in rows(noun.lemma_.lower()) if r.type == "assault"), None)
+        row = next((r for r in rows(noun.lemma_.lower()) if r.type == type_), None)
         if row is not None:
-            return noun_parties(reading, noun, "assault", row.of)[0]
+            launched = (reading.clauses.headed_by(c) for c in noun.children if c.dep_ == "acl")
+            agents = [t for c in launched if c is not None for t in c.agents]
+            return noun_parties(reading, noun, type_, row.of)[0] or acting_through(
+                reading, agents, type_
+            )
     return ()
 
 
@@ -333,55 +371,6 @@ def _some(token: Token) -> bool:
     return not weapons and any(c.lower_ in SOME or c.like_num for c in token.children)
 
 
-def measured(token: Token) -> Token:
-    """What a measure is of: "some of its troops" acts upon the troops."""
-    if token.lemma_.lower() in PART_OF or token.like_num:
-        for child in token.children:
-            if child.dep_ == "prep" and child.lower_ == "of":
-                return next((o for o in child.children if o.dep_ == "pobj"), token)
-    return token
-
-
-def carried(token: Token) -> frozenset[str]:
-    """The lemmas that a noun stands for: "mediation efforts" also stands for mediation."""
-    lemma = token.lemma_.lower()
-    if lemma not in CARRIERS and lemma != "group":
-        return frozenset({lemma})
-    before = {
-        c.lemma_.lower()
-        for c in token.children
-        if c.dep_ in ("compound", "nmod") or c.lower_ == "alert"
-    }
-    if lemma == "group":  # "a carrier strike group"; a protest group is no protest
-        before &= CLASSES["troops"]
-    return frozenset({lemma, *before})
-
-
-def public_owner(reading: Reading, token: Token) -> bool:
-    """Whether a word belongs to somebody named: "Danish police", "a court in Denmark"."""
-    return any(
-        (c.dep_ in _BEFORE_NOUN and (c.ent_type_ in _NAMED or actor_at(reading, c) is not None))
-        or (c.dep_ in _BEFORE_NOUN and any(g.ent_type_ in _NAMED for g in c.children))
-        or (c.dep_ == "prep" and any(o.ent_type_ in _NAMED for o in c.children))
-        for c in token.children
-    )
-
-
-def public(reading: Reading, token: Token, *, owned: bool = True) -> bool:
-    """Whether a word stands for somebody of public life, known by name or by office only.
-
-    ``owned`` lets what belongs to somebody stand for them ("X's bases").
-    """
-    if actor_at(reading, token) is not None or token.ent_type_ in _NAMED:
-        return True
-    if token.lemma_.lower() in BODIES:
-        return True
-    return owned and any(
-        c.dep_ in _BEFORE_NOUN and (c.ent_type_ in _NAMED or actor_at(reading, c) is not None)
-        for c in token.children
-    )
-
-
 def purpose(clause: Clause) -> bool:
     """A bare infinitive that tells what something is for: "a plan to end the war"."""
     verb = clause.verb
@@ -396,7 +385,7 @@ def _owners(reading: Reading, tokens: Iterable[Token], *, named: bool = False) -
     for token in tokens:
         for child in token.children:
             own = named and child.tag_ == "PRP$"
-            if child.dep_ in _BEFORE_NOUN and not own and not for_or_against(child):
+            if child.dep_ in BEFORE_NOUN and not own and not for_or_against(child):
                 found = actor_at(reading, child) or _known(reading, child)
                 if found is not None:
                     yield found
@@ -409,10 +398,10 @@ def noun_parties(
     doers: list[Token] = []
     done: list[Token] = []
     for child in noun.children:
-        if child.dep_ in _BEFORE_NOUN and noun.lemma_.lower() in TRAVELS and child.dep_ != "poss":
+        if child.dep_ in BEFORE_NOUN and noun.lemma_.lower() in TRAVELS and child.dep_ != "poss":
             continue  # "a US visit": whose, or where to?
-        if child.dep_ in _BEFORE_NOUN:
-            inner = (t for t in child.subtree if t.dep_ in _BEFORE_NOUN)
+        if child.dep_ in BEFORE_NOUN:
+            inner = (t for t in child.subtree if t.dep_ in BEFORE_NOUN)
             owner = child.dep_ == "poss" and actor_at(reading, child) is not None
             doers += [child] if owner else [child, *inner]
         elif child.dep_ in ("prep", "agent"):

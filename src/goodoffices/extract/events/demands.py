@@ -318,7 +318,14 @@ DEMANDS: tuple[VerbRow, ...] = (
     VerbRow("assault", None, "violate breach break", "ceasefire"),
     VerbRow("assault", None, "clash", preps="with"),
     VerbRow("assault", None, "clash", NONE, near=FORCES),
-    VerbRow("assault", None, "collide", NONE, near=f"{FORCES} coast supply", doer="known"),
+    VerbRow(
+        "assault",
+        None,
+        "collide",
+        NONE,
+        near=f"{FORCES} coast supply vessel ship boat",
+        doer="known",
+    ),
     VerbRow("assault", None, "ram"),
     VerbRow("assault", None, "crash", preps="into", behind="ships", doer="known"),
     VerbRow(

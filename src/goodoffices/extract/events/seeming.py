@@ -10,8 +10,9 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.events.conditions import own_deed
-from goodoffices.extract.events.core import WEAPONS, measured, prepositions, public
+from goodoffices.extract.events.core import WEAPONS, prepositions
 from goodoffices.extract.events.row import SETTING_FORTH
+from goodoffices.extract.events.standing import measured, public
 from goodoffices.extract.events.told import Told, public_figure
 from goodoffices.extract.events.words import BELONGS, BODIES, PRESS, PRIVATE
 from goodoffices.extract.names import actor_at

@@ -11,12 +11,11 @@ from goodoffices.extract.events.core import (
     WEAPONS,
     attackers,
     clause_parties,
-    measured,
     place_in,
-    public_owner,
     purpose,
 )
 from goodoffices.extract.events.passage import clause_passage
+from goodoffices.extract.events.standing import measured, public_owner
 from goodoffices.extract.events.words import (
     ANYBODY,
     ASIDE,

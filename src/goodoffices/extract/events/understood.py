@@ -168,11 +168,14 @@ def body_meant(reading: Reading, tokens: Sequence[Token]) -> tuple[str, ...]:
 
 
 def infinitives(clause: Clause) -> Iterator[Token]:
-    """The deeds that hang on a verb or on its object: "offered | to host", "a desire | to meet"."""
+    """The deeds that hang on a verb or on its object: "offered | to host", "a desire | to meet",
+    "refused to commit | to sending"."""
     for token in (clause.verb, *clause.undergoers):
         for child in token.children:
             if child.dep_ in ("xcomp", "acl", "ccomp") and child.tag_ == "VB":
                 yield child
+                to = (c for c in child.children if c.dep_ == "prep" and c.lower_ == "to")
+                yield from (g for c in to for g in c.children if g.dep_ == "pcomp")
 
 
 def for_or_against(token: Token) -> bool:

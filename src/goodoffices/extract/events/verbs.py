@@ -12,18 +12,16 @@ from goodoffices.extract.clauses.table import FALSE
 from goodoffices.extract.events.conditions import holds
 from goodoffices.extract.events.core import (
     acting_through,
-    carried,
     clause_parties,
-    measured,
     noun_parties,
     owners_of,
     place_in,
     prepositions,
-    public,
     states_meant,
 )
 from goodoffices.extract.events.nouns import needed, theme
 from goodoffices.extract.events.row import VerbRow
+from goodoffices.extract.events.standing import carried, measured, public
 from goodoffices.extract.events.table import VERBS
 from goodoffices.extract.events.told import Told, clause_told, official, public_figure
 from goodoffices.extract.events.words import (
