@@ -21,7 +21,7 @@ from goodoffices.extract.trained.wordpieces import (
     windows,
     words,
 )
-from train.corpus import ATTRIBUTION, Report, Span, Text
+from train.corpus import OFTEN_LEFT, Report, Span, Text
 
 Answer = tuple[int, ...]
 """What a word is in each layer: its tag, its label, its status, layer after layer."""
@@ -101,16 +101,25 @@ def _windows(
 
 
 def answer(text: Text, places: Sequence[tuple[int, int]]) -> list[Answer]:
-    """For each word its answers; ``IGNORED`` where a report is not marked, or has no class to tell."""
+    """For each word its answers; ``IGNORED`` where a passage may be unmarked, or has no class to tell."""
     columns: list[list[list[int]]] = []
     for layer in LAYERS:
-        asked = text.complete or layer is ATTRIBUTION
-        found = [[0 if asked else IGNORED, IGNORED, IGNORED] for _ in places]
+        found = [[0, IGNORED, IGNORED] for _ in places]
         for span in text.spans:
-            if asked and span.kind in layer.kinds:
+            if span.kind in layer.kinds:
                 _fill(found, layer, span, places)
+        if not text.complete and layer in OFTEN_LEFT:
+            _doubt(found)
         columns.append(found)
     return [tuple(n for part in row for n in part) for row in zip(*columns, strict=True)]
+
+
+def _doubt(found: list[list[int]]) -> None:
+    """Ask nothing of the words that are not marked, but of those next to a mark, which bound it."""
+    marked = [bool(row[0]) for row in found]
+    for n, row in enumerate(found):
+        if not any(marked[max(0, n - 1) : n + 2]):
+            row[0] = IGNORED
 
 
 def _fill(
@@ -140,15 +149,17 @@ def quoted(text: str, fashion: str) -> str:
 def transitions(reports: Sequence[Report]) -> list[list[list[float]]]:
     """For each layer the log probabilities of a tag after a tag, one added to each count.
 
-    The last row holds the tags that open a paragraph.
+    The last row holds the tags that open a paragraph. Reports that leave passages of a layer
+    unmarked are not counted for it.
     """
     counts = [[[1.0] * len(y.tags) for _ in range(len(y.tags) + 1)] for y in LAYERS]
-    for report in reports:
-        for text in report.texts:
-            rows = answer(text, words(text.text))
-            for n, layer in enumerate(LAYERS):
-                before = len(layer.tags)
-                for tag in (row[3 * n] for row in rows if row[3 * n] != IGNORED):
-                    counts[n][before][tag] += 1
-                    before = tag
+    for text in (t for r in reports for t in r.texts):
+        rows = answer(text, words(text.text))
+        for n, layer in enumerate(LAYERS):
+            if not text.complete and layer in OFTEN_LEFT:
+                continue
+            before = len(layer.tags)
+            for row in rows:
+                counts[n][before][row[3 * n]] += 1
+                before = row[3 * n]
     return [[[round(math.log(c / sum(row)), 4) for c in row] for row in layer] for layer in counts]

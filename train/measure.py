@@ -29,7 +29,7 @@ def measure(folder: Path, reports: Sequence[Report]) -> dict[str, float]:
     told = {(k, way): Count() for k in ATTRIBUTION.kinds for way in ("exact", "overlap")}
     marked: dict[Kind, Count] = {}
     classes: dict[str, Counter[bool]] = defaultdict(Counter)
-    for page, document, marks in _read(Tagger(folder), reports):
+    for report, page, document, marks in _read(Tagger(folder), reports):
         likely = [m for m in marks if m.likelihood >= HALF]
         wanted = in_words(document.text, [(s.kind, s.start, s.end) for s in page.spans])
         got = in_words(document.text, [(m.kind, m.start, m.end) for m in likely])
@@ -39,7 +39,7 @@ def measure(folder: Path, reports: Sequence[Report]) -> dict[str, float]:
             told[kind, "exact"] += exact(mine, theirs)
             told[kind, "overlap"] += overlapping(mine, theirs)
         for kind in KINDS:
-            if page.complete or kind in ATTRIBUTION.kinds:
+            if report.tells(kind):
                 count, pairs = _answered(kind, page.spans, likely)
                 if kind not in ATTRIBUTION.kinds:
                     marked[kind] = marked.get(kind, Count()) + count
@@ -58,9 +58,9 @@ def measure(folder: Path, reports: Sequence[Report]) -> dict[str, float]:
 def verdicts(folder: Path, reports: Sequence[Report]) -> dict[Kind, list[tuple[float, bool]]]:
     """For each kind the likelihood of every mark proposed, and whether it is right."""
     found: dict[Kind, list[tuple[float, bool]]] = {kind: [] for kind in KINDS}
-    for page, _, marks in _read(Tagger(folder), reports):
+    for report, page, _, marks in _read(Tagger(folder), reports):
         for kind in KINDS:
-            if page.complete or kind in ATTRIBUTION.kinds:
+            if report.tells(kind):
                 right = {mark for _, mark in _answered(kind, page.spans, marks)[1]}
                 found[kind] += [(m.likelihood, m in right) for m in marks if m.kind == kind]
     return found
@@ -68,11 +68,11 @@ def verdicts(folder: Path, reports: Sequence[Report]) -> dict[Kind, list[tuple[f
 
 def _read(
     tagger: Tagger, reports: Sequence[Report]
-) -> Iterator[tuple[Text, Document, tuple[Mark, ...]]]:
+) -> Iterator[tuple[Report, Text, Document, tuple[Mark, ...]]]:
     for report in reports:
         page = joined(report)
         document = receive_text(page.text, captured=CAPTURED)
-        yield page, document, tagger.marks(document, _lines(page))
+        yield report, page, document, tagger.marks(document, _lines(page))
 
 
 def _answered(

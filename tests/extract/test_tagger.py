@@ -108,7 +108,7 @@ def test_a_paragraph_longer_than_any_window_is_read_to_its_end() -> None:
     ]
     filler = "".join(days)
     document, marks = _marks(filler + "The captain said the sea had been calm.\n")
-    assert "the sea had been calm" in _words(document, marks, "content")
+    assert any("the sea had been calm" in words for words in _words(document, marks, "content"))
 
 
 def test_a_model_that_is_missing_is_an_error_with_a_remedy(tmp_path: Path) -> None:

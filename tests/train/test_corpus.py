@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from train.check import check
 from train.corpus import HELD_OUT, Span, Text, joined, read, reports
-from train.examples import IGNORED, NO_ANSWER, answer, examples, quoted, run_on, transitions
+from train.examples import IGNORED, answer, examples, quoted, run_on, transitions
 
 from goodoffices.extract.trained.marks import LAYERS
 from goodoffices.extract.trained.tagger import FOLDER
@@ -154,11 +154,25 @@ def test_layers_of_marks_lie_over_one_another(tmp_path: Path) -> None:
     }
 
 
-def test_of_a_report_with_attributions_alone_nothing_else_is_learnt(tmp_path: Path) -> None:
+def test_where_only_the_main_events_are_marked_the_others_teach_nothing(tmp_path: Path) -> None:
     path = _report(tmp_path, OFFER)
-    path.write_text(
-        path.read_text(encoding="utf-8").replace("<report", '<report marks="attributions"')
-    )
+    path.write_text(path.read_text(encoding="utf-8").replace("<report", '<report marks="main"'))
     (text,) = read(path).texts
-    for row in answer(text, words(text.text)):
-        assert row[0] != IGNORED and row[3:] == NO_ANSWER[3:]
+    rows = answer(text, words(text.text))
+    at = {layer.kinds: 3 * n for n, layer in enumerate(LAYERS)}
+    shown = [text.text[s:e] for s, e in words(text.text)]
+    events = {w: row[at[("event",)]] for w, row in zip(shown, rows, strict=True)}
+    asked = {w for w, tag in events.items() if tag != IGNORED}
+    assert asked == {"would", "reopen", "if"}  # the mark, and the words that bound it
+    assert all(row[at[("reply",)]] == IGNORED for row in rows)
+    assert all(row[at[("offer",)]] != IGNORED for row in rows)
+
+
+def test_how_tags_follow_is_counted_where_everything_is_marked(tmp_path: Path) -> None:
+    path = _report(tmp_path, OFFER)
+    whole = read(path)
+    path.write_text(path.read_text(encoding="utf-8").replace("<report", '<report marks="main"'))
+    event = next(n for n, layer in enumerate(LAYERS) if layer.kinds == ("event",))
+    offer = next(n for n, layer in enumerate(LAYERS) if layer.kinds == ("offer",))
+    assert transitions([read(path)])[event] == transitions([])[event]
+    assert transitions([read(path)])[offer] == transitions([whole])[offer]

@@ -7,7 +7,7 @@ is ``Reading.start_of(token)``; a passage is cited with ``Reading.cite``.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -35,6 +35,10 @@ if TYPE_CHECKING:
     from goodoffices.extract.offers.conditions import ConditionFound
     from goodoffices.extract.trained.marks import Kind, Mark
     from goodoffices.text.quotes import Quotation
+
+
+def _start(mark: Mark) -> int:
+    return mark.start
 
 
 @dataclass(slots=True)
@@ -94,11 +98,13 @@ class Reading:
         ``within``: those alone that share a character with a stretch of the document.
         """
         start, end = within or (0, len(self.document.text))
-        return tuple(
-            m
-            for m in self.marks
-            if m.kind in kinds and m.likelihood >= least and m.start < end and start < m.end
-        )
+        # No mark crosses a paragraph: none before this one's start reaches into the stretch.
+        paragraph = bisect_right(self.paragraphs, start, key=lambda p: p.start) - 1
+        first = self.paragraphs[paragraph].start if within and paragraph >= 0 else 0
+        near = self.marks[
+            bisect_left(self.marks, first, key=_start) : bisect_left(self.marks, end, key=_start)
+        ]
+        return tuple(m for m in near if m.kind in kinds and m.likelihood >= least and start < m.end)
 
     def nouns(self, lemmas: Collection[str]) -> list[Token]:
         """The common nouns that have any of these lemmas (in lower case), in order."""

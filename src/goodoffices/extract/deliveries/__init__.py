@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from goodoffices.extract.deliveries.exchanges import TERMS, asked_for, exchanged
 from goodoffices.extract.deliveries.givers import at_hand, keepers, let_go_by, only_part, party_of
 from goodoffices.extract.deliveries.holders import HOSTAGES, Holders, captives_in
+from goodoffices.extract.deliveries.marked import marked_deliveries
 from goodoffices.extract.deliveries.passed import passed
 from goodoffices.extract.deliveries.passing import (
     accomplished,
@@ -116,6 +117,7 @@ def find(reading: Reading) -> None:
                 found.setdefault(delivery.id, delivery)
     _add_apart(found, things_given(reading))
     _add_apart(found, passed(reading))
+    _add_apart(found, marked_deliveries(reading, list(found.values())))
     ordered = sorted(found.values(), key=lambda d: (d.citations[0].start, d.id))
     reading.deliveries += exchanged(reading, ordered)
     held = {d.id for d in reading.deliveries}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast, get_args
+from typing import TYPE_CHECKING, cast
 
 from goodoffices.extract.events.conditions import inquires
 from goodoffices.extract.events.core import (
@@ -46,11 +46,17 @@ SURE = 0.8
 """Likelihood from which an event that only the trained reader found is not shaky."""
 
 CLEAR = 0.6
-"""Probability of its type from which a mark tells what was done."""
-
+TOLD = 0.5
+"""Probabilities of its type and of its status from which a mark tells what was done, and how surely."""
 
 PLAIN = 0.9
 """Probability of its type from which a noun with its place or day tells an event of unnamed parties."""
+
+POINTING = frozenset("the this that these those such".split())
+"""Words before a noun by which it takes up what was told before (Quirk et al. 1985, 5.27-33)."""
+
+FAR = 1500
+"""Characters between the two."""
 
 SETTLING = frozenset({"agree", "reach", "conclude", "seal", "ratify"})
 """Verbs by which one agrees with somebody, whatever it is about."""
@@ -89,17 +95,17 @@ def marked_events(reading: Reading, found: Sequence[Told]) -> Iterator[Told]:
     """The marked events of which the tables have found none, by place."""
     taken = [reading.bounds(t.trigger) for t in found]
     for mark in reading.marked("event", least=LEAST):
-        if mark.label not in get_args(Plover) or mark.label_likelihood < CLEAR:
+        if mark.label_likelihood < CLEAR or mark.status_likelihood < TOLD:
             continue
         if any(start < mark.end and mark.start < end for start, end in taken):
             continue
-        told = _told(reading, mark)
+        told = _told(reading, mark, found)
         if told is not None:
             taken.append(reading.bounds(told.trigger))
             yield told
 
 
-def _told(reading: Reading, mark: Mark) -> Told | None:
+def _told(reading: Reading, mark: Mark, found: Sequence[Told]) -> Told | None:
     span = reading.span(reading.document.cite(mark.start, mark.end))
     if span is None or not len(span) or span[0].sent.start != span[-1].sent.start:
         return None
@@ -107,12 +113,14 @@ def _told(reading: Reading, mark: Mark) -> Told | None:
     if not words:
         return None
     head = root_of(words)
+    if head.sent.text.rstrip("”\"’' ").endswith("?"):
+        return None  # "does it want them at all?"
     clause = reading.clauses.headed_by(head)
     told: Told | None = None
     if clause is not None:
         told = _by_clause(reading, mark, clause, words)
     elif head.pos_ in ("NOUN", "PROPN"):
-        told = _by_noun(reading, mark, head, words)
+        told = _by_noun(reading, mark, head, words, found)
     if told is None or _thinkable(head, clause, mark.label):
         return told
     between_two = clause is not None and told.initiators and told.recipients
@@ -154,22 +162,51 @@ def _by_clause(
         return None  # a minister is dismissed; a claim the tables know
     if type_ == "request" and (inquires(clause) or (aims(clause.verb) and not to)):
         return None  # "sought to counter": asked of nobody
+    if type_ == "request" and any(c.lemma_ == "be" for c in clause.complements):
+        return None  # "wants the bridge to be complete by May"
     passage = clause_passage(clause, type_)
     return _made(reading, mark, clause.verb, words, passage, by, to)
 
 
-def _by_noun(reading: Reading, mark: Mark, noun: Token, words: tuple[Token, ...]) -> Told | None:
-    """The event of a noun with its party."""
+def _by_noun(
+    reading: Reading, mark: Mark, noun: Token, words: tuple[Token, ...], found: Sequence[Told]
+) -> Told | None:
+    """The event of a noun with its party, or with those of the one told before that it takes up."""
     behind = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
     if noun.dep_ in ("compound", "nmod", "amod", "poss") or behind.tag_ in ("NN", "NNS"):
         return None
     type_ = cast(Plover, mark.label)
     by, to = noun_parties(reading, noun, type_, "theme")
+    before: Told | None = None
     if actor_at(reading, noun) is not None:
         return None
-    if not (by or to) and not (mark.label_likelihood >= PLAIN and _placed(reading, noun)):
+    if not (by or to) and (before := taken_up(reading, noun, type_, found)) is not None:
+        by, to = before.initiators, before.recipients
+    elif not (by or to) and not (mark.label_likelihood >= PLAIN and _placed(reading, noun)):
         return None
-    return _made(reading, mark, noun, words, noun_passage(noun), by, to)
+    told = _made(reading, mark, noun, words, noun_passage(noun), by, to)
+    return told if before is None else replace(told, certainty="low")
+
+
+def taken_up(reading: Reading, noun: Token, type_: Plover, found: Sequence[Told]) -> Told | None:
+    """The event told last of the same type, with its parties, that "the talks" or "that attack"
+    takes up; of one told by another noun, only if that is nobody else's."""
+    if not any(c.lower_ in POINTING for c in noun.lefts):
+        return None
+    place = reading.start_of(noun)
+    before = [
+        t
+        for t in found
+        if t.type == type_
+        and (t.initiators or t.recipients)
+        and 0 < place - reading.start_of(t.head) <= FAR
+    ]
+    alike = [t for t in before if t.head.lemma_.lower() == noun.lemma_.lower()]
+    nearest = max(alike or before, key=lambda t: reading.start_of(t.head), default=None)
+    if nearest is None or alike:
+        return nearest
+    sides = {(t.initiators, t.recipients) for t in before}
+    return nearest if len(sides) == 1 else None
 
 
 def _placed(reading: Reading, noun: Token) -> bool:

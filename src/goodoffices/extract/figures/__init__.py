@@ -48,6 +48,9 @@ FARTHEST = 6
 DEICTIC: frozenset[str] = frozenset({"next", "last", "this", "that", "earlier", "ago", "later"})
 """Words with which a time expression starts or ends, and the thing counted has ended."""
 
+SURE = 0.7
+"""Likelihood from which what the trained reader marks as a figure is one, whatever it counts."""
+
 LOOK_BACK = 300
 """Characters between a number that stands alone and the count that tells of whom it is."""
 
@@ -56,6 +59,9 @@ def _any(words: Sequence[str]) -> str:
     ordered = sorted(words, key=len, reverse=True)
     return "(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in ordered) + ")"
 
+
+_SCALE_BEHIND = re.compile(rf"[\s-]*{_any([s for s in SCALES if len(s) > 3])}", re.IGNORECASE)
+"""A scale inside a longer word, so that the number alone is not the figure: "1.3 million-mile-wide"."""
 
 _W = f"{_any([*SMALL, *TENS])}(?:-{_any(list(SMALL))})?"
 _LONG = _any([s for s in SCALES if len(s) > 3])
@@ -184,11 +190,13 @@ def _figure(reading: Reading, doc: Doc, match: re.Match[str]) -> FigureFinding |
         return None
     counted = _counted(span, match) or _implied(reading, doc, span)
     unit, factor = _unit(match, counted, span)
-    if unit is None and counted is None:
+    marked = bool(reading.marked("figure", least=SURE, within=reading.bounds(span)))
+    behind = doc.user_data["text"][match.end() :]
+    if unit is None and counted is None and (not marked or _SCALE_BEHIND.match(behind)):
         return None
     if counted is None:
         counted = Counted(None, ())
-    if _small_word(match) and not _worth(counted, unit):
+    if _small_word(match) and not (marked or _worth(counted, unit)):
         return None
     bound = _bound(doc, match, unit)
     low, high, approximate = value(match, unit, bound)

@@ -41,14 +41,14 @@ if TYPE_CHECKING:
 
     from goodoffices.extract.trained.marks import Mark
 
-LEAST = 0.7
+LEAST = 0.6
 """Likelihood below which no offer rests on a mark alone."""
 
-SURE = 0.8
+SURE = 0.75
 """Likelihood from which an offer that only the trained reader found is not shaky."""
 
 CONDITION = 0.5
-REPLY = 0.4
+REPLY = 0.6
 """Likelihoods from which a marked condition or reply beside an offer is one of it."""
 
 SAME = 0.3
@@ -67,7 +67,7 @@ ASKS: frozenset[OfferType] = frozenset({"demand", "request", "proposal"})
 THREAT = 0.7
 """Probability of its type from which a mark makes a threat of what is promised."""
 
-PRICED = 0.75
+PRICED = 0.65
 """Likelihood from which the condition beside a marked passage is ground enough for an offer."""
 
 BARGAINS: frozenset[str] = frozenset({"only-if", "unless", "in-return"})
