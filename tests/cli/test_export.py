@@ -100,3 +100,11 @@ def test_a_slip_in_the_marking_writes_nothing(run, desk):
     done = run("export", "--redact", "TLP:RDE", "-o", "slip.jsonl")
     assert done.exit_code != 0 and not (desk / "slip.jsonl").exists()
     assert not list(desk.glob(".redacted-*"))
+
+
+def test_several_tables_are_not_written_under_the_name_of_one(run, desk):
+    done = run("export", "--format", "csv", "-o", "all.csv")
+    assert done.exit_code == 2 and "all.zip" in done.output
+    done = run("export", "--format", "csv", "--kind", "offer", "-o", "offers.zip")
+    assert done.exit_code == 2 and "offers.csv" in done.output
+    assert not (desk / "all.csv").exists() and not (desk / "offers.zip").exists()

@@ -103,3 +103,36 @@ def test_a_body_called_programme_is_no_broadcast() -> None:
 )
 def test_a_sentence_without_a_verb_is_read_to_its_end(text: str) -> None:
     assert read(text).document.text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The foreign minister of Chile denied that his government had agreed to lift the ban on grain.",
+        "Chile denied it had promised to free the prisoners.",
+        "Peru denied that it had offered to open the border to Chile.",
+    ],
+)
+def test_what_somebody_denies_to_have_promised_is_neither_offered_nor_given(text: str) -> None:
+    reading = read(text)
+    assert not reading.offers and not reading.deliveries
+    assert {e.status for e in reading.events} <= {"denied"}
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("Kenya considered giving Chad armoured vehicles.", {"possible"}),
+        ("Spain ruled out sending tanks to Kenya.", {"happened", "negated"}),
+        ("Norway discussed sending troops to Chile.", {"possible"}),
+        ("Has Spain recognised Kosovo?", set()),
+        ("Did Norway attack Chile?", set()),
+        ("Why did Norway attack Chile?", {"happened"}),
+    ],
+)
+def test_what_is_thought_of_ruled_out_or_asked_did_not_happen(
+    text: str, statuses: set[str]
+) -> None:
+    found = read("Kenya, Spain, Norway, Chile and Chad met in May. " + text).events[1:]
+    assert {e.status for e in found if e.type != "consult"} <= statuses
+    assert bool(statuses) >= bool(found)

@@ -272,14 +272,59 @@ def test_a_question_asks_nothing_of_anybody_nor_does_who_wants_a_thing_to_be_so(
         assert not [e for e in found if e.origin]
 
 
+def test_what_took_place_takes_up_no_threat_and_no_denial() -> None:
+    for before in (
+        "Norway threatened to attack Chile in May.",
+        "Norway denied that it had attacked Chile in May.",
+    ):
+        found = read(
+            before + " The raid shocked all.", ("event", "raid", "assault", "happened")
+        ).events
+        assert not [e for e in found if e.origin]
+
+
+def test_a_word_of_doubt_counts_against_a_mark() -> None:
+    text = "Norway considered stonewalling Chile on Monday."
+    (event,) = [
+        e
+        for e in read(text, ("event", "stonewalling", "reject", "happened")).events
+        if e.type == "reject"
+    ]
+    assert (event.status, event.certainty) == ("possible", "low")
+
+
+def test_a_states_blogger_does_not_sit_at_a_table_for_it_and_its_envoys_do() -> None:
+    def met(whom: str) -> list[str | None]:
+        text = f"Norway, Chile and Peru argued in May. Norway conversed with {whom} on Monday."
+        reading = read(text, ("event", "conversed", "consult", "happened"))
+        return [name_of(reading, a) for e in reading.events for a in e.recipients]
+
+    assert "Chile" not in met("a Chilean blogger")
+    assert "Chile" in met("the Chilean side")
+
+
+def test_who_receives_weapons_gives_none() -> None:
+    text = "Norway met Chile. Norway received rifles from Chile on Monday."
+    reading = read(text, ("event", "received", "aid", "happened"))
+    (event,) = [e for e in reading.events if e.type == "aid"]
+    assert [name_of(reading, a) for a in event.initiators] == ["Chile"]
+    assert [name_of(reading, a) for a in event.recipients] == ["Norway"]
+
+
 # ---------------------------------------------------------------- deliveries
 
 SHELLS: tuple[Kind, str, str, str] = ("delivery", "a batch of old howitzers", "", "delivered")
 
 
+AFFAIRS = (
+    "Norway, Chile and Peru held talks on a ceasefire in May. The government of Peru and the rebels had broken"
+    " the truce, the foreign minister of Chile said, and negotiations on sanctions had failed. "
+)
+
+
 def given(text: str, *marks: tuple[Kind, str, str, str]) -> list[tuple[str, str | None, str]]:
     """What rests on a mark: giver, receiver and status."""
-    reading = read("Norway, Chile and Peru met in May. " + text, *marks)
+    reading = read(AFFAIRS + text, *marks)
     return [
         (name_of(reading, d.giver) or "", d.receiver and name_of(reading, d.receiver), d.status)
         for d in reading.deliveries
@@ -303,6 +348,24 @@ def test_who_gets_or_wants_a_thing_does_not_give_it() -> None:
         ("Chile inspected a batch of old howitzers.", []),
     ):
         assert given(text, SHELLS) == giver
+
+
+def test_what_a_thing_is_used_against_or_given_in_return_for_has_another_giver() -> None:
+    for text in (
+        "Norway sent ships against a batch of old howitzers.",
+        "Norway freed a captain in return for a batch of old howitzers.",
+    ):
+        assert given(text, SHELLS) == []
+
+
+def test_what_is_approved_is_not_yet_handed_over() -> None:
+    text = "Norway approved a batch of old howitzers for Chile."
+    assert given(text, SHELLS) == [("Norway", "Chile", "promised")]
+
+
+def test_what_a_firm_brings_out_is_given_to_nobody() -> None:
+    text = "The Orkla Company released a batch of old howitzers on Monday, and Orkla said so."
+    assert given(text, SHELLS) == []
 
 
 # ---------------------------------------------------------------- figures

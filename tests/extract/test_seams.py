@@ -21,7 +21,7 @@ def _cut(text: str) -> list[str]:
         ("He spoke of theVarnian army.", ["the", "Varnian"]),
         ("The attack came; the attackand its toll.", ["attack", "and"]),
         ("Velland sent men. Vellandhas denied it.", ["Velland", "has"]),
-        ("They met; thesenate that saw the senate meet.", ["the", "senate"]),
+        ("They met; thesenate rose. A senate met.", ["the", "senate"]),
         (
             "The Front agreed. The marshal saidthe Front would wait; he said no more.",
             ["said", "the"],
@@ -30,10 +30,10 @@ def _cut(text: str) -> list[str]:
 )
 def test_a_word_is_cut_where_a_space_was_lost(text: str, parts: list[str]) -> None:
     told = _cut(text)
-    at = told.index(parts[0]) if text.count(parts[0]) == 1 else -1
     assert "".join(told) == text.replace(" ", "")
-    assert at < 0 or told[at : at + 2] == parts
     assert len(told) == len(words(text)) + 1
+    assert parts in [told[n : n + 2] for n in range(len(told))]
+    assert parts not in [[text[s:e] for s, e in words(text)][n : n + 2] for n in range(len(told))]
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,9 @@ def test_a_word_is_cut_where_a_space_was_lost(text: str, parts: list[str]) -> No
         "He bought a YouTube channel and a MacBook.",
         "They overturned the rule; the therapist agreed and will go.",
         "Mr McVelland met DeVries.",
-        "Andersson greeted Anders, and Anders greeted Andersson.",
+        "Anderson greeted Anders.",
+        "The Kashmiris left Kashmir.",
+        "The object of the objector was to stop the stopover and protest with a protestor.",
     ],
 )
 def test_other_words_are_left_alone(text: str) -> None:

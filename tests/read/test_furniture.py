@@ -93,6 +93,7 @@ def test_what_an_outlet_was_told_or_found_is_no_film_beside_the_text() -> None:
         "The BBC's report says the port is closed.",
         "The union’s Ana Brook explains what the deal means for the port.",
         "CNN's Ana Brook was told by the mayor that the port would stay closed.",
+        "The union rejected the offer, its envoy said. CNN's Ana Brook reports the talks will resume.",
     ):
         assert marked(read(BODY + "\n" + told + "\nThe strike went on on Tuesday.")) == ""
 

@@ -74,5 +74,11 @@ def _check(chosen: Format, kind: str | None, output: Path | None) -> None:
         which = f"one of {', '.join(chosen.KINDS)}" if chosen.KINDS else "left out"
         raise click.BadParameter(f"with --format {chosen.NAME} it is {which}", param_hint="--kind")
     ending = chosen.ending(Selection(kind=kind or ""))
+    if output is not None and {output.suffix.lower(), f".{ending}"} == {".csv", ".zip"}:
+        raise click.UsageError(
+            f"these are several tables, a ZIP of them: -o {output.stem}.zip, or one of them with --kind"
+            if ending == "zip"
+            else f"this is one table: -o {output.stem}.csv"
+        )
     if ending in BINARY and output is None and sys.stdout.isatty():
         raise click.UsageError(f"name a file: -o record.{ending}")

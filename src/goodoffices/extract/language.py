@@ -8,6 +8,7 @@ findings made with one are never taken for findings made with the other.
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
@@ -149,9 +150,10 @@ def _cut(text: str, cuts: Sequence[int], nlp: Language) -> str | Doc:
     doc = nlp.make_doc(text)
     with doc.retokenize() as retokenizer:
         for token in doc:
-            inside = [c for c in cuts if token.idx < c < token.idx + len(token)]
-            ends = [token.idx, *inside, token.idx + len(token)]
-            parts = [text[start:end] for start, end in pairwise(ends)]
+            start, stop = token.idx, token.idx + len(token)
+            inside = cuts[bisect_right(cuts, start) : bisect_left(cuts, stop)]
+            ends = [start, *inside, stop]
+            parts = [text[a:b] for a, b in pairwise(ends)]
             if inside:
                 heads: list[Any] = [(token, n) for n in range(len(parts))]  # none: each is its own
                 retokenizer.split(token, parts, heads=heads)

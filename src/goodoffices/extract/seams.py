@@ -17,21 +17,25 @@ from goodoffices.text.gazetteer import named
 JOINTS = frozenset(
     "the a and or of to in on at for from by with as that which who is are was were be been has have "
     "had will would said says its his her their this but not after into over about against amid "
-    "since when while during before".split()
+    "since when while during before it".split()
 )
 """Words that stand before and after links."""
 
+TRAILING = JOINTS - {"a", "or", "over", "at"}
+"""Those of them that close no ordinary word or name: "protestor", "handover", "Basharat"."""
+
 LEADING = frozenset(
-    "the and that which from are were been have will would said says their after against amid since "
-    "when while during before".split()
+    "the and that which from are were been have will would said says their against amid since when "
+    "while during before".split()
 )
-"""Those of them that open no ordinary word: "over" opens "overturn"."""
+"""Those of them that open no ordinary word: "over" opens "overturn", "after" "aftershock"."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CAPITAL_INSIDE = re.compile(r"([a-z]+|[A-Z][a-z]+)([A-Z][a-z]+)")
 _QUOTE = re.compile(r"(?<=[.!?,…])[\"'”’](?=[A-Z][a-z])")
 """A quotation mark behind a stop, with the next sentence straight behind it."""
 _SHORTEST = 5
+_LONGEST = 40
 _SHORTEST_PART = 4
 
 
@@ -55,7 +59,7 @@ def _of(text: str, own: Counter[str]) -> Iterator[int]:
     yield from (m.end() for m in _QUOTE.finditer(text))
     common = _common()
     for word in _WORD.finditer(text):
-        if len(word[0]) >= _SHORTEST and word[0].lower() not in common:
+        if _SHORTEST <= len(word[0]) <= _LONGEST and word[0].lower() not in common:
             cut = _cut(word[0], own)
             if cut:
                 yield word.start() + cut
@@ -79,9 +83,20 @@ def _cut(word: str, own: Counter[str]) -> int:
         return 0  # a name of this text
     for cut in range(2, len(word) - 1):
         first, second = word[:cut], word[cut:]
-        if second in JOINTS and len(first) >= _SHORTEST_PART and first in own:
-            return 0 if named(word) is not None else cut  # "Yemenis" are people, not "Yemen is"
+        if (
+            second in TRAILING
+            and len(first) >= _SHORTEST_PART
+            and (first in own or first in JOINTS)
+        ):
+            return 0 if _ends_a_name(first, second) or named(word) is not None else cut
         known = len(second) >= _SHORTEST_PART and second in own and second in _common()
         if known and first.lower() in LEADING:
             return cut
     return 0
+
+
+def _ends_a_name(first: str, second: str) -> bool:
+    """Whether the two make one name: a people's ("the Kashmiris"), or a son's ("Anderson")."""
+    if not first[:1].isupper():
+        return False
+    return (second == "is" and first[-1] not in "aeiou") or (second == "on" and first[-1] == "s")

@@ -127,8 +127,11 @@ def format_of(path: str, suffix: str, head: bytes) -> Format:
         return "mbox"
     known = SUFFIXES.get(suffix)
     if known is None:
-        remedy = "Name it .txt if it holds a report's text."
+        reason, remedy = (
+            f"*{suffix} files are not read",
+            "Name it .txt if it holds a report's text.",
+        )
         if suffix in (".pdf", ".docx", ".zip"):
-            remedy = "It is not what its name says: get it again."
-        raise Refused("unsupported-format", path, f"*{suffix} files are not read", remedy)
+            reason, remedy = "It is not what its name says", "Get it again."
+        raise Refused("unsupported-format", path, reason, remedy)
     return known

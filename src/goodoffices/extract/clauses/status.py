@@ -25,6 +25,7 @@ from goodoffices.extract.clauses.table import (
     NEGATIVES,
     OCCUR,
     SINGLED,
+    THOUGHT_OF,
     UNDONE,
     UNREAL,
 )
@@ -249,6 +250,12 @@ def _wished(verb: Token) -> EventStatus | None:
         return "possible"
     if verb.dep_ == "pcomp":
         return UNDONE.get(verb.head.lower_)
+    if verb.tag_ == "VBG" and verb.dep_ in ("xcomp", "ccomp", "dobj"):
+        particles = {c.lower_ for c in verb.head.children if c.dep_ == "prt"}
+        if verb.head.lemma_.lower() == "rule" and "out" in particles:
+            return "negated"
+        if verb.head.lemma_.lower() in THOUGHT_OF:
+            return "possible"
     if verb.dep_ != "ccomp" or verb.head.lemma_.lower() not in MANDATIVE:
         return None
     if any(c.dep_ in ("aux", "auxpass") for c in verb.children):

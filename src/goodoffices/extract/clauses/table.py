@@ -190,6 +190,12 @@ UNDONE: dict[str, EventStatus] = {
 }
 """Prepositions whose gerund has not been done: "left without meeting X"."""
 
+THOUGHT_OF: frozenset[str] = frozenset(
+    "consider contemplate mull discuss weigh debate suggest propose recommend favour favor oppose"
+    " avoid risk imagine envisage resist postpone delay".split()
+)
+"""Verbs whose gerund tells what is thought of, put off or shunned: "considered giving X arms"."""
+
 ONLY_THINKABLE: frozenset[str] = frozenset(
     "ready willing prepared set able unlikely likely easy easier hard harder difficult possible"
     " impossible eager keen free reluctant hesitant early necessary important essential vital crucial"

@@ -30,6 +30,7 @@ from goodoffices.extract.names import actor_at
 from goodoffices.extract.offers.conditions import conditions_in
 from goodoffices.extract.passages import between, extent
 from goodoffices.extract.reading import Reading
+from goodoffices.extract.statements import denied_at
 from goodoffices.model.findings import (
     DeliveryFinding,
     EventFinding,
@@ -118,7 +119,8 @@ def find(reading: Reading) -> None:
     _add_apart(found, things_given(reading))
     _add_apart(found, passed(reading))
     _add_apart(found, marked_deliveries(reading, list(found.values())))
-    ordered = sorted(found.values(), key=lambda d: (d.citations[0].start, d.id))
+    told = (d for d in found.values() if not denied_at(reading, d.what.start, d.what.end))
+    ordered = sorted(told, key=lambda d: (d.citations[0].start, d.id))
     reading.deliveries += exchanged(reading, ordered)
     held = {d.id for d in reading.deliveries}
     for offer in reading.offers:

@@ -17,12 +17,12 @@ from goodoffices.extract.deliveries.things import HANDED_OVER, PROVIDING, SUPPLY
 from goodoffices.extract.events.core import states_meant
 from goodoffices.extract.figures import figures_in
 from goodoffices.extract.names import actor_at
-from goodoffices.extract.offers.makers import own_side
+from goodoffices.extract.offers.makers import on_affairs, own_side
 from goodoffices.extract.reading import Reading
 from goodoffices.extract.times import time_of
 from goodoffices.extract.trained.marked import marks_of, passage_of, root_of, shared, voice_of
 from goodoffices.model.findings import DeliveryFinding, StatementFinding
-from goodoffices.model.shapes import DeliveryStatus
+from goodoffices.model.shapes import ActorType, DeliveryStatus
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -54,11 +54,19 @@ GIVING: frozenset[str] = (
     | (HANDED_OVER - {"receive", "get", "arrive"})
     | frozenset(UNDERTAKING)
     | frozenset(
-        "free release fund finance arm train earmark spend export sell lend unfreeze ease lift waive"
-        " suspend withhold freeze halt stop cut block delay exempt evacuate rebuild float".split()
+        "free release fund finance arm train earmark export lend unfreeze waive suspend withhold freeze"
+        " halt stop block delay exempt evacuate rebuild float".split()
     )
 )
 """Verbs whose subject is who gives, or holds back, what their object names."""
+
+APPROVING: frozenset[str] = frozenset(
+    "approve pass authorise authorize allocate announce unveil pledge promise commit earmark clear".split()
+)
+"""Verbs after which what is given is still to come."""
+
+STATELY: frozenset[ActorType] = frozenset({"state", "armed-group", "government-body"})
+"""Types of actor that give though nobody is told to get it; what a firm brings out is no gift."""
 
 Parties = tuple[str | None, str | None]
 """Who gives and who gets."""
@@ -67,7 +75,9 @@ Parties = tuple[str | None, str | None]
 def marked_deliveries(
     reading: Reading, found: Sequence[DeliveryFinding]
 ) -> Iterator[DeliveryFinding]:
-    """The marked deliveries that no found one cites, by place."""
+    """The marked deliveries that no found one cites, by place; of shops and products there are none."""
+    if not on_affairs(reading):
+        return
     taken = [c for d in found for c in (d.what, *d.citations)]
     for mark in marks_of(reading, "delivery", LEAST):
         if mark.status_likelihood < CLEAR or any(shared(mark, c) > SAME for c in taken):
@@ -85,12 +95,13 @@ def _delivery(reading: Reading, mark: Mark) -> DeliveryFinding | None:
     what, tokens = found
     voice = voice_of(reading, what)
     giver, receiver = _parties(reading, root_of(tokens), voice)
-    if giver is None:
+    types = {a.id: a.type for a in reading.actors}
+    if giver is None or (receiver is None and types.get(giver) not in STATELY):
         return None
     return DeliveryFinding(
         citations=(what,),
         what=what,
-        status=cast(DeliveryStatus, mark.status),
+        status=_status(reading, mark, root_of(tokens)),
         giver=giver,
         receiver=receiver if receiver != giver else None,
         figures=figures_in(reading, list(tokens)),
@@ -99,6 +110,15 @@ def _delivery(reading: Reading, mark: Mark) -> DeliveryFinding | None:
         certainty="high" if mark.likelihood >= SURE else "low",
         origin=reading.model,
     )
+
+
+def _status(reading: Reading, mark: Mark, root: Token) -> DeliveryStatus:
+    """How far it went; what is only approved or announced has not been handed over."""
+    clauses = (reading.clauses.headed_by(t) for t in (root, *root.ancestors))
+    above = next((c.lemma for c in clauses if c is not None), "")
+    if mark.status == "delivered" and above in APPROVING:
+        return "promised"
+    return cast(DeliveryStatus, mark.status)
 
 
 def _time_above(reading: Reading, root: Token) -> str | None:
@@ -112,10 +132,14 @@ def _parties(reading: Reading, root: Token, voice: StatementFinding | None) -> P
     if own is not None:
         return _by_clause(reading, own, None, voice)
     giver, receiver = _by_noun(reading, root)
+    below = root
     for step in root.ancestors:
         clause = reading.clauses.headed_by(step)
         if clause is None:
+            below = step
             continue
+        if below.dep_ == "prep" and below.lower_ not in ("with", "of"):
+            break  # "sent ships against the howitzers", "freed a man in return for a payment"
         by, to = _by_clause(reading, clause, root, voice)
         giver, receiver = giver or by, receiver or to
         break
@@ -154,7 +178,7 @@ def _by_clause(
         return _side(reading, sources), _side(reading, doers)
     if clause.lemma not in GIVING:
         return None, None
-    giver = _side(reading, doers) or _spoken(reading, doers, voice) or _side(reading, sources)
+    giver = _side(reading, doers) or _spoken(reading, doers, voice)
     if thing is not None and clause.oblique("with") and not takers:  # "arms X with rockets"
         takers = [t for t in clause.undergoers if t.i != thing.i]
     return giver, _side(reading, takers)

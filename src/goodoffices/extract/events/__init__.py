@@ -27,10 +27,10 @@ from goodoffices.extract.events.verbs import (
 )
 from goodoffices.extract.events.words import LETTING, SPORT
 from goodoffices.extract.figures import figures_in
-from goodoffices.extract.statements import statement_at
+from goodoffices.extract.statements import denied_at, statement_at
 from goodoffices.extract.times import time_of
 from goodoffices.model.findings import EventFinding
-from goodoffices.model.shapes import Plover
+from goodoffices.model.shapes import EventStatus, Plover
 from goodoffices.text.event_nouns import rows
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def find(reading: Reading) -> None:
                     told.append(nominal)
     told = [restated(reading, item) for item in told]
     told += marked_events(reading, told)
-    told = answered(reading, told)
+    told = [item for item in answered(reading, told) if not _asked(item)]
     actors = {a.id: a for a in reading.actors}
     told = [item for item in told if not seeming(reading, item, actors)]
     seen: set[str] = set()
@@ -79,6 +79,20 @@ def find(reading: Reading) -> None:
     _carry_on(reading)
     _tell_figures(reading)
 
+
+def _asked(item: Told) -> bool:
+    """Whether a yes-no question asks for it: "Has X recognised Y?" tells nothing; "Why has X ...?" does."""
+    sentence = item.head.sent
+    if not sentence.text.rstrip("”\"’' ").endswith("?"):
+        return False
+    first = next((t for t in sentence if t.is_alpha), None)
+    return first is not None and first.dep_ in ("aux", "auxpass", "ROOT") and first.lower_ in ASKING
+
+
+ASKING: frozenset[str] = frozenset(
+    "has have had is are was were do does did will would can could should may might".split()
+)
+"""Words that open a yes-no question (Quirk et al. 1985, 11.5)."""
 
 SPORT_WORDS = 5
 """Distinct words of sport from which on a report is one of sports."""
@@ -110,7 +124,7 @@ def _finding(reading: Reading, told: Told) -> EventFinding:
         citations=(citation,),
         trigger=reading.cite(told.trigger),
         type=told.type,
-        status=told.status,
+        status=_status(reading, told),
         mode=told.mode,
         initiators=told.initiators,
         recipients=told.recipients,
@@ -122,6 +136,16 @@ def _finding(reading: Reading, told: Told) -> EventFinding:
         certainty=told.certainty,
         origin=told.origin,
     )
+
+
+def _status(reading: Reading, told: Told) -> EventStatus:
+    """How sure an event is: what somebody denies to have done or planned is denied."""
+    denied = told.status in OPEN_TO_DENIAL and denied_at(reading, *reading.bounds(told.trigger))
+    return "denied" if denied else told.status
+
+
+OPEN_TO_DENIAL: frozenset[EventStatus] = frozenset({"happened", "ongoing", "planned"})
+"""What a denial may deny; what is told as possible, or taken for granted, stays so."""
 
 
 def _time(reading: Reading, told: Told) -> str | None:

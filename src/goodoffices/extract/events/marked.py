@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING, cast
 
 from goodoffices.extract.events.conditions import inquires
 from goodoffices.extract.events.core import (
+    acting_through,
     clause_parties,
     noun_parties,
     place_in,
     prepositions,
     purpose,
+    states_meant,
 )
 from goodoffices.extract.events.nouns import theme
 from goodoffices.extract.events.passage import clause_passage, noun_passage
@@ -26,7 +28,7 @@ from goodoffices.extract.events.verbs import types_of
 from goodoffices.extract.events.words import LIGHT, PROMISING
 from goodoffices.extract.names import actor_at
 from goodoffices.extract.passages import between, trimmed
-from goodoffices.extract.statements import statement_at
+from goodoffices.extract.statements import denied_at
 from goodoffices.extract.times import time_of
 from goodoffices.extract.trained.marked import aims, root_of
 from goodoffices.model.shapes import EventStatus, Plover
@@ -55,6 +57,9 @@ PLAIN = 0.9
 POINTING = frozenset("the this that these those such".split())
 """Words before a noun by which it takes up what was told before (Quirk et al. 1985, 5.27-33)."""
 
+ACTUAL: frozenset[str] = frozenset({"happened", "ongoing", "presupposed"})
+"""Statuses of what took place."""
+
 FAR = 1500
 """Characters between the two."""
 
@@ -68,15 +73,11 @@ OUTWEIGHS: dict[tuple[EventStatus, EventStatus], float] = {
     ("happened", "planned"): 0.8,
     ("happened", "possible"): 0.8,
     ("happened", "conditional"): 0.8,
-    ("planned", "happened"): 0.9,
-    ("possible", "happened"): 0.9,
-    ("conditional", "happened"): 0.9,
 }
 """From what the rules say to what the mark says, and how probable that must be to stand instead.
 
-What no word puts off or doubts is told as happened for want of a sign, and a clause that the parse
-hangs on the wrong one takes its doubt over; there, on held-out writers, the trained reader is
-right against the rules. On what lasts, is denied or negated the rules have their words.
+What no word puts off or doubts is told as happened for want of a sign, and there the trained reader may
+know better. The other way it has no say: a doubt that a word tells is a doubt.
 """
 
 
@@ -156,6 +157,11 @@ def _by_clause(
         if noun.pos_ == "NOUN" and noun.head == clause.verb:
             more, whom = noun_parties(reading, noun, type_, "theme")
             by, to = by or more, to or whom
+    if type_ == "aid" and clause.lemma in ("receive", "get", "obtain", "accept"):
+        below = [pair for t in clause.undergoers for pair in prepositions(t)]
+        # "X received rifles from Y": who gets them gives none.
+        home = [t for name, t in (*clause.obliques, *below) if name == "from"]
+        by, to = acting_through(reading, home, type_) or states_meant(reading, home), by
     if not by and (purpose(clause) or not to):
         return None
     if type_ == "reject" and clause.lemma in ("dismiss", "fire", "sack") and clause.undergoers:
@@ -165,7 +171,11 @@ def _by_clause(
     if type_ == "request" and any(c.lemma_ == "be" for c in clause.complements):
         return None  # "wants the bridge to be complete by May"
     passage = clause_passage(clause, type_)
-    return _made(reading, mark, clause.verb, words, passage, by, to)
+    told = _made(reading, mark, clause.verb, words, passage, by, to)
+    doubt = reading.clauses.status(clause.verb)
+    if told.status in ACTUAL and doubt not in ACTUAL:  # "considered giving": a word of doubt counts
+        return replace(told, status=doubt, certainty="low")
+    return told
 
 
 def _by_noun(
@@ -180,7 +190,7 @@ def _by_noun(
     before: Told | None = None
     if actor_at(reading, noun) is not None:
         return None
-    if not (by or to) and (before := taken_up(reading, noun, type_, found)) is not None:
+    if not (by or to) and (before := taken_up(reading, noun, mark, found)) is not None:
         by, to = before.initiators, before.recipients
     elif not (by or to) and not (mark.label_likelihood >= PLAIN and _placed(reading, noun)):
         return None
@@ -188,17 +198,20 @@ def _by_noun(
     return told if before is None else replace(told, certainty="low")
 
 
-def taken_up(reading: Reading, noun: Token, type_: Plover, found: Sequence[Told]) -> Told | None:
+def taken_up(reading: Reading, noun: Token, mark: Mark, found: Sequence[Told]) -> Told | None:
     """The event told last of the same type, with its parties, that "the talks" or "that attack"
-    takes up; of one told by another noun, only if that is nobody else's."""
+    takes up; of one told by another word, only if that is nobody else's. What took place takes up
+    nothing that was only threatened, planned or denied."""
     if not any(c.lower_ in POINTING for c in noun.lefts):
         return None
     place = reading.start_of(noun)
     before = [
         t
         for t in found
-        if t.type == type_
+        if t.type == mark.label
         and (t.initiators or t.recipients)
+        and (t.status in ACTUAL) == (mark.status in ACTUAL)
+        and not denied_at(reading, *reading.bounds(t.trigger))
         and 0 < place - reading.start_of(t.head) <= FAR
     ]
     alike = [t for t in before if t.head.lemma_.lower() == noun.lemma_.lower()]
@@ -212,14 +225,6 @@ def taken_up(reading: Reading, noun: Token, type_: Plover, found: Sequence[Told]
 def _placed(reading: Reading, noun: Token) -> bool:
     """Whether it is told where or when it was: "during a meeting in X last week"."""
     return place_in(prepositions(noun)) is not None or time_of(reading, noun) is not None
-
-
-def _status(reading: Reading, mark: Mark) -> EventStatus:
-    """What the mark says; in what somebody denies, that it is denied."""
-    said = statement_at(reading, mark.start, mark.end)
-    if said is not None and said.polarity == "denied" and mark.status in ("happened", "ongoing"):
-        return "denied"
-    return cast(EventStatus, mark.status)
 
 
 def _made(
@@ -241,7 +246,7 @@ def _made(
         passage=between(first, last),
         initiators=by,
         recipients=tuple(r for r in to if r not in by),
-        status=_status(reading, mark),
+        status=cast(EventStatus, mark.status),
         place=place_in(prepositions(head)),
         object=theme(reading, head),
         certainty="high" if by and mark.likelihood >= SURE else "low",

@@ -191,8 +191,8 @@ def _figure(reading: Reading, doc: Doc, match: re.Match[str]) -> FigureFinding |
     counted = _counted(span, match) or _implied(reading, doc, span)
     unit, factor = _unit(match, counted, span)
     marked = bool(reading.marked("figure", least=SURE, within=reading.bounds(span)))
-    behind = doc.user_data["text"][match.end() :]
-    if unit is None and counted is None and (not marked or _SCALE_BEHIND.match(behind)):
+    cut_off = _SCALE_BEHIND.match(doc.user_data["text"], match.end())
+    if unit is None and counted is None and (not marked or cut_off):
         return None
     if counted is None:
         counted = Counted(None, ())

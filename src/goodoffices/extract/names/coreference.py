@@ -360,7 +360,7 @@ def _keys_by_owner(names: list[Name]) -> list[str]:
 
     A place that names no state means the body named last before it, else the first of them.
     """
-    keys = [body_key(holder(n.text)) for n in names]
+    keys = [body_key(n.called or holder(n.text)) for n in names]
     owners: dict[str, list[str]] = {}
     codes = [led.state.code if (led := led_by(n)) is not None else "" for n in names]
     for key, code in zip(keys, codes, strict=True):

@@ -65,6 +65,8 @@ class Name:
     titled: bool = False
     honorific: str = ""
     type: ActorType | None = None
+    called: str = ""
+    """How a band is called in the plural, where its name is one's: "Orlovi rebels", "the Orlovis"."""
     heading: bool = False
     place: int = 0
     _text: str | None = field(default=None, compare=False, repr=False)

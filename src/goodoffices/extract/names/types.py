@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import replace
 
 from goodoffices.extract.language import is_english
+from goodoffices.extract.names.bands import bands_in
 from goodoffices.extract.names.naming import Name, Names, cleaned, proper_names
 from goodoffices.extract.names.runs import NUMBERED
 from goodoffices.extract.names.votes import SIGNS, is_located, is_modifier, votes
@@ -68,9 +69,13 @@ def decide(names: list[Name], reading: Reading) -> None:
     surnames = frozenset(k.split()[-1] for k in full) | _put_first(names, tallies, full)
     shortened = frozenset(" ".join(k.split()[:2]) for k in full if k.count(" ") > 1)
     common = _common_nouns(reading, {n.key for n in names if n.known is None and not n.titled})
+    bands = bands_in(names, tallies, surnames | common)
     for name in names:
         if name.known is not None:
             name.type = name.known.type
+            continue
+        if name.key in bands:
+            name.type, name.called = bands[name.key]
             continue
         if name.key in common and not name.titled:
             continue  # a common noun with a capital

@@ -34,7 +34,7 @@ from goodoffices.extract.offers.undertakings import of_duty, of_readiness, of_un
 from goodoffices.extract.offers.verbs import of_statement, of_verb
 from goodoffices.extract.passages import asides, between, extent
 from goodoffices.extract.reading import Reading
-from goodoffices.extract.statements import statement_at
+from goodoffices.extract.statements import denied_at, statement_at
 from goodoffices.extract.times import time_of
 from goodoffices.model.findings import OfferFinding
 from goodoffices.model.shapes import Condition
@@ -57,6 +57,8 @@ def find(reading: Reading) -> None:
         made += _of_sentence(reading, sentence, mine, affairs, made)
     made += _of_statements(reading, made, affairs)
     made += marked_offers(reading, made)
+    contents = ((m, m.finding.content) for m in made)
+    made = [m for m, c in contents if not denied_at(reading, c.start, c.end)]
     made.sort(key=lambda m: (m.finding.content.start, m.finding.content.end))
     lives = revised(reading, made, answered(reading, made))
     offers = with_conditions(reading, lives)

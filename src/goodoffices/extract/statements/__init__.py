@@ -9,6 +9,7 @@ they stand in, to the day, and to those who pass them on (``chains``).
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -81,6 +82,26 @@ def statement_at(reading: Reading, start: int, end: int) -> StatementFinding | N
                 if best is None or size <= smallest:
                     best, smallest = statement, size
     return best
+
+
+def denied_at(reading: Reading, start: int, end: int) -> bool:
+    """Whether a passage stands in what somebody denies: nothing in it is done, offered or given.
+
+    Who rejects an offer denies nothing of it.
+    """
+    statements = reading.statements
+    at = bisect_right(statements, start, key=lambda s: s.content[0].start)
+    return any(
+        s.polarity == "denied"
+        and s.cue is not None
+        and _DENYING.search(s.cue.quote)
+        and any(c.start <= start and end <= c.end for c in s.content)
+        for s in statements[max(0, at - LOOK_BACK) : at]
+    )
+
+
+_DENYING = re.compile(r"\b(?:den(?:y|ied|ies|ying|ial)|refut\w+|disclaim\w*)\b", re.IGNORECASE)
+"""Words of denial: of a charge or a report, not of a demand."""
 
 
 def _drafts(reading: Reading) -> list[Draft]:

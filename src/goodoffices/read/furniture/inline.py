@@ -218,8 +218,10 @@ Lind reports from the quay." "The mayor reacts to the strike on 'Fjord Tonight.'
 
 _OUTLET = "|".join(re.escape(name) for names in MEDIA for name in names)
 FILM_BESIDE = re.compile(
-    rf"(?:.{{20,300}}[.!?] )?(?:The )?(?:{_OUTLET})(?: [\w ]{{4,30}}?)?(?:(?<=[’']s)|[’']s?) {_CAPITAL}(?: {_CAPITAL}){{1,3}} "
-    r"(?:explains?|reports?|explores?|investigates?|breaks? (?:it )?down|takes? a (?:closer )?look|looks? (?:at|into)"
+    r"(?!.*\b(?:said|says|told|according to)\b)(?:.{20,300}[.!?] )?"
+    rf"(?:The )?(?:{_OUTLET})(?: [\w ]{{4,30}}?)?(?:(?<=[’']s)|[’']s?) {_CAPITAL}(?: {_CAPITAL}){{1,3}} "
+    r"(?:explains? (?:what|why|how|who|where|whether)|reports? (?:on|from)|(?:explains?|reports?)(?=\.?$)"
+    r"|explores?|investigates?|breaks? (?:it )?down|takes? a (?:closer )?look|looks? (?:at|into)"
     r"|has (?:the )?(?:more|latest|details|story))\b[^.]{0,140}\.?"
 )
 """What a page says of a film between two paragraphs: "Both states drift apart. CNN's Ana Lind explains why."."""
