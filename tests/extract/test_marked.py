@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from importlib import import_module
 
+import pytest
+
 from goodoffices.extract import EXTRACTORS
 from goodoffices.extract.language import load, parse
 from goodoffices.extract.offers.marked import LEAST, SURE
@@ -281,6 +283,24 @@ def test_what_took_place_takes_up_no_threat_and_no_denial() -> None:
             before + " The raid shocked all.", ("event", "raid", "assault", "happened")
         ).events
         assert not [e for e in found if e.origin]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "type_"),
+    [
+        ("Norway and Chile released a joint statement.", "released", "retreat"),
+        ("Norway left the school in May.", "left", "retreat"),
+        ("Norway told Chile who it was.", "told", "request"),
+    ],
+)
+def test_what_is_published_left_or_only_told_is_no_deed(text: str, words: str, type_: str) -> None:
+    marked = read("Norway met Chile. " + text, ("event", words, type_, "happened"))
+    assert not [e for e in marked.events if e.type == type_]
+
+
+def test_that_nobody_was_hurt_denies_no_attack() -> None:
+    reading = read("Norway attacked Chile on Monday. No Chilean soldiers were injured.")
+    assert [(e.type, e.status) for e in reading.events] == [("assault", "happened")]
 
 
 def test_a_word_of_doubt_counts_against_a_mark() -> None:

@@ -83,9 +83,59 @@ def seeming(reading: Reading, told: Told, actors: Mapping[str, ActorFinding]) ->
         return True
     return clause is not None and (
         _named_not_rung(told, clause)
+        or _published(told, clause)
+        or _unhurt(told, clause)
+        or _went_away(told, clause)
+        or _only_told(told, clause)
         or _no_weapon(reading, told, clause)
         or _about(reading, told, clause)
     )
+
+
+def _published(told: Told, clause: Clause) -> bool:
+    """ "Released a statement", "lifted its forecast": nobody is let go, nothing eased."""
+    things = clause.undergoers if told.type == "retreat" else ()
+    return any(t.lemma_.lower() in PUBLISHED for t in things)
+
+
+PUBLISHED: frozenset[str] = frozenset(
+    "statement communique communiqué video clip footage recording audio transcript report study survey poll"
+    " list figure figures datum data finding result detail letter document file memo note photo photograph"
+    " picture image map book memoir film album song single trailer version update forecast guidance".split()
+)
+"""What is released to the public."""
+
+
+def _unhurt(told: Told, clause: Clause) -> bool:
+    """ "Nobody was injured" denies no attack: there was one."""
+    return told.type == "assault" and told.status == "negated" and clause.lemma in HURTING
+
+
+HURTING: frozenset[str] = frozenset({"kill", "injure", "wound", "hurt", "harm"})
+
+
+def _went_away(told: Told, clause: Clause) -> bool:
+    """ "Left school", "left the party": what only the trained reader takes for a retreat."""
+    if told.type != "retreat" or not told.origin or clause.lemma not in AWAY:
+        return False
+    land = (t.ent_type_ in ("GPE", "LOC") or t.lemma_.lower() in LANDS for t in clause.objects)
+    return clause.passive or not any(land)
+
+
+LANDS: frozenset[str] = frozenset(
+    "country territory region province enclave area land nation city town capital island strip".split()
+)
+"""What one leaves in going away for good, or in giving way."""
+
+
+AWAY: frozenset[str] = frozenset({"leave", "flee", "depart", "quit", "go", "exit"})
+"""Verbs of going, of which the tables say who must go and from where to retreat."""
+
+
+def _only_told(told: Told, clause: Clause) -> bool:
+    """ "Told them who she is": asked for nothing, if nobody is told to do a thing."""
+    asked = any(c.tag_ == "VB" for c in clause.complements)
+    return told.type == "request" and clause.lemma in ("tell", "inform") and not asked
 
 
 def _press(by: Iterable[ActorFinding], to: Iterable[ActorFinding], clause: Clause | None) -> bool:
