@@ -90,6 +90,12 @@ def test_what_the_speakers_own_side_will_do_is_promised_by_the_speaker() -> None
     assert (offer.type, name_of(reading, offer.maker)) == ("offer", "Chile")
 
 
+def test_what_there_will_be_if_others_act_is_nobodys_offer() -> None:
+    text = "“If the envoys work well, there will be a treaty,” the president of Chile said."
+    condition: tuple[Kind, str, str, str] = ("condition", "If the envoys work well", "if", "")
+    assert not read(text, ("offer", "there will be a treaty", "threat", ""), condition).offers
+
+
 def test_what_the_rules_have_found_stands_as_they_found_it() -> None:
     text = "Chile offered to lift the blockade on the port."
     (offer,) = read(text, ("offer", "lift the blockade", "proposal", "")).offers

@@ -68,6 +68,11 @@ APPROVING: frozenset[str] = frozenset(
 STATELY: frozenset[ActorType] = frozenset({"state", "armed-group", "government-body"})
 """Types of actor that give though nobody is told to get it; what a firm brings out is no gift."""
 
+PASSED: frozenset[str] = frozenset(
+    {"dobj", "nsubjpass", "dative", "attr", "oprd", "xcomp", "ccomp"}
+)
+"""How what is passed hangs on the verb that passes it."""
+
 Parties = tuple[str | None, str | None]
 """Who gives and who gets."""
 
@@ -138,7 +143,8 @@ def _parties(reading: Reading, root: Token, voice: StatementFinding | None) -> P
         if clause is None:
             below = step
             continue
-        if below.dep_ == "prep" and below.lower_ not in ("with", "of"):
+        passed = below.dep_ in PASSED or (below.dep_ == "prep" and below.lower_ in ("with", "of"))
+        if not passed:
             break  # "sent ships against the howitzers", "freed a man in return for a payment"
         by, to = _by_clause(reading, clause, root, voice)
         giver, receiver = giver or by, receiver or to

@@ -112,6 +112,8 @@ def _offer(reading: Reading, mark: Mark, affairs: bool) -> Made | None:
     root = root_of(tokens)
     if root.dep_ == "relcl":
         return None  # it tells of a thing, and that thing is what is offered
+    if any(c.dep_ == "expl" for c in root.children):
+        return None  # "there will be a treaty": by nobody
     ground = (
         _governed(reading, mark, tokens, voice)
         or _worded(reading, mark, root, voice)
@@ -234,8 +236,10 @@ def _bargain(
     if any(m.label in BARGAINS for m in marks):
         return True
     clause = reading.clauses.headed_by(root_of(tokens))
-    if clause is None or all(t.lemma_.lower() in VALUE for t in clause.subjects):
-        return True  # "five per cent, if ...", "talks would begin if ...": a thing with its price
+    if clause is None:
+        return True  # "five per cent, if ...": a thing with its price
+    if clause.subjects and all(t.lemma_.lower() in VALUE for t in clause.subjects):
+        return True  # "talks would begin if ..."
     return voice is not None and own_side(reading, clause.doers, voice)
 
 
