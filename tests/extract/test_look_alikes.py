@@ -122,7 +122,7 @@ def test_what_somebody_denies_to_have_promised_is_neither_offered_nor_given(text
 @pytest.mark.parametrize(
     ("text", "statuses"),
     [
-        ("Kenya considered giving Chad armoured vehicles.", {"possible"}),
+        ("Kenya considered giving Chad military aid.", {"possible"}),
         ("Spain ruled out sending tanks to Kenya.", {"happened", "negated"}),
         ("Norway discussed sending troops to Chile.", {"possible"}),
         ("Has Spain recognised Kosovo?", set()),
@@ -134,5 +134,4 @@ def test_what_is_thought_of_ruled_out_or_asked_did_not_happen(
     text: str, statuses: set[str]
 ) -> None:
     found = read("Kenya, Spain, Norway, Chile and Chad met in May. " + text).events[1:]
-    assert {e.status for e in found if e.type != "consult"} <= statuses
-    assert bool(statuses) >= bool(found)
+    assert {e.status for e in found} == statuses

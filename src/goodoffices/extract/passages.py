@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 LOOSE = frozenset(",;:.!?…-–—")
 """Marks left out at either end of a passage."""
@@ -158,3 +158,8 @@ def between(first: Token, last: Token) -> tuple[Token, ...]:
 def first_person(tokens: Iterable[Token]) -> bool:
     """Whether any of these tokens means the speaker."""
     return any(t.lower_ in FIRST_PERSON for t in tokens)
+
+
+def is_question(sentence: Span) -> bool:
+    """Whether a sentence ends with a question mark, whatever closes behind it."""
+    return sentence.text.rstrip("”\"'’ ").endswith("?")

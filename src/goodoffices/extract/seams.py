@@ -1,4 +1,4 @@
-"""Where two words stand as one for want of a space: "theHamas attackand" is four words.
+"""Where two words stand as one for want of a space: "theSenate meetsand" is four words.
 
 Pages that lose the spaces round their links are common (one report in six of 1,800), and a parser
 makes names of such words. The text stays as it is: tokens are cut, places do not change.

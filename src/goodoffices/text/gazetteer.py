@@ -81,7 +81,6 @@ MORE_DEMONYMS: dict[str, str] = {
     "maldivian": "MDV",
     "philippine": "PHL",
     "slovakian": "SVK",
-    "belarussian": "BLR",
     "djiboutian": "DJI",
     "timorese": "TLS",
     "basotho": "LSO",

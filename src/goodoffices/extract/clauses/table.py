@@ -182,6 +182,9 @@ MANDATIVE: frozenset[str] = frozenset(
 )
 """Verbs whose clause in the subjunctive is only wished for (Quirk et al. 1985, 16.32)."""
 
+ACTUAL: frozenset[EventStatus] = frozenset({"happened", "ongoing", "presupposed"})
+"""Statuses of what took place or is so."""
+
 UNDONE: dict[str, EventStatus] = {
     "without": "negated",
     "towards": "possible",

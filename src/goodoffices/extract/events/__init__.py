@@ -27,6 +27,7 @@ from goodoffices.extract.events.verbs import (
 )
 from goodoffices.extract.events.words import LETTING, SPORT
 from goodoffices.extract.figures import figures_in
+from goodoffices.extract.passages import is_question
 from goodoffices.extract.statements import denied_at, statement_at
 from goodoffices.extract.times import time_of
 from goodoffices.model.findings import EventFinding
@@ -83,7 +84,7 @@ def find(reading: Reading) -> None:
 def _asked(item: Told) -> bool:
     """Whether a yes-no question asks for it: "Has X recognised Y?" tells nothing; "Why has X ...?" does."""
     sentence = item.head.sent
-    if not sentence.text.rstrip("”\"’' ").endswith("?"):
+    if not is_question(sentence):
         return False
     first = next((t for t in sentence if t.is_alpha), None)
     return first is not None and first.dep_ in ("aux", "auxpass", "ROOT") and first.lower_ in ASKING

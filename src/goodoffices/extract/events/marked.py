@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
+from goodoffices.extract.clauses.table import ACTUAL
 from goodoffices.extract.events.conditions import inquires
 from goodoffices.extract.events.core import (
     acting_through,
@@ -27,7 +28,7 @@ from goodoffices.extract.events.told import Told
 from goodoffices.extract.events.verbs import types_of
 from goodoffices.extract.events.words import LIGHT, PROMISING
 from goodoffices.extract.names import actor_at
-from goodoffices.extract.passages import between, trimmed
+from goodoffices.extract.passages import between, is_question, trimmed
 from goodoffices.extract.statements import denied_at
 from goodoffices.extract.times import time_of
 from goodoffices.extract.trained.marked import aims, root_of
@@ -56,9 +57,6 @@ PLAIN = 0.9
 
 POINTING = frozenset("the this that these those such".split())
 """Words before a noun by which it takes up what was told before (Quirk et al. 1985, 5.27-33)."""
-
-ACTUAL: frozenset[str] = frozenset({"happened", "ongoing", "presupposed"})
-"""Statuses of what took place."""
 
 FAR = 1500
 """Characters between the two."""
@@ -114,7 +112,7 @@ def _told(reading: Reading, mark: Mark, found: Sequence[Told]) -> Told | None:
     if not words:
         return None
     head = root_of(words)
-    if head.sent.text.rstrip("”\"’' ").endswith("?"):
+    if is_question(head.sent):
         return None  # "does it want them at all?"
     clause = reading.clauses.headed_by(head)
     told: Told | None = None

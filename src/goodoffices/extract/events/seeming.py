@@ -112,6 +112,7 @@ def _unhurt(told: Told, clause: Clause) -> bool:
 
 
 HURTING: frozenset[str] = frozenset({"kill", "injure", "wound", "hurt", "harm"})
+"""Verbs of what an attack does to people."""
 
 
 def _went_away(told: Told, clause: Clause) -> bool:

@@ -37,8 +37,6 @@ def bands_in(
         tally = tallies.get(key, Counter())
         if key in others or stem in others or not tally["agent"]:
             continue
-        if any(n.key.endswith(f" {stem}") for n in names):
-            continue  # a family: "the Orlovs", of Ana Orlov
         alone = [n for n in names if n.key == key]
         if not any(map(_with_article, alone)) or any(n.titled for n in alone):
             continue

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from goodoffices.extract.passages import trimmed
+from goodoffices.extract.passages import is_question, trimmed
 from goodoffices.extract.reading import Reading
 from goodoffices.model.shapes import Condition, Relation
 
@@ -285,7 +285,7 @@ def _inverted(sentence: Span, token: Token) -> ConditionFound | None:
     """ "Should talks fail", "had they listened": the auxiliary before its subject, no question."""
     verb = token.head if token.dep_ in ("aux", "auxpass") else token
     clause_start = token.i == sentence.start or token.nbor(-1).text in (",", "“", '"', "that", "—")
-    if not clause_start or sentence.text.rstrip("”\"’' ").endswith("?"):
+    if not clause_start or is_question(sentence):
         return None
     behind = any(c.dep_ in ("nsubj", "nsubjpass") and c.i > token.i for c in verb.children)
     before_main = verb.dep_ == "ccomp" and verb.head.i > token.i

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause
+from goodoffices.extract.clauses.table import ACTUAL
 from goodoffices.extract.names import actor_at
 from goodoffices.extract.offers.table import APPROACHING, ASKING, PUBLIC, UNGIVEN, VALUE, Rule
 from goodoffices.extract.passages import first_person
@@ -21,9 +22,6 @@ HEARSAY = frozenset("say understand believe report think know rumour rumor".spli
 
 CHARGING = frozenset({"accuse", "suspect", "charge"})
 """Verbs by which a deed is laid at another's door: whether it was done is another matter."""
-
-ACTUAL = frozenset({"happened", "ongoing", "presupposed"})
-"""Statuses under which an offer was made: not planned, denied or imagined."""
 
 
 @dataclass(frozen=True, slots=True)

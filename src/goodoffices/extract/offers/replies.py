@@ -17,7 +17,7 @@ from goodoffices.extract.offers.makers import own_side
 from goodoffices.extract.offers.replies_frames import Answer, answers
 from goodoffices.extract.offers.replies_table import WEIGHING
 from goodoffices.extract.offers.table import NAMING, VALUE
-from goodoffices.extract.passages import between
+from goodoffices.extract.passages import between, is_question
 from goodoffices.extract.reading import Reading
 from goodoffices.extract.statements import statement_at
 from goodoffices.extract.times import time_of
@@ -77,7 +77,7 @@ def _told(reading: Reading, clause: Clause) -> bool:
     """Whether the answer is given: not aimed at ("continue to fulfil"), nor only spoken of
     ("warned about embracing it")."""
     verb = clause.verb
-    if clause.sentence.text.rstrip("”\"’' ").endswith("?"):
+    if is_question(clause.sentence):
         return False
     if clause.lemma in WEIGHING and (clause.modality == "future" or _undertaken(verb)):
         return True

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause
+from goodoffices.extract.clauses.table import ACTUAL
 from goodoffices.extract.names import actor_at
 from goodoffices.extract.offers.conditions import conditions_in, conditions_on
 from goodoffices.extract.offers.draft import advised
@@ -22,6 +23,7 @@ from goodoffices.extract.passages import (
     extent,
     first_person,
     infinitive_behind,
+    is_question,
 )
 from goodoffices.extract.positions.evaluations import judged
 from goodoffices.extract.positions.implied import implied
@@ -62,8 +64,6 @@ from goodoffices.model.shapes import Stance
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-ACTUAL = frozenset({"happened", "ongoing", "presupposed"})
 
 TELLING = frozenset({*VERBS, *(verb for verb, _ in PREPOSITIONAL), "share", "be", "remain", "stay"})
 """Verbs by which, or by whose complement, a stance may be told."""
@@ -150,7 +150,7 @@ def _again(one: PositionFinding, other: PositionFinding) -> bool:
 
 
 def _finding(reading: Reading, clause: Clause | None, stand: Stand) -> PositionFinding | None:
-    if stand.anchor.sent.text.rstrip("”\"’' ").endswith("?"):
+    if is_question(stand.anchor.sent):
         return None  # "did she regret it?"
     conditions = conditions_in(reading, stand.anchor.sent)
     cuts = [*(c.start for c in conditions), *asides(stand.head), *_around(stand)]

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,7 @@ from goodoffices.extract.statements.tagged import tagged
 from goodoffices.extract.statements.told import Told, known, told_by
 from goodoffices.extract.statements.transcript import turns
 from goodoffices.model.findings import ActorFinding, StatementFinding
+from goodoffices.model.shapes import Citation
 
 if TYPE_CHECKING:
     pass
@@ -69,18 +70,24 @@ def find(reading: Reading) -> None:
         )
 
 
-def statement_at(reading: Reading, start: int, end: int) -> StatementFinding | None:
-    """The innermost statement whose content covers a passage; None in the author's voice."""
+def _around(reading: Reading, start: int, end: int) -> Iterator[tuple[StatementFinding, Citation]]:
+    """The statements, with the piece of content, that cover a passage."""
     statements = reading.statements
     at = bisect_right(statements, start, key=lambda s: s.content[0].start)
-    best: StatementFinding | None = None
-    smallest = 0
     for statement in statements[max(0, at - LOOK_BACK) : at]:
         for piece in statement.content:
             if piece.start <= start and end <= piece.end:
-                size = piece.end - piece.start
-                if best is None or size <= smallest:
-                    best, smallest = statement, size
+                yield statement, piece
+
+
+def statement_at(reading: Reading, start: int, end: int) -> StatementFinding | None:
+    """The innermost statement whose content covers a passage; None in the author's voice."""
+    best: StatementFinding | None = None
+    smallest = 0
+    for statement, piece in _around(reading, start, end):
+        size = piece.end - piece.start
+        if best is None or size <= smallest:
+            best, smallest = statement, size
     return best
 
 
@@ -89,14 +96,9 @@ def denied_at(reading: Reading, start: int, end: int) -> bool:
 
     Who rejects an offer denies nothing of it.
     """
-    statements = reading.statements
-    at = bisect_right(statements, start, key=lambda s: s.content[0].start)
     return any(
-        s.polarity == "denied"
-        and s.cue is not None
-        and _DENYING.search(s.cue.quote)
-        and any(c.start <= start and end <= c.end for c in s.content)
-        for s in statements[max(0, at - LOOK_BACK) : at]
+        s.polarity == "denied" and s.cue is not None and _DENYING.search(s.cue.quote) is not None
+        for s, _ in _around(reading, start, end)
     )
 
 
