@@ -380,3 +380,14 @@ def test_every_citation_is_the_very_text() -> None:
 )
 def test_a_time_dates_the_word_it_is_tied_to(text: str, word: str, words: str | None) -> None:
     assert dated(text, word) == words
+
+
+def test_of_several_sources_in_brackets_the_first_alone_dates_the_deed() -> None:
+    two = "The port freed two crews (The Courier, February 1, 2031; The Mail, March 3, 2031)."
+    assert dated(two, "freed") == "February 1, 2031"
+    many = (
+        "The widening of the fees was meant to press the port (The Ministry, April 19, August 9,"
+        " 2031; The Office, March 2, 2032)."
+    )
+    assert dated(many, "meant") is None
+    assert dated(many, "press") is None

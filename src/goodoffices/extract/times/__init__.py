@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from operator import itemgetter
 from typing import TYPE_CHECKING, Literal
@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
 __all__ = ["find", "time_of"]
 
+SOURCES = re.compile(r"\((?:see )?[A-Z][^();:]{1,60}, [^()]*\)")
+"""A note on sources with their days: "(The Daily News, May 1; The Gazette, May 3)"."""
+
 
 def find(reading: Reading) -> None:
     """Append every time expression of the prose, in order of place."""
@@ -42,18 +45,30 @@ def find(reading: Reading) -> None:
         start = paragraph.start
         text = reading.document.text[start : paragraph.end]
         ties: dict[int, list[Tie]] = {}
-        for hit in hits(text, order):
+        here = hits(text, order)
+        idle = {at for note in SOURCES.finditer(text) for at in _idle(note, here)}
+        for hit in here:
             span = doc.char_span(hit.start, hit.end, alignment_mode="expand")
             if span is None or _in_name(named, start + hit.start, start + hit.end):
                 continue
             finding = _finding(reading, start, hit, span.root)
             reading.times.append(finding)
+            if hit.start in idle:
+                continue
             tied = tie(finding, span, text[max(0, hit.lead - 40) : hit.lead])
             if tied is not None:
                 ties.setdefault(tied[0].i, []).append(tied[1])
         doc.user_data[NOTE] = ties
     reading.times += _heads(reading, order)
     reading.times.sort(key=lambda t: t.citations[0].start)
+
+
+def _idle(note: re.Match[str], here: Sequence[Hit]) -> list[int]:
+    """Where in a note on sources days stand that date no deed: all but the first source's only one."""
+    days = [hit.start for hit in here if note.start() < hit.start < note.end()]
+    first = note.string.find(";", note.start(), note.end())
+    own = [at for at in days if first < 0 or at < first]
+    return days[1:] if len(own) == 1 else days
 
 
 def _heads(reading: Reading, order: str) -> Iterator[TimeFinding]:

@@ -23,7 +23,8 @@ CREDITS: tuple[Notice, ...] = (
     *notices(
         "credits",
         # "Additional reporting by A in B, C and D", also with a slip of the pen ("Additonal").
-        rf"\(?(?:with )?(?:add\w{{2,4}}nal |further |extra )?(?:reporting|research|writing) (?:by|from) {NAMES}"
+        rf"\(?(?:with )?(?:add\w{{2,4}}nal |further |extra |previous |earlier )?(?:reporting|research|writing)"
+        rf" (?:(?:was )?(?:contributed|provided) )?(?:by|from) {NAMES}"
         r"(?:and (?:text|video|photos|graphics|editing) by (?:(?-i:[A-Z])[\w’'-]+ ?){1,4}|(?:in |from |at )?the [^.,]{3,30})?"
         r"(?:; ?(?:additional |further )?(?:writing|editing|reporting|production)(?: and writing)? by [^;.()]+)*\.?\)?"
         r"(?: our standards:.*)?",

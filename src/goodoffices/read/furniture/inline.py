@@ -85,8 +85,8 @@ INLINE: tuple[Inline, ...] = (
     _inline(
         "caption",
         "/",
-        rf"{_AFTER_STOP}(?:Photo [Ii]llustration by )?(?:{_CAPITAL} ){{0,3}}{_CAPITAL}"
-        rf"(?:(?:/{_CAPITAL}(?: {_CAPITAL})?)*/{AGENCIES}(?:/{AGENCIES})*(?: via {AGENCIES})?(?:/[Ff]ile)?(?![\w/])"
+        rf"(?:{_AFTER_STOP}|(?<= (?:19|20)\d\d ))(?:Photo [Ii]llustration by )?(?:{_CAPITAL} ){{0,3}}{_CAPITAL}"
+        rf"(?:(?: ?/{_CAPITAL}(?: {_CAPITAL}){{0,3}})*/{AGENCIES}(?:/{AGENCIES})*(?: via {AGENCIES})?(?:/[Ff]ile)?(?![\w/])"
         rf"|(?<! )/[A-Z]{{2,6}}(?= [A-Z“‘\"]|\s*$))",
         r"/ ?[A-Zdi]",
     ),

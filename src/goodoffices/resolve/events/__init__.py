@@ -17,11 +17,12 @@ from goodoffices.model.entries import Actor, Event
 from goodoffices.model.findings import ActorFinding, EventFinding, FigureFinding, StatementFinding
 from goodoffices.model.ids import kind_of
 from goodoffices.model.shapes import EventStatus, Mention, Plover, When
+from goodoffices.resolve.events.keys import keys
 from goodoffices.resolve.events.links import came_of, links
 from goodoffices.resolve.events.match import match, strength, unsure
 from goodoffices.resolve.events.summary import summary
 from goodoffices.resolve.events.table import MUTUAL, ONCE, UNTRUE
-from goodoffices.resolve.events.told import Told, keys, sideless, spoken_by, told
+from goodoffices.resolve.events.told import Told, sideless, spoken_by, told
 from goodoffices.resolve.finders import finder
 from goodoffices.resolve.grouping import group, sharing
 from goodoffices.resolve.origins import origins
@@ -168,6 +169,7 @@ def _entry(
     voiced = [f.attributed_to for f in findings]
     mode = next((f.mode for f in findings if f.mode), None)
     type_ = _type(findings)
+    place = next((f.place for f in findings if f.place), None)
     return Event(
         id=min(f.id for f in findings),
         members=tuple(sorted(f.id for f in findings)),
@@ -179,7 +181,7 @@ def _entry(
         initiators=_with_states(initiators, scope),
         recipients=_with_states(recipients, scope),
         when=when,
-        place=next((f.place for f in findings if f.place), None),
+        place=place,
         status=status,
         summary=summary(
             type_,
@@ -189,6 +191,7 @@ def _entry(
             _names(others, scope),
             _what(findings, figures, scope),
             when.edtf,
+            place=place,
             several=_several(initiators, scope),
         ),
         attributed_to=voiced[0] if all(voiced) else None,

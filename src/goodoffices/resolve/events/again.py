@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from goodoffices.model.edtf import bounds
 from goodoffices.model.findings import EventFinding
-from goodoffices.model.shapes import Plover
+from goodoffices.model.shapes import EventStatus, Plover
 from goodoffices.resolve.events.table import REAL, SPOKEN, UNTRUE
 from goodoffices.text.stems import stem
 
@@ -135,6 +135,24 @@ STEM = 5
 EACH_OTHER = re.compile(r"\b(?:each other|one another|mutual\w*|traded|trading|exchanged)\b", re.I)
 """What makes a charge one of both sides."""
 
+RELATIONS: frozenset[str] = frozenset("tie relation link".split())
+"""What states have with each other until one breaks it off (Vienna Convention on Diplomatic
+Relations, 1961, art. 2)."""
+
+MEASURES = re.compile(r"\bsanctions\b", re.IGNORECASE)
+STANDS: frozenset[EventStatus] = frozenset({"happened", "ongoing", "presupposed"})
+"""Measures told as a whole, as being in force."""
+
+PART = re.compile(
+    r"\b(?:new|fresh|further|additional|extra|more|another|latest|round|package|wave|set|series|some"
+    r"|lift|lifted|lifting|eas(?:e|ed|ing)|waive[dr]?|remov(?:e|ed|al)|slap\w*|impos(?:e|ed|ing)|announc\w+)\b",
+    re.IGNORECASE,
+)
+"""What tells of some of them, or of the act that brings or ends them."""
+
+YEAR = timedelta(days=366)
+"""How long sanctions without a day are told of as the same."""
+
 PACTS: frozenset[str] = frozenset(
     map(
         stem, "treaty pact agreement accord deal convention memorandum protocol ruling rule".split()
@@ -146,6 +164,7 @@ SAME_THING: tuple[frozenset[str], ...] = (
     frozenset("proposal plan initiative outline formula framework".split()),
     frozenset("agreement deal accord pact treaty arrangement".split()),
     frozenset("clash incident collision confrontation skirmish".split()),
+    frozenset("tie relation relationship link".split()),
 )
 """Nouns by which reports call one thing (WordNet 3.1, shared or sister synsets)."""
 
@@ -280,6 +299,37 @@ def mutual(told: Told) -> bool:
     return told.type == "accuse" and EACH_OTHER.search(told.finding.citations[0].quote) is not None
 
 
+def broken_off(left: Told, right: Told) -> bool:
+    """Relations that one party broke off with another, which it does once in a season."""
+    if not (_breaks_off(left) and _breaks_off(right)) or not _within(left, right, SEASON):
+        return False
+    by = _parties(left.initiators, right.initiators)
+    return by and _parties(left.recipients, right.recipients)
+
+
+def _breaks_off(told: Told) -> bool:
+    cut = told.type == "sanction" and told.finding.mode == "withdraw" and told.real
+    return cut and told.about in RELATIONS and told.finding.status not in UNTRUE
+
+
+def in_force(left: Told, right: Told) -> bool:
+    """Sanctions that stand against the same party, told without a day and not as new ones."""
+    if not (_in_force(left) and _in_force(right)) or not _within(left, right, YEAR):
+        return False
+    by = _parties(left.initiators, right.initiators)
+    return _parties(left.recipients, right.recipients) and (
+        by or not (left.initiators and right.initiators)
+    )
+
+
+def _in_force(told: Told) -> bool:
+    """Whether it tells of sanctions as a whole and without a day."""
+    if told.type != "sanction" or told.finding.status not in STANDS or told.when.edtf is not None:
+        return False
+    whole = MEASURES.search(told.finding.citations[0].quote) is not None
+    return whole and not told.figures and not PART.search(told.finding.citations[0].quote)
+
+
 def long_past(left: Told, right: Told) -> bool:
     """What both tell of a year before their own, of the same sides: a treaty, a ruling, an entry."""
     years = [_year(t) for t in (left, right)]
@@ -318,6 +368,10 @@ def keys(item: Told) -> Iterator[str]:
     if item.published and _awaits(item):
         weeks = _weeks(item.published)
         yield from (f"awaited|{w.party}|{d}" for w in item.initiators for d in weeks)
+    if _breaks_off(item):
+        yield from (f"broke-off|{a}|{b}" for a, b in sides)
+    if _in_force(item):
+        yield from (f"in-force|{w.party}" for w in item.recipients)
     if (year := _year(item)) is not None:
         yield from (f"past|{item.type}|{w.party}|{year}" for w in item.who)
 

@@ -10,8 +10,9 @@ from goodoffices.model.entries import Time
 from goodoffices.model.findings import EventFinding
 from goodoffices.model.shapes import EventLink
 from goodoffices.resolve.credits import sentence
+from goodoffices.resolve.events.keys import keys
 from goodoffices.resolve.events.table import UNTRUE
-from goodoffices.resolve.events.told import Told, keys, shared
+from goodoffices.resolve.events.told import Told, shared
 from goodoffices.resolve.stratum import Scope
 from goodoffices.text.event_nouns import TAKEN_UP
 from goodoffices.text.stems import stem

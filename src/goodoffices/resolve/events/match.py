@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from goodoffices.model.edtf import bounds, overlap
-from goodoffices.resolve.events.again import one_saying, one_thing
+from goodoffices.resolve.events.again import broken_off, one_saying, one_thing
 from goodoffices.resolve.events.occasions import elsewhere, remembered, slain
 from goodoffices.resolve.events.retold import close, died, kin, of_one_sum, retold
 from goodoffices.resolve.events.table import CONCRETE, MUTUAL, NARROW, SPOKEN, UNTRUE
@@ -45,6 +45,8 @@ def match(left: Told, right: Told) -> tuple[float, str]:
         return 0.0, ""
     if remembered(left, right):
         return 0.6, "both tell of the attack that its day stands for"
+    if broken_off(left, right):
+        return 0.6, "both tell that the same party broke off relations with the other"
     fit = _fit(left, right)
     if left.document == right.document:
         return _within(left, right, fit), "the report takes it up again"
@@ -99,6 +101,8 @@ def _long_between(left: Told, right: Told) -> bool:
         return False
     if died(left, right) or (left.full and right.full and left.real):
         return False
+    if left.figures and left.figures == right.figures and left.stretches & right.stretches:
+        return False  # a paper's sentence on what was before, repeated
     if left.victims or right.victims or (left.called and left.called == right.called):
         return False  # who was killed, and a day that is a name, are told long after
     if left.window is None or right.window is None:
@@ -159,6 +163,8 @@ def _within(left: Told, right: Told, fit: float) -> float:
     By a definite noun ("the visit"), by the same person or count, or by the same word over the
     same two sides; two dates must be one day.
     """
+    if _named_again(left, right):
+        return max(fit, 0.5)
     if fit <= 0:
         return fit
     if left.when.edtf is not None and right.when.edtf is not None:
@@ -176,6 +182,20 @@ def _within(left: Told, right: Told, fit: float) -> float:
     if _taken_up(left, right) or (both and _same_sides(left, right) and plain(left, right)):
         return fit
     return 0.0
+
+
+def _named_again(left: Told, right: Told) -> bool:
+    """The same definite noun with the same day or month: "July's attack", time and again.
+
+    Of meetings the same town will do: "a meeting in X", "the meeting in X".
+    """
+    if left.trigger != right.trigger or not (left.known or right.known):
+        return False
+    there = left.type in MUTUAL and bool(left.where) and left.where == right.where
+    then = left.known and right.known and left.when.edtf is not None
+    if not there and not (then and left.when.edtf == right.when.edtf):
+        return False
+    return not (left.who and right.who) or bool(shared(left.who, right.who))
 
 
 def _taken_up(left: Told, right: Told) -> bool:

@@ -13,6 +13,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from goodoffices.model.edtf import overlap
+from goodoffices.resolve.events.table import KINDLESS
 from goodoffices.text.gazetteer import named
 from goodoffices.text.months import MONTHS
 from goodoffices.text.stems import stem
@@ -38,6 +39,12 @@ MONTH = timedelta(days=31)
 
 TOGETHER = timedelta(days=7)
 """How far apart two reports that recall one visit appear, if it is one."""
+
+YEAR = timedelta(days=366)
+"""How long a prospect without a day is weighed as the same."""
+
+IDLE: frozenset[str] = frozenset("any direct more further formal no such for of in".split())
+"""Words before talks that do not tell of what kind they are, besides those of gatherings."""
 
 TALKS: frozenset[str] = frozenset("talks negotiations discussions".split())
 """Nouns of a round of talks, of which a town has one at a time."""
@@ -126,6 +133,8 @@ def keys(item: Told) -> Iterator[str]:
         yield from (f"slain|{w.party}|{item.where}" for w in item.who)
     if item.called:
         yield f"called|{item.called}"
+    if kind := _prospect(item):
+        yield f"prospect|{kind}"
     if item.trigger in TALKS and item.where and not item.who and item.window is not None:
         yield from sorted({f"talks|{item.where}|{d:%G-%V}" for d in item.window})
 
@@ -183,6 +192,31 @@ def sat(left: Told, right: Told) -> bool:
     if left.finding.status != right.finding.status or not left.window or not right.window:
         return False
     return left.window[0] <= right.window[1] and right.window[0] <= left.window[1]
+
+
+def to_come(left: Told, right: Told) -> bool:
+    """Talks of one kind in one place that have not come: a prospect that reports weigh for months."""
+    kind = _prospect(left)
+    if not kind or kind != _prospect(right) or left.document == right.document:
+        return False
+    places = [t.finding.place or "" for t in (left, right)]
+    if not all(places) or elsewhere(*places):
+        return False
+    if left.who and right.who and not {w.party for w in left.who} & {w.party for w in right.who}:
+        return False
+    if left.published is None or right.published is None:
+        return True
+    return abs(left.published - right.published) <= YEAR
+
+
+def _prospect(told: Told) -> str:
+    """What kind of talks may come, without a day: "peace talks"."""
+    if told.trigger not in TALKS or told.real or told.when.edtf is not None:
+        return ""
+    clause, at = told.finding.citations[0], told.finding.trigger.start
+    before = clause.quote[: max(0, at - clause.start)].split()
+    kind = before[-1].casefold() if before else ""
+    return kind if kind.isalpha() and kind not in KINDLESS | IDLE else ""
 
 
 def slain(left: Told, right: Told) -> bool:

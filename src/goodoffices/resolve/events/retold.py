@@ -11,7 +11,14 @@ from datetime import timedelta
 
 from goodoffices.model.shapes import Plover
 from goodoffices.resolve.events import again
-from goodoffices.resolve.events.occasions import TOGETHER, assembled, gathered, sat, visited
+from goodoffices.resolve.events.occasions import (
+    TOGETHER,
+    assembled,
+    gathered,
+    sat,
+    to_come,
+    visited,
+)
 from goodoffices.resolve.events.table import (
     CONCRETE,
     COUNTED,
@@ -245,7 +252,8 @@ def _in_one_sentence(left: Told, right: Told) -> bool:
     if left.published is None or right.published is None:
         return True
     again = left.type in SPOKEN or left.type == "assault" or not left.real
-    return abs(left.published - right.published) <= (TOGETHER if again else LATER)
+    counted = any((low or high or 0) >= NUMBER for _, low, high in left.figures)
+    return abs(left.published - right.published) <= (TOGETHER if again and not counted else LATER)
 
 
 def _same_demand(left: Told, right: Told) -> bool:
@@ -329,6 +337,8 @@ def _foreseen(left: Told, right: Told) -> bool:
         return False
     if not shared(left.who, right.who):
         return False
+    if left.type == "consult" and len(left.persons) > 1 and left.persons == right.persons:
+        return left.finding.mode == right.finding.mode
     words = left.words & right.words
     if left.trigger == right.trigger or _sisters(left, right):
         return bool(words - {stem(left.trigger), stem(right.trigger)})
@@ -445,6 +455,7 @@ RULES: tuple[tuple[Rule, float, str], ...] = (
     (sat, 0.4, "both tell of talks in one town in the same days"),
     (assembled, 0.5, "both tell of a gathering in one place in the same days"),
     (gathered, 0.5, "both tell of such a gathering in one place, one report without a day"),
+    (to_come, 0.3, "both tell of such talks there, still to come"),
     (visited, 0.4, "both recall the same person's visit there, in reports of one week"),
     (_met_before, 0.5, "the same two persons met, one report in passing and without a day"),
     (_same_state, 0.5, "both say the same of the same parties in the same days"),
@@ -459,6 +470,7 @@ RULES: tuple[tuple[Rule, float, str], ...] = (
     (again.demanded, 0.3, "both tell of the same deed demanded by and of the same"),
     (again.to_hit_back, 0.2, "both tell of the same party's vow to hit back"),
     (again.awaited, 0.2, "both tell of the attack that the same party may make"),
+    (again.in_force, 0.3, "both tell of the sanctions that stand against the same party"),
     (again.long_past, 0.4, "both tell of it in the same year, long past"),
     (_same_number, 0.2, "both tell it with the same number, in days that can be one"),
 )

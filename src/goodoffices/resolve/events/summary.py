@@ -104,9 +104,13 @@ def summary(
     what: str,
     edtf: str | None,
     *,
+    place: str | None = None,
     several: bool = False,
 ) -> str:
-    """The line for an event from its fields; names and ``what`` are put in as they stand."""
+    """The line for an event from its fields; names, ``what`` and ``place`` are put in as they stand.
+
+    Where it was is told of what nobody is named in: it is all that tells one meeting from another.
+    """
     phrase = PHRASES.get((type_, mode)) or PHRASES[type_, None]
     if initiators:
         parts = [_list(initiators), phrase.many if several else phrase.one]
@@ -123,8 +127,9 @@ def summary(
     direct = not phrase.what
     parts += [about, to] if direct else [to, about]
     day = f" ({edtf})" if edtf else ""
+    there = f", {place}" if place and not (initiators or recipients) else ""
     words = " ".join(p for p in parts if p).replace(" : ", ": ")
-    return f"{PREFIX[status]}{words}{day}"
+    return f"{PREFIX[status]}{words}{there}{day}"
 
 
 def _list(names: Sequence[str]) -> str:
