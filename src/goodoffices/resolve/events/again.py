@@ -145,10 +145,11 @@ STANDS: frozenset[EventStatus] = frozenset({"happened", "ongoing", "presupposed"
 
 PART = re.compile(
     r"\b(?:new|fresh|further|additional|extra|more|another|latest|round|package|wave|set|series|some"
-    r"|lift|lifted|lifting|eas(?:e|ed|ing)|waive[dr]?|remov(?:e|ed|al)|slap\w*|impos(?:e|ed|ing)|announc\w+)\b",
+    r"|lift|lifted|lifting|eas(?:e|ed|ing)|waive[dr]?|remov(?:e|ed|al)|slap\w*|(?:re-?)?impos(?:e|ed|ing)|announc\w+"
+    r"|proposed|expand(?:ed|s)|officials|individuals|persons|people|entities|firms|companies|banks|sectors?)\b",
     re.IGNORECASE,
 )
-"""What tells of some of them, or of the act that brings or ends them."""
+"""What tells of some of them, of whom alone they hit, or of the act that brings or ends them."""
 
 YEAR = timedelta(days=366)
 """How long sanctions without a day are told of as the same."""
