@@ -296,6 +296,12 @@ TITLE_ADJECTIVES: frozenset[str] = frozenset(
 )
 """Adjectives and nouns that stand inside titles between the state and the head noun."""
 
+TO_COME: frozenset[str] = frozenset(
+    "next future prospective would-be presumptive potential eventual".split()
+)
+"""Adjectives before an office that nobody holds by that word yet (WordNet 3.1, similar to
+"future", "prospective")."""
+
 OPPOSITION: frozenset[str] = frozenset("opposition dissident rebel separatist exiled".split())
 """Words in a title that say its holder does not speak for the state."""
 
