@@ -214,14 +214,16 @@ class _Walker:
         if first & INDEFINITE or (not first and title.owner is None):
             self.unnamed.person(token, title, owner, first)
             return
-        chain = None if _to_come(token) else self._holder(title, owner, token)
+        coming = _to_come(token)
+        chain = self._holder(title, owner, token) if not coming else None
         if chain is not None:
             _confirm(chain, title, owner)
             self.scene.join(chain, _with_reflexive(token, title))
             return
         if token.lower_ in KIN or not (self.scene.speaks(token) or acts(token)):
             return
-        if token.lower_ in OFFICES and owner is not None and owner.type in POWERS:
+        held_now = owner is not None and owner.type in POWERS and not coming
+        if token.lower_ in OFFICES and held_now:
             key = (title_key(title.words), id(owner))
             if key not in self.offices:
                 made = self.scene.book.new("person", gender=gender_of(title.words), acts_for=owner)
@@ -299,7 +301,9 @@ class _Walker:
         What a speaker says of "the president of X" is said of whom the hearers know.
         """
         scene = self.scene
-        if scene.quoted(token) or min(s.place for s in person.spots) > scene.reading.start_of(token):
+        if scene.quoted(token) or min(s.place for s in person.spots) > scene.reading.start_of(
+            token
+        ):
             return False
         near = scene.focus.within(person, 1)
         return scene.at_home(person, power, unknown=near) and scene.ahead_here(person, power) >= 0

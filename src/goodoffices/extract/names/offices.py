@@ -18,6 +18,7 @@ from goodoffices.text.titles import (
     OFFICES,
     OPPOSITION,
     TITLE_ADJECTIVES,
+    TOP,
     title_key,
 )
 
@@ -134,11 +135,15 @@ def _other_name(title: Title, name: Name, names: Names) -> bool:
 
 
 def _holds_elsewhere(chain: Chain, title: Title, owner: Chain | None) -> bool:
-    """Whether a title in apposition is one that the person holds of another already.
+    """Whether a title in apposition is one that the person holds of another already, or cannot.
 
-    "X's president A, the president of Y and others met": a list, and B is not named in it.
+    "X's president A, the president of Y and others met": a list, and B is not named in it. Nor is
+    one who is prime minister a king.
     """
     key = title_key(title.words)
+    top = {held for held, _, _, former in chain.roles if held in TOP and not former}
+    if key in TOP and top and key not in top and not title.former and owner is not None:
+        return True
     mine = [whose for held, whose, _, former in chain.roles if held == key and not former]
     known = [whose for whose in mine if whose is not None]
     return owner is not None and bool(known) and owner not in known

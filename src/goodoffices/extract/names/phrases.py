@@ -156,6 +156,8 @@ def title_before(name: Name, names: Names) -> Title | None:
     n = noun - 1
     while n >= sent:
         token = doc[n]
+        if token.text in ("–", "—") and token.whitespace_ and doc[n - 1].whitespace_:
+            break  # "the invasion of X – President Y warned": the end of an insertion
         word = token.lower_.rstrip(".")
         length = _known_ending(doc, n)
         if length is not None:
