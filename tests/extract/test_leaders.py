@@ -75,3 +75,38 @@ def test_a_headline_in_the_text_is_cut_from_the_name_before_it() -> None:
     assert places(reading, "Erik Solberg").count("Solberg") == 3
     assert places(reading, "House Democrats") == ["House Democrats"] * 2
     assert "Democrats" not in places(reading, "House Democrats")
+
+
+LEAD = (
+    "A top Peruvian general has said the army will fight on. “Talks can wait,” Deputy "
+    "Commander-in-Chief Lt Gen Ivo Lund told reporters. The general also praised the talks. “They "
+    "are no angels,” he said."
+)
+
+
+def test_whom_the_lead_introduces_without_a_name_is_who_is_named_next_with_the_rank() -> None:
+    words = places(read(LEAD), "Ivo Lund")
+    assert {"A top Peruvian general", "The general", "he"} <= set(words)
+    assert "Deputy Commander-in-Chief Lt Gen Ivo Lund" in words
+
+
+def test_another_rank_or_state_is_another_person() -> None:
+    other = LEAD.replace("Lt Gen Ivo Lund", "Col Ivo Lund")
+    assert "A top Peruvian general" not in places(read(other), "Ivo Lund")
+    foreign = LEAD.replace("Deputy Commander-in-Chief Lt Gen", "Chilean General")
+    assert "A top Peruvian general" not in places(read(foreign), "Ivo Lund")
+
+
+def test_a_short_rank_is_taken_up_by_its_noun() -> None:
+    reading = read(
+        "Rep. Ana Rojas said she was ready. Sen Erik Solberg met Rojas. “I told Sen. Ivo Lund to "
+        "wait,” she said. The senator left. Critics warned the congresswoman."
+    )
+    assert meant(reading, "The senator") == "Erik Solberg"
+    assert meant(reading, "the congresswoman") == "Ana Rojas"
+
+
+def test_an_envoy_named_with_two_states_is_sent_by_the_first() -> None:
+    reading = read("The US Peru envoy Ivo Lund acknowledged this week that the talks failed.")
+    (lund,) = [a for a in reading.actors if a.name == "Ivo Lund"]
+    assert [a.name for a in reading.actors if a.id == lund.acts_for] == ["United States"]

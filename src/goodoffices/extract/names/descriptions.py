@@ -21,7 +21,7 @@ from goodoffices.extract.names.described_bodies import (
     Bodies,
 )
 from goodoffices.extract.names.halves import Halves
-from goodoffices.extract.names.holders import join_introduced, join_offices
+from goodoffices.extract.names.holders import join_introduced, join_lead, join_offices
 from goodoffices.extract.names.naming import HELD, Name, Names
 from goodoffices.extract.names.offices import POWERS
 from goodoffices.extract.names.papers import Papers
@@ -67,6 +67,7 @@ def walk(reading: Reading, names: Names, book: Book) -> None:
             walker.step(token, (here, token.i))
     join_offices(walker.offices.values(), book, walker.scene.at_home, walker.scene.ahead)
     join_introduced(walker.offices.values(), book)
+    join_lead(book)
 
 
 class _Walker:

@@ -124,9 +124,9 @@ def _together(person: Chain, office: Chain) -> bool:
             clause = _clause(other.head)
             if _clause(place.head) == clause:
                 return True
-            if place.head.dep_ == "nsubj" and _clause(clause.head) == place.head.head:
-                if clause.dep_ in ("ccomp", "xcomp", "advcl"):
-                    return True
+            told = clause.dep_ in ("ccomp", "xcomp", "advcl")
+            if told and place.head.dep_ == "nsubj" and _clause(clause.head) == place.head.head:
+                return True
     return False
 
 
@@ -161,6 +161,35 @@ def join_introduced(offices: Iterable[Chain], book: Book) -> None:
             book.absorb(fits[0], chain)
 
 
+def join_lead(book: Book) -> None:
+    """Join whom the first sentence introduces without a name to the person who is named next.
+
+    "A top Ruritanian general has said ... Lt Gen Ivan Orlov told reporters ...": the name comes
+    where the lead ends, with the same rank or office, of no other state.
+    """
+    people = [c for c in book.chains if c.type == "person" and c.spots]
+    if len(people) < 2:
+        return
+    lead = min(people, key=lambda c: min(s.place for s in c.spots))
+    named = [c for c in people if c.names]
+    if not lead.unnamed or lead.plural or not lead.roles or not named:
+        return
+    first = min(lead.spots, key=lambda s: s.place)
+    person = min(named, key=lambda c: min(s.place for s in c.spots))
+    noun = _last(lead.roles[0][0])
+    titles = [_last(key) for key, _, _, former in person.roles if not former]
+    same = noun in titles or noun in person.ranks
+    at_one = person.acts_for is None or person.acts_for is lead.acts_for
+    if same and at_one and _next(person, lead, first.place):
+        book.absorb(person, lead)
+        person.acts_for = person.acts_for or lead.acts_for
+
+
+def _last(title: str) -> str:
+    """The head of a title: of a "defence minister", "minister"."""
+    return title.rpartition(" ")[2]
+
+
 def _next(person: Chain, office: Chain, start: int) -> bool:
     """Whether a person is first named right behind an office, and not in its sentence."""
     if person.type != "person" or not person.names:
@@ -179,9 +208,12 @@ def _explains(person: Chain, office: Chain) -> bool:
         bare = person.acts_for is None and not any(" " in name for name in person.names)
         ranks = {w for s in person.spots for w in _words_before(s)} & RANKS
         return bare and bool(ranks) and bool(title & COMMANDS)
-    if person.acts_for is not office.acts_for or person.acts_for is None:
-        return False
     if any(former for _, _, _, former in person.roles):
+        return False
+    if person.acts_for is None:  # "X's minister for trade ... | minister Ana Ruiz said"
+        alone = all(whose is None for _, whose, _, _ in person.roles)
+        return alone and any(_last(r[0]) == _last(office.roles[0][0]) for r in person.roles)
+    if person.acts_for is not office.acts_for:
         return False
     told = {w.lower_ for s in person.spots if s.form != "name" for w in s.doc[s.start : s.end]}
     heads = {r[0].split()[-1] for r in person.roles if r[0]}

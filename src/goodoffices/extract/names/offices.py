@@ -17,6 +17,7 @@ from goodoffices.text.titles import (
     KIN,
     OFFICES,
     OPPOSITION,
+    SHORT_RANKS,
     TITLE_ADJECTIVES,
     TOP,
     title_key,
@@ -38,6 +39,8 @@ def read_titles(names: Names, book: Book) -> None:
         if name.type != "person" or chain is None or chain.type != "person":
             continue
         before = title_before(name, names)
+        rank = name.doc[name.start - 1].lower_.rstrip(".") if name.start else ""
+        chain.ranks.update(SHORT_RANKS.get(rank, ()))
         if before is not None:
             _give(chain, before, names, book, of_name=name)
         start = before.start if before is not None else name.start
