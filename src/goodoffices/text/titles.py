@@ -28,6 +28,25 @@ HONORIFICS: dict[str, Gender] = {
 """Words before a name that are no part of it, by the gender they tell (Debrett's, "Forms of
 Address"; ``rigour``'s list of person name prefixes)."""
 
+SHORT_RANKS: dict[str, tuple[str, ...]] = {
+    "gen": ("general",),
+    "adm": ("admiral",),
+    "col": ("colonel", "officer"),
+    "maj": ("major", "officer"),
+    "capt": ("captain", "officer"),
+    "lt": ("lieutenant", "officer"),
+    "cmdr": ("commander",),
+    "brig": ("brigadier",),
+    "sgt": ("sergeant",),
+    "sen": ("senator", "lawmaker"),
+    "rep": ("representative", "congressman", "congresswoman", "lawmaker"),
+    "gov": ("governor",),
+    "amb": ("ambassador",),
+    "prof": ("professor",),
+}
+"""The nouns that take up who is named with a short rank: "Lt Gen X ... the general" (Associated Press
+Stylebook, "military titles", "legislative titles")."""
+
 OFFICES: frozenset[str] = frozenset(
     "president minister premier chancellor secretary ambassador envoy chief leader head king queen"
     " prince princess emir sultan pope governor mayor chairman chairwoman chair chairperson"
@@ -295,6 +314,12 @@ TITLE_ADJECTIVES: frozenset[str] = frozenset(
     " commerce treasury attorney climate energy oil tourism information digital planning".split()
 )
 """Adjectives and nouns that stand inside titles between the state and the head noun."""
+
+TO_COME: frozenset[str] = frozenset(
+    "next future prospective would-be presumptive potential eventual".split()
+)
+"""Adjectives before an office that nobody holds by that word yet (WordNet 3.1, similar to
+"future", "prospective")."""
 
 OPPOSITION: frozenset[str] = frozenset("opposition dissident rebel separatist exiled".split())
 """Words in a title that say its holder does not speak for the state."""

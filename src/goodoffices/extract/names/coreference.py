@@ -79,6 +79,8 @@ class Chain:
     known: Known | None = None
     roles: list[tuple[str, Chain | None, str, bool]] = field(default_factory=list)
     """Title as ``title_key``, whose, the words as they stand, whether former."""
+    ranks: set[str] = field(default_factory=set)
+    """The nouns for the ranks that stand short before the name."""
     acts_for: Chain | None = None
     metonyms: list[str] = field(default_factory=list)
     ties: list[tuple[Tie, Chain, Spot]] = field(default_factory=list)
@@ -121,7 +123,7 @@ class Chain:
                 return True
             if key == "leader" and (title in TOP or title.endswith("leader")):
                 return True
-        return False
+        return owner is None and not former and key in self.ranks
 
 
 def _ends_in(title: str, key: str) -> bool:
@@ -183,6 +185,7 @@ class Book:
         chain.spots += other.spots
         chain.roles += other.roles
         chain.ties += other.ties
+        chain.ranks |= other.ranks
         chain.acts_for = chain.acts_for or other.acts_for
         chain.gender = chain.gender or other.gender
         self.at = {k: chain if v is other else v for k, v in self.at.items()}

@@ -20,7 +20,9 @@ from goodoffices.text.titles import (
     BODY_HEADS,
     FIRM_NOUNS,
     FOES,
+    FORMER,
     TITLE_ADJECTIVES,
+    TO_COME,
     WHOLE_STATE,
     title_key,
 )
@@ -80,6 +82,16 @@ _SIDED = _FIGHTING | {"opposition"}
 _PARTY = WHOLE_STATE | FOES
 
 
+_OTHER = FORMER | TO_COME | {"previous", "earlier", "last", "rival", "parallel"}
+"""Adjectives by which a government is not the one that governs now."""
+
+
+def _another(token: Token) -> bool:
+    """Whether a government is told apart from the present one: "the former X government"."""
+    governs = token.lower_ in WHOLE_STATE or token.lower_ in OF_LEADERS
+    return governs and any(c.lower_ in _OTHER for c in token.children if c.i < token.i)
+
+
 class Bodies:
     """The bodies of one document that are known by a description."""
 
@@ -90,6 +102,9 @@ class Bodies:
 
     def take(self, token: Token) -> None:
         """ "The X government", "the Y administration", "Z's office", "the foreign ministry"."""
+        if _another(token):
+            self._apart(token)
+            return
         owner, adjective = owner_of(token)
         if token.lower_ in FOES and not (adjective and "the" in determiners(token)):
             return
@@ -208,6 +223,9 @@ class Bodies:
             self._institution(token)
             return
         if not any(c.lower_ in ("the", "this") for c in token.children if c.dep_ == "det"):
+            return
+        if _another(token):
+            self._apart(token)
             return
         if (called := self._called_behind(token)) is not None:
             self.scene.join(called, spot(token, core_extent(token)))
@@ -332,6 +350,11 @@ class Bodies:
             type_ = "government-body" if state else BODY_HEADS.get(token.lower_, "organisation")
             self._led[key] = self.scene.book.new(type_)
         self.scene.join(self._led[key], spot(token, bounds))
+
+    def _apart(self, token: Token) -> None:
+        """ "The previous X government said": it is neither the state nor who governs it now."""
+        if self.scene.speaks(token):
+            self._institution(token)
 
     def _styled(self, token: Token) -> Chain | None:
         """ "The sultanate", "the kingdom's role": the state last named that is officially one."""

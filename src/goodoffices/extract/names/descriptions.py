@@ -21,7 +21,7 @@ from goodoffices.extract.names.described_bodies import (
     Bodies,
 )
 from goodoffices.extract.names.halves import Halves
-from goodoffices.extract.names.holders import join_introduced, join_offices
+from goodoffices.extract.names.holders import join_introduced, join_lead, join_offices
 from goodoffices.extract.names.naming import HELD, Name, Names
 from goodoffices.extract.names.offices import POWERS
 from goodoffices.extract.names.papers import Papers
@@ -40,6 +40,7 @@ from goodoffices.text.titles import (
     KIN,
     MEDIA_WORDS,
     OFFICES,
+    TO_COME,
     TOP,
     WHOLE_STATE,
     title_key,
@@ -64,8 +65,9 @@ def walk(reading: Reading, names: Names, book: Book) -> None:
         here = id(sentence.doc)
         for token in sentence:
             walker.step(token, (here, token.i))
-    join_offices(walker.offices.values(), book, walker.scene.at_home)
+    join_offices(walker.offices.values(), book, walker.scene.at_home, walker.scene.ahead)
     join_introduced(walker.offices.values(), book)
+    join_lead(book)
 
 
 class _Walker:
@@ -213,14 +215,16 @@ class _Walker:
         if first & INDEFINITE or (not first and title.owner is None):
             self.unnamed.person(token, title, owner, first)
             return
-        chain = self._holder(title, owner, token)
+        coming = _to_come(token)
+        chain = self._holder(title, owner, token) if not coming else None
         if chain is not None:
             _confirm(chain, title, owner)
             self.scene.join(chain, _with_reflexive(token, title))
             return
         if token.lower_ in KIN or not (self.scene.speaks(token) or acts(token)):
             return
-        if token.lower_ in OFFICES and owner is not None and owner.type in POWERS:
+        held_now = owner is not None and owner.type in POWERS and not coming
+        if token.lower_ in OFFICES and held_now:
             key = (title_key(title.words), id(owner))
             if key not in self.offices:
                 made = self.scene.book.new("person", gender=gender_of(title.words), acts_for=owner)
@@ -247,8 +251,7 @@ class _Walker:
         if owner is not None:
             fits = self._of_owner(fits, key, owner, token)
         if not fits and owner is not None and owner.type == "state" and key in _LEADING:
-            led = [c for c in holders(book, "leader", owner, title.former) if _leads(c, owner)]
-            return led[0] if len(led) == 1 else self._untitled(key, title, owner)
+            return self._leader(key, title, owner)
         if owner is None and not any(c.lower_ in ("the", "this", "that") for c in token.children):
             return None
         if len(fits) == 1 and (owner is not None or focus.within(fits[0], 12) or key in _SINGLE):
@@ -262,6 +265,15 @@ class _Walker:
                     return chain
             return self.unnamed.earlier(key)
         return self.unnamed.told_apart(key) if owner is None else None
+
+    def _leader(self, key: str, title: Title, owner: Chain) -> Chain | None:
+        """Who is known to lead a state by no office of it, where nobody else is called by this one."""
+        book = self.scene.book
+        led = [c for c in holders(book, "leader", owner, title.former) if _leads(c, owner)]
+        called = (c for c in holders(book, key, None, title.former) if key != "leader")
+        if any(c.acts_for is None for c in called):
+            return None
+        return led[0] if len(led) == 1 else self._untitled(key, title, owner)
 
     def _of_owner(self, fits: list[Chain], key: str, owner: Chain, token: Token) -> list[Chain]:
         """Of those who may hold an office of an owner: who is said to; else one whom all fits.
@@ -280,12 +292,22 @@ class _Walker:
             if id(c) not in here
             and (key in TOP or any(role == key for role, _, _, _ in c.roles))
             and owner.type != "person"
-            and (
-                self.scene.headed(c, owner)
-                or self.scene.at_home(c, owner, unknown=self.scene.focus.within(c, 1))
-            )
+            and (self.scene.headed(c, owner) or self._his_own(c, owner, token))
         ]
         return open_ if len(open_) == 1 else []
+
+    def _his_own(self, person: Chain, power: Chain, token: Token) -> bool:
+        """Whether a state is that of somebody named before: nobody else is as close to it.
+
+        What a speaker says of "the president of X" is said of whom the hearers know.
+        """
+        scene = self.scene
+        if scene.quoted(token) or min(s.place for s in person.spots) > scene.reading.start_of(
+            token
+        ):
+            return False
+        near = scene.focus.within(person, 1)
+        return scene.at_home(person, power, unknown=near) and scene.ahead_here(person, power) >= 0
 
     def _untitled(self, key: str, title: Title, owner: Chain) -> Chain | None:
         """ "The X-ian leader" where nobody has a title: the only one without a state, lately a subject."""
@@ -345,6 +367,12 @@ class _Walker:
         if key not in self.outlets:
             self.outlets[key] = self.scene.book.new("media", unnamed=True)
         self.scene.join(self.outlets[key], spot(token, (start, end)))
+
+
+def _to_come(noun: Token) -> bool:
+    """Whether an office is spoken of without its holder: "the next president", "the 12th mayor"."""
+    before = (c for c in noun.children if c.i < noun.i and c.dep_ in ("amod", "nummod", "compound"))
+    return any(c.lower_ in TO_COME or c.lower_[-3:-2].isdigit() for c in before)
 
 
 def _leads(chain: Chain, owner: Chain) -> bool:

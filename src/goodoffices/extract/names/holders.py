@@ -1,16 +1,21 @@
 """Holders of an office whom a document titles in one place and names in another, never together.
 
 "Ivanov said ... The Ruritanian president added ...": if the document names nobody else who could
-hold the office, and never puts the two into one sentence, they are one. Speaking of the office
-and its holder in one sentence marks two persons (disjoint reference; Chomsky 1981, principle C).
+hold the office as often beside that state, and never puts the two into one clause, they are one.
+Speaking of the office and its holder in one clause marks two persons (disjoint reference; Chomsky
+1981, principle C).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from goodoffices.extract.names.coreference import Book, Chain, Spot
 from goodoffices.text.titles import TOP
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 NEAR = 900
 """Characters back in which the name must stand before the title: some five sentences."""
@@ -33,11 +38,16 @@ FEWEST = 3
 
 
 def join_offices(
-    offices: Iterable[Chain], book: Book, at_home: Callable[[Chain, Chain], bool]
+    offices: Iterable[Chain],
+    book: Book,
+    at_home: Callable[[Chain, Chain], bool],
+    ahead: Callable[[Chain, Chain], int],
 ) -> None:
     """Join the holder of a state's highest office, known by title alone, to who is named.
 
-    ``at_home`` tells whether somebody is named beside that state more than beside any other.
+    ``at_home`` tells whether somebody is named beside that state more than beside any other,
+    ``ahead`` by how much oftener than others of whom no state is told. Who bears that very title
+    somewhere, nobody says of what, comes before who has none.
     """
     by_state: dict[int, Chain] = {}
     for chain in offices:
@@ -49,28 +59,87 @@ def join_offices(
         else:
             by_state[id(owner)] = chain
     for chain in by_state.values():
-        fits = [c for c in book.chains if _could_hold(c, chain, at_home)]
+        owner = chain.roles[0][1]
+        assert owner is not None
+        if any(_known_to_lead(c, owner) for c in book.chains):
+            continue
+        titled = [c for c in book.chains if _bears(c, chain) and at_home(c, owner)]
+        fits = [c for c in titled or book.chains if titled or _could_hold(c)]
+        fits = [c for c in fits if not _together(c, chain) and _belongs(c, chain, at_home, ahead)]
         if len(fits) == 1:
-            fits[0].acts_for = chain.roles[0][1]
+            fits[0].acts_for = owner
             book.absorb(fits[0], chain)
 
 
-def _could_hold(person: Chain, office: Chain, at_home: Callable[[Chain, Chain], bool]) -> bool:
+def _known_to_lead(person: Chain, state: Chain) -> bool:
+    """Whether a document names who leads a state: another word for its leader is theirs or open."""
+    now = ((key, whose) for key, whose, _, former in person.roles if not former)
+    named = person.type == "person" and bool(person.names)
+    return named and any(w is state and k in _HIGHEST for k, w in now)
+
+
+def _belongs(
+    person: Chain,
+    office: Chain,
+    at_home: Callable[[Chain, Chain], bool],
+    ahead: Callable[[Chain, Chain], int],
+) -> bool:
+    """Whether somebody is named with the state of an office oftener than all others."""
+    state = office.roles[0][1]
+    assert state is not None
+    lead = ahead(person, state)
+    return (lead > 0 and at_home(person, state)) or (lead >= 0 and _near(person, office))
+
+
+def _could_hold(person: Chain) -> bool:
+    """Whether somebody named often enough has no office and no state."""
     if person.type != "person" or not person.names or person.acts_for is not None or person.roles:
         return False
-    if len(person.names) < FEWEST:
+    return len(person.names) >= FEWEST
+
+
+def _bears(person: Chain, office: Chain) -> bool:
+    """Whether somebody is called by the very title and no other, the text does not say of what."""
+    titles = {key for key, _, _, _ in office.roles}
+    if person.type != "person" or not person.names or person.acts_for is not None:
         return False
-    named = [s for s in person.spots if s.form == "name"]
-    if {_sentence(s) for s in named} & {_sentence(s) for s in office.spots}:
-        return False
-    owner = office.roles[0][1]
-    if owner is not None and at_home(person, owner):
-        return True
+    held = person.roles
+    return bool(held) and all(k in titles and o is None and not past for k, o, _, past in held)
+
+
+def _near(person: Chain, office: Chain) -> bool:
+    """Whether most places of an office stand shortly behind a name."""
     if len(office.spots) < 2:
         return False
-    places = sorted(s.place for s in named)
+    places = sorted(s.place for s in person.spots if s.form == "name")
     near = sum(any(0 < s.place - p < NEAR for p in places) for s in office.spots)
     return near * 2 > len(office.spots)
+
+
+def _together(person: Chain, office: Chain) -> bool:
+    """Whether a name and a title somewhere are two persons: in one clause, or one says that of the
+    other. "X was warned, which the president regretted" may be one."""
+    for place in (s for s in person.spots if s.form == "name"):
+        for other in (s for s in office.spots if _sentence(s) == _sentence(place)):
+            clause = _clause(other.head)
+            if _clause(place.head) == clause:
+                return True
+            told = clause.dep_ in ("ccomp", "xcomp", "advcl")
+            if told and place.head.dep_ == "nsubj" and _clause(clause.head) == place.head.head:
+                return True
+    return False
+
+
+def _clause(token: Token) -> Token:
+    """The verb of the clause that a token stands in."""
+    while token.head.i != token.i and not (token.dep_ in _CLAUSES and token.pos_ in _VERBAL):
+        token = token.head
+    return token
+
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "xcomp"})
+"""Relations of what heads a clause of its own (ClearNLP labels)."""
 
 
 def join_introduced(offices: Iterable[Chain], book: Book) -> None:
@@ -92,6 +161,35 @@ def join_introduced(offices: Iterable[Chain], book: Book) -> None:
             book.absorb(fits[0], chain)
 
 
+def join_lead(book: Book) -> None:
+    """Join whom the first sentence introduces without a name to the person who is named next.
+
+    "A top Ruritanian general has said ... Lt Gen Ivan Orlov told reporters ...": the name comes
+    where the lead ends, with the same rank or office, of no other state.
+    """
+    people = [c for c in book.chains if c.type == "person" and c.spots]
+    if len(people) < 2:
+        return
+    lead = min(people, key=lambda c: min(s.place for s in c.spots))
+    named = [c for c in people if c.names]
+    if not lead.unnamed or lead.plural or not lead.roles or not named:
+        return
+    first = min(lead.spots, key=lambda s: s.place)
+    person = min(named, key=lambda c: min(s.place for s in c.spots))
+    noun = _last(lead.roles[0][0])
+    titles = [_last(key) for key, _, _, former in person.roles if not former]
+    same = noun in titles or noun in person.ranks
+    at_one = person.acts_for is None or person.acts_for is lead.acts_for
+    if same and at_one and _next(person, lead, first.place):
+        book.absorb(person, lead)
+        person.acts_for = person.acts_for or lead.acts_for
+
+
+def _last(title: str) -> str:
+    """The head of a title: of a "defence minister", "minister"."""
+    return title.rpartition(" ")[2]
+
+
 def _next(person: Chain, office: Chain, start: int) -> bool:
     """Whether a person is first named right behind an office, and not in its sentence."""
     if person.type != "person" or not person.names:
@@ -110,9 +208,12 @@ def _explains(person: Chain, office: Chain) -> bool:
         bare = person.acts_for is None and not any(" " in name for name in person.names)
         ranks = {w for s in person.spots for w in _words_before(s)} & RANKS
         return bare and bool(ranks) and bool(title & COMMANDS)
-    if person.acts_for is not office.acts_for or person.acts_for is None:
-        return False
     if any(former for _, _, _, former in person.roles):
+        return False
+    if person.acts_for is None:  # "X's minister for trade ... | minister Ana Ruiz said"
+        alone = all(whose is None for _, whose, _, _ in person.roles)
+        return alone and any(_last(r[0]) == _last(office.roles[0][0]) for r in person.roles)
+    if person.acts_for is not office.acts_for:
         return False
     told = {w.lower_ for s in person.spots if s.form != "name" for w in s.doc[s.start : s.end]}
     heads = {r[0].split()[-1] for r in person.roles if r[0]}

@@ -109,6 +109,15 @@ class Name:
             self._head = self._hangs_by()
         return self._head
 
+    def parted(self, at: int) -> tuple[Name, Name]:
+        """The two names that run together into this one, the second from a token on."""
+        doc, place = self.doc, self.place + self.doc[at].idx - self.doc[self.start].idx
+        first = Name(doc, self.start, at, None, _label(doc, self.start, at), self.titled)
+        second = Name(doc, at, self.end, None, _label(doc, at, self.end))
+        first.honorific, first.heading, first.place = self.honorific, self.heading, self.place
+        second.heading, second.place = self.heading, place
+        return first, second
+
     def _hangs_by(self) -> Token:
         for token in self.tokens:
             above = token.head.i

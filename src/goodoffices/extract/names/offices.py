@@ -17,7 +17,9 @@ from goodoffices.text.titles import (
     KIN,
     OFFICES,
     OPPOSITION,
+    SHORT_RANKS,
     TITLE_ADJECTIVES,
+    TOP,
     title_key,
 )
 
@@ -37,6 +39,8 @@ def read_titles(names: Names, book: Book) -> None:
         if name.type != "person" or chain is None or chain.type != "person":
             continue
         before = title_before(name, names)
+        rank = name.doc[name.start - 1].lower_.rstrip(".") if name.start else ""
+        chain.ranks.update(SHORT_RANKS.get(rank, ()))
         if before is not None:
             _give(chain, before, names, book, of_name=name)
         start = before.start if before is not None else name.start
@@ -134,11 +138,15 @@ def _other_name(title: Title, name: Name, names: Names) -> bool:
 
 
 def _holds_elsewhere(chain: Chain, title: Title, owner: Chain | None) -> bool:
-    """Whether a title in apposition is one that the person holds of another already.
+    """Whether a title in apposition is one that the person holds of another already, or cannot.
 
-    "X's president A, the president of Y and others met": a list, and B is not named in it.
+    "X's president A, the president of Y and others met": a list, and B is not named in it. Nor is
+    one who is prime minister a king.
     """
     key = title_key(title.words)
+    top = {held for held, _, _, former in chain.roles if held in TOP and not former}
+    if key in TOP and top and key not in top and not title.former and owner is not None:
+        return True
     mine = [whose for held, whose, _, former in chain.roles if held == key and not former]
     known = [whose for whose in mine if whose is not None]
     return owner is not None and bool(known) and owner not in known

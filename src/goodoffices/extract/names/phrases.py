@@ -156,12 +156,14 @@ def title_before(name: Name, names: Names) -> Title | None:
     n = noun - 1
     while n >= sent:
         token = doc[n]
+        if token.text in ("–", "—") and token.whitespace_ and doc[n - 1].whitespace_:
+            break  # "the invasion of X – President Y warned": the end of an insertion
         word = token.lower_.rstrip(".")
         length = _known_ending(doc, n)
         if length is not None:
             start, n = n - length + 1, n - length
-            if owner is None:
-                owner = doc[start + length - 1]
+            if owner is None or (doc[noun].lower_ in SENT and owner.i == start + length):
+                owner = doc[start + length - 1]  # "the X Y envoy": sent by X to Y
             continue
         other = names.of(token)
         if other is not None and other.end == n + 1:
@@ -181,7 +183,7 @@ def title_before(name: Name, names: Names) -> Title | None:
             start, n = n, n - 1
             continue
         if (
-            word in ("and", "-", "&", "–", "of", "state", "staff")
+            (word in ("and", "-", "&", "–", "of", "state", "staff") or _in_chief(doc, n))
             and n - 1 >= sent
             and n + 1 <= noun
         ):
@@ -198,6 +200,11 @@ def title_before(name: Name, names: Names) -> Title | None:
             continue
         break
     return _assembled(name, noun, start, owner)
+
+
+def _in_chief(doc: Doc, at: int) -> bool:
+    """Whether a word is that inside "commander-in-chief"."""
+    return doc[at].lower_ == "in" and doc[at - 1].text == doc[at + 1].text == "-"
 
 
 def _ends_title(doc: Doc, at: int, owner: Token | None) -> bool:

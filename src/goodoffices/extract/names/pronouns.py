@@ -113,12 +113,12 @@ class Focus:
         return list(found.values())
 
     def central(self, sentences: int) -> list[Chain]:
-        """As ``recent``, those last who stand in relative clauses alone."""
+        """As ``recent``, those last who stand in relative clauses or others' words alone."""
         main: set[int] = set()
         for seen in reversed(self.seen):
             if seen.sentence < self.sentence - sentences:
                 break
-            if not seen.aside:
+            if not (seen.aside or seen.quoted):
                 main.add(id(seen.chain))
         return sorted(self.recent(sentences), key=lambda c: id(c) not in main)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from goodoffices.extract.names.offices import owner_chain
 from goodoffices.extract.names.pronouns import Focus
 from goodoffices.extract.names.standing import speaks
 from goodoffices.extract.reading import Reading
+from goodoffices.text.titles import TOP
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -43,11 +45,32 @@ class Scene:
     _quoted: list[tuple[int, int]] = field(default_factory=list)
     """Where somebody is quoted, the marks included, in order."""
 
+    _beside: Counter[tuple[int, int]] = field(default_factory=Counter)
+    """In how many sentences a person and a power are named together, by their ids."""
+
     def __post_init__(self) -> None:
-        """Keep what the trained reader is fairly sure of."""
+        """Keep what the trained reader is fairly sure of, and who is named beside whom."""
         marks = self.reading.marked("source", least=SURE)
         self._sources = sorted((m.start, m.end) for m in marks)
         self._quoted = [(q.outer_start, q.outer_end) for q in self.reading.quotes]
+        self._beside = self._named_together()
+
+    def _named_together(self) -> Counter[tuple[int, int]]:
+        sentences: dict[tuple[int, int], tuple[set[int], set[int]]] = {}
+        for name in self.names.all:
+            place = (id(name.doc), name.head.sent.start)
+            persons, powers = sentences.setdefault(place, (set(), set()))
+            chain = self.book.of(name.head)
+            if name.known is not None:
+                powers.add(id(self.book.coded(name.known)))
+            elif chain is not None and chain.type == "person":
+                persons.add(id(chain))
+        return Counter(
+            (person, power)
+            for persons, powers in sentences.values()
+            for person in persons
+            for power in powers
+        )
 
     def speaks(self, token: Token) -> bool:
         """Whether a noun is the source of speech or belief, by the parse or the trained reader."""
@@ -85,6 +108,22 @@ class Scene:
             told.update(here.keys())
         others = (n for chain, n in told.items() if chain != id(power))
         return told[id(power)] > max(others, default=0) if told else unknown
+
+    def ahead(self, person: Chain, power: Chain) -> int:
+        """In how many more sentences somebody is named beside a power than any other without one."""
+        return self._ahead_of(self.book.chains, person, power)
+
+    def ahead_here(self, person: Chain, power: Chain) -> int:
+        """As ``ahead``, of those mentioned in the last sentences who may lead a state."""
+        recent = self.focus.recent(2)
+        leading = (c for c in recent if not c.roles or any(r[0] in TOP for r in c.roles))
+        return self._ahead_of(leading, person, power)
+
+    def _ahead_of(self, chains: Iterable[Chain], person: Chain, power: Chain) -> int:
+        others = (c for c in chains if c.type == "person" and c is not person)
+        open_ = (c for c in others if c.names and c.acts_for is None)
+        most = max((self._beside[id(c), id(power)] for c in open_), default=0)
+        return self._beside[id(person), id(power)] - most
 
     def headed(self, person: Chain, power: Chain) -> bool:
         """Whether the headline gives a person to a power: "Norway's Brandt urges calm"."""

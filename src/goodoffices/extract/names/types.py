@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 
 from goodoffices.extract.language import is_english
@@ -38,6 +39,7 @@ def read_names(reading: Reading) -> Names:
         for paragraph, doc in zip(reading.paragraphs, reading.docs, strict=True)
         for name in proper_names(doc, paragraph.heading)
     ]
+    found = list(_cut_apart(found))
     _read_styles(found)
     decide(found, reading)
     kept = Names([n for n in found if n.type is not None])
@@ -45,6 +47,24 @@ def read_names(reading: Reading) -> Names:
         for at in range(name.start, name.end):
             kept.at[id(name.doc), at] = name
     return kept
+
+
+def _cut_apart(names: list[Name]) -> Iterator[Name]:
+    """Cut a person off from a name that runs on from it, where both stand alone as well.
+
+    "Voters desert Orlov | Senate Moderates blame ...": a headline inside the text.
+    """
+    alone = Counter(n.key for n in names)
+    people = Counter(n.key for n in names if n.label == "PERSON")
+    for name in names:
+        cuts = range(name.start + 1, name.end - 1) if alone[name.key] == 1 else ()
+        for at in cuts if name.known is None else ():
+            first, rest = name.parted(at)
+            if 2 * people[first.key] > alone[first.key] > 1 and alone[rest.key]:
+                yield from (first, rest)
+                break
+        else:
+            yield name
 
 
 def _read_styles(names: list[Name]) -> None:
@@ -178,6 +198,8 @@ def _type_of(
     if verdict == "person" and _in_words(name, tally) and name.key not in surnames:
         last = name.doc[name.end - 1].lower_
         verdict = "media" if last in MEDIA_HEADS else "organisation"
+    if verdict == "person" and not tally["person"] and _several(name):
+        verdict = "group"
     if verdict == "person" and not _personable(name):
         verdict = "organisation" if tally["agent"] else ""
     if verdict == "person" and name.key not in surnames and not _person_shown(name, tally):
@@ -214,6 +236,12 @@ def _in_words(name: Name, tally: Counter[str]) -> bool:
     plural = last is not None and last.tag_ == "NNPS" and is_english(last)
     words = name.label != "PERSON" and all(is_english(t) for t in tokens)
     return len(tokens) > 1 and (plural or words)
+
+
+def _several(name: Name) -> bool:
+    """Whether a name in the plural is that of people taken together: "Senate Moderates"."""
+    last = name.doc[name.end - 1]
+    return last.tag_ == "NNPS" and name.label != "PERSON" and is_english(last)
 
 
 def _nothing_that_acts(name: Name, tally: Counter[str]) -> bool:
