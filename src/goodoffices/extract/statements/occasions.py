@@ -54,6 +54,8 @@ _APPEARS = frozenset(
     " receive welcome tour testify debate brief".split()
 )
 """What people do where they then speak (PLOVER's "consult", and Levin 1993, 51.1 and 37.6)."""
+_ASKED = frozenset("ask press question quiz challenge".split())
+_THOUGH = frozenset("though although but".split())
 _OTHER_TIMES = frozenset(
     "previously earlier long always often repeatedly once consistently regularly frequently"
     " already recently traditionally sometimes historically".split()
@@ -116,14 +118,55 @@ def occasions(
 
 def _own_time(reading: Reading, draft: Draft) -> str | None:
     """What dates the cue, or the paper that speaks: "a statement released late Wednesday said"."""
-    if draft.cue_token is None:
+    cue = draft.cue_token
+    if cue is None:
         return None
-    found = time_of(reading, draft.cue_token)
+    found = time_of(reading, cue)
+    if found is None and cue.pos_ == "VERB":
+        found = _of_the_sentence(reading, cue)
+    if found is None and cue.lower_ == "according" and draft.source is not None:
+        found = _behind(reading, draft.source[1])
     paper = draft.speaker
     if found is None and paper is not None and paper.lemma_.lower() in PAPERS:
         issued = (c for c in paper.subtree if c.dep_ == "acl" and c.tag_ == "VBN")
         found = next((t for c in (paper, *issued) if (t := time_of(reading, c))), None)
     return found
+
+
+def _of_the_sentence(reading: Reading, cue: Token) -> str | None:
+    """The day of what was done as the words were spoken: "Asked on Monday, she said ...", "left on
+    Monday, saying ...", "did not speak of it on Monday, though she did say ..."."""
+    asked = (c for c in cue.children if c.dep_ == "advcl" and c.i < cue.i and c.tag_ == "VBN")
+    for clause in asked:
+        if clause.lemma_.lower() in _ASKED and (day := time_of(reading, clause)) is not None:
+            return day
+    deed = _done_with(cue)
+    if deed is None or deed.tag_ not in ("VBD", "VB") or deed.lemma_.lower() in VERBS:
+        return None
+    return time_of(reading, deed)
+
+
+def _done_with(cue: Token) -> Token | None:
+    """The deed that a participle goes with, or that the same person's words are set against."""
+    head = cue.head
+    if cue.tag_ == "VBG" and cue.dep_ == "advcl":
+        return head
+    if cue.tag_ == "VBG" and cue.dep_ == "pcomp" and head.lower_ == "with":
+        return head.head
+    opens = {c.lower_ for c in cue.children if c.dep_ in ("mark", "cc")}
+    own = next((c for c in cue.children if c.dep_ == "nsubj"), None)
+    set_against = cue.dep_ == "advcl" and opens & _THOUGH and own is not None
+    return head if set_against and own is not None and own.lower_ in ("he", "she", "they") else None
+
+
+def _behind(reading: Reading, place: int) -> str | None:
+    """The day that stands right behind a source: "according to X on Tuesday"."""
+    for time in reading.times:
+        head = time.citations[0]
+        between = reading.document.text[place : head.start] if head.start >= place else None
+        if between is not None:
+            return time.id if between.strip() in ("", "on") and len(between) < 6 else None
+    return None
 
 
 def tells_of_once(draft: Draft) -> bool:

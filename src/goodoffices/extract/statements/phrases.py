@@ -12,7 +12,7 @@ from goodoffices.extract.reading import Reading
 from goodoffices.extract.statements.draft import Draft, offset, phrase, runs, span_of, stop
 from goodoffices.extract.statements.frames import REQUESTS, subtree
 from goodoffices.extract.statements.indirect import quoted_form
-from goodoffices.extract.statements.speakers import above, animate
+from goodoffices.extract.statements.speakers import CALENDAR, above, animate
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -174,14 +174,26 @@ def _last(tokens: Sequence[Token]) -> Token:
 def _reach(at: Token, head: Token, named: Token) -> int:
     """The index of the last token that belongs to a source: where the sentence ends with it, all
     that is told of it ("according to a statement on Friday", "to X, who leads the talks")."""
-    if at.i <= at.sent.start + 2:
-        return named.i
-    doc, last = at.doc, max(named.i, head.right_edge.i)
+    doc = at.doc
+    if at.i <= at.sent.start + 2:  # "According to X, who leads the talks, ..."
+        aside = next((c.right_edge.i for c in head.children if c.dep_ == "relcl"), named.i)
+        closed = named.i < aside < at.sent.end - 1 and doc[aside + 1].text == ","
+        return aside if closed and doc[named.i + 1].text == "," else named.i
+    last = max(named.i, head.right_edge.i)
+    while last + 1 < at.sent.end and _of_the_day(doc[last + 1]):
+        last += 1
     more = doc[named.i + 1 : last + 1]
     ends = not any(t.is_alpha for t in doc[last + 1 : at.sent.end])
     opens = next((t for t in more if t.tag_ in _FINITE or t.tag_ in _RELATIVE), None)
     told = opens is None or (opens.tag_ in _RELATIVE and doc[opens.i - 1].pos_ != "ADP")
     return last if ends and told else named.i
+
+
+def _of_the_day(token: Token) -> bool:
+    """ "According to X on Tuesday": the day of the words, which the parse hangs on what is told."""
+    if token.lower_ == "on":
+        return token.i + 1 < len(token.doc) and token.nbor().lower_.rstrip(".") in CALENDAR
+    return token.lower_ in CALENDAR
 
 
 def _adverb(reading: Reading, adverb: Token) -> Iterator[Draft]:
