@@ -57,7 +57,7 @@ def content(clause: Clause, cue: Cue) -> Iterator[Content]:
     if "a" in frames or "x" in frames:
         yield from ((kept, (), True) for kept in _characterised(clause, frames))
     if "w" in frames and clause.objects:
-        preps = [c for c in _prepositions(clause) if c.lower_ in ("of", "for")]
+        preps = [c for c in _prepositions(clause) if c.lower_ in ("of", "for") and any(c.children)]
         if preps:
             first, last = clause.objects[0].left_edge.i, preps[-1].right_edge.i
             kept = set(range(first, last + 1)) | _examples(verb, last)
@@ -444,7 +444,7 @@ def subtree(head: Token, *, fronted: bool = False) -> set[int]:
             token.lower_ == "grounds" and token.head.lower_ == "on" and _reasoned(token)
         ):  # a statement of their own
             kept -= {t.i for t in token.head.subtree}
-    for token in head.children:
+    for token in () if fronted else head.children:
         own_subject = any(c.dep_ == "nsubj" for c in token.children)
         another = token.dep_ == "conj" and token.tag_ != head.tag_ and not own_subject
         if another and _reports(token):  # "X insists talks go on and warned that ..."

@@ -105,7 +105,8 @@ def _speaks(clause: Clause, cue: Cue) -> bool:
         return False
     if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in REFUSALS:
         return False
-    if verb.tag_ == "VB" and clause.modality == "":
+    did = any(c.lower_ in ("did", "does", "do") for c in verb.children if c.dep_ == "aux")
+    if verb.tag_ == "VB" and clause.modality == "" and not did:
         above = verb.head.lemma_.lower()
         return above in CONTINUERS and (verb.dep_ == "xcomp" or above == "come")
     if verb.tag_ == "VBN" and not clause.agents and verb.dep_ in ("advcl", "acl", "amod"):
@@ -115,8 +116,11 @@ def _speaks(clause: Clause, cue: Cue) -> bool:
 
 def _held_back(prep: Token) -> bool:
     """ "Left without thanking", "refrained from blaming", "stopped short of calling"."""
-    deed = prep.head if prep.head.pos_ == "VERB" else prep.head.head
-    return prep.lower_ == "without" or deed.lemma_.lower() in ABSTENTIONS or prep.head.lower_ == "short"
+    if prep.lower_ == "of":
+        return prep.head.lower_ == "short"
+    return prep.lower_ == "without" or (
+        prep.lower_ == "from" and prep.head.lemma_.lower() in ABSTENTIONS
+    )
 
 
 def _first_of(verb: Token) -> Token:
@@ -198,8 +202,9 @@ def _of_verb(reading: Reading, clause: Clause, cue: Cue) -> Iterator[Draft]:
 
 
 def _meant(reading: Reading, head: Token) -> bool:
-    """Whether "it" stands for somebody: "It pledged to wait"."""
-    return head.dep_ == "nsubj" and actor_at(reading, head) is not None
+    """Whether "it" stands for somebody who undertakes something: "It pledged to wait"."""
+    undertakes = any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in head.head.children)
+    return head.dep_ == "nsubj" and undertakes and actor_at(reading, head) is not None
 
 
 def _misread(reading: Reading, head: Token) -> bool:

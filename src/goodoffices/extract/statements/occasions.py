@@ -46,6 +46,8 @@ _NARRATING = frozenset({"news", "unknown"})
 _MAIN = frozenset({"ROOT", "conj", "ccomp"})
 _RECENT = re.compile(r"w[1-7](?:\s|$)|day[+-]?[0-7](?:\s|$)")
 """Formulas of weekdays and of days counted from the report's own (``resolve/times.py``)."""
+_A_DAY = re.compile(r"w[1-7](?:\s|$)|day[+-]?\d|(?:-|\d{4})-\d\d-\d\d")
+"""Formulas and values of one day."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _IN_A_ROW = frozenset("initially originally first later then since eventually finally at".split())
 """Words that place one saying before or after another: no day is theirs without being told."""
@@ -55,6 +57,7 @@ _APPEARS = frozenset(
 )
 """What people do where they then speak (PLOVER's "consult", and Levin 1993, 51.1 and 37.6)."""
 _ASKED = frozenset("ask press question quiz challenge".split())
+_THERE = frozenset({"where", "when", "during"})
 _THOUGH = frozenset("though although but".split())
 _OTHER_TIMES = frozenset(
     "previously earlier long always often repeatedly once consistently regularly frequently"
@@ -98,7 +101,8 @@ def occasions(
     once = [tells_of_once(d) for d in drafts]
     shared, times = _shared(drafts, told, outer, (own, once), _appearances(reading))
     known = tuple(times)
-    _opening(drafts, told, outer, once, times)
+    days_told = frozenset(t.id for t in reading.times if _A_DAY.match(t.shift or t.timex.value))
+    _opening(drafts, told, outer, once, times, days_told)
     around = [t is None for t in times]
     if reading.document.genre in _NARRATING:
         days = _narrated(reading)
@@ -136,23 +140,38 @@ def _own_time(reading: Reading, draft: Draft) -> str | None:
 def _of_the_sentence(reading: Reading, cue: Token) -> str | None:
     """The day of what was done as the words were spoken: "Asked on Monday, she said ...", "left on
     Monday, saying ...", "did not speak of it on Monday, though she did say ..."."""
-    asked = (c for c in cue.children if c.dep_ == "advcl" and c.i < cue.i and c.tag_ == "VBN")
-    for clause in asked:
-        if clause.lemma_.lower() in _ASKED and (day := time_of(reading, clause)) is not None:
-            return day
+    if (day := _asked_on(reading, cue)) is not None:
+        return day
     deed = _done_with(cue)
-    if deed is None or deed.tag_ not in ("VBD", "VB") or deed.lemma_.lower() in VERBS:
-        return None
-    return time_of(reading, deed)
+    told = deed is not None and deed.tag_ in ("VBD", "VB", "VBN")
+    return time_of(reading, deed) if deed is not None and told else None
+
+
+def _asked_on(reading: Reading, verb: Token) -> str | None:
+    """The day in "when asked about it on Monday"."""
+    for clause in verb.children:
+        asked = clause.dep_ == "advcl" and clause.lemma_.lower() in _ASKED
+        if asked and clause.tag_ == "VBN" and (day := time_of(reading, clause)) is not None:
+            return day
+    return None
 
 
 def _done_with(cue: Token) -> Token | None:
-    """The deed that a participle goes with, or that the same person's words are set against."""
-    head = cue.head
+    """The deed that a participle goes with, or that the same person's words are set against; what
+    was done where they were spoken: "met on Monday, where she said ..."."""
+    head, first = cue.head, cue
+    while first.dep_ == "conj" and first.head.pos_ == "VERB":
+        first = first.head
+    if first.dep_ == "relcl" and any(t.lower_ in _THERE for t in first.doc[first.left_edge.i : first.i]):
+        return next((a for a in first.ancestors if a.pos_ == "VERB"), None)
     if cue.tag_ == "VBG" and cue.dep_ == "advcl":
         return head
-    if cue.tag_ == "VBG" and cue.dep_ == "pcomp" and head.lower_ == "with":
-        return head.head
+    if cue.tag_ == "VBG" and cue.dep_ in ("pcomp", "acl"):
+        beside = head if cue.dep_ == "pcomp" else head.head
+        return beside.head if beside.lower_ == "with" else None
+    joined = cue.dep_ == "conj" and cue.tag_ == "VBD" and head.pos_ == "VERB"
+    if joined and not any(c.dep_ == "nsubj" for c in cue.children):
+        return head  # "arrived on Monday and said ..."
     opens = {c.lower_ for c in cue.children if c.dep_ in ("mark", "cc")}
     own = next((c for c in cue.children if c.dep_ == "nsubj"), None)
     set_against = cue.dep_ == "advcl" and opens & _THOUGH and own is not None
@@ -177,8 +196,13 @@ def tells_of_once(draft: Draft) -> bool:
     if draft.kind not in ("speech", "denial", "order") or _modified(cue):
         return False
     if cue.pos_ in ("VERB", "AUX"):
-        return cue.tag_ in ("VBD", "VBZ", "VBG")
+        return cue.tag_ in ("VBD", "VBZ", "VBG") or _did(cue)
     return cue.lower_ == "according"
+
+
+def _did(cue: Token) -> bool:
+    """ "Did say"."""
+    return cue.tag_ == "VB" and any(c.lower_ == "did" for c in cue.children)
 
 
 def _may_share(draft: Draft) -> bool:
@@ -338,7 +362,7 @@ def _narrated(reading: Reading) -> list[_Told]:
         verb = clause.verb
         if clause.quoted or verb.dep_ not in _MAIN or clause.tense == "future":
             continue
-        time = time_of(reading, verb)
+        time = time_of(reading, verb) or _asked_on(reading, verb)
         if time is None:
             continue
         recent = _RECENT.match(times[time].shift) is not None and (
@@ -413,17 +437,30 @@ def _opening(
     outer: Sequence[int | None],
     once: Sequence[bool],
     times: list[str | None],
+    days: frozenset[str | None],
 ) -> None:
     """Date the first words of each speaker by those told next, a report's opening by its body."""
-    seen: set[str] = set()
+    first: dict[str, list[int]] = {}
     top = [n for n in range(len(drafts)) if outer[n] is None]
-    for at, n in enumerate(top):
+    for n in top:
         actor = told[n].actor
-        if actor is None or actor in seen:
+        if actor is None:
             continue
-        seen.add(actor)
-        if times[n] is not None or not once[n]:
+        before = first.setdefault(actor, [])
+        near = not before or drafts[n].start - drafts[before[-1]].end < ADJACENT
+        if before and (times[before[-1]] is not None or not near):
             continue
-        after = next((m for m in top[at + 1 :] if told[m].actor == actor and once[m]), None)
-        if after is not None and drafts[after].start - drafts[n].end < ADJACENT:
-            times[n] = times[after]
+        if times[n] is None and not (once[n] or _just_told(drafts[n])):
+            continue  # a view held, or said at another time
+        before.append(n)
+        if times[n] in days:
+            for m in before:
+                times[m] = times[m] if times[m] is not None else times[n]
+
+
+def _just_told(draft: Draft) -> bool:
+    """ "Has told the council": news that the report opens with."""
+    cue = draft.cue_token
+    if cue is None or cue.tag_ != "VBN" or draft.kind not in ("speech", "denial", "order"):
+        return False
+    return any(c.lower_ in ("has", "have") for c in cue.children) and not _modified(cue)

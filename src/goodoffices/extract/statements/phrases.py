@@ -24,6 +24,9 @@ _NOT_SPEAKERS = frozenset(
 _VIEWS = frozenset("view opinion word judgement judgment estimate account estimation".split())
 _HEARTS = frozenset("core heart crux gist essence thrust substance centre center".split())
 """What stands for the whole of a charge or claim (WordNet, ``kernel.n.03``)."""
+_RUMOURS = frozenset("report rumour rumor speculation allegation claim".split())
+_BESIDE = frozenset("despite amid amidst after following over on about by to".split())
+"""Prepositions that set what was done beside what is told: "despite reports that ..."."""
 _OWN = frozenset({"my", "our", "your"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _RELATIVE = frozenset({"WP", "WDT", "WP$"})
@@ -250,9 +253,10 @@ def _noun(reading: Reading, noun: Token) -> Iterator[Draft]:
     verb = noun.head if noun.dep_ in ("dobj", "conj", "attr") else None
     light = verb is not None and verb.lemma_.lower() in LIGHT_VERBS
     head = _noun_speaker(reading, noun, verb if light else None)
-    if head is None:
+    if head is None and not _hearsay(noun):
         return
-    named = [t for t in phrase(head, _noun_bound(noun, head)) if t.tag_ != "POS"]
+    named = phrase(head, _noun_bound(noun, head)) if head is not None else []
+    named = [t for t in named if t.tag_ != "POS"]
     pieces = runs(noun.doc, kept - {t.i for t in named}, reading.document.text)
     pieces, form = quoted_form(reading, pieces, offset(noun))
     if not pieces:
@@ -270,6 +274,14 @@ def _noun(reading: Reading, noun: Token) -> Iterator[Draft]:
         denied=NOUNS[noun.lemma_.lower()] == "denial",
         shaky=not light,
     )
+
+
+def _hearsay(noun: Token) -> bool:
+    """ "Despite reports that ...", "there were rumours that ...": told, and nobody says by whom."""
+    told = noun.lemma_.lower() in _RUMOURS and (noun.tag_ == "NNS" or noun.lemma_ == "speculation")
+    beside = noun.dep_ == "pobj" and noun.head.lower_ in _BESIDE
+    there = noun.dep_ == "attr" and any(c.dep_ == "expl" for c in noun.head.children)
+    return told and (beside or there)
 
 
 def _grounds(reading: Reading, noun: Token) -> Iterator[Draft]:

@@ -47,9 +47,15 @@ def set_beside(drafts: Sequence[Draft]) -> list[Draft]:
         inner = {n for n in told for m in told if m != n and _covers(found[m], found[n])}
         for n in set(told) - inner:
             found[n] = _linked(found[n], relay)
-        if told:
+        if any(_first_of(found[n]) - relay.start < _EDGE for n in told):
             found.remove(relay)
     return found
+
+
+def _first_of(draft: Draft) -> int:
+    """Where a statement begins, with its cue and source."""
+    parts = (*draft.pieces, draft.cue or draft.pieces[0], draft.source or draft.pieces[0])
+    return min(start for start, _ in parts)
 
 
 def _covers(outer: Draft, inner: Draft) -> bool:
