@@ -24,7 +24,7 @@ from goodoffices.extract.statements.draft import Draft, offset, trim
 from goodoffices.extract.statements.indirect import indirect
 from goodoffices.extract.statements.occasions import occasions
 from goodoffices.extract.statements.phrases import phrasal
-from goodoffices.extract.statements.relays import passed_on, said_through, set_beside
+from goodoffices.extract.statements.relays import passed_on, reported_behind, said_through, set_beside
 from goodoffices.extract.statements.sources import cited, settled
 from goodoffices.extract.statements.tagged import tagged
 from goodoffices.extract.statements.told import Told, known, told_by
@@ -119,7 +119,8 @@ def _drafts(reading: Reading) -> list[Draft]:
         head = draft.pieces[0]
         if head[1] - head[0] >= _SHORTEST:
             kept.setdefault(head, draft)
-    drafts = _apart(reading, sorted(kept.values(), key=lambda d: (d.start, -d.end)))
+    told = reported_behind(reading, sorted(kept.values(), key=lambda d: (d.start, -d.end)))
+    drafts = _apart(reading, told)
     followed = _followed(reading, passed_on(reading, said_through(reading, set_beside(drafts))))
     return [draft for draft in followed if not draft.silent]
 
