@@ -165,11 +165,11 @@ def _done_with(cue: Token) -> Token | None:
     if first.dep_ == "relcl" and any(t.lower_ in _THERE for t in first.doc[first.left_edge.i : first.i]):
         return next((a for a in first.ancestors if a.pos_ == "VERB"), None)
     if cue.tag_ == "VBG" and cue.dep_ == "advcl":
-        return head
+        return head.head if head.dep_ == "ccomp" else head
     if cue.tag_ == "VBG" and cue.dep_ in ("pcomp", "acl"):
         beside = head if cue.dep_ == "pcomp" else head.head
         return beside.head if beside.lower_ == "with" else None
-    joined = cue.dep_ == "conj" and cue.tag_ == "VBD" and head.pos_ == "VERB"
+    joined = cue.dep_ == "conj" and cue.tag_ == "VBD" and head.dep_ in ("ROOT", "conj", "advcl")
     if joined and not any(c.dep_ == "nsubj" for c in cue.children):
         return head  # "arrived on Monday and said ..."
     opens = {c.lower_ for c in cue.children if c.dep_ in ("mark", "cc")}
@@ -228,7 +228,10 @@ def _new_paper(draft: Draft) -> bool:
 
 
 def _modified(cue: Token) -> bool:
-    return any(c.dep_ == "advmod" and c.lower_ in _OTHER_TIMES for c in cue.children)
+    verbs = [cue]
+    if cue.dep_ == "conj" and not any(c.dep_ == "nsubj" for c in cue.children):
+        verbs.append(cue.head)
+    return any(c.dep_ == "advmod" and c.lower_ in _OTHER_TIMES for v in verbs for c in v.children)
 
 
 def _shared(
@@ -453,9 +456,15 @@ def _opening(
         if times[n] is None and not (once[n] or _just_told(drafts[n])):
             continue  # a view held, or said at another time
         before.append(n)
-        if times[n] in days:
+        if times[n] in days and _on_that_day(drafts[n]):
             for m in before:
                 times[m] = times[m] if times[m] is not None else times[n]
+
+
+def _on_that_day(draft: Draft) -> bool:
+    """Whether words are told as spoken on their day: not by the way, "whom it blames for ..."."""
+    cue = draft.cue_token
+    return cue is None or (cue.tag_ in ("VBD", "VBN", "VBG") and cue.dep_ not in ("relcl", "acl"))
 
 
 def _just_told(draft: Draft) -> bool:

@@ -69,7 +69,8 @@ def speaker_of(clause: Clause) -> Token | None:
 def _befell(verb: Token, head: Token) -> bool:
     """ "The row began as the mayor left, accusing ...": what only happened says nothing."""
     dummy = head.lower_ == "it" and verb.head.lemma_.lower() in _HAPPENS
-    mute = head.pos_ == "NOUN" and not animate(head)
+    name = head.tag_ == "NN" and head.text[0].isupper() and not any(head.lefts)  # mistagged
+    mute = head.pos_ == "NOUN" and not animate(head) and not name
     return _after_comma(verb) and (dummy or mute)
 
 

@@ -35,7 +35,7 @@ _TELLING = frozenset(
 )
 """Verbs of telling (Levin 1993, 37.7): what is not told is no statement."""
 _SILENT = REFUSALS | frozenset(
-    "discuss have hear face record react stop".split()
+    "discuss have face record react stop".split()
 )
 """Verbs of what is held back, wished for, done or undergone: no words are told by them."""
 _TOUCHING = frozenset("mention speak refer cite talk discuss comment touch".split())
