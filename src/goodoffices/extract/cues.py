@@ -161,7 +161,7 @@ def cue_of(form: str, lemma: str) -> Cue | None:
 
 ADJECTIVES: dict[str, CueClass] = {
     **dict.fromkeys(
-        "convinced confident sure certain sceptical skeptical optimistic pessimistic aware"
+        "convinced confident sure certain sceptical skeptical optimistic pessimistic"
         " adamant clear doubtful".split(),
         "belief",
     ),

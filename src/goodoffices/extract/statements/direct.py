@@ -179,7 +179,7 @@ def _frame_before(doc: Doc, floor: int, quote: Quotation) -> list[Token]:
     for token in _before(doc, quote.outer_start - place):
         if place + token.idx < floor:
             break
-        if token.is_space and not kept:
+        if token.is_space:
             continue
         if token.text in _ENDS and (token.is_sent_end or token.text != "." or not kept):
             break

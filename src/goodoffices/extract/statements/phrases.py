@@ -329,6 +329,10 @@ def _noun_content(noun: Token) -> set[int]:
                 return subtree(child)
         if child.dep_ == "prep" and child.lower_ == "for" and lemma in REQUESTS:
             return {t.i for t in child.subtree} - {child.i}
+        if child.dep_ == "advcl" and child.tag_ == "VB" and lemma in REQUESTS:
+            first = child.left_edge  # "a call for the union to wait"
+            if first.dep_ == "mark" and first.lower_ == "for":
+                return subtree(child) - {first.i}
     if (told := _is_that(noun)) is not None:
         return subtree(told)
     if _is_light(noun) and noun.dep_ == "dobj":
