@@ -56,6 +56,8 @@ _APPEARS = frozenset(
     " receive welcome tour testify debate brief".split()
 )
 """What people do where they then speak (PLOVER's "consult", and Levin 1993, 51.1 and 37.6)."""
+_NOTE = re.compile(r"[^\w(]{0,3}\(([^()\n]{3,120}, (?:[A-Z][a-z]+ \d{1,2}|\d{1,2} [A-Z][a-z]+))\)")
+"""A note on sources right behind what is told, that ends with a day."""
 _ASKED = frozenset("ask press question quiz challenge".split())
 _THERE = frozenset({"where", "when", "during"})
 _THOUGH = frozenset("though although but".split())
@@ -134,7 +136,7 @@ def _own_time(reading: Reading, draft: Draft) -> str | None:
     if found is None and paper is not None and paper.lemma_.lower() in PAPERS:
         issued = (c for c in paper.subtree if c.dep_ == "acl" and c.tag_ == "VBN")
         found = next((t for c in (paper, *issued) if (t := time_of(reading, c))), None)
-    return found
+    return found if found is not None else _noted(reading, draft)
 
 
 def _of_the_sentence(reading: Reading, cue: Token) -> str | None:
@@ -176,6 +178,15 @@ def _done_with(cue: Token) -> Token | None:
     own = next((c for c in cue.children if c.dep_ == "nsubj"), None)
     set_against = cue.dep_ == "advcl" and opens & _THOUGH and own is not None
     return head if set_against and own is not None and own.lower_ in ("he", "she", "they") else None
+
+
+def _noted(reading: Reading, draft: Draft) -> str | None:
+    """The day of the source in brackets: "X claims that ... (Harbour News, June 22)"."""
+    note = _NOTE.match(reading.document.text, max(draft.end, draft.cue[1] if draft.cue else 0))
+    if note is None:
+        return None
+    found = [t for t in reading.times if note.start(1) <= t.citations[0].start < note.end(1)]
+    return found[0].id if found and len({t.timex.value for t in found}) == 1 else None
 
 
 def _behind(reading: Reading, place: int) -> str | None:
