@@ -56,7 +56,11 @@ _VERBS: tuple[tuple[CueClass, str, str], ...] = (
         " ask tweet post read go sum interject protest plead urge demand say warn"
         " address describe thank question inquire tease bristle intone stammer fume",
     ),
-    ("speech", "t", "estimate calculate reckon agree guess certify rule find point post tweet"),
+    (
+        "speech",
+        "t",
+        "estimate calculate reckon agree guess certify rule find point post tweet establish determine",
+    ),
     # Levin 37.1, 29.2 "characterize", 33 "judgment": content is a noun phrase
     (
         "speech",
@@ -157,7 +161,7 @@ def cue_of(form: str, lemma: str) -> Cue | None:
 
 ADJECTIVES: dict[str, CueClass] = {
     **dict.fromkeys(
-        "convinced confident sure certain sceptical skeptical optimistic pessimistic aware"
+        "convinced confident sure certain sceptical skeptical optimistic pessimistic"
         " adamant clear doubtful".split(),
         "belief",
     ),
@@ -213,7 +217,12 @@ IMPERSONAL: frozenset[str] = frozenset(
 ADVERBS: frozenset[str] = frozenset({"reportedly", "allegedly", "purportedly"})
 """Sentence adverbs that attribute to nobody (Palmer, Mood and Modality, 2001: evidentials)."""
 
-REFUSALS: frozenset[str] = frozenset({"refuse", "decline", "fail", "seek", "want", "try", "need"})
+ABSTENTIONS: frozenset[str] = frozenset({"refrain", "abstain", "desist", "avoid"})
+"""Governing verbs of what is left undone: "refrained from blaming"."""
+
+REFUSALS: frozenset[str] = ABSTENTIONS | frozenset(
+    {"refuse", "decline", "fail", "seek", "want", "try", "need"}
+)
 """Governing verbs under which nothing has been said yet: "declined to say"."""
 
 CONTINUERS: frozenset[str] = frozenset(

@@ -20,11 +20,11 @@ from goodoffices.extract.names import actor_at
 from goodoffices.extract.reading import Reading
 from goodoffices.extract.statements.chains import chains
 from goodoffices.extract.statements.direct import direct
-from goodoffices.extract.statements.draft import Draft, trim
+from goodoffices.extract.statements.draft import Draft, offset, trim
 from goodoffices.extract.statements.indirect import indirect
 from goodoffices.extract.statements.occasions import occasions
 from goodoffices.extract.statements.phrases import phrasal
-from goodoffices.extract.statements.relays import passed_on, said_through, set_beside
+from goodoffices.extract.statements.relays import passed_on, reported_behind, said_through, set_beside
 from goodoffices.extract.statements.sources import cited, settled
 from goodoffices.extract.statements.tagged import tagged
 from goodoffices.extract.statements.told import Told, known, told_by
@@ -119,7 +119,8 @@ def _drafts(reading: Reading) -> list[Draft]:
         head = draft.pieces[0]
         if head[1] - head[0] >= _SHORTEST:
             kept.setdefault(head, draft)
-    drafts = sorted(kept.values(), key=lambda d: (d.start, -d.end))
+    told = reported_behind(reading, sorted(kept.values(), key=lambda d: (d.start, -d.end)))
+    drafts = _apart(reading, told)
     followed = _followed(reading, passed_on(reading, said_through(reading, set_beside(drafts))))
     return [draft for draft in followed if not draft.silent]
 
@@ -146,6 +147,31 @@ def _before_quote(
     text = reading.document.text
     pieces = tuple(trim(text, s, min(e, limit)) for s, e in draft.pieces if s < limit)
     return replace(draft, pieces=pieces or draft.pieces)
+
+
+def _apart(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
+    """Drafts without what the same speaker is told to say besides: "said the road was open,
+    thanking the crew", "argued that it was wet and argued that it was cold"."""
+    text = reading.document.text
+    found: list[Draft] = []
+    for draft in drafts:
+        start, end = draft.pieces[-1]
+        for other in drafts:
+            token = other.cue_token
+            if token is None or other is draft or other.speaker is None or token.i == 0:
+                continue
+            if other.speaker != draft.speaker or not start < other.start < end <= other.end + 2:
+                continue
+            first = offset(token) if token.dep_ == "conj" else offset(token.left_edge)
+            lead = _BESIDE.search(text[start:first])
+            if lead is not None and start < first < end and token.dep_ in ("advcl", "conj"):
+                end = start + lead.start()
+        found.append(replace(draft, pieces=(*draft.pieces[:-1], (start, end))))
+    return found
+
+
+_BESIDE = re.compile(r"(?:,\s*(?:and|but)?|\s(?:and|but))\s*$")
+"""What parts one saying from the next in a sentence."""
 
 
 def _followed(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:

@@ -34,6 +34,7 @@ _LONG = 4
 _REACH = 45
 """Tokens of a frame that are searched for a cue."""
 _WHILE = frozenset("while when after before because although though since until".split())
+_PLAIN = frozenset("clear simple obvious plain unequivocal blunt straightforward".split())
 _OPAQUE = frozenset({"relcl", "acl", "amod", "compound", "aux", "auxpass", "pcomp", "csubj"})
 
 
@@ -178,7 +179,7 @@ def _frame_before(doc: Doc, floor: int, quote: Quotation) -> list[Token]:
     for token in _before(doc, quote.outer_start - place):
         if place + token.idx < floor:
             break
-        if token.is_space and not kept:
+        if token.is_space:
             continue
         if token.text in _ENDS and (token.is_sent_end or token.text != "." or not kept):
             break
@@ -361,6 +362,8 @@ def _cue_before(
         if cue is None or "q" not in cue.frames:
             if not colon:
                 return None
+            if (mind := _for_whom(token, words)) is not None:
+                return _Found(token, None, "speech", "be", mind, phrase(mind, (words[0].i, mind.i)))
             if cue is None and not _light(token) and token.dep_ != "ROOT":
                 continue
         elif not colon and near > 12:
@@ -374,6 +377,15 @@ def _cue_before(
             return None
         return _with_speaker(reading, token, cue, lead)
     return None
+
+
+def _for_whom(verb: Token, words: Sequence[Token]) -> Token | None:
+    """ "For the mayor, the answer is clear: ...": who gives it."""
+    plain = (c for c in verb.children if c.dep_ in ("acomp", "attr") and c.lower_ in _PLAIN)
+    if verb.lemma_ != "be" or words[0].lower_ != "for" or next(plain, None) is None:
+        return None
+    head = next((c for c in words[0].children if c.dep_ == "pobj"), None)
+    return head if head is not None and animate(head) else None
 
 
 def _titled(words: str) -> bool:

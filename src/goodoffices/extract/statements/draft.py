@@ -79,13 +79,24 @@ def runs(doc: Doc, kept: Iterable[int], text: str) -> tuple[Piece, ...]:
         if block and any(
             not doc[j].is_punct and not doc[j].is_space for j in range(block[-1] + 1, i)
         ):
-            pieces.append((offset(doc[block[0]]), stop(doc[block[-1]])))
+            pieces += _piece(doc, block)
             block = []
         block.append(i)
-    if block:
-        pieces.append((offset(doc[block[0]]), stop(doc[block[-1]])))
+    pieces += _piece(doc, block)
     trimmed = (trim(text, *_without_note(text, *piece)) for piece in pieces)
     return tuple(piece for piece in trimmed if piece[1] - piece[0] > 1)
+
+
+def _piece(doc: Doc, block: list[int]) -> list[Piece]:
+    """The passage of tokens in a row, without a conjunction that nothing follows; none for a
+    relative pronoun alone, which only points to what the sentence has named."""
+    while block and (doc[block[-1]].dep_ == "cc" or doc[block[-1]].is_punct and len(block) > 1):
+        if doc[block[-1]].is_punct and doc[block[-2]].dep_ != "cc":
+            break
+        block = block[:-1]
+    if not block or (len(block) == 1 and doc[block[0]].tag_ in ("WDT", "WP")):
+        return []
+    return [(offset(doc[block[0]]), stop(doc[block[-1]]))]
 
 
 def _without_note(text: str, start: int, end: int) -> Piece:
@@ -152,7 +163,14 @@ def phrase(head: Token, bound: tuple[int, int]) -> list[Token]:
         last -= 1
     while first < head.i and head.doc[first].is_punct and head.doc[first].text not in "($":
         first += 1
+    while first > bound[0] and _joined(head.doc[first - 1]):
+        first -= 1
     return [head.doc[i] for i in range(first, last + 1)]
+
+
+def _joined(before: Token) -> bool:
+    """Whether a word, or a hyphen, runs on into the next: "vice-president"."""
+    return not before.whitespace_ and (before.text == "-" or before.nbor().text == "-")
 
 
 def span_of(tokens: Sequence[Token]) -> Piece | None:

@@ -32,6 +32,8 @@ REQUESTS = frozenset("call demand appeal plea request".split())
 _REPORTED = frozenset({"would", "could", "might", "should"})
 """Auxiliaries of a tense shifted back (Quirk et al. 1985, 14.31): "and the ferries would sail"."""
 _ARTICLES = frozenset({"a", "an", "the"})
+_LASTING = frozenset("second minute hour day week month year decade time age while".split())
+"""How long something is asked for: "pleaded for months"."""
 _DASHES = frozenset({"–", "—", "--", "-"})
 
 Content = tuple[set[int], tuple["Token", ...], bool]
@@ -55,7 +57,7 @@ def content(clause: Clause, cue: Cue) -> Iterator[Content]:
     if "a" in frames or "x" in frames:
         yield from ((kept, (), True) for kept in _characterised(clause, frames))
     if "w" in frames and clause.objects:
-        preps = [c for c in _prepositions(clause) if c.lower_ in ("of", "for")]
+        preps = [c for c in _prepositions(clause) if c.lower_ in ("of", "for") and any(c.children)]
         if preps:
             first, last = clause.objects[0].left_edge.i, preps[-1].right_edge.i
             kept = set(range(first, last + 1)) | _examples(verb, last)
@@ -63,12 +65,20 @@ def content(clause: Clause, cue: Cue) -> Iterator[Content]:
     for prep in verb.children:
         if prep.dep_ == "prep" and prep.lower_ in frames and prep.i > verb.i:
             objects = [c for c in prep.children if c.dep_ in ("pobj", "pcomp")]
-            if objects:
-                yield subtree(objects[0]), people, prep.lower_ == "for"
+            if objects and objects[0].lemma_.lower() not in _LASTING:
+                kept = subtree(objects[0]) | _to_do(verb, prep, objects[0])
+                yield kept, people, prep.lower_ == "for"
     if "for" in frames and cue.lemma == "call":
         yield from ((kept, people, True) for kept in _called_for(clause))
     if ("n" in frames or (clause.particle == "out" and "out" in frames)) and not clause.passive:
         yield from ((kept, (), False) for kept in _nominal(clause))
+
+
+def _to_do(verb: Token, prep: Token, whom: Token) -> set[int]:
+    """ "Pleaded for the union to wait": what is asked of whom, which the parse hangs on the cue."""
+    asked = (c for c in verb.children if c.tag_ == "VB" and c.left_edge.i == whom.right_edge.i + 1)
+    found = next((c for c in asked if c.left_edge.lower_ == "to" and prep.lower_ == "for"), None)
+    return subtree(found) if found is not None else set()
 
 
 def _examples(verb: Token, last: int) -> set[int]:
@@ -434,7 +444,7 @@ def subtree(head: Token, *, fronted: bool = False) -> set[int]:
             token.lower_ == "grounds" and token.head.lower_ == "on" and _reasoned(token)
         ):  # a statement of their own
             kept -= {t.i for t in token.head.subtree}
-    for token in head.children:
+    for token in () if fronted else head.children:
         own_subject = any(c.dep_ == "nsubj" for c in token.children)
         another = token.dep_ == "conj" and token.tag_ != head.tag_ and not own_subject
         if another and _reports(token):  # "X insists talks go on and warned that ..."

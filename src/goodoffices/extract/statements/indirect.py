@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause
 from goodoffices.extract.cues import (
+    ABSTENTIONS,
     ADJECTIVES,
     CONTINUERS,
     FORMS,
@@ -92,7 +93,7 @@ def _speaks(clause: Clause, cue: Cue) -> bool:
     if clause.lemma == "ask" and is_participle(clause):
         return False  # "asked by reporters whether ...": a question, nobody's claim
     first = _first_of(verb)
-    if first.dep_ == "pcomp" and first.head.lower_ == "without":
+    if first.dep_ == "pcomp" and _held_back(first.head):
         return False
     if clause.modality == "future" and any(c.lower_ in _WILL for c in first.children):
         return False
@@ -104,12 +105,22 @@ def _speaks(clause: Clause, cue: Cue) -> bool:
         return False
     if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in REFUSALS:
         return False
-    if verb.tag_ == "VB" and clause.modality == "":
+    did = any(c.lower_ in ("did", "does", "do") for c in verb.children if c.dep_ == "aux")
+    if verb.tag_ == "VB" and clause.modality == "" and not did:
         above = verb.head.lemma_.lower()
         return above in CONTINUERS and (verb.dep_ == "xcomp" or above == "come")
     if verb.tag_ == "VBN" and not clause.agents and verb.dep_ in ("advcl", "acl", "amod"):
         return False
     return not _repeats(clause, cue)
+
+
+def _held_back(prep: Token) -> bool:
+    """ "Left without thanking", "refrained from blaming", "stopped short of calling"."""
+    if prep.lower_ == "of":
+        return prep.head.lower_ == "short"
+    return prep.lower_ == "without" or (
+        prep.lower_ == "from" and prep.head.lemma_.lower() in ABSTENTIONS
+    )
 
 
 def _first_of(verb: Token) -> Token:
@@ -171,7 +182,7 @@ def _of_verb(reading: Reading, clause: Clause, cue: Cue) -> Iterator[Draft]:
     for kept, extra, strong in (*content(clause, cue), *_quoted_before(clause)):
         if clause.quoted and not strong and cue.kind == "speech":
             continue
-        if head is not None and not strong and head.lower_ == "it":
+        if head is not None and not strong and head.lower_ == "it" and not _meant(reading, head):
             continue
         if head is not None and not strong and not animate(head) and not _misread(reading, head):
             continue
@@ -188,6 +199,12 @@ def _of_verb(reading: Reading, clause: Clause, cue: Cue) -> Iterator[Draft]:
                 made = replace(made, links=(*made.links, (None, told, "reported")))
             yield made if whom is None else replace(made, silent=True, addressees=(whom,))
             return
+
+
+def _meant(reading: Reading, head: Token) -> bool:
+    """Whether "it" stands for somebody who undertakes something: "It pledged to wait"."""
+    undertakes = any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in head.head.children)
+    return head.dep_ == "nsubj" and undertakes and actor_at(reading, head) is not None
 
 
 def _misread(reading: Reading, head: Token) -> bool:

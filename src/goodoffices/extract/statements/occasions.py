@@ -46,6 +46,8 @@ _NARRATING = frozenset({"news", "unknown"})
 _MAIN = frozenset({"ROOT", "conj", "ccomp"})
 _RECENT = re.compile(r"w[1-7](?:\s|$)|day[+-]?[0-7](?:\s|$)")
 """Formulas of weekdays and of days counted from the report's own (``resolve/times.py``)."""
+_A_DAY = re.compile(r"w[1-7](?:\s|$)|day[+-]?\d|(?:-|\d{4})-\d\d-\d\d")
+"""Formulas and values of one day."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _IN_A_ROW = frozenset("initially originally first later then since eventually finally at".split())
 """Words that place one saying before or after another: no day is theirs without being told."""
@@ -54,6 +56,11 @@ _APPEARS = frozenset(
     " receive welcome tour testify debate brief".split()
 )
 """What people do where they then speak (PLOVER's "consult", and Levin 1993, 51.1 and 37.6)."""
+_NOTE = re.compile(r"[^\w(]{0,3}\(([^()\n]{3,120}, (?:[A-Z][a-z]+ \d{1,2}|\d{1,2} [A-Z][a-z]+))\)")
+"""A note on sources right behind what is told, that ends with a day."""
+_ASKED = frozenset("ask press question quiz challenge".split())
+_THERE = frozenset({"where", "when", "during"})
+_THOUGH = frozenset("though although but".split())
 _OTHER_TIMES = frozenset(
     "previously earlier long always often repeatedly once consistently regularly frequently"
     " already recently traditionally sometimes historically".split()
@@ -96,7 +103,8 @@ def occasions(
     once = [tells_of_once(d) for d in drafts]
     shared, times = _shared(drafts, told, outer, (own, once), _appearances(reading))
     known = tuple(times)
-    _opening(drafts, told, outer, once, times)
+    days_told = frozenset(t.id for t in reading.times if _A_DAY.match(t.shift or t.timex.value))
+    _opening(drafts, told, outer, once, times, days_told)
     around = [t is None for t in times]
     if reading.document.genre in _NARRATING:
         days = _narrated(reading)
@@ -116,14 +124,79 @@ def occasions(
 
 def _own_time(reading: Reading, draft: Draft) -> str | None:
     """What dates the cue, or the paper that speaks: "a statement released late Wednesday said"."""
-    if draft.cue_token is None:
+    cue = draft.cue_token
+    if cue is None:
         return None
-    found = time_of(reading, draft.cue_token)
+    found = time_of(reading, cue)
+    if found is None and cue.pos_ == "VERB":
+        found = _of_the_sentence(reading, cue)
+    if found is None and cue.lower_ == "according" and draft.source is not None:
+        found = _behind(reading, draft.source[1])
     paper = draft.speaker
     if found is None and paper is not None and paper.lemma_.lower() in PAPERS:
         issued = (c for c in paper.subtree if c.dep_ == "acl" and c.tag_ == "VBN")
         found = next((t for c in (paper, *issued) if (t := time_of(reading, c))), None)
-    return found
+    return found if found is not None else _noted(reading, draft)
+
+
+def _of_the_sentence(reading: Reading, cue: Token) -> str | None:
+    """The day of what was done as the words were spoken: "Asked on Monday, she said ...", "left on
+    Monday, saying ...", "did not speak of it on Monday, though she did say ..."."""
+    if (day := _asked_on(reading, cue)) is not None:
+        return day
+    deed = _done_with(cue)
+    told = deed is not None and deed.tag_ in ("VBD", "VB", "VBN")
+    return time_of(reading, deed) if deed is not None and told else None
+
+
+def _asked_on(reading: Reading, verb: Token) -> str | None:
+    """The day in "when asked about it on Monday"."""
+    for clause in verb.children:
+        asked = clause.dep_ == "advcl" and clause.lemma_.lower() in _ASKED
+        if asked and clause.tag_ == "VBN" and (day := time_of(reading, clause)) is not None:
+            return day
+    return None
+
+
+def _done_with(cue: Token) -> Token | None:
+    """The deed that a participle goes with, or that the same person's words are set against; what
+    was done where they were spoken: "met on Monday, where she said ..."."""
+    head, first = cue.head, cue
+    while first.dep_ == "conj" and first.head.pos_ == "VERB":
+        first = first.head
+    if first.dep_ == "relcl" and any(t.lower_ in _THERE for t in first.doc[first.left_edge.i : first.i]):
+        return next((a for a in first.ancestors if a.pos_ == "VERB"), None)
+    if cue.tag_ == "VBG" and cue.dep_ == "advcl":
+        return head.head if head.dep_ == "ccomp" else head
+    if cue.tag_ == "VBG" and cue.dep_ in ("pcomp", "acl"):
+        beside = head if cue.dep_ == "pcomp" else head.head
+        return beside.head if beside.lower_ == "with" else None
+    joined = cue.dep_ == "conj" and cue.tag_ == "VBD" and head.dep_ in ("ROOT", "conj", "advcl")
+    if joined and not any(c.dep_ == "nsubj" for c in cue.children):
+        return head  # "arrived on Monday and said ..."
+    opens = {c.lower_ for c in cue.children if c.dep_ in ("mark", "cc")}
+    own = next((c for c in cue.children if c.dep_ == "nsubj"), None)
+    set_against = cue.dep_ == "advcl" and opens & _THOUGH and own is not None
+    return head if set_against and own is not None and own.lower_ in ("he", "she", "they") else None
+
+
+def _noted(reading: Reading, draft: Draft) -> str | None:
+    """The day of the source in brackets: "X claims that ... (Harbour News, June 22)"."""
+    note = _NOTE.match(reading.document.text, max(draft.end, draft.cue[1] if draft.cue else 0))
+    if note is None:
+        return None
+    found = [t for t in reading.times if note.start(1) <= t.citations[0].start < note.end(1)]
+    return found[0].id if found and len({t.timex.value for t in found}) == 1 else None
+
+
+def _behind(reading: Reading, place: int) -> str | None:
+    """The day that stands right behind a source: "according to X on Tuesday"."""
+    for time in reading.times:
+        head = time.citations[0]
+        between = reading.document.text[place : head.start] if head.start >= place else None
+        if between is not None:
+            return time.id if between.strip() in ("", "on") and len(between) < 6 else None
+    return None
 
 
 def tells_of_once(draft: Draft) -> bool:
@@ -134,8 +207,13 @@ def tells_of_once(draft: Draft) -> bool:
     if draft.kind not in ("speech", "denial", "order") or _modified(cue):
         return False
     if cue.pos_ in ("VERB", "AUX"):
-        return cue.tag_ in ("VBD", "VBZ", "VBG")
+        return cue.tag_ in ("VBD", "VBZ", "VBG") or _did(cue)
     return cue.lower_ == "according"
+
+
+def _did(cue: Token) -> bool:
+    """ "Did say"."""
+    return cue.tag_ == "VB" and any(c.lower_ == "did" for c in cue.children)
 
 
 def _may_share(draft: Draft) -> bool:
@@ -161,7 +239,10 @@ def _new_paper(draft: Draft) -> bool:
 
 
 def _modified(cue: Token) -> bool:
-    return any(c.dep_ == "advmod" and c.lower_ in _OTHER_TIMES for c in cue.children)
+    verbs = [cue]
+    if cue.dep_ == "conj" and not any(c.dep_ == "nsubj" for c in cue.children):
+        verbs.append(cue.head)
+    return any(c.dep_ == "advmod" and c.lower_ in _OTHER_TIMES for v in verbs for c in v.children)
 
 
 def _shared(
@@ -295,7 +376,7 @@ def _narrated(reading: Reading) -> list[_Told]:
         verb = clause.verb
         if clause.quoted or verb.dep_ not in _MAIN or clause.tense == "future":
             continue
-        time = time_of(reading, verb)
+        time = time_of(reading, verb) or _asked_on(reading, verb)
         if time is None:
             continue
         recent = _RECENT.match(times[time].shift) is not None and (
@@ -370,17 +451,36 @@ def _opening(
     outer: Sequence[int | None],
     once: Sequence[bool],
     times: list[str | None],
+    days: frozenset[str | None],
 ) -> None:
     """Date the first words of each speaker by those told next, a report's opening by its body."""
-    seen: set[str] = set()
+    first: dict[str, list[int]] = {}
     top = [n for n in range(len(drafts)) if outer[n] is None]
-    for at, n in enumerate(top):
+    for n in top:
         actor = told[n].actor
-        if actor is None or actor in seen:
+        if actor is None:
             continue
-        seen.add(actor)
-        if times[n] is not None or not once[n]:
+        before = first.setdefault(actor, [])
+        near = not before or drafts[n].start - drafts[before[-1]].end < ADJACENT
+        if before and (times[before[-1]] is not None or not near):
             continue
-        after = next((m for m in top[at + 1 :] if told[m].actor == actor and once[m]), None)
-        if after is not None and drafts[after].start - drafts[n].end < ADJACENT:
-            times[n] = times[after]
+        if times[n] is None and not (once[n] or _just_told(drafts[n])):
+            continue  # a view held, or said at another time
+        before.append(n)
+        if times[n] in days and _on_that_day(drafts[n]):
+            for m in before:
+                times[m] = times[m] if times[m] is not None else times[n]
+
+
+def _on_that_day(draft: Draft) -> bool:
+    """Whether words are told as spoken on their day: not by the way, "whom it blames for ..."."""
+    cue = draft.cue_token
+    return cue is None or (cue.tag_ in ("VBD", "VBN", "VBG") and cue.dep_ not in ("relcl", "acl"))
+
+
+def _just_told(draft: Draft) -> bool:
+    """ "Has told the council": news that the report opens with."""
+    cue = draft.cue_token
+    if cue is None or cue.tag_ != "VBN" or draft.kind not in ("speech", "denial", "order"):
+        return False
+    return any(c.lower_ in ("has", "have") for c in cue.children) and not _modified(cue)

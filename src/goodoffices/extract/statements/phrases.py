@@ -12,7 +12,7 @@ from goodoffices.extract.reading import Reading
 from goodoffices.extract.statements.draft import Draft, offset, phrase, runs, span_of, stop
 from goodoffices.extract.statements.frames import REQUESTS, subtree
 from goodoffices.extract.statements.indirect import quoted_form
-from goodoffices.extract.statements.speakers import above, animate
+from goodoffices.extract.statements.speakers import CALENDAR, above, animate
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -24,6 +24,9 @@ _NOT_SPEAKERS = frozenset(
 _VIEWS = frozenset("view opinion word judgement judgment estimate account estimation".split())
 _HEARTS = frozenset("core heart crux gist essence thrust substance centre center".split())
 """What stands for the whole of a charge or claim (WordNet, ``kernel.n.03``)."""
+_RUMOURS = frozenset("report rumour rumor speculation allegation claim".split())
+_BESIDE = frozenset("despite amid amidst after following over on about by to".split())
+"""Prepositions that set what was done beside what is told: "despite reports that ..."."""
 _OWN = frozenset({"my", "our", "your"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _RELATIVE = frozenset({"WP", "WDT", "WP$"})
@@ -174,14 +177,26 @@ def _last(tokens: Sequence[Token]) -> Token:
 def _reach(at: Token, head: Token, named: Token) -> int:
     """The index of the last token that belongs to a source: where the sentence ends with it, all
     that is told of it ("according to a statement on Friday", "to X, who leads the talks")."""
-    if at.i <= at.sent.start + 2:
-        return named.i
-    doc, last = at.doc, max(named.i, head.right_edge.i)
+    doc = at.doc
+    if at.i <= at.sent.start + 2:  # "According to X, who leads the talks, ..."
+        aside = next((c.right_edge.i for c in head.children if c.dep_ == "relcl"), named.i)
+        closed = named.i < aside < at.sent.end - 1 and doc[aside + 1].text == ","
+        return aside if closed and doc[named.i + 1].text == "," else named.i
+    last = max(named.i, head.right_edge.i)
+    while last + 1 < at.sent.end and _of_the_day(doc[last + 1]):
+        last += 1
     more = doc[named.i + 1 : last + 1]
     ends = not any(t.is_alpha for t in doc[last + 1 : at.sent.end])
     opens = next((t for t in more if t.tag_ in _FINITE or t.tag_ in _RELATIVE), None)
     told = opens is None or (opens.tag_ in _RELATIVE and doc[opens.i - 1].pos_ != "ADP")
     return last if ends and told else named.i
+
+
+def _of_the_day(token: Token) -> bool:
+    """ "According to X on Tuesday": the day of the words, which the parse hangs on what is told."""
+    if token.lower_ == "on":
+        return token.i + 1 < len(token.doc) and token.nbor().lower_.rstrip(".") in CALENDAR
+    return token.lower_ in CALENDAR
 
 
 def _adverb(reading: Reading, adverb: Token) -> Iterator[Draft]:
@@ -238,9 +253,10 @@ def _noun(reading: Reading, noun: Token) -> Iterator[Draft]:
     verb = noun.head if noun.dep_ in ("dobj", "conj", "attr") else None
     light = verb is not None and verb.lemma_.lower() in LIGHT_VERBS
     head = _noun_speaker(reading, noun, verb if light else None)
-    if head is None:
+    if head is None and not _hearsay(noun):
         return
-    named = [t for t in phrase(head, _noun_bound(noun, head)) if t.tag_ != "POS"]
+    named = phrase(head, _noun_bound(noun, head)) if head is not None else []
+    named = [t for t in named if t.tag_ != "POS"]
     pieces = runs(noun.doc, kept - {t.i for t in named}, reading.document.text)
     pieces, form = quoted_form(reading, pieces, offset(noun))
     if not pieces:
@@ -258,6 +274,14 @@ def _noun(reading: Reading, noun: Token) -> Iterator[Draft]:
         denied=NOUNS[noun.lemma_.lower()] == "denial",
         shaky=not light,
     )
+
+
+def _hearsay(noun: Token) -> bool:
+    """ "Despite reports that ...", "there were rumours that ...": told, and nobody says by whom."""
+    told = noun.lemma_.lower() in _RUMOURS and (noun.tag_ == "NNS" or noun.lemma_ == "speculation")
+    beside = noun.dep_ == "pobj" and noun.head.lower_ in _BESIDE
+    there = noun.dep_ == "attr" and any(c.dep_ == "expl" for c in noun.head.children)
+    return told and (beside or there)
 
 
 def _grounds(reading: Reading, noun: Token) -> Iterator[Draft]:
@@ -305,6 +329,10 @@ def _noun_content(noun: Token) -> set[int]:
                 return subtree(child)
         if child.dep_ == "prep" and child.lower_ == "for" and lemma in REQUESTS:
             return {t.i for t in child.subtree} - {child.i}
+        if child.dep_ == "advcl" and child.tag_ == "VB" and lemma in REQUESTS:
+            first = child.left_edge  # "a call for the union to wait"
+            if first.dep_ == "mark" and first.lower_ == "for":
+                return subtree(child) - {first.i}
     if (told := _is_that(noun)) is not None:
         return subtree(told)
     if _is_light(noun) and noun.dep_ == "dobj":

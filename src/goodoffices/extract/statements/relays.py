@@ -15,11 +15,14 @@ from typing import TYPE_CHECKING
 from goodoffices.extract.cues import VERBS
 from goodoffices.extract.reading import Reading
 from goodoffices.extract.statements.draft import Draft, Piece, trim
+from goodoffices.text.quotes import inside
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _RELAYS = frozenset({"report", "write", "note", "add"})
+_FARTHEST = 80
+"""Characters in which the name of who reports stands behind what is told."""
 _EDGE = 40
 """Characters of a passed-on sentence that are neither content, cue nor source: "on Friday, ..."."""
 _THAT = 8
@@ -47,9 +50,15 @@ def set_beside(drafts: Sequence[Draft]) -> list[Draft]:
         inner = {n for n in told for m in told if m != n and _covers(found[m], found[n])}
         for n in set(told) - inner:
             found[n] = _linked(found[n], relay)
-        if told:
+        if any(_first_of(found[n]) - relay.start < _EDGE for n in told):
             found.remove(relay)
     return found
+
+
+def _first_of(draft: Draft) -> int:
+    """Where a statement begins, with its cue and source."""
+    parts = (*draft.pieces, draft.cue or draft.pieces[0], draft.source or draft.pieces[0])
+    return min(start for start, _ in parts)
 
 
 def _covers(outer: Draft, inner: Draft) -> bool:
@@ -100,6 +109,38 @@ def said_through(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
         first = (opens.end() if opens else after[0][0], after[0][1])
         found[found.index(relay)] = replace(linked, pieces=(first, *after[1:]), form=relay.form)
     return sorted(found, key=lambda d: (d.start, -d.end))
+
+
+def reported_behind(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
+    """Drafts without the relay that ends their sentence, "..., the agency reported", where the
+    parse has made it part of what is told: it is a link."""
+    found: list[Draft] = []
+    tails: list[Piece] = []
+    for draft in drafts:
+        tail = _tail(reading, draft)
+        if tail is None or draft.cue is None or draft.cue[0] > tail[0]:
+            found.append(draft)
+            continue
+        tails.append((tail[0], tail[2]))
+        pieces = _cut(reading, draft.pieces, tail[0])
+        who = reading.document.cite(tail[0] + 2, tail[1])
+        span = reading.span(who)
+        relay = (span[-1] if span is not None and len(span) else None, who.quote, "reported")
+        found.append(replace(draft, pieces=pieces, links=(*draft.links, relay)))
+    return [d for d in found if d.cue is None or not any(s < d.cue[0] < e for s, e in tails)]
+
+
+_TAIL = re.compile(r",(?P<who> (?:[\w’'-]+ ){0,7}[A-Z][\w’'-]*) report(?:ed|s)(?=\.|\s*$)", re.M)
+"""A sentence's end that names who reports."""
+
+
+def _tail(reading: Reading, draft: Draft) -> tuple[int, int, int] | None:
+    """Where a relay at the end of what is told begins, where its name ends, and where it ends."""
+    start, end = draft.pieces[-1]
+    hit = _TAIL.search(reading.document.text, start, min(end + _FARTHEST, len(reading.document.text)))
+    if hit is None or hit.start() > end or inside(reading.quotes, hit.start()) is not None:
+        return None
+    return hit.start(), hit.end("who"), hit.end()
 
 
 def _right_before(text: str, told: Draft, relay: Draft) -> bool:

@@ -23,14 +23,25 @@ if TYPE_CHECKING:
 
 _SPEAKING_PRONOUNS = frozenset("he she they we i you who it".split())
 _TALKING = frozenset({"i", "we", "you"})
+_ASKS = frozenset({"WP", "WDT"})
 CALENDAR = frozenset({*WEEKDAYS, *MONTHS, "today", "yesterday"})
 _QUANTIFIERS = frozenset("some many others one another both few all".split())
 _RELAYS = frozenset({"quote", "cite", "report", "hear", "record"})
+_QUOTED = frozenset({"him", "her", "them"})
+_HAPPENS = frozenset({"be", "come", "follow", "mark", "happen", "occur"})
+"""Verbs of what befalls: their subject says nothing."""
+_GOES_ON = frozenset(
+    "add note warn say stress emphasise emphasize underline underscore insist reiterate point recall"
+    " acknowledge observe remark caution explain".split()
+)
+"""Verbs whose participle goes on with what the sentence's speaker says (Levin 1993, 37.7)."""
 
 
 def speaker_of(clause: Clause) -> Token | None:
     """Who speaks: the doer; behind a paper that somebody issued, the issuer."""
     doers = clause.agents if is_participle(clause) else clause.doers
+    if not doers and clause.verb.tag_ == "VBG" and clause.verb.dep_ == "advcl":
+        return _before_it(clause.verb)  # "repeated denials that ..., again blaming the army"
     if not doers and clause.verb.head.lemma_.lower() == "come":
         return above(clause.verb.head)  # "has come to believe"
     if not doers:
@@ -43,10 +54,39 @@ def speaker_of(clause: Clause) -> Token | None:
         return nearer
     if clause.verb.tag_ == "VBG" and clause.verb.dep_ == "acl" and not _speaks_itself(head, clause):
         cue = VERBS.get(clause.lemma)
-        if cue is not None and cue.frames & {"i", "o", "for"}:
-            return head  # "blocked a scheme offering aid": nobody's words
+        if cue is not None and cue.frames & {"o", "for"}:
+            return None  # "blocked a scheme urging thrift": nobody's words
+        if cue is not None and "i" in cue.frames:
+            return head
         return above(head.head) or head  # "rejected the plan citing its cost"
-    return _outer_speaker(clause, head) or past_the_day(head)
+    outer = _outer_speaker(clause, head)
+    if outer is None and clause.verb.tag_ == "VBG" and clause.verb.dep_ == "advcl":
+        if _befell(clause.verb, head):
+            return _before_it(clause.verb)
+    return outer or past_the_day(head)
+
+
+def _befell(verb: Token, head: Token) -> bool:
+    """ "The row began as the mayor left, accusing ...": what only happened says nothing."""
+    dummy = head.lower_ == "it" and verb.head.lemma_.lower() in _HAPPENS
+    name = head.tag_ == "NN" and head.text[0].isupper() and not any(head.lefts)  # mistagged
+    mute = head.pos_ == "NOUN" and not animate(head) and not name
+    return _after_comma(verb) and (dummy or mute)
+
+
+def _after_comma(verb: Token) -> bool:
+    first = verb.left_edge.i
+    return first > verb.sent.start and verb.doc[first - 1].text == ","
+
+
+def _before_it(verb: Token) -> Token | None:
+    """The last one before a participle who does something; whose the thing is that happened."""
+    subjects = [t for t in verb.doc[verb.sent.start : verb.left_edge.i] if t.dep_ == "nsubj"]
+    people = [t for t in subjects if animate(t) and t.lower_ != "it" and t.tag_ not in _ASKS]
+    if people:
+        return people[-1]
+    owners = (c for t in subjects for c in t.children if c.dep_ == "poss")
+    return next((c for c in owners if c.lower_ in ("his", "her")), None)
 
 
 def _named_beside(doers: Sequence[Token]) -> bool:
@@ -126,19 +166,41 @@ def _outer_speaker(clause: Clause, head: Token) -> Token | None:
     a deal would help, and has called for talks": no deal calls for anything."""
     verb = clause.verb
     mute = head.pos_ == "NOUN" and not animate(head)
-    if verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBN") and mute:
+    if verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBN") and (mute or _out_of_what_was(verb)):
         deed = verb.head
+        if deed.dep_ == "relcl":
+            return next((s for a in deed.ancestors if (s := _says(a)) is not None), None)
     elif verb.tag_ == "VBG" and verb.dep_ == "advcl":
-        if head.pos_ != "PRON" and clause.lemma != "add" and not mute:
+        whom = clause.lemma == "warn" and any(c.dep_ == "dobj" for c in verb.children)
+        goes_on = clause.lemma in _GOES_ON and _after_comma(verb) and not whom
+        if head.pos_ != "PRON" and not goes_on and not mute:
             return None
         deed = verb.head
+        if goes_on and deed.tag_ == "VB" and deed.dep_ != "ROOT":
+            return above(deed.head)  # "appealed for the union to wait, adding that ..."
     else:
         return None
     while deed.dep_ in ("conj", "xcomp") and deed.head != deed:
         deed = deed.head
-    if deed.dep_ != "ccomp" or deed.head.lemma_.lower() not in VERBS:
+    if deed.dep_ != "ccomp":
         return None
-    return next((c for c in deed.head.children if c.dep_ == "nsubj"), None)
+    return _says(deed.head)
+
+
+def _out_of_what_was(verb: Token) -> bool:
+    """ "Said the council had met, and denied that ...": plain past beside what had been before."""
+    first = verb.head
+    had = any(c.lower_ == "had" for c in first.children if c.dep_ == "aux")
+    own = any(c.dep_.startswith(("nsubj", "aux")) for c in verb.children)
+    told = first.dep_ == "ccomp" and first.i > first.head.i
+    return told and had and verb.tag_ == "VBD" and not own
+
+
+def _says(verb: Token) -> Token | None:
+    """The subject of a reporting verb."""
+    if verb.lemma_.lower() not in VERBS:
+        return None
+    return next((c for c in verb.children if c.dep_ == "nsubj"), None)
 
 
 def above(verb: Token) -> Token | None:
@@ -230,7 +292,7 @@ def may_speak(head: Token, cue: Cue, clause: Clause) -> bool:
     if cue.lemma == "call" and present and head.pos_ == "NOUN" and not animate(head):
         return False  # "initiatives which call for more ships": what they are for
     if head.pos_ == "PRON" and head.lower_ not in _SPEAKING_PRONOUNS:
-        return head.lower_ in _QUANTIFIERS
+        return head.lower_ in _QUANTIFIERS or (head.lower_ in _QUOTED and head.dep_ == "dobj")
     if head.lower_ in _TALKING:
         # "I think", "we reject": one's own words, or the author's, report nobody else
         then = clause.verb.tag_ == "VBD" or any(c.lower_ == "had" for c in clause.verb.children)

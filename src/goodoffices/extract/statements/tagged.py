@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, cast
 
-from goodoffices.extract.cues import DOCUMENT_ONLY, DOCUMENTS, CueClass
+from goodoffices.extract.cues import DOCUMENT_ONLY, DOCUMENTS, REFUSALS, CueClass
 from goodoffices.extract.reading import Reading
 from goodoffices.extract.statements.draft import Draft, Piece, offset, phrase, span_of, trim
 from goodoffices.extract.statements.indirect import quoted_form
@@ -34,6 +34,12 @@ _TELLING = frozenset(
     " elaborate acknowledge admit".split()
 )
 """Verbs of telling (Levin 1993, 37.7): what is not told is no statement."""
+_SILENT = REFUSALS | frozenset(
+    "discuss have face record react stop".split()
+)
+"""Verbs of what is held back, wished for, done or undergone: no words are told by them."""
+_TOUCHING = frozenset("mention speak refer cite talk discuss comment touch".split())
+"""Verbs of touching on something: not done, nothing is said of it."""
 FEWEST = 3
 """Words of a content: what is shorter says too little to be told by its place alone."""
 
@@ -91,9 +97,8 @@ def _draft(reading: Reading, mark: Mark, cue: Mark, source: Mark | None) -> Draf
     verb = _head(reading.span(reading.document.cite(cue.start, cue.end)))
     if verb is None:
         return None
-    silent = verb.lemma_.lower() in _TELLING and any(c.dep_ == "neg" for c in verb.children)
-    if silent and mark.label not in ("belief", "denial"):
-        return None  # "have not confirmed the deal", "would not say how": nobody has said it
+    if _tells_nothing(verb, mark):
+        return None
     speaker = None
     text = reading.document.text
     named = trim(text, source.start, source.end) if source is not None else None
@@ -126,6 +131,19 @@ def _draft(reading: Reading, mark: Mark, cue: Mark, source: Mark | None) -> Draf
         proposed=True,
         links=tuple((agent, "", "reported") for agent in _quoting(verb)),
     )
+
+
+def _tells_nothing(verb: Token, mark: Mark) -> bool:
+    """ "Have not confirmed the deal", "would not say how", "declined to comment on the plan",
+    "was asked about it": nobody has said it."""
+    lemma = verb.lemma_.lower()
+    if lemma in _SILENT and verb.pos_ in ("VERB", "AUX"):
+        return True
+    asked = lemma in ("ask", "press") and any(c.dep_ == "auxpass" for c in verb.children)
+    negated = any(c.dep_ == "neg" for c in verb.children)
+    if asked or (negated and lemma in _TOUCHING):
+        return True
+    return negated and lemma in _TELLING and mark.label not in ("belief", "denial")
 
 
 def _quoting(verb: Token) -> list[Token]:

@@ -185,7 +185,7 @@ TOLD: tuple[Rule, ...] = (
     ),
     Rule(
         "unit",
-        r"(?:(?:earlier|later|late|early)\s+)?(?:that|(?:on\s+)?the\s+same|this\s+same)\s+(?P<u>day|week|weekend|month|quarter|year)(?!\s+(?:a\s+year|last\s+year))",
+        r"(?:(?:earlier|later|late|early)\s+)?(?:that|(?:on\s+)?the\s+same|this\s+same)\s+(?P<u>day|week|weekend|month|quarter|year)(?!\s+(?:a\s+year|last\s+year|that|as|when)\b)",
         "{u}+0",
         "narrative",
     ),
