@@ -14,14 +14,14 @@ def test_two_translations_of_a_sentence_differ_though_neither_report_dates_it(
     one = report(
         "The Courier",
         "2031-07-09",
-        "“Nobody who still believes in the harbour treaty is pained by this delay, least of all"
-        " the fishermen,” Anna Berg said.",
+        "“Whether it’s frost, flood or fire, any person who believes in the harbour is troubled when"
+        " there are wrecks, especially when small boats sink,” Anna Berg told reporters.",
     )
     other = report(
         "The Gazette",
         "2031-07-10",
-        "Anna Berg spoke to reporters. “Believe me, nobody who still believes in the harbour"
-        " treaty is troubled by another pause,” Anna Berg said.",
+        "“Whether it is flood, frost or a great fire, any person who believes in the harbour, is"
+        " pained when there is loss of ships,” Anna Berg said on Wednesday.",
     )
     (found,) = differ(told(tmp_path, one, other), "wording")
     assert found["verdict"] == "divergent"

@@ -13,6 +13,7 @@ from goodoffices.resolve.disagreements.dates import DateDisagreements, WeekdayDi
 from goodoffices.resolve.disagreements.days import DayDisagreements
 from goodoffices.resolve.disagreements.figures import CountDisagreements, FigureDisagreements
 from goodoffices.resolve.disagreements.lists import ListDisagreements
+from goodoffices.resolve.disagreements.mutual import MutualDisagreements
 from goodoffices.resolve.disagreements.positions import PositionDisagreements
 from goodoffices.resolve.disagreements.replies import ReplyDisagreements
 from goodoffices.resolve.disagreements.roles import RoleDisagreements
@@ -54,6 +55,7 @@ STRATA: tuple[Stratum, ...] = (
     ReplyDisagreements(),
     ChargeDisagreements(),
     BlameDisagreements(),
+    MutualDisagreements(),
     RoleDisagreements(),
     DateDisagreements(),
     DayDisagreements(),
