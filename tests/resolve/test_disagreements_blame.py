@@ -48,3 +48,30 @@ def test_charges_that_do_not_go_both_ways_over_one_thing_are_no_disagreement(
 ) -> None:
     text = report("The Courier", "2031-05-02", RAMMED.format(answer))
     assert not differ(told(tmp_path, text), "attribution")
+
+
+def test_blame_that_two_lay_on_each_other_in_one_sentence_is_told_of_both(tmp_path: Path) -> None:
+    text = report(
+        "The Courier", "2031-05-02", "Norway and Iceland have blamed each other for the collision."
+    )
+    (found,) = differ(told(tmp_path, text), "attribution")
+    assert found["verdict"] == "divergent"
+    assert values(found) == {"Iceland", "Norway"}
+
+
+def test_both_sides_are_the_two_whom_another_report_of_those_days_names(tmp_path: Path) -> None:
+    named = "Norway and Iceland have blamed earlier incidents at the lighthouse on each other."
+    unnamed = (
+        "The lighthouse was seized by Norway's navy and has come under repeated attacks, which both"
+        " sides have blamed the other for."
+    )
+    (found,) = differ(
+        told(
+            tmp_path,
+            report("The Courier", "2031-05-02", named),
+            report("The Gazette", "2031-05-03", unnamed),
+        ),
+        "attribution",
+    )
+    assert len({c["document"] for m in found["members"] for c in m["citations"]}) == 2  # type: ignore[attr-defined]
+    assert values(found) == {"Iceland", "Norway"}

@@ -62,7 +62,8 @@ def test_what_one_is_quoted_as_saying_of_another_is_denied_by_that_one_alone(
     tmp_path: Path, answer: str, denied: bool
 ) -> None:
     found = differ(told(tmp_path, CLAIMED.format(answer)), "status")
-    assert [values(d) for d in found] == ([{"claimed", "denied"}] if denied else [])
+    claimed = [values(d) for d in found if "claimed" in values(d)]
+    assert claimed == ([{"claimed", "denied"}] if denied else [])
 
 
 def test_a_part_in_a_conflict_that_is_denied_is_told_as_one_on_roles_alone(
@@ -97,3 +98,52 @@ def test_to_call_the_accusations_baseless_denies_the_charge_before_it_is_told(
         told(tmp_path, report("The Courier", "2031-05-02", f"{body} {charge}")), "status"
     )
     assert [values(d) for d in found] == ([{"charged", "denied"}] if denied else [])
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Norway has denied allegations that its navy sank a barge near the reef.",
+        "Norway denied reports of a secret deal over the harbour.",
+    ],
+)
+def test_a_denial_that_tells_the_charge_itself_is_a_disagreement(
+    tmp_path: Path, denial: str
+) -> None:
+    (found,) = differ(told(tmp_path, report("The Courier", "2031-05-02", denial)), "status")
+    assert found["verdict"] == "contradicts"
+    assert values(found) == {"alleged", "denied"}
+
+
+@pytest.mark.parametrize(
+    "denial",
+    ["Norway has denied the allegations.", "Norway denied the claims in a post on its page."],
+)
+def test_a_denial_that_tells_no_charge_is_none_by_itself(tmp_path: Path, denial: str) -> None:
+    assert not differ(told(tmp_path, report("The Courier", "2031-05-02", denial)), "status")
+
+
+@pytest.mark.parametrize(
+    "against",
+    ["but the inspectors say there is credible evidence", "despite footage that shows the boats"],
+)
+def test_a_denial_stands_beside_what_its_sentence_holds_against_it(
+    tmp_path: Path, against: str
+) -> None:
+    text = f"Norway denies such support for the smugglers, {against}."
+    (found,) = differ(told(tmp_path, report("The Courier", "2031-05-02", text)), "status")
+    assert values(found) == {"denied", "shown"}
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        pytest.param("but there is no evidence of a leak", id="none"),
+        pytest.param("but has agreed to talks", id="something else"),
+    ],
+)
+def test_what_does_not_speak_against_a_denial_makes_no_disagreement(
+    tmp_path: Path, rest: str
+) -> None:
+    text = f"Norway denies such support for the smugglers, {rest}."
+    assert not differ(told(tmp_path, report("The Courier", "2031-05-02", text)), "status")

@@ -341,3 +341,39 @@ DEEP = report(
 
 def test_two_sentences_of_one_speech_are_no_two_wordings_of_one(tmp_path: Path) -> None:
     assert differ(told(tmp_path, COZY, DEEP), "wording") == []
+
+
+
+def test_lower_bounds_of_one_day_stand_side_by_side(tmp_path: Path) -> None:
+    one = report(
+        "The Courier",
+        "2031-07-09",
+        "On Tuesday, Norwegian missiles rained down on Icelandic cities in an assault that killed"
+        " at least 39 people.",
+    )
+    other = report(
+        "The Gazette",
+        "2031-07-09",
+        "The envoy landed on Tuesday, just hours after Norwegian bombing killed at least 41 people"
+        " in Iceland.",
+    )
+    (found,) = differ(told(tmp_path, one, other), "figure")
+    assert found["verdict"] == "divergent"
+    assert values(found) == {"at least 39 people", "at least 41 people"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param("at least 9 people", "at least 10 people", id="a few, of many such blows"),
+        pytest.param("at least 39 people", "at least 91 people", id="far apart"),
+    ],
+)
+def test_lower_bounds_that_may_be_of_two_blows_are_no_disagreement(
+    tmp_path: Path, first: str, second: str
+) -> None:
+    one = report("The Courier", "2031-07-09", f"On Tuesday, a storm in Iceland killed {first}.")
+    other = report(
+        "The Gazette", "2031-07-09", f"On Tuesday, {second} died in a fire at a camp in Iceland."
+    )
+    assert not differ(told(tmp_path, one, other), "figure")

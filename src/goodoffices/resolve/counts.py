@@ -31,7 +31,7 @@ from goodoffices.resolve.credits import sentence
 from goodoffices.resolve.parties import party
 from goodoffices.resolve.stratum import Scope
 from goodoffices.resolve.wordings import stems
-from goodoffices.text.gazetteer import leading
+from goodoffices.text.gazetteer import leading, named
 from goodoffices.text.titles import singular
 
 AFTER, BEFORE = 70, 45
@@ -42,6 +42,8 @@ REACH = 2000
 """Characters after which the day that a story stands at is no longer that of a count."""
 LONGEST = timedelta(31)
 """A date wider than a month places no count in time."""
+
+_CAPITAL = re.compile(r"\b[A-Z]\w+\b")
 
 _BEFALLING = tuple(
     (name, re.compile(rf"\b(?:{words})", re.IGNORECASE)) for name, words in BEFALLING
@@ -169,7 +171,7 @@ def _place(finding: FigureFinding, span: tuple[int, int], event: object, scope: 
     states = list(_states(head.document, scope))
     near = [
         (at > head.start, abs(at - head.start), identity)
-        for at, to, identity in states
+        for at, to, identity in (*states, *_adjectives(text, span))
         if span[0] <= at < span[1] and not DOER.match(text[to : to + 30])
     ]
     if near:
@@ -192,6 +194,14 @@ def _states(document: str, scope: Scope) -> Iterator[tuple[int, int, str]]:
                     if mention.form != "pronoun":
                         name = finding.code or _called(entry.name)
                         yield mention.citation.start, mention.citation.end, name
+
+
+def _adjectives(text: str, span: tuple[int, int]) -> Iterator[tuple[int, int, str]]:
+    """Where a sentence tells whose a thing is by an adjective: "Ukrainian cities"."""
+    for m in _CAPITAL.finditer(text, *span):
+        known = named(m[0])
+        if known is not None and known.code.startswith("state:"):
+            yield m.start(), m.end(), known.code
 
 
 def _called(place: str) -> str:

@@ -11,8 +11,10 @@ from goodoffices.resolve.disagreements.blame import BlameDisagreements
 from goodoffices.resolve.disagreements.charges import ChargeDisagreements
 from goodoffices.resolve.disagreements.dates import DateDisagreements, WeekdayDisagreements
 from goodoffices.resolve.disagreements.days import DayDisagreements
+from goodoffices.resolve.disagreements.evidence import EvidenceDisagreements
 from goodoffices.resolve.disagreements.figures import CountDisagreements, FigureDisagreements
 from goodoffices.resolve.disagreements.lists import ListDisagreements
+from goodoffices.resolve.disagreements.mutual import MutualDisagreements
 from goodoffices.resolve.disagreements.positions import PositionDisagreements
 from goodoffices.resolve.disagreements.replies import ReplyDisagreements
 from goodoffices.resolve.disagreements.roles import RoleDisagreements
@@ -53,7 +55,9 @@ STRATA: tuple[Stratum, ...] = (
     ForecastDisagreements(),
     ReplyDisagreements(),
     ChargeDisagreements(),
+    EvidenceDisagreements(),
     BlameDisagreements(),
+    MutualDisagreements(),
     RoleDisagreements(),
     DateDisagreements(),
     DayDisagreements(),

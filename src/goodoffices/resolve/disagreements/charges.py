@@ -2,7 +2,8 @@
 
 Rival claims stand side by side, each with its passage and whose it is, whether one report tells
 both or several do. A charge is an event of accusing, else what another is quoted as saying of who
-then denies it. One that is answered with another, or with silence, is not denied.
+then denies it, else what a denial itself calls one ("denied allegations that"). One that is
+answered with another, or with silence, is not denied.
 """
 
 from __future__ import annotations
@@ -52,6 +53,18 @@ CHARGE = re.compile(
 )
 """What is denied, as reports call it."""
 
+ALLEGED = re.compile(
+    r"^\W*(?:(?:the|these|those|all|any|such|his|her|their|its|repeated|previous|recent|widespread"
+    r"|\w+[’']s?|[A-Z]\w+) ){0,3}"
+    r"(?:allegation|accusation|claim|suggestion|assertion|insinuation|report|involvement"
+    r"|responsibility|complicity)s?\b"
+    r"(?! (?:in an?|on|at|from|against|by|with|put|made|as|brought|level+ed) )",
+)
+"""What a denial calls the charge that it is of, before it tells the charge."""
+
+TOLD = 2
+"""Content words behind that which tell what was alleged."""
+
 BASELESS = re.compile(
     r"\b(?:baseless|groundless|unfounded|untrue|false|fabricated|bogus|unsubstantiated|without"
     r" (?:any )?(?:basis|foundation))\b",
@@ -66,7 +79,7 @@ _IDLE = frozenset(map(stem, "any all these those this having being against repea
 """Words of a denial that tell nothing of what is denied."""
 
 _NEITHER = re.compile(
-    r"\b(?:neither|nor|not|n[’']t|without|declin|refus)\w*\W+(?:\w+\W+){0,2}$", re.I
+    r"(?:\b(?:neither|nor|not|without)|n[’']t|\b(?:declin|refus)\w*)\W+(?:\w+\W+){0,2}$", re.I
 )
 """What stands before a denial that is not made: "has neither confirmed nor denied"."""
 
@@ -80,10 +93,12 @@ class ChargeDisagreements:
 
     def keys(self, item: Item, scope: Scope) -> Iterable[str]:
         """The event that the charge is, if its report tells a denial or others tell the charge;
-        a denial alone, if it is of somebody's words."""
+        a denial alone, if it is of somebody's words; its utterance, if it tells the charge."""
         if isinstance(item, StatementFinding):
             if _claim(item, scope) is not None:
                 yield item.id
+            elif _alleged(item, scope):
+                yield _utterance(item, scope)
             return
         assert isinstance(item, EventFinding)
         event = scope.entry(item.id) if _is_charge(item) else None
@@ -103,6 +118,7 @@ class ChargeDisagreements:
                 }
                 why = "One is quoted as saying it of another, who denies it."
                 yield disagreement("status", sorted(sides, key=_order), "contradicts", why)
+        yield from _told_by_denials(block, scope)
         charges = [i for i in block.items if isinstance(i, EventFinding)]
         denials = [d for c in charges if (d := _denial(c, scope)) is not None]
         if denials:
@@ -152,11 +168,7 @@ def _claim(denial: StatementFinding, scope: Scope) -> StatementFinding | None:
     who = _sides(_by(denial), scope)
     if not who:
         return None
-    here = _passage(denial, scope)
-    near = (c for c in _charges(denial.document, scope) if abs(c.head.start - here.start) < REACH)
-    answers = (_denial(c, scope) for c in near)
-    told = (_passage(a, scope) for a in answers if a is not None)
-    if any(p.start < here.end and here.start < p.end for p in told):
+    if _answers(denial, scope):
         return None  # the answer to a charge
     before = [
         s
@@ -173,6 +185,48 @@ def _claim(denial: StatementFinding, scope: Scope) -> StatementFinding | None:
         if _says_of(said, who, scope) and _on_one_thing(said, denial):
             return said
     return None
+
+
+def _told_by_denials(block: Block, scope: Scope) -> Iterator[Resolved]:
+    """One entry for each charge that its denials alone tell."""
+    found: dict[str, set[Side]] = {}
+    for item in block.items:
+        if isinstance(item, StatementFinding) and _alleged(item, scope):
+            found.setdefault(_utterance(item, scope), set()).update(
+                (
+                    Side(item.id, "status", "alleged", item.content),
+                    _side(item.id, "denied", _passage(item, scope)),
+                )
+            )
+    for sides in found.values():
+        why = "The report tells that it is alleged, and that it is denied."
+        yield disagreement("status", sorted(sides, key=_order), "contradicts", why)
+
+
+def _alleged(denial: StatementFinding, scope: Scope) -> bool:
+    """Whether a denial tells the charge, and stands against none that the report tells apart."""
+    if denial.polarity != "denied" or not _denies(denial, scope.document(denial.document).text):
+        return False
+    quote = denial.content[0].quote
+    named = ALLEGED.match(quote)
+    if named is None or len(stems(quote[named.end() :], names=True) - _IDLE) < TOLD:
+        return False
+    return not _answers(denial, scope) and _claim(denial, scope) is None
+
+
+def _utterance(denial: StatementFinding, scope: Scope) -> str:
+    """The utterance that a denial is, where several report it."""
+    utterance = scope.utterance(denial.id)
+    return utterance.id if utterance is not None and len(utterance.members) > 1 else denial.id
+
+
+def _answers(denial: StatementFinding, scope: Scope) -> bool:
+    """Whether a denial answers a charge that its report tells."""
+    here = _passage(denial, scope)
+    near = (c for c in _charges(denial.document, scope) if abs(c.head.start - here.start) < REACH)
+    answers = (_denial(c, scope) for c in near)
+    told = (_passage(a, scope) for a in answers if a is not None)
+    return any(p.start < here.end and here.start < p.end for p in told)
 
 
 def _says_of(said: StatementFinding, who: frozenset[str], scope: Scope) -> bool:

@@ -37,6 +37,8 @@ BLOWS: frozenset[str] = frozenset({"killed", "injured"})
 """What befalls people in one place again and again."""
 SHARED = 3
 """Content words that the sentences of two such counts have in common, if they are of one blow."""
+MANY = 30
+"""Dead or hurt of one blow so many that a country has hardly two such blows on one day."""
 LISTED: frozenset[str] = frozenset({"killed", "injured", "released"})
 """What is counted by the day and in all."""
 PART = 0.25
@@ -190,7 +192,7 @@ def _one_value(a: FigureFinding, b: FigureFinding) -> bool:
 
 def _of_one_event(one: Count, other: Count) -> Clash | None:
     if _both_open(one, other):
-        return None
+        return _bounds(one, other)
     if _meet(one, other):
         return Clash(one, other, "compatible", f"One number can satisfy both {_both(one, other)}.")
     if _grown(one, other):
@@ -210,6 +212,19 @@ def _both_open(one: Count, other: Count) -> bool:
     return not (one.exact or other.exact) and (one.high == other.high or one.low == other.low)
 
 
+def _bounds(one: Count, other: Count) -> Clash | None:
+    """Two lower bounds of what befell people on one day, near each other."""
+    days = {_first(c) for c in (one, other)} | {_last(c) for c in (one, other)}
+    dated = one.dated and other.dated and len(days) == 1
+    if not dated or one.befell not in BLOWS or one.since or one.running or other.running:
+        return None
+    small, large = sorted((_size(one), _size(other)))
+    if small < ALIKE * large or (large < MANY and not _one_blow(one, other)):
+        return None
+    why = f"{_both(one, other)} are bounds of one count that differ; all of them could stand."
+    return Clash(one, other, "divergent", why)
+
+
 def _rounded(one: Count, other: Count) -> bool:
     """Whether the one number is the other, rounded: 250 for 251."""
     near = abs(one.low - other.low) <= ROUND / 2
@@ -222,6 +237,8 @@ def _of_one_place(one: Count, other: Count) -> Clash | None:
         return _part(one, other)
     if one.added != other.added and one.befell != "released":
         return None
+    if _both_open(one, other):
+        return _bounds(one, other)
     small, large = sorted((_size(one), _size(other)))
     loose = _meet(one, other) or (one.befell == "released" and not (one.dated and other.dated))
     if small < (ALIKE if loose else CLOSE) * large or _grown(one, other):
@@ -229,7 +246,7 @@ def _of_one_place(one: Count, other: Count) -> Clash | None:
     if one.befell in BLOWS and not _one_blow(one, other):
         return None
     if _meet(one, other):
-        if one.period is None or other.period is None or one.since or _both_open(one, other):
+        if one.period is None or other.period is None or one.since:
             return None
         why = f"One number can satisfy both {_both(one, other)}, told of one place and time."
         return Clash(one, other, "compatible", why)

@@ -50,6 +50,11 @@ FORMULA = 0.7
 """The same of a body, whose spokesmen word one thing alike day after day."""
 RUN = 3
 """Words in a row that both have, where they share less than half of what they say."""
+LINE, LINED = 6, 3
+"""Words in a row, and content words among them, that no speaker finds again in other words of the
+same days: a sentence, however a report dates it."""
+LEFT_OUT = 2
+"""Content words within a quoted sentence that another quotation of it lacks without a mark."""
 NEAR = timedelta(1)
 """Days within which one speaker's like words are taken for one utterance."""
 PARAPHRASED = 0.5
@@ -82,7 +87,11 @@ _MARKED = re.compile(r"[“\"„«]([^“”\"„«»]+)[”\"“»]")
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 _WORD = re.compile(r"\w+")
 _NAME = re.compile(r"(?<=[\s(])[A-Z]\w{2,}")
-_EDITED = re.compile(r"\[[^\]]{0,60}\]|\.{3,}|…")
+_EDITED = re.compile(r"[\[(][^\])]{0,60}[\])]|\.{3,}|…")
+_HEDGE = frozenset(
+    stem(w) for w in "probably perhaps maybe possibly might may could likely apparently".split()
+)
+"""Words that make a sentence less than an assertion (Hyland, 1998)."""
 _POINTING = frozenset(
     stem(w)
     for w in "a an the this that these those it its he him his she her they them their we us our you"
@@ -154,9 +163,10 @@ class WordingDisagreements:
         if told.utterance:
             yield told.utterance
         if told.speaker and told.day is not None:
+            weeks = {week(told.day[0]), week(told.day[1] + NEAR)}
             for fragment in told.fragments[:FRAGMENTS]:
                 for a, b in combinations(fragment.longest, 2):
-                    yield f"{told.speaker}|{week(told.day[0])}|{a}+{b}"
+                    yield from (f"{told.speaker}|{w}|{a}+{b}" for w in weeks)
 
     def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
         """One entry for each set of statements that word one thing differently."""
@@ -241,7 +251,12 @@ def _compare(
         return None
     alike = list(_aligned(one, other))
     if any(
-        (reworded(a.words, b.words) or reworded(a.telling, b.telling))
+        (
+            reworded(a.words, b.words)
+            or reworded(a.telling, b.telling)
+            or shortened(a, b)
+            or shortened(b, a)
+        )
         and a.words not in known[other.document]
         and b.words not in known[one.document]
         for a, b in alike
@@ -313,7 +328,7 @@ def _alike(a: Fragment, b: Fragment, one: Told, other: Told) -> bool:
             quoted = bool(one.own or other.own) or both in (a.stems, b.stems)
             return quoted or _likeness(a, b) >= SNIPPET
         return _likeness(a, b) >= (BEGUN_ALIKE if _begin_alike(a, b) else ONE_SENTENCE)
-    if _repeated(a, b, LIKE if _one_day(one, other) else UNDATED):
+    if _repeated(a, b, LIKE if _one_day(one, other) else UNDATED) or _one_line(a, b):
         return True
     return joined and bool(_content(one.own) & _content(other.own))
 
@@ -340,6 +355,13 @@ def _repeated(a: Fragment, b: Fragment, least: float) -> bool:
     return like >= SHARED or match.size >= RUN
 
 
+def _one_line(a: Fragment, b: Fragment) -> bool:
+    """Whether two quotations have a run of words in common that makes them one sentence."""
+    match = SequenceMatcher(None, a.words, b.words, autojunk=False).find_longest_match()
+    run = frozenset(a.words[match.a : match.a + match.size])
+    return match.size >= LINE and len(run & a.stems - a.named) >= LINED
+
+
 def _strengths(text: str) -> frozenset[str]:
     return frozenset(name for name, words in _STRENGTHS.items() if words.search(text))
 
@@ -361,6 +383,22 @@ def reworded(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
         and not _one_spelling("".join(mine), "".join(theirs))
         for mine, theirs in replaced
     )
+
+
+def shortened(short: Fragment, long: Fragment) -> bool:
+    """Whether a quotation leaves out, with no mark of it, words from within what another quotes,
+    or the word that makes it less than an assertion."""
+    if CUT in short.words or CUT in long.words:
+        return False
+    steps = SequenceMatcher(None, short.words, long.words, autojunk=False).get_opcodes()
+    equal = [n for n, step in enumerate(steps) if step[0] == "equal"]
+    if sum(steps[n][2] - steps[n][1] for n in equal) < WHOLE:
+        return False
+    inner = [steps[n] for n in range(equal[0], equal[-1]) if steps[n][0] == "insert"]
+    if any(len(long.stems & set(long.words[c:d])) >= LEFT_OUT for *_, c, d in inner):
+        return True
+    before = long.words[: steps[equal[0]][3]][-2:]
+    return bool(_HEDGE & set(before)) and not _HEDGE & set(short.words)
 
 
 def _says_otherwise(left: tuple[str, ...], right: tuple[str, ...], *, alone: bool) -> bool:
