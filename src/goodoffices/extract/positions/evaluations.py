@@ -164,6 +164,12 @@ def _viewed(clause: Clause) -> Iterator[Stand]:
             if stance is not None:
                 yield Stand(stance, word, thing, None, clause.doers)
                 return
+        for child in thing.children:  # "called the remarks 'unworthy'", read as one phrase
+            late = child.dep_ == "amod" and child.i > thing.i and child.nbor(-1).is_quote
+            stance, word = _value(child) if late else None, child
+            if stance is not None:
+                yield Stand(stance, word, thing, None, clause.doers)
+                return
 
 
 def _meant(pronoun: Token) -> Token | None:
@@ -184,7 +190,16 @@ def _value(word: Token) -> Stance | None:
     """What a noun phrase or adjective thinks of what it is said of."""
     own = EVALUATIONS.get(word.lemma_.lower())
     before = (EVALUATIONS.get(c.lemma_.lower()) for c in word.children if c.dep_ == "amod")
-    return own or next((s for s in before if s is not None), None)
+    return own or next((s for s in before if s is not None), None) or _coordinate(word)
+
+
+def _coordinate(word: Token) -> Stance | None:
+    """What "short-sighted and hasty" thinks: by both halves of the one, or by the other."""
+    if word.pos_ not in ("ADJ", "VERB"):
+        return None
+    start = word.i - 2 if word.i > 1 and word.nbor(-1).text == "-" else word.i
+    whole = EVALUATIONS.get(word.doc[start : word.i + 1].text.casefold())
+    return whole or next((s for t in word.conjuncts if (s := EVALUATIONS.get(t.lower_))), None)
 
 
 def _agent(clause: Clause) -> Iterator[Stand]:

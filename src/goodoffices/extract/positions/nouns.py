@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause
+from goodoffices.extract.clauses.table import ACTUAL
+from goodoffices.extract.names import actor_at
 from goodoffices.extract.positions.issue import can_be_issue
 from goodoffices.extract.positions.stand import Stand
 from goodoffices.extract.positions.table import (
@@ -24,6 +26,13 @@ if TYPE_CHECKING:
 
 
 HAVING: frozenset[str] = frozenset({"have", "harbour", "harbor"})
+CLAIMED: frozenset[str] = frozenset("denial insistence demand".split())
+"""Nouns whose "that" clause is what the stance is on."""
+
+WANTING: frozenset[str] = frozenset("without despite lack if absent amid".split())
+WANING: frozenset[str] = frozenset("erode wane fade collapse evaporate dwindle falter".split())
+"""What precedes a stance that is not there, or follows one that goes."""
+
 HELD: frozenset[str] = frozenset(
     "reservation misgiving objection preference aversion hostility scepticism skepticism".split()
 )
@@ -44,7 +53,7 @@ def of_light(reading: Reading, clause: Clause) -> Iterator[Stand]:
 
 def of_noun(reading: Reading, noun: Token) -> Iterator[Stand]:
     """What whoever a noun of stance belongs to is for or against: "X's refusal to negotiate", "their support for a truce"."""
-    holders = tuple(c for c in noun.children if c.dep_ == "poss")
+    holders = tuple(c for c in noun.children if c.dep_ == "poss") or _before(reading, noun)
     if noun.dep_ == "attr" and noun.head.dep_ == "pcomp":
         return  # "concern about what it says is their support for them"
     if any(EVALUATIONS.get(c.lower_) == "opposes" for c in noun.children if c.dep_ == "amod"):
@@ -53,6 +62,16 @@ def of_noun(reading: Reading, noun: Token) -> Iterator[Stand]:
         return  # "dropped its opposition": it stands there no longer
     if holders and not any(c.lower_ == "no" for c in noun.children):
         yield from _behind(reading, noun, NOUNS[noun.lemma_.lower()], holders)
+
+
+def _before(reading: Reading, noun: Token) -> tuple[Token, ...]:
+    """Whose it is by the word before it: "Norwegian opposition to the levy", "army demands"."""
+    if reading.clauses.status(noun) not in ACTUAL or noun.head.lower_ in WANTING:
+        return ()
+    if noun.dep_ == "nsubj" and noun.head.lemma_.lower() in WANING:
+        return ()
+    named = (c for c in noun.children if c.dep_ in ("amod", "compound") and c.i < noun.i)
+    return tuple(c for c in named if actor_at(reading, c) is not None)[:1]
 
 
 def _named_so(thing: Token) -> Token:
@@ -85,6 +104,14 @@ def _behind(
                 if behind and can_be_issue(reading, thing) and not spared:
                     yield Stand(stance, noun, thing, None, holders)
                     return
+        if (
+            child.dep_ in ("acl", "ccomp")
+            and child.i > noun.i
+            and noun.lemma_.lower() in CLAIMED
+            and any(c.lower_ == "that" for c in child.children)
+        ):
+            yield Stand(stance, noun, child, child.left_edge.nbor(1), holders)
+            return
         if (
             child.dep_ in ("acl", "xcomp")
             and child.tag_ == "VB"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from goodoffices.extract.offers.table import VALUE
 from goodoffices.extract.passages import FIRST_PERSON, asides, extent
 from goodoffices.extract.positions.issue import says_nothing
 from goodoffices.extract.positions.table import CARRYING, MEASURES
@@ -14,6 +15,12 @@ from goodoffices.model.shapes import Citation, OfferStatus, Stance
 
 ANSWERS: dict[OfferStatus, Stance] = {"accepted": "supports", "rejected": "opposes"}
 """What an answer to an offer says of its content."""
+
+STANDING_BY = frozenset(
+    "continue keep support back defend uphold protect pursue maintain preserve stand strengthen"
+    " deepen expand".split()
+)
+"""What is vowed of a course that one is for."""
 
 
 def of_offers(reading: Reading) -> Iterator[PositionFinding]:
@@ -63,6 +70,8 @@ def _of_making(reading: Reading, offer: OfferFinding) -> Stance | None:
     bound = [c for c in offer.conditions if c.relation in ("after", "unless", "only-if")]
     if _of_policy(reading, offer):
         return "conditional" if offer.conditions else "supports"
+    if offer.type in ("promise", "threat") and not offer.conditions and _vowed(reading, offer):
+        return "opposes" if _never(reading, offer) else "supports"
     if offer.type == "threat":
         if not bound or not {"not", "n't", "n’t"} & set(offer.content.quote.casefold().split()):
             return None
@@ -72,6 +81,24 @@ def _of_making(reading: Reading, offer: OfferFinding) -> Stance | None:
         return None
     own = offer.type in ("offer", "proposal")
     return "conditional" if offer.conditions and own else "supports"
+
+
+def _vowed(reading: Reading, offer: OfferFinding) -> bool:
+    """Whether somebody vows to stand by another, to go on, or never to do a thing."""
+    span = reading.span(offer.content)
+    if span is None or span.root.pos_ != "VERB" or span.root.tag_ != "VB":
+        return False
+    if any(c.dep_ == "nsubj" and c.lemma_.lower() in VALUE for c in span.root.children):
+        return False  # "promised that talks would continue"
+    goes_on = any(c.dep_ in ("dobj", "xcomp", "prep") for c in span.root.children)
+    return (span.root.lemma_.lower() in STANDING_BY and goes_on) or _never(reading, offer)
+
+
+def _never(reading: Reading, offer: OfferFinding) -> bool:
+    span = reading.span(offer.content)
+    return span is not None and any(
+        c.dep_ == "neg" or c.lower_ == "never" for c in span.root.children
+    )
 
 
 def _says_nothing(reading: Reading, content: Citation) -> bool:

@@ -58,6 +58,8 @@ VERBS: dict[str, Stance] = {
     "detest": "opposes",
     "resent": "opposes",
     "shun": "opposes",
+    "embrace": "supports",
+    "spearhead": "supports",
 }
 """Verbs whose object is what the stance is about, some with a particle (``PARTICLES``)."""
 
@@ -204,6 +206,9 @@ NOUNS: dict[str, Stance] = {
     "enthusiasm": "supports",
     "preference": "supports",
     "push": "supports",
+    "denial": "opposes",
+    "demand": "supports",
+    "solidarity": "supports",
 }
 """Nouns with a possessor or a light verb's subject: "its support for", "X's refusal to"."""
 
@@ -241,7 +246,7 @@ PRAISED: frozenset[str] = frozenset(
 
 STRESSING: frozenset[str] = frozenset(
     "stress underline underscore emphasise emphasize highlight reiterate reaffirm affirm recognise"
-    " recognize".split()
+    " recognize attach".split()
 )
 """Verbs of giving weight to what they govern."""
 
@@ -263,7 +268,7 @@ SPARED: frozenset[str] = frozenset(
 
 LIGHT: frozenset[str] = frozenset(
     "raise express voice declare reiterate announce repeat reaffirm signal state give offer show have"
-    " harbour harbor".split()
+    " harbour harbor renew echo join".split()
 )
 """Verbs whose subject holds the stance that their object names."""
 
@@ -352,7 +357,8 @@ EVALUATIONS: dict[str, Stance] = {
         "essential vital crucial necessary important imperative indispensable beneficial welcome"
         " acceptable useful valuable urgent priority necessity must good best positive constructive"
         " promising sensible fair reasonable overdue humane generous breakthrough justified legitimate"
-        " appropriate proportionate".split(),
+        " appropriate proportionate critical crucial pivotal advisable preferable desirable wise prudent"
+        " right correct courageous".split(),
         "supports",
     ),
     **dict.fromkeys(
@@ -364,7 +370,14 @@ EVALUATIONS: dict[str, Stance] = {
         " unjustified disproportionate excessive scandal stunt hypocrisy manipulation fraud deception"
         " appeasement madness travesty mockery disaster catastrophe terrorism bullying protectionism"
         " coercion aggression discrimination discriminatory arbitrary disappointing regrettable"
-        " deplorable unwarranted unprovoked destabilising destabilizing unconstitutional".split(),
+        " deplorable unwarranted unprovoked destabilising destabilizing unconstitutional short-sighted"
+        " shortsighted hasty awful terrible horrific horrendous appalling miscalculation misstep blunder"
+        " disappointment blow setback shame shameful disgraceful cowardly barbaric heinous brutal cruel"
+        " inhumane criminal genocide atrocity massacre catastrophic devastating ridiculous ludicrous"
+        " laughable foolish stupid insane senseless futile groundless baseless unfounded shocking"
+        " reprehensible abhorrent despicable cynical hypocritical treacherous partisan racist"
+        " undemocratic misguided ill-advised ill-conceived ill-judged naive inadmissible unthinkable"
+        " untenable indefensible unsustainable inappropriate hostile escalatory imperialist".split(),
         "opposes",
     ),
 }
