@@ -14,6 +14,7 @@ from goodoffices.extract.clauses import Clause
 from goodoffices.extract.names import actor_at
 from goodoffices.extract.offers.conditions import conditions_in, conditions_on
 from goodoffices.extract.offers.makers import described, on_affairs, own_side, public
+from goodoffices.extract.offers.table import CURBS
 from goodoffices.extract.passages import (
     asides,
     between,
@@ -29,7 +30,7 @@ from goodoffices.extract.positions.issue import (
     points,
     says_nothing,
 )
-from goodoffices.extract.positions.nouns import of_light, of_noun
+from goodoffices.extract.positions.nouns import of_curb, of_light, of_noun
 from goodoffices.extract.positions.offered import of_offers
 from goodoffices.extract.positions.pressing import pressed
 from goodoffices.extract.positions.refusals import resolved
@@ -71,8 +72,8 @@ def find(reading: Reading) -> None:
                     found.setdefault(finding.id, finding)
     for finding in of_offers(reading):
         found.setdefault(finding.id, finding)
-    for token in reading.nouns(NOUNS):
-        for stand in of_noun(reading, token):
+    for token in reading.nouns(NOUNS.keys() | CURBS):
+        for stand in of_noun(reading, token) if token.lemma_.lower() in NOUNS else of_curb(token):
             finding = _finding(reading, None, stand)
             if finding is not None:
                 found.setdefault(finding.id, finding)
@@ -132,7 +133,9 @@ def _listed(holder: Token) -> Iterator[Token]:
 def _again(one: PositionFinding, other: PositionFinding) -> bool:
     """Whether two findings word the same stance of one actor."""
     apart = one.issue.end <= other.issue.start or other.issue.end <= one.issue.start
-    return one.actor == other.actor and not apart
+    turned = {one.stance, other.stance} == {"supports", "opposes"}
+    nested = turned and one.citations[0].end == other.citations[0].end
+    return one.actor == other.actor and not apart and not nested
 
 
 def _finding(reading: Reading, clause: Clause | None, stand: Stand) -> PositionFinding | None:

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 
 HAVING: frozenset[str] = frozenset({"have", "harbour", "harbor"})
+TIDINGS: frozenset[str] = frozenset("report news prospect possibility idea rumour rumor".split())
+"""What one is angered or pleased by for what it tells."""
+
 CLAIMED: frozenset[str] = frozenset("denial insistence demand".split())
 """Nouns whose "that" clause is what the stance is on."""
 
@@ -49,6 +52,22 @@ def of_light(reading: Reading, clause: Clause) -> Iterator[Stand]:
             continue
         if stance is not None:
             yield from _behind(reading, thing, stance, clause.doers)
+
+
+def of_curb(curb: Token) -> Iterator[Stand]:
+    """ "Restrictions by the donors on the use of the fund": theirs who curb it."""
+    by = [
+        o
+        for c in curb.children
+        if c.dep_ in ("prep", "agent") and c.lower_ == "by"
+        for o in c.children
+    ]
+    for child in curb.children if by else ():
+        if child.dep_ == "prep" and child.lower_ in ("on", "against"):
+            for thing in child.children:
+                if thing.dep_ == "pobj" and thing.pos_ == "NOUN":
+                    yield Stand("opposes", curb, thing, None, tuple(by))
+                    return
 
 
 def of_noun(reading: Reading, noun: Token) -> Iterator[Stand]:
@@ -75,7 +94,11 @@ def _before(reading: Reading, noun: Token) -> tuple[Token, ...]:
 
 
 def _named_so(thing: Token) -> Token:
-    """What "what they call a sham" or "what it says are raids" names; else the thing itself."""
+    """What "what they call a sham", "what it says are raids" or "reports of a raid" names; else
+    the thing itself."""
+    if thing.lemma_.lower() in TIDINGS:
+        told = (o for c in thing.children if c.lower_ == "of" for o in c.children)
+        return next((o for o in told if o.dep_ in ("pobj", "pcomp")), thing)
     if thing.dep_ != "pcomp" or thing.lemma_.lower() not in ("say", "call", "be"):
         return thing
     for token in thing.subtree:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goodoffices.extract.offers.table import VALUE
+from goodoffices.extract.names import actor_at
 from goodoffices.extract.passages import FIRST_PERSON, asides, extent
 from goodoffices.extract.positions.issue import says_nothing
 from goodoffices.extract.positions.table import CARRYING, MEASURES
@@ -88,7 +88,8 @@ def _vowed(reading: Reading, offer: OfferFinding) -> bool:
     span = reading.span(offer.content)
     if span is None or span.root.pos_ != "VERB" or span.root.tag_ != "VB":
         return False
-    if any(c.dep_ == "nsubj" and c.lemma_.lower() in VALUE for c in span.root.children):
+    things = (c for c in span.root.children if c.dep_ == "nsubj" and c.pos_ == "NOUN")
+    if any(actor_at(reading, t) is None for t in things):
         return False  # "promised that talks would continue"
     goes_on = any(c.dep_ in ("dobj", "xcomp", "prep") for c in span.root.children)
     return (span.root.lemma_.lower() in STANDING_BY and goes_on) or _never(reading, offer)

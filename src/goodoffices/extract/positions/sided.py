@@ -97,6 +97,9 @@ def _stood_by(reading: Reading, clause: Clause) -> Iterator[Stand]:
         return
     stood = clause.lemma in STANDING and clause.finite and not clause.objects
     parties = [*clause.oblique("with", "by", "behind")] if stood else []
+    beside = [t for t in clause.sentence if t.lower_ == "solidarity" and t.head.lower_ == "in"]
+    if any(clause.verb in (*t.ancestors,)[:4] for t in beside):
+        parties += clause.oblique("with")  # "did it in solidarity with them"
     for thing in clause.objects if clause.lemma in LIGHT | {"pledge", "promise"} else ():
         if thing.lemma_.lower() in SIDING and not any(c.lower_ == "no" for c in thing.children):
             parties += (

@@ -77,6 +77,7 @@ PREPOSITIONAL: dict[tuple[str, str], Stance] = {
     ("vote", "for"): "supports",
     ("agree", "to"): "supports",
     ("bid", "for"): "supports",
+    ("plead", "for"): "supports",
     ("lobby", "for"): "supports",
     ("lobby", "against"): "opposes",
     ("side", "with"): "supports",
@@ -329,7 +330,7 @@ HARMS: frozenset[str] = frozenset(
 
 BENEFITS: frozenset[str] = frozenset(
     "unlock help ease strengthen boost protect improve benefit calm stabilise stabilize save"
-    " safeguard advance reassure restore relieve enhance".split()
+    " safeguard advance reassure restore relieve enhance prevent avert spare".split()
 )
 """Verbs of good consequences."""
 
@@ -368,7 +369,7 @@ EVALUATIONS: dict[str, Stance] = {
         " farce sham disgrace nonsense intolerable blackmail extortion charade theatre theater joke"
         " trap non-starter insufficient inadequate unworkable reckless irresponsible unhelpful"
         " unjustified disproportionate excessive scandal stunt hypocrisy manipulation fraud deception"
-        " appeasement madness travesty mockery disaster catastrophe terrorism bullying protectionism"
+        " appeasement madness violation breach affront infringement travesty mockery disaster catastrophe terrorism bullying protectionism"
         " coercion aggression discrimination discriminatory arbitrary disappointing regrettable"
         " deplorable unwarranted unprovoked destabilising destabilizing unconstitutional short-sighted"
         " shortsighted hasty awful terrible horrific horrendous appalling miscalculation misstep blunder"
@@ -471,7 +472,7 @@ WISHING: frozenset[str] = frozenset("want seek aim hope intend".split())
 
 REACHING: frozenset[str] = frozenset(
     "find reach achieve secure restore conclude revive resume negotiate resolve settle end keep"
-    " maintain preserve complete finalise finalize".split()
+    " maintain preserve complete finalise finalize deepen strengthen expand".split()
 )
 AVERTING: frozenset[str] = frozenset("avoid prevent avert block stop thwart".split())
 """What they would do with it."""

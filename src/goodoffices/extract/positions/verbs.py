@@ -157,7 +157,8 @@ def _things(clause: Clause) -> tuple[Token, ...]:
     """What a stance is on: the object, or what the clause tells of ("the cut, which X blocked")."""
     verb = clause.verb
     if verb.dep_ != "relcl" or clause.passive or not verb.head.i < verb.i:
-        return clause.undergoers[:1]
+        owner = len(clause.objects) > 1 and clause.objects[0].nbor(1).lower_ in ("'s", "’s")
+        return clause.objects[1:2] if owner and not clause.passive else clause.undergoers[:1]
     own, thing = clause.objects[:1], verb.head
     apt = thing.lemma_.lower() in NAMING.keys() | VALUE | MEASURES | DONE
     return (thing,) if apt and own and own[0].lower_ in ACCUSATIVE else own
