@@ -16,6 +16,9 @@ from goodoffices.model.shapes import Citation, OfferStatus, Stance
 ANSWERS: dict[OfferStatus, Stance] = {"accepted": "supports", "rejected": "opposes"}
 """What an answer to an offer says of its content."""
 
+HELP = frozenset("help support aid assistance".split())
+"""What everybody wants who asks for it."""
+
 STANDING_BY = frozenset(
     "continue keep support back defend uphold protect pursue maintain preserve stand strengthen"
     " deepen expand".split()
@@ -104,7 +107,11 @@ def _never(reading: Reading, offer: OfferFinding) -> bool:
 
 def _says_nothing(reading: Reading, content: Citation) -> bool:
     span = reading.span(content)
-    return span is not None and says_nothing(tuple(span))
+    if span is None:
+        return False
+    bare = not any(c.lower_ == "for" for c in span.root.children)  # "support for the plan"
+    helped = bare and span.root.pos_ == "NOUN" and span.root.lemma_.lower() in HELP
+    return says_nothing(tuple(span)) or helped
 
 
 def _of_policy(reading: Reading, offer: OfferFinding) -> bool:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from goodoffices.extract.clauses import Clause
 from goodoffices.extract.clauses.table import ACTUAL
 from goodoffices.extract.names import actor_at
-from goodoffices.extract.offers.table import NAMING, VALUE
+from goodoffices.extract.offers.table import NAMING, VALUE, WARLIKE
+from goodoffices.extract.offers.turning import HELD, called
 from goodoffices.extract.positions.issue import can_be_issue
 from goodoffices.extract.positions.stand import Stand
 from goodoffices.extract.positions.table import LIGHT, MEANS, MEASURES, NOUNS
@@ -56,12 +57,6 @@ BREAKING = frozenset(
 """Verbs, with their particle, of having done with what was agreed."""
 
 AGREED = frozenset("agreement treaty pact accord deal convention truce ceasefire".split())
-
-WARLIKE = frozenset(
-    "war aggression provocation participation involvement attack hostility escalation violation breach"
-    " betrayal interference intervention".split()
-)
-"""What a deed is held to be by whoever warns of it."""
 
 WAYS = frozenset("solution answer way path route alternative option remedy".split())
 """What something is said to be, or not to be, by whoever is for or against it."""
@@ -220,25 +215,10 @@ def _right(clause: Clause) -> Iterator[Stand]:
 
 def _regarded(clause: Clause) -> Iterator[Stand]:
     """ "Would regard the strikes as an act of war", "would consider it to be aggression"."""
-    if clause.lemma not in ("regard", "consider", "treat", "view", "see", "deem"):
-        return
-    if clause.modality != "future" or clause.negated or clause.passive:
+    if clause.lemma not in HELD or clause.modality != "future" or clause.negated or clause.passive:
         return
     for thing, word in called(clause):
         warlike = {t.lemma_.lower() for t in word.subtree} & WARLIKE
         if warlike and thing.pos_ == "NOUN":
             yield Stand("opposes", clause.verb, thing, None, clause.subjects)
             return
-
-
-def called(clause: Clause) -> Iterator[tuple[Token, Token]]:
-    """What is held to be something, and what: "X as an act of war", "X to be one"."""
-    for child in clause.verb.children:
-        if child.lower_ == "as" and child.dep_ == "prep":
-            for thing in clause.objects[:1]:
-                yield from ((thing, o) for o in child.children if o.dep_ == "pobj")
-        elif child.dep_ == "oprd":
-            yield from ((thing, child) for thing in clause.objects[:1])
-        elif child.dep_ == "ccomp" and child.lemma_ == "be":
-            for thing in (c for c in child.children if c.dep_ == "nsubj"):
-                yield from ((thing, o) for o in child.children if o.dep_ in ("attr", "acomp"))

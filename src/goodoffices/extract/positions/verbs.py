@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause
 from goodoffices.extract.clauses.table import ACTUAL
-from goodoffices.extract.offers.draft import advised
+from goodoffices.extract.offers.draft import advised, for_another
 from goodoffices.extract.offers.table import MATTERS, NAMING, VALUE
 from goodoffices.extract.passages import infinitive_behind
 from goodoffices.extract.positions.issue import DONE, can_be_issue, names_somebody
@@ -64,6 +64,11 @@ def of_clause(reading: Reading, clause: Clause) -> Iterator[Stand]:
         yield from _of_object(reading, clause, stance)
     if clause.verb.tag_ == "VBN" and not clause.passive and clause.verb.dep_ == "advcl":
         return  # "when pressed for details": pressed by others
+    wanted = for_another(clause) if (clause.lemma, "for") in PREPOSITIONAL else None
+    if wanted is not None and not advised(wanted[2:]):
+        stance = _turned(PREPOSITIONAL[clause.lemma, "for"], clause)
+        yield Stand(stance, clause.verb, *wanted[:2], clause.doers)
+        return
     for preposition, thing in clause.obliques:
         if clause.lemma == "come" and clause.particle != "out":
             break  # "came up against a wall"
