@@ -345,23 +345,22 @@ def test_stances_in_other_words_than_verbs_of_stance(text: str, stance: str, iss
     assert any(p.stance == stance and issue in p.issue.quote for p in found)
 
 
-def test_thanks_for_a_stance_tell_of_whoever_is_thanked() -> None:
+def test_thanks_for_a_stance_tell_of_both_sides() -> None:
     reading = heard(WAR + "Chile thanked Norway for supporting the joint patrols.")
     found = [p for p in reading.positions if p.citations[0].start >= len(WAR)]
-    assert [name_of(reading, p.actor) for p in found] == ["Norway"]
+    assert {name_of(reading, p.actor) for p in found} == {"Norway", "Chile"}
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Norway accused Chile of pressuring Peru to lift the fishing ban.",
         "Chile is ready to leave.",
         "Chile attacked the harbour.",
         "The government will not fall if Peru leaves the port.",
         "Chile called on Peru to open the port and support the truce talks in Lima.",
     ],
 )
-def test_accusations_attacks_and_what_another_is_to_do_are_no_such_stances(text: str) -> None:
+def test_attacks_and_what_another_is_to_do_are_no_such_stances(text: str) -> None:
     reading = heard(WAR + text)
     found = [p for p in reading.positions if p.citations[0].start >= len(WAR)]
     assert [p for p in found if "to open" not in p.issue.quote] == []
@@ -389,10 +388,9 @@ def test_who_asks_to_roll_a_thing_back_is_against_it() -> None:
     [
         "Minister Ana Morales said some felt a truce was wrong.",
         'A resident, declining to give his surname, said: "We sleep."',
-        "Norway accused Chile of refusing to sign the treaty.",
     ],
 )
-def test_what_others_feel_or_are_accused_of_is_nobodys_own_stance(text: str) -> None:
+def test_what_others_feel_is_nobodys_own_stance(text: str) -> None:
     found = [p for p in heard(WAR + text).positions if p.citations[0].start >= len(WAR)]
     assert found == []
 

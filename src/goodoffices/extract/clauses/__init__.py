@@ -308,7 +308,7 @@ def _is_finite(token: Token) -> bool:
 def _clause(verb: Token, sentence: Span, quoted: bool) -> Clause:
     children = list(verb.children)
     passive = _is_passive(verb) or reduced(verb)
-    subjects = with_conjuncts(c for c in children if c.dep_ in ("nsubj", "nsubjpass"))
+    subjects = with_conjuncts(_own_subjects(verb))
     certainty: Literal["high", "low"] = "high"
     if not subjects:
         subjects, certainty = _understood(verb)
@@ -425,8 +425,17 @@ def _is_passive(verb: Token) -> bool:
     return any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
 
 
+def _own_subjects(verb: Token) -> tuple[Token, ...]:
+    """The subjects of a verb, or those that the parse hangs on its auxiliary: "X is | declining"."""
+    found = tuple(c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass"))
+    auxiliaries = (c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.i < verb.i)
+    return found or tuple(
+        s for a in auxiliaries for s in a.children if s.dep_ in ("nsubj", "nsubjpass")
+    )
+
+
 def _subjects_of(verb: Token, depth: int = 0) -> tuple[Token, ...]:
-    found = with_conjuncts(c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass"))
+    found = with_conjuncts(_own_subjects(verb))
     if found or depth > 6:
         return tuple(antecedent(t) for t in found)
     return _understood(verb)[0] if verb.head.i != verb.i else ()

@@ -30,6 +30,7 @@ from goodoffices.extract.offers.nouns import noun_drafts
 from goodoffices.extract.offers.replies import FARTHEST, Made, answered
 from goodoffices.extract.offers.revised import revised
 from goodoffices.extract.offers.terms import of_terms
+from goodoffices.extract.offers.turning import of_turning
 from goodoffices.extract.offers.undertakings import of_duty, of_readiness, of_undertaking
 from goodoffices.extract.offers.verbs import of_statement, of_verb
 from goodoffices.extract.passages import asides, between, extent
@@ -129,6 +130,7 @@ def _drafts(
     for clause in clauses:
         yield from of_undertaking(reading, clause, conditions)
         yield from of_duty(reading, clause)
+        yield from of_turning(reading, clause)
 
 
 def _made(

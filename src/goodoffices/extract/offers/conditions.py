@@ -207,6 +207,8 @@ def _condition(sentence: Span, at: int, words: tuple[str, ...]) -> ConditionFoun
         return _inverted(sentence, token)
     last = doc[at + len(words) - 1]
     head = _introduced(last, at)
+    if head is not None and head.i + 2 < sentence.end and _hyphened(head):
+        head = head.nbor(2)  # "if re-elected", its prefix taken for the verb
     phrase = " ".join(words)
     if words[-1] in ("return", "exchange"):  # what was given stands in the sentence before
         on = token.head if token.head.i != token.i else None
@@ -229,6 +231,12 @@ def _condition(sentence: Span, at: int, words: tuple[str, ...]) -> ConditionFoun
     if on is None and token.head.i < at:
         on = token.head
     return ConditionFound(CONNECTIVES[words], tokens, head, on)
+
+
+def _hyphened(token: Token) -> bool:
+    """Whether a word goes on behind a hyphen."""
+    hyphen = token.nbor(1)
+    return hyphen.text == "-" and not token.whitespace_ and not hyphen.whitespace_
 
 
 def _past(head: Token) -> bool:

@@ -131,6 +131,19 @@ def infinitive_of(clause: Clause) -> tuple[Token, Token, tuple[Token, ...]] | No
     return _strayed(clause)
 
 
+def for_another(clause: Clause) -> tuple[Token, Token, Token] | None:
+    """The infinitive behind "for" and who is to do it, its "to", and that doer: "pleaded for X to
+    leave", parsed as a clause of its own."""
+    for act in clause.verb.children:
+        if act.dep_ != "advcl" or act.tag_ != "VB" or act.i < clause.verb.i:
+            continue
+        found = {c.dep_: c for c in act.children if c.i < act.i}
+        mark, doer, marker = found.get("mark"), found.get("nsubj"), found.get("aux")
+        if mark is not None and mark.lower_ == "for" and doer is not None and marker is not None:
+            return act, marker, doer
+    return None
+
+
 def _strayed(clause: Clause) -> tuple[Token, Token, tuple[Token, ...]] | None:
     """The infinitive right behind an object, which the parse hangs on a verb above: "a statement
     urging them | to 'stand down'"."""

@@ -30,7 +30,7 @@ POWERS: frozenset[ActorType] = frozenset(
 PUBLIC_ROLES = OFFICES | frozenset(
     "politician lawmaker senator congressman congresswoman legislator mp parliamentarian candidate"
     " hopeful dissident warlord nominee activist unionist organiser organizer campaigner archbishop"
-    " cardinal imam cleric governor mayor".split()
+    " cardinal imam cleric governor mayor whip".split()
 )
 """Heads of the titles and descriptions of persons who bargain for others."""
 

@@ -18,6 +18,7 @@ from goodoffices.extract.offers.table import (
     MUTUAL,
     NOUNS,
     PLAN_OF,
+    READY,
     UNGIVEN,
     VALUE,
 )
@@ -45,6 +46,13 @@ STRAYING = frozenset("call appeal plea demand request".split())
 
 COLONS = frozenset({":", "–", "—"})
 """Marks behind which a noun of offering is spelt out."""
+
+PRESENTING = frozenset("present submit table propose unveil outline hand deliver pitch".split())
+"""Verbs of putting a plan before another side."""
+
+SETTLING = frozenset("end stop halt resolve settle".split())
+WARS = frozenset("war conflict fighting dispute crisis standoff blockade siege".split())
+"""What a plan between sides would end."""
 
 TALKED = frozenset("discuss mention debate describe recall outline remember study".split())
 """Verbs that only talk of a plan."""
@@ -76,7 +84,8 @@ def noun_drafts(reading: Reading, sentence: Span) -> Iterator[NounDraft]:
         if type_ is None or any(c.dep_ == "det" and c.lower_ == "no" for c in token.children):
             continue
         governor = _governor(token)
-        if governor is not None and not _told(reading, governor, token):
+        shown = _presented(reading, token, governor) if governor is not None else None
+        if shown is None and governor is not None and not _told(reading, governor, token):
             continue
         makers = _makers(reading, token, governor)
         terms = _new_terms(token, governor)
@@ -89,6 +98,10 @@ def noun_drafts(reading: Reading, sentence: Span) -> Iterator[NounDraft]:
             continue
         if found is None and makers and _whole(token) and _dealt_with(governor):
             found = (token, None)
+        if found is None and shown is not None:
+            found, makers = shown
+        if found is None and type_ == "proposal" and any(c.dep_ == "poss" for c in token.children):
+            found = _ending(token)
         answered = (
             governor is not None
             and governor.dep_ != "pcomp"
@@ -221,6 +234,34 @@ def _strayed(reading: Reading, noun: Token) -> tuple[Token, Token] | None:
     found = infinitive_next(asked[-1].right_edge) if asked else None
     governor = _governor(noun)
     return found if found is not None and found[0].head == governor else None
+
+
+def _presented(
+    reading: Reading, noun: Token, governor: Token
+) -> tuple[tuple[Token, None], tuple[Token, ...]] | None:
+    """ "Will present a 'plan for victory' to the president": shown to another, it is proposed."""
+    clause = reading.clauses.headed_by(governor)
+    if clause is None or clause.lemma not in PRESENTING or clause.negated or clause.scope:
+        return None
+    if governor.dep_ == "xcomp" and governor.head.lower_ in READY:
+        return None  # an offer by that
+    reached = (*clause.datives, *clause.oblique("to"))
+    reached += tuple(o for c in noun.children if c.lower_ == "to" for o in c.children)
+    reached += tuple(o for t in noun.subtree for o in t.children if t.lower_ == "to")
+    shown = any(actor_at(reading, t) is not None for t in reached if t.i > noun.i)
+    makers = tuple(t for t in clause.doers if actor_at(reading, t) is not None)
+    return ((noun, None), makers) if shown and makers else None
+
+
+def _ending(noun: Token) -> tuple[Token, Token] | None:
+    """ "His plan to end the war": between sides, whatever else it holds."""
+    for child in noun.children:
+        if child.dep_ in ("acl", "relcl") and child.tag_ == "VB" and child.lemma_ in SETTLING:
+            marker = next((c for c in child.children if c.tag_ == "TO"), None)
+            things = {c.lemma_.lower() for c in child.children if c.dep_ == "dobj"}
+            if marker is not None and things & WARS:
+                return child, marker
+    return None
 
 
 def _apt(reading: Reading, thing: Token) -> bool:

@@ -326,6 +326,12 @@ NAMING: dict[str, frozenset[OfferType]] = {
 }
 """Nouns by which a later sentence names an offer, and the types that they can name."""
 
+WARLIKE: frozenset[str] = frozenset(
+    "war aggression provocation participation involvement attack hostility escalation violation breach"
+    " betrayal interference intervention".split()
+)
+"""What whoever warns of a deed says that it would take it for."""
+
 DEEDS: frozenset[str] = frozenset(
     "release free return lift waive withdraw unblock unfreeze repatriate recognise recognize"
     " exempt".split()

@@ -233,6 +233,8 @@ def _undertaken(clause: Clause, hung: Sequence[ConditionFound]) -> OfferType | N
         return "threat"
     if relations & {"only-if", "in-return"} or (clause.lemma in MUTUAL and not able):
         return "offer"
+    if able and relations <= {"if", "after"} and clause.lemma in STOPPING and not clause.passive:
+        return "offer"  # "once they agree, the army can stop"
     if clause.lemma == "live" and clause.oblique("with") and not clause.negated:
         return "offer"  # "could live with a recount if ..."
     return None

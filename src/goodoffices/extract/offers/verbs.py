@@ -13,6 +13,7 @@ from goodoffices.extract.offers.draft import (
     advised,
     after_that,
     counts,
+    for_another,
     fronted,
     infinitive_of,
     of_value,
@@ -64,6 +65,9 @@ AGAIN = frozenset({"again", "anew"})
 
 FINDING = frozenset("report poll survey study data evidence figure research analysis".split())
 """What "suggests" that something is so, and proposes nothing."""
+
+SPANS = frozenset("minute hour day week month year decade time".split())
+"""For how long somebody asks: "has been pleading for months for a truce"."""
 
 Content = tuple["Token", "Token | None", "tuple[Token, ...]"]
 """The head of what is offered, where its words begin, and to whom."""
@@ -130,7 +134,7 @@ def of_statement(reading: Reading, statement: StatementFinding) -> Iterator[Draf
     infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in head.children)
     told = head.pos_ == "VERB" and ("that" in rule.frames or infinitive)
     thing = head.pos_ == "NOUN" and head.dep_ in ("pobj", "dobj", "ROOT", "npadvmod")
-    if rule.type == "promise" and _befalls(head):
+    if (rule.type == "promise" and _befalls(head)) or _too_late(head):
         return
     if told or (thing and counts(reading, head, rule)):
         if advised([t for t in cue if t.pos_ == "NOUN"] or [head]):
@@ -138,6 +142,12 @@ def of_statement(reading: Reading, statement: StatementFinding) -> Iterator[Draf
         yield Draft(
             rule.type, cue.root, head, None, (), maker=statement.speaker, certainty="low", weak=True
         )
+
+
+def _too_late(head: Token) -> bool:
+    """ "They should have given it up"."""
+    have = any(c.dep_ == "aux" and c.lower_ == "have" and c.tag_ == "VB" for c in head.children)
+    return have and any(c.tag_ == "MD" for c in head.children)
 
 
 def _put_forward(clause: Clause) -> bool:
@@ -184,6 +194,10 @@ def _contents(reading: Reading, clause: Clause, rule: Rule) -> Iterator[Content]
     if rule.frames & {"that", "bare"}:
         for head in clause.complements:
             told = head.dep_ == "ccomp" and head.i > clause.verb.i and head.pos_ in ("VERB", "AUX")
+            if any(
+                c.dep_ == "aux" and c.tag_ == "VB" and c.lower_ == "have" for c in head.children
+            ):
+                continue  # "they should have given it up": too late to ask
             bare = head.tag_ == "VB" and with_that(head)
             if not any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in head.children):
                 continue  # "what they propose is nothing new"
@@ -203,7 +217,14 @@ def _contents(reading: Reading, clause: Clause, rule: Rule) -> Iterator[Content]
                 yield head, None, to
                 return
     if "with" in rule.frames:
-        for head in (*clause.oblique(*rule.prepositions), *_behind_day(clause, rule))[:1]:
+        behind = (*clause.oblique(*rule.prepositions), *_behind_day(clause, rule))
+        wanted = for_another(clause) if "for" in rule.prepositions else None
+        if wanted is not None and actor_at(reading, wanted[2]) is not None:
+            yield wanted[0], wanted[1], (wanted[2],)
+            return
+        heads = [t for t in behind if t.lemma_ not in SPANS] or list(behind)
+        several = [t for t in heads if t.i > clause.verb.i and infinitive_behind(t) is not None]
+        for head in (several or heads)[:1]:
             asked = infinitive_behind(head) if head.i > clause.verb.i else None
             if asked is not None and not _somebody(reading, head) and asked[0].tag_ == "VB":
                 yield asked[0], head.left_edge, ()  # "called for | talks to resume"

@@ -11,68 +11,47 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause
-from goodoffices.extract.clauses.table import ACTUAL
 from goodoffices.extract.names import actor_at
 from goodoffices.extract.offers.conditions import conditions_in, conditions_on
-from goodoffices.extract.offers.draft import advised
 from goodoffices.extract.offers.makers import described, on_affairs, own_side, public
-from goodoffices.extract.offers.table import MATTERS, NAMING, VALUE
+from goodoffices.extract.offers.table import CURBS
 from goodoffices.extract.passages import (
     asides,
     between,
     extent,
     first_person,
-    infinitive_behind,
     is_question,
 )
+from goodoffices.extract.positions.blame import blamed
 from goodoffices.extract.positions.evaluations import judged
 from goodoffices.extract.positions.implied import implied
 from goodoffices.extract.positions.issue import (
     antecedent,
-    can_be_issue,
-    names_somebody,
     points,
     says_nothing,
 )
-from goodoffices.extract.positions.nouns import of_light, of_noun
+from goodoffices.extract.positions.nouns import of_curb, of_light, of_noun
 from goodoffices.extract.positions.offered import of_offers
 from goodoffices.extract.positions.pressing import pressed
 from goodoffices.extract.positions.refusals import resolved
-from goodoffices.extract.positions.stand import OPPOSITE, Stand
-from goodoffices.extract.positions.table import (
-    ADJECTIVES,
-    ANSWERING,
-    HOLLOW,
-    INFINITIVES,
-    LIGHT,
-    MEASURES,
-    NOUNS,
-    PARTICLES,
-    PRAISED,
-    PRAISING,
-    PREPOSITIONAL,
-    SHARED,
-    VERBS,
-    WANTED,
-)
+from goodoffices.extract.positions.sided import sided
+from goodoffices.extract.positions.stand import Stand
+from goodoffices.extract.positions.table import HOLLOW, LIGHT, NOUNS
 from goodoffices.extract.positions.undoing import ASKING, undone
+from goodoffices.extract.positions.verbs import of_clause, told
 from goodoffices.extract.reading import Reading
 from goodoffices.extract.statements import statement_at
 from goodoffices.extract.times import time_of
 from goodoffices.model.findings import PositionFinding, StatementFinding
-from goodoffices.model.shapes import Stance
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-TELLING = frozenset({*VERBS, *(verb for verb, _ in PREPOSITIONAL), "share", "be", "remain", "stay"})
-"""Verbs by which, or by whose complement, a stance may be told."""
-
 INDEFINITE = frozenset("some many others critics most several few people nobody".split())
 """Subjects of what others are told to think."""
 
-PRIVATE = frozenset("name surname identity detail age address".split())
-"""What one declines to give, taking no stance."""
+BEHIND = 15
+"""Tokens from the word of stance to whose it is, where that follows: "was rejected by ..."."""
 
 LONGEST = 40
 """Tokens of an issue: what is longer is no issue but a misread sentence."""
@@ -83,20 +62,18 @@ def find(reading: Reading) -> None:
     found: dict[str, PositionFinding] = {}
     affairs = on_affairs(reading)
     for clause in reading.clauses:
-        stands = tuple(_of_clause(reading, clause))
-        if clause.lemma in LIGHT and not clause.negated and _told(reading, clause):
+        stands = tuple(of_clause(reading, clause))
+        if clause.lemma in LIGHT and not clause.negated and told(reading, clause):
             stands = (*stands, *of_light(reading, clause))
-        told = (*judged(clause), *resolved(clause), *pressed(clause)) if affairs else ()
-        told = (*told, *implied(reading, clause)) if affairs else ()
-        for stand in (*stands, *told):
+        for stand in (*stands, *(_of_affairs(reading, clause) if affairs else ())):
             for each in _shared(reading, _against(clause, stand)):
                 finding = _finding(reading, clause, each)
                 if finding is not None:
                     found.setdefault(finding.id, finding)
     for finding in of_offers(reading):
         found.setdefault(finding.id, finding)
-    for token in reading.nouns(NOUNS):
-        for stand in of_noun(reading, token):
+    for token in reading.nouns(NOUNS.keys() | CURBS):
+        for stand in of_noun(reading, token) if token.lemma_.lower() in NOUNS else of_curb(token):
             finding = _finding(reading, None, stand)
             if finding is not None:
                 found.setdefault(finding.id, finding)
@@ -105,6 +82,16 @@ def find(reading: Reading) -> None:
         if not any(_again(finding, other) for other in once):
             once.append(finding)
     reading.positions += sorted(once, key=lambda p: (p.citations[0].start, p.id))
+
+
+def _of_affairs(reading: Reading, clause: Clause) -> Iterator[Stand]:
+    """The stances that only a report on public affairs tells by such words."""
+    yield from judged(clause)
+    yield from resolved(clause)
+    yield from pressed(clause)
+    yield from implied(reading, clause)
+    yield from blamed(reading, clause)
+    yield from sided(reading, clause)
 
 
 def _against(clause: Clause, stand: Stand) -> Stand:
@@ -146,7 +133,9 @@ def _listed(holder: Token) -> Iterator[Token]:
 def _again(one: PositionFinding, other: PositionFinding) -> bool:
     """Whether two findings word the same stance of one actor."""
     apart = one.issue.end <= other.issue.start or other.issue.end <= one.issue.start
-    return one.actor == other.actor and not apart
+    turned = {one.stance, other.stance} == {"supports", "opposes"}
+    nested = turned and one.citations[0].end == other.citations[0].end
+    return one.actor == other.actor and not apart and not nested
 
 
 def _finding(reading: Reading, clause: Clause | None, stand: Stand) -> PositionFinding | None:
@@ -165,7 +154,8 @@ def _finding(reading: Reading, clause: Clause | None, stand: Stand) -> PositionF
         (stand.anchor, issue[0], *(h.left_edge for h in stand.holders if _near(h, stand))),
         key=lambda t: t.i,
     )
-    whole = between(start, max((stand.anchor, issue[-1]), key=lambda t: t.i))
+    behind = (h for h in stand.holders if 0 < h.i - stand.anchor.i <= BEHIND and not h.conjuncts)
+    whole = between(start, max((stand.anchor, issue[-1], *behind), key=lambda t: t.i))
     passage = reading.cite(whole)
     voice = statement_at(reading, passage.start, passage.end)
     if (voice is None and stand.voiced) or (stand.of_speaker and _of_others(stand.anchor)):
@@ -210,6 +200,8 @@ def _around(stand: Stand) -> Iterator[Token]:
         step = step.head
     if step.head.i == stand.head.i and step.dep_ in ("relcl", "acl"):
         yield step.left_edge
+    elif step.head.i == stand.head.i and step.dep_ == "amod" and step.i > stand.head.i:
+        yield step.nbor(-1)  # "called the remarks | 'unworthy'"
 
 
 def _whole(issue: tuple[Token, ...], stand: Stand) -> tuple[Token, ...]:
@@ -274,174 +266,3 @@ def _speaker(reading: Reading, voice: StatementFinding | None) -> str | None:
     if voice is None:
         return reading.author
     return voice.speaker if public(reading, voice.speaker, (), (), affairs=False) else None
-
-
-# ---------------------------------------------------------------- verbs and adjectives
-
-
-def _of_clause(reading: Reading, clause: Clause) -> Iterator[Stand]:
-    if clause.lemma in INFINITIVES:
-        yield from _of_infinitive(reading, clause)
-    yield from _of_participle(reading, clause)
-    if clause.lemma not in TELLING or not _told(reading, clause):
-        return
-    stance = VERBS.get(clause.lemma)
-    if clause.lemma == "share" and any(t.lemma_ in SHARED for t in clause.objects):
-        stance = "supports"
-    particle = PARTICLES.get(clause.lemma)
-    if stance is not None and particle in (None, clause.particle):
-        yield from _of_object(reading, clause, stance)
-    if clause.verb.tag_ == "VBN" and not clause.passive and clause.verb.dep_ == "advcl":
-        return  # "when pressed for details": pressed by others
-    for preposition, thing in clause.obliques:
-        if clause.lemma == "come" and clause.particle != "out":
-            break  # "came up against a wall"
-        found = PREPOSITIONAL.get((clause.lemma, preposition))
-        if found is None or thing.i < clause.verb.i or clause.particle in ("up", "in", "off"):
-            continue
-        asked = infinitive_behind(thing)
-        if asked is not None:
-            if not advised((thing,)):
-                yield Stand(_turned(found, clause), clause.verb, *asked, clause.doers)
-            return
-        if can_be_issue(reading, thing):
-            yield Stand(_turned(found, clause), clause.verb, thing, None, clause.doers)
-            return
-    if clause.lemma in ("be", "remain", "stay"):
-        yield from _of_adjective(reading, clause)
-
-
-def _of_participle(reading: Reading, clause: Clause) -> Iterator[Stand]:
-    """ "An election condemned by the bloc": the noun before it is what the stance is on."""
-    stance = VERBS.get(clause.lemma)
-    thing = clause.verb.head
-    if clause.verb.dep_ != "acl" or clause.verb.tag_ != "VBN" or not clause.agents:
-        return
-    if stance is not None and not clause.negated and can_be_issue(reading, thing):
-        yield Stand(stance, clause.verb, thing, None, clause.agents)
-
-
-def _told(reading: Reading, clause: Clause) -> bool:
-    """Whether the stance is taken, be it by denying its opposite: "does not support"."""
-    if clause.modality or clause.scope == "condition" or (clause.passive and not clause.agents):
-        return False
-    verb = clause.verb
-    if any(c.lower_ == "longer" and c.dep_ == "advmod" for c in verb.children):
-        return False  # "no longer supports": it did once
-    if (
-        verb.dep_ == "xcomp"
-        and verb.tag_ == "VB"
-        and any(c.dep_ == "dobj" and c.i < verb.i for c in verb.head.children)
-    ):
-        return False  # "emboldens them to press for more": they have not yet
-    if _asked(verb):
-        return False
-    charged = clause.verb.head.head.lemma_ in ("accuse", "suspect", "charge")
-    if clause.verb.dep_ == "pcomp" and (charged or clause.verb.head.lower_ in ("for", "as")):
-        return False  # "criticised them for backing it", "sees them as backing it": theirs
-    if clause.scope == "consequence" or clause.negated:
-        return clause.verb.dep_ != "xcomp"
-    return reading.clauses.status(clause.verb) in ACTUAL
-
-
-def _asked(verb: Token) -> bool:
-    """ "Called on the bloc to stop arming them and support the text": the bloc does not yet."""
-    while verb.dep_ == "conj" and verb.head.tag_ == "VB" and verb.tag_ == "VB":
-        verb = verb.head
-    above = verb.head
-    marked = any(c.tag_ == "TO" for c in verb.children)
-    if verb.tag_ != "VB" or not marked or above.lemma_.lower() not in ASKING - {"want", "demand"}:
-        return False
-    return any(c.dep_ in ("dobj", "prep") and c.i < verb.i for c in above.children)
-
-
-def _turned(stance: Stance, clause: Clause) -> Stance:
-    return OPPOSITE[stance] if clause.negated else stance
-
-
-def _of_object(reading: Reading, clause: Clause, stance: Stance) -> Iterator[Stand]:
-    if clause.negated and stance == "opposes":
-        return  # "did not rule out", "has not rejected": no support
-    for thing in clause.undergoers[:1]:
-        if thing.tag_ in ("WP", "WDT"):
-            continue
-        if (
-            clause.lemma in PRAISING
-            and thing.lemma_.lower() not in MATTERS | NAMING.keys() | PRAISED
-        ):
-            continue
-        if names_somebody(reading, thing):
-            yield from _of_deed(clause, thing, stance)
-            continue
-        if not can_be_issue(reading, thing):
-            continue
-        if clause.lemma == "block" and thing.lemma_.lower() not in MATTERS:
-            continue
-        yield Stand(_turned(stance, clause), clause.verb, thing, None, clause.doers)
-
-
-def _of_deed(clause: Clause, thing: Token, stance: Stance) -> Iterator[Stand]:
-    """ "criticised them for closing the port", "urged the council to meet"."""
-    if clause.lemma in ("urge", "press"):
-        asked = infinitive_behind(thing)
-        if asked is not None and not advised((thing,)):
-            yield Stand(_turned(stance, clause), clause.verb, *asked, clause.doers)
-        return
-    for place in (clause.verb, thing):
-        for child in place.children:
-            if child.dep_ == "prep" and child.lower_ in ("for", "over") and child.i > thing.i:
-                for deed in child.children:
-                    if deed.dep_ == "pcomp" and deed.tag_ == "VBG":
-                        first = deed.left_edge
-                        yield Stand(_turned(stance, clause), clause.verb, deed, first, clause.doers)
-                        return
-
-
-def _of_adjective(reading: Reading, clause: Clause) -> Iterator[Stand]:
-    for (word, preposition), stance in ADJECTIVES.items():
-        for child in clause.verb.children:
-            if child.lower_ != word or child.dep_ not in ("acomp", "prep", "attr"):
-                continue
-            place = child if not preposition else _preposition(child, preposition)
-            for thing in place.children if place is not None else ():
-                if thing.dep_ in ("pobj", "pcomp") and can_be_issue(reading, thing):
-                    yield Stand(_turned(stance, clause), clause.verb, thing, None, clause.subjects)
-
-
-def _preposition(token: Token, preposition: str) -> Token | None:
-    return next((c for c in token.children if c.dep_ == "prep" and c.lower_ == preposition), None)
-
-
-def _of_infinitive(reading: Reading, clause: Clause) -> Iterator[Stand]:
-    """ "refuses to negotiate"; "does not want to join"; "wants a ceasefire" only negated."""
-    if clause.modality or clause.scope == "condition" or clause.passive:
-        return
-    if clause.verb.dep_ == "pcomp" and clause.verb.head.head.lemma_ in ("accuse", "suspect"):
-        return  # "accused them of refusing": theirs who are accused
-    stance = INFINITIVES[clause.lemma]
-    if stance == "supports" and not clause.negated:
-        if clause.lemma == "want":
-            yield from _wanted(reading, clause)
-        return
-    if stance == "opposes" and clause.negated:
-        return
-    for child in clause.complements:
-        marker = next((c for c in child.children if c.lower_ == "to"), None)
-        if child.dep_ == "xcomp" and marker is not None and child.i > clause.verb.i:
-            private = any(c.lemma_.lower() in PRIVATE for c in child.children if c.dep_ == "dobj")
-            if child.lemma_.lower() in ANSWERING or private:
-                return
-            yield Stand("opposes", clause.verb, child, marker, clause.subjects)
-            return
-    for thing in clause.objects[:1]:
-        if clause.negated and can_be_issue(reading, thing):
-            yield Stand("opposes", clause.verb, thing, None, clause.subjects)
-
-
-def _wanted(reading: Reading, clause: Clause) -> Iterator[Stand]:
-    """ "Wants a cut of a fifth on both sides": what could be on a table, not what all wish for."""
-    for thing in clause.objects[:1]:
-        none = any(c.lower_ in ("no", "any") for c in thing.children)
-        named = thing.lemma_.lower() in VALUE | NAMING.keys() | MEASURES | WANTED
-        if named and not none and can_be_issue(reading, thing):
-            yield Stand("supports", clause.verb, thing, None, clause.subjects)

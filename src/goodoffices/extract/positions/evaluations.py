@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause
 from goodoffices.extract.offers.table import HOSTILE, MUTUAL, NAMING, PUBLIC, UNCHOSEN, VALUE
+from goodoffices.extract.positions.refusals import DEEDS
 from goodoffices.extract.positions.stand import OPPOSITE, Stand
 from goodoffices.extract.positions.table import (
     ADVERBS,
@@ -32,7 +33,9 @@ if TYPE_CHECKING:
 SETTLING = frozenset("ceasefire truce deal agreement settlement peace solution pact treaty".split())
 """What ends a conflict: whoever works on it is for it."""
 
-THOUGHT = frozenset("consider see remember know note say admit ask look remain".split())
+THOUGHT = frozenset(
+    "consider see remember know note say admit ask look remain think believe suppose assume".split()
+)
 """What "must" be thought or said: no act that one could be for."""
 
 PRONOUNS = frozenset("it this that there what which who one you they he she".split())
@@ -75,11 +78,12 @@ def _duty(clause: Clause) -> Iterator[Stand]:
 
 def _evaluated(clause: Clause) -> Iterator[Stand]:
     """ "It is essential to engage", "reopening the road is a mistake"."""
-    if clause.lemma != "be" or clause.scope or clause.modality == "counterfactual":
+    cut = clause.verb.lower_ in ("'s", "’s")  # "it's a mistake", its "is" cut off
+    if not (cut or clause.lemma == "be") or clause.scope or clause.modality == "counterfactual":
         return
     if clause.verb.dep_ in ("pcomp", "relcl") or clause.verb.head.dep_ in ("pcomp", "relcl"):
         return  # "all ideas of what is important": nothing is judged
-    for word in clause.attributes:
+    for word in clause.attributes or (clause.objects if cut else ()):
         stance = _appraised(word)
         if stance is None:
             continue
@@ -89,13 +93,17 @@ def _evaluated(clause: Clause) -> Iterator[Stand]:
         )  # "we do not believe that it is the best path"
         if clause.negated or over or denied or any(c.dep_ == "neg" for c in word.children):
             stance = OPPOSITE[stance]
-        about = _what(clause, word)
+        about = _what(clause, word) or (_said_of_it(clause, word) if stance == "opposes" else None)
         if about is None:
             continue
         head, first = about
+        if head.lemma_.lower() in THOUGHT - {"see", "look", "ask"} and head.pos_ == "VERB":
+            continue  # "naive to think that it will hold"
         turned = VERBS.get(head.lemma_.lower()) if head.pos_ == "VERB" else None
         thing = next((c for c in head.children if c.dep_ == "dobj"), None)
-        if turned == "opposes" and thing is not None:  # "a mistake to reject the truce"
+        if (
+            turned == "opposes" and thing is not None and thing.pos_ == "NOUN"
+        ):  # "a mistake to reject the truce"
             yield Stand(OPPOSITE[stance], word, thing, None, (), of_speaker=True)
         else:
             yield Stand(stance, word, head, first, (), of_speaker=True)
@@ -106,6 +114,7 @@ STEPS = frozenset(
     "way thing step idea move option solution course choice path answer decision deal offer proposal"
     " plan thought policy precedent gesture signal".split()
 )
+STAGED = frozenset("event act attempt exercise manoeuvre maneuver attack assault reminder".split())
 """Nouns that, judged, judge what they are said of: "the best way", "a bad idea"."""
 
 
@@ -115,10 +124,21 @@ def _appraised(word: Token) -> Stance | None:
     found = EVALUATIONS.get(word.lemma_.lower())
     if found is None and word.pos_ == "ADJ":
         found = next((s for t in word.conjuncts if (s := EVALUATIONS.get(t.lower_))), None)
-    if found is None and word.lemma_.lower() in STEPS:
+    if found is None and word.lemma_.lower() in STEPS | STAGED:
         before = (EVALUATIONS.get(c.lower_) for c in word.children if c.dep_ == "amod")
         found = next((s for s in before if s is not None), None)
     return found
+
+
+def _said_of_it(clause: Clause, word: Token) -> tuple[Token, Token | None] | None:
+    """What "it" is said to be, told in full: "it's | a miscalculation by the council"."""
+    if not any(t.lower_ in ("it", "this", "that", "these") for t in clause.subjects):
+        return None
+    behind = [c for c in word.children if c.dep_ == "prep" and c.i > word.i]
+    full = word.pos_ == "NOUN" and any(
+        c.lower_ in ("of", "by", "to", "on", "against") for c in behind
+    )
+    return (word, None) if full and clause.verb.dep_ != "relcl" else None
 
 
 def _what(clause: Clause, word: Token) -> tuple[Token, Token | None] | None:
@@ -127,7 +147,7 @@ def _what(clause: Clause, word: Token) -> tuple[Token, Token | None] | None:
         if subject.dep_ == "csubj" and subject.tag_ == "VBG" and subject.left_edge.i == subject.i:
             return subject, subject
         if subject.dep_ == "nsubj" and subject.pos_ == "NOUN":
-            proposed = subject.lemma_.lower() in NAMING.keys() | VALUE
+            proposed = subject.lemma_.lower() in NAMING.keys() | VALUE | DEEDS
             return (subject, None) if proposed else None
         if subject.dep_ == "nsubj" and subject.tag_ == "VBG":
             return subject, subject
@@ -141,7 +161,8 @@ def _what(clause: Clause, word: Token) -> tuple[Token, Token | None] | None:
             ):
                 marker = next((c for c in child.children if c.lower_ == "to"), None)
                 if child.tag_ == "VB" and marker is not None:
-                    return child, child
+                    who = next((c for c in child.children if c.dep_ == "nsubj"), None)
+                    return child, who.left_edge if who is not None else child
                 if any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children):
                     return child, child.left_edge.nbor(1)
     return None
@@ -161,6 +182,12 @@ def _viewed(clause: Clause) -> Iterator[Stand]:
                 stance, word = _valued(child), next(iter(child.children), child)
             if stance is None and child.dep_ == "oprd":
                 stance = _value(child)
+            if stance is not None:
+                yield Stand(stance, word, thing, None, clause.doers)
+                return
+        for child in thing.children:  # "called the remarks 'unworthy'", read as one phrase
+            late = child.dep_ == "amod" and child.i > thing.i and child.nbor(-1).is_quote
+            stance, word = _value(child) if late else None, child
             if stance is not None:
                 yield Stand(stance, word, thing, None, clause.doers)
                 return
@@ -184,7 +211,16 @@ def _value(word: Token) -> Stance | None:
     """What a noun phrase or adjective thinks of what it is said of."""
     own = EVALUATIONS.get(word.lemma_.lower())
     before = (EVALUATIONS.get(c.lemma_.lower()) for c in word.children if c.dep_ == "amod")
-    return own or next((s for s in before if s is not None), None)
+    return own or next((s for s in before if s is not None), None) or _coordinate(word)
+
+
+def _coordinate(word: Token) -> Stance | None:
+    """What "short-sighted and hasty" thinks: by both halves of the one, or by the other."""
+    if word.pos_ not in ("ADJ", "VERB"):
+        return None
+    start = word.i - 2 if word.i > 1 and word.nbor(-1).text == "-" else word.i
+    whole = EVALUATIONS.get(word.doc[start : word.i + 1].text.casefold())
+    return whole or next((s for t in word.conjuncts if (s := EVALUATIONS.get(t.lower_))), None)
 
 
 def _agent(clause: Clause) -> Iterator[Stand]:

@@ -25,6 +25,7 @@ from goodoffices.extract.positions.table import (
     BACKED,
     DEFYING,
     DISPOSED,
+    MEASURES,
     PLANNING,
     PLANS,
     REACHING,
@@ -46,6 +47,9 @@ THINGS = MATTERS | NAMING.keys()
 
 ENDING = VALUE | frozenset("war conflict fighting peace relation tie".split())
 """What is said to begin or end on a condition alone."""
+
+AIMED = ENDING | MEASURES | frozenset("integration unification union reform neutrality".split())
+"""What somebody seeks to reach or to keep from coming about."""
 
 BEFORE = frozenset("until unless without before".split())
 WAITED = BEFORE | frozenset("once after when if".split())
@@ -322,7 +326,7 @@ def _wished(clause: Clause) -> Iterator[Stand]:
         if act.dep_ != "xcomp" or marker is None or any(c.dep_ == "neg" for c in act.children):
             continue
         for thing in act.children:
-            if thing.dep_ != "dobj" or thing.pos_ != "NOUN" or thing.lemma_.lower() not in ENDING:
+            if thing.dep_ != "dobj" or thing.pos_ != "NOUN" or thing.lemma_.lower() not in AIMED:
                 continue
             if act.lemma_.lower() in AVERTING:
                 yield Stand("opposes", clause.verb, thing, None, clause.subjects)

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause
+from goodoffices.extract.clauses.table import ACTUAL
+from goodoffices.extract.names import actor_at
 from goodoffices.extract.positions.issue import can_be_issue
 from goodoffices.extract.positions.stand import Stand
 from goodoffices.extract.positions.table import (
@@ -24,6 +26,16 @@ if TYPE_CHECKING:
 
 
 HAVING: frozenset[str] = frozenset({"have", "harbour", "harbor"})
+TIDINGS: frozenset[str] = frozenset("report news prospect possibility idea rumour rumor".split())
+"""What one is angered or pleased by for what it tells."""
+
+CLAIMED: frozenset[str] = frozenset("denial insistence demand".split())
+"""Nouns whose "that" clause is what the stance is on."""
+
+WANTING: frozenset[str] = frozenset("without despite lack if absent amid".split())
+WANING: frozenset[str] = frozenset("erode wane fade collapse evaporate dwindle falter".split())
+"""What precedes a stance that is not there, or follows one that goes."""
+
 HELD: frozenset[str] = frozenset(
     "reservation misgiving objection preference aversion hostility scepticism skepticism".split()
 )
@@ -42,9 +54,25 @@ def of_light(reading: Reading, clause: Clause) -> Iterator[Stand]:
             yield from _behind(reading, thing, stance, clause.doers)
 
 
+def of_curb(curb: Token) -> Iterator[Stand]:
+    """ "Restrictions by the donors on the use of the fund": theirs who curb it."""
+    by = [
+        o
+        for c in curb.children
+        if c.dep_ in ("prep", "agent") and c.lower_ == "by"
+        for o in c.children
+    ]
+    for child in curb.children if by else ():
+        if child.dep_ == "prep" and child.lower_ in ("on", "against"):
+            for thing in child.children:
+                if thing.dep_ == "pobj" and thing.pos_ == "NOUN":
+                    yield Stand("opposes", curb, thing, None, tuple(by))
+                    return
+
+
 def of_noun(reading: Reading, noun: Token) -> Iterator[Stand]:
     """What whoever a noun of stance belongs to is for or against: "X's refusal to negotiate", "their support for a truce"."""
-    holders = tuple(c for c in noun.children if c.dep_ == "poss")
+    holders = tuple(c for c in noun.children if c.dep_ == "poss") or _before(reading, noun)
     if noun.dep_ == "attr" and noun.head.dep_ == "pcomp":
         return  # "concern about what it says is their support for them"
     if any(EVALUATIONS.get(c.lower_) == "opposes" for c in noun.children if c.dep_ == "amod"):
@@ -55,8 +83,22 @@ def of_noun(reading: Reading, noun: Token) -> Iterator[Stand]:
         yield from _behind(reading, noun, NOUNS[noun.lemma_.lower()], holders)
 
 
+def _before(reading: Reading, noun: Token) -> tuple[Token, ...]:
+    """Whose it is by the word before it: "Norwegian opposition to the levy", "army demands"."""
+    if reading.clauses.status(noun) not in ACTUAL or noun.head.lower_ in WANTING:
+        return ()
+    if noun.dep_ == "nsubj" and noun.head.lemma_.lower() in WANING:
+        return ()
+    named = (c for c in noun.children if c.dep_ in ("amod", "compound") and c.i < noun.i)
+    return tuple(c for c in named if actor_at(reading, c) is not None)[:1]
+
+
 def _named_so(thing: Token) -> Token:
-    """What "what they call a sham" or "what it says are raids" names; else the thing itself."""
+    """What "what they call a sham", "what it says are raids" or "reports of a raid" names; else
+    the thing itself."""
+    if thing.lemma_.lower() in TIDINGS:
+        told = (o for c in thing.children if c.lower_ == "of" for o in c.children)
+        return next((o for o in told if o.dep_ in ("pobj", "pcomp")), thing)
     if thing.dep_ != "pcomp" or thing.lemma_.lower() not in ("say", "call", "be"):
         return thing
     for token in thing.subtree:
@@ -85,6 +127,14 @@ def _behind(
                 if behind and can_be_issue(reading, thing) and not spared:
                     yield Stand(stance, noun, thing, None, holders)
                     return
+        if (
+            child.dep_ in ("acl", "ccomp")
+            and child.i > noun.i
+            and noun.lemma_.lower() in CLAIMED
+            and any(c.lower_ == "that" for c in child.children)
+        ):
+            yield Stand(stance, noun, child, child.left_edge.nbor(1), holders)
+            return
         if (
             child.dep_ in ("acl", "xcomp")
             and child.tag_ == "VB"

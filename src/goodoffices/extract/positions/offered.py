@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from goodoffices.extract.names import actor_at
 from goodoffices.extract.passages import FIRST_PERSON, asides, extent
 from goodoffices.extract.positions.issue import says_nothing
 from goodoffices.extract.positions.table import CARRYING, MEASURES
@@ -14,6 +15,15 @@ from goodoffices.model.shapes import Citation, OfferStatus, Stance
 
 ANSWERS: dict[OfferStatus, Stance] = {"accepted": "supports", "rejected": "opposes"}
 """What an answer to an offer says of its content."""
+
+HELP = frozenset("help support aid assistance".split())
+"""What everybody wants who asks for it."""
+
+STANDING_BY = frozenset(
+    "continue keep support back defend uphold protect pursue maintain preserve stand strengthen"
+    " deepen expand".split()
+)
+"""What is vowed of a course that one is for."""
 
 
 def of_offers(reading: Reading) -> Iterator[PositionFinding]:
@@ -63,6 +73,8 @@ def _of_making(reading: Reading, offer: OfferFinding) -> Stance | None:
     bound = [c for c in offer.conditions if c.relation in ("after", "unless", "only-if")]
     if _of_policy(reading, offer):
         return "conditional" if offer.conditions else "supports"
+    if offer.type in ("promise", "threat") and not offer.conditions and _vowed(reading, offer):
+        return "opposes" if _never(reading, offer) else "supports"
     if offer.type == "threat":
         if not bound or not {"not", "n't", "n’t"} & set(offer.content.quote.casefold().split()):
             return None
@@ -74,9 +86,32 @@ def _of_making(reading: Reading, offer: OfferFinding) -> Stance | None:
     return "conditional" if offer.conditions and own else "supports"
 
 
+def _vowed(reading: Reading, offer: OfferFinding) -> bool:
+    """Whether somebody vows to stand by another, to go on, or never to do a thing."""
+    span = reading.span(offer.content)
+    if span is None or span.root.pos_ != "VERB" or span.root.tag_ != "VB":
+        return False
+    things = (c for c in span.root.children if c.dep_ == "nsubj" and c.pos_ == "NOUN")
+    if any(actor_at(reading, t) is None for t in things):
+        return False  # "promised that talks would continue"
+    goes_on = any(c.dep_ in ("dobj", "xcomp", "prep") for c in span.root.children)
+    return (span.root.lemma_.lower() in STANDING_BY and goes_on) or _never(reading, offer)
+
+
+def _never(reading: Reading, offer: OfferFinding) -> bool:
+    span = reading.span(offer.content)
+    return span is not None and any(
+        c.dep_ == "neg" or c.lower_ == "never" for c in span.root.children
+    )
+
+
 def _says_nothing(reading: Reading, content: Citation) -> bool:
     span = reading.span(content)
-    return span is not None and says_nothing(tuple(span))
+    if span is None:
+        return False
+    bare = not any(c.lower_ == "for" for c in span.root.children)  # "support for the plan"
+    helped = bare and span.root.pos_ == "NOUN" and span.root.lemma_.lower() in HELP
+    return says_nothing(tuple(span)) or helped
 
 
 def _of_policy(reading: Reading, offer: OfferFinding) -> bool:

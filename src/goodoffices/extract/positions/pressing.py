@@ -86,13 +86,16 @@ def _gerund(clause: Clause) -> Iterator[Stand]:
 
 def _stressed(clause: Clause) -> Iterator[Stand]:
     """ "Stressed the importance of reopening the road"."""
-    if clause.lemma not in STRESSING or clause.modality or clause.negated or not clause.doers:
+    if clause.modality or clause.negated or not clause.doers:
         return
-    for noun in clause.undergoers:
+    spoken = clause.lemma in ("speak", "talk") and clause.oblique("of", "about", "on")
+    if not spoken and clause.lemma not in STRESSING:
+        return
+    for noun in spoken or clause.undergoers:
         if noun.lemma_.lower() not in WEIGHT:
             continue
         for child in noun.children:
-            if child.dep_ == "prep" and child.lower_ in ("of", "for"):
+            if child.dep_ == "prep" and child.lower_ in ("of", "for", "to"):
                 for thing in child.children:
                     act = thing.dep_ == "pcomp" and thing.tag_ == "VBG"
                     if act or (thing.dep_ == "pobj" and thing.pos_ == "NOUN"):

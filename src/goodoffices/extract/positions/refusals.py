@@ -81,7 +81,9 @@ def _refused(clause: Clause) -> Iterator[Stand]:
         return
     if clause.lemma in ATTENDING and not first_person(clause.subjects):
         return  # "will not meet X during the visit": how a day is planned
-    yield Stand("opposes", clause.verb, clause.verb, clause.verb, clause.subjects, voiced=True)
+    verb = clause.verb
+    told = verb.dep_ == "ccomp" and verb.head.lemma_ in ("say", "add", "tell", "insist", "declare")
+    yield Stand("opposes", verb, verb, verb, clause.subjects, voiced=not told)
 
 
 def _objects(clause: Clause) -> bool:
@@ -267,7 +269,9 @@ DEEDS = frozenset(
     "decision vote ruling outcome verdict text result delay release arrest move curb control"
     " restriction rule practice ban embargo levy duty subsidy crackdown raid detention expulsion"
     " treatment pace progress lack slowness ambiguity procrastination failure refusal absence stance"
-    " approach position behaviour behavior handling reluctance silence response reaction".split()
+    " approach position behaviour behavior handling reluctance silence response reaction departure"
+    " visit trip tour remark comment speech war attack strike invasion offensive killing shelling"
+    " bombing assault raid massacre coup annexation expulsion withdrawal appointment".split()
 )
 
 

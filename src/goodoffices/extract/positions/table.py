@@ -58,6 +58,8 @@ VERBS: dict[str, Stance] = {
     "detest": "opposes",
     "resent": "opposes",
     "shun": "opposes",
+    "embrace": "supports",
+    "spearhead": "supports",
 }
 """Verbs whose object is what the stance is about, some with a particle (``PARTICLES``)."""
 
@@ -75,6 +77,7 @@ PREPOSITIONAL: dict[tuple[str, str], Stance] = {
     ("vote", "for"): "supports",
     ("agree", "to"): "supports",
     ("bid", "for"): "supports",
+    ("plead", "for"): "supports",
     ("lobby", "for"): "supports",
     ("lobby", "against"): "opposes",
     ("side", "with"): "supports",
@@ -204,6 +207,9 @@ NOUNS: dict[str, Stance] = {
     "enthusiasm": "supports",
     "preference": "supports",
     "push": "supports",
+    "denial": "opposes",
+    "demand": "supports",
+    "solidarity": "supports",
 }
 """Nouns with a possessor or a light verb's subject: "its support for", "X's refusal to"."""
 
@@ -241,7 +247,7 @@ PRAISED: frozenset[str] = frozenset(
 
 STRESSING: frozenset[str] = frozenset(
     "stress underline underscore emphasise emphasize highlight reiterate reaffirm affirm recognise"
-    " recognize".split()
+    " recognize attach".split()
 )
 """Verbs of giving weight to what they govern."""
 
@@ -263,7 +269,7 @@ SPARED: frozenset[str] = frozenset(
 
 LIGHT: frozenset[str] = frozenset(
     "raise express voice declare reiterate announce repeat reaffirm signal state give offer show have"
-    " harbour harbor".split()
+    " harbour harbor renew echo join".split()
 )
 """Verbs whose subject holds the stance that their object names."""
 
@@ -324,7 +330,7 @@ HARMS: frozenset[str] = frozenset(
 
 BENEFITS: frozenset[str] = frozenset(
     "unlock help ease strengthen boost protect improve benefit calm stabilise stabilize save"
-    " safeguard advance reassure restore relieve enhance".split()
+    " safeguard advance reassure restore relieve enhance prevent avert spare".split()
 )
 """Verbs of good consequences."""
 
@@ -352,7 +358,8 @@ EVALUATIONS: dict[str, Stance] = {
         "essential vital crucial necessary important imperative indispensable beneficial welcome"
         " acceptable useful valuable urgent priority necessity must good best positive constructive"
         " promising sensible fair reasonable overdue humane generous breakthrough justified legitimate"
-        " appropriate proportionate".split(),
+        " appropriate proportionate critical crucial pivotal advisable preferable desirable wise prudent"
+        " right correct courageous".split(),
         "supports",
     ),
     **dict.fromkeys(
@@ -362,9 +369,16 @@ EVALUATIONS: dict[str, Stance] = {
         " farce sham disgrace nonsense intolerable blackmail extortion charade theatre theater joke"
         " trap non-starter insufficient inadequate unworkable reckless irresponsible unhelpful"
         " unjustified disproportionate excessive scandal stunt hypocrisy manipulation fraud deception"
-        " appeasement madness travesty mockery disaster catastrophe terrorism bullying protectionism"
+        " appeasement madness violation breach affront infringement travesty mockery disaster catastrophe terrorism bullying protectionism"
         " coercion aggression discrimination discriminatory arbitrary disappointing regrettable"
-        " deplorable unwarranted unprovoked destabilising destabilizing unconstitutional".split(),
+        " deplorable unwarranted unprovoked destabilising destabilizing unconstitutional short-sighted"
+        " shortsighted hasty awful terrible horrific horrendous appalling miscalculation misstep blunder"
+        " disappointment blow setback shame shameful disgraceful cowardly barbaric heinous brutal cruel"
+        " inhumane criminal genocide atrocity massacre catastrophic devastating ridiculous ludicrous"
+        " laughable foolish stupid insane senseless futile groundless baseless unfounded shocking"
+        " reprehensible abhorrent despicable cynical hypocritical treacherous partisan racist"
+        " undemocratic misguided ill-advised ill-conceived ill-judged naive inadmissible unthinkable"
+        " untenable indefensible unsustainable inappropriate hostile escalatory imperialist".split(),
         "opposes",
     ),
 }
@@ -458,7 +472,7 @@ WISHING: frozenset[str] = frozenset("want seek aim hope intend".split())
 
 REACHING: frozenset[str] = frozenset(
     "find reach achieve secure restore conclude revive resume negotiate resolve settle end keep"
-    " maintain preserve complete finalise finalize".split()
+    " maintain preserve complete finalise finalize deepen strengthen expand".split()
 )
 AVERTING: frozenset[str] = frozenset("avoid prevent avert block stop thwart".split())
 """What they would do with it."""
