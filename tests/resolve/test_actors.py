@@ -508,3 +508,20 @@ def test_a_ministry_in_another_order_is_that_of_the_state_its_report_names_most(
     open_ = finding("b", "Trade Ministry", type_="government-body")
     assert len(resolved(norway, there, peru, one, open_)) == 3
     assert len(resolved(norway, peru, one, open_)) == 4, "its report is about another state"
+
+
+def test_a_seat_of_power_is_one_though_two_reports_lay_it_to_other_states() -> None:
+    names = [
+        finding("a", "Hill Palace", type_="government-body"),
+        finding("b", "Hill Palace", type_="organisation"),
+    ]
+    states = [
+        finding("c", "Norway", type_="state", code="state:NOR", start=900),
+        finding("d", "Peru", type_="state", code="state:PER", start=900),
+    ]
+    strays = [
+        finding(s.citations[0].document, "Hill Palace", type_="government-body", acts_for=s.id)
+        for s in states
+    ]
+    seats = [a for a in resolved(*names, *states, *strays) if a.name == "Hill Palace"]
+    assert sorted(len(a.members) for a in seats) == [1, 1, 2]

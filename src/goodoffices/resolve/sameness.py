@@ -215,12 +215,14 @@ def _organs_of_one_name(left: Face, right: Face, shared: frozenset[str], others:
     """Two organs of one name, which half the states may have: of one state, by what is told.
 
     Where a document does not say whose it is, the state that it names most is taken, if there is
-    but one state in question.
+    but one state in question. A name of its own ("the Kremlin") needs none: one report that lays
+    it to another state ("X's Kremlin") parts no others.
     """
     if left.state is not None and right.state is not None:
         return 1.0
     if not all(map(common, shared)):
-        return 0.9 if others.states(shared) < 2 else 0.0
+        untold = left.state is None and right.state is None
+        return 0.9 if untold or others.states(shared) < 2 else 0.0
     homes = [f.state or next(iter(f.company), None) for f in (left, right)]
     return 0.6 if homes[0] == homes[1] and homes[0] and others.states(shared) < 2 else 0.0
 
