@@ -49,6 +49,12 @@ WAYS: frozenset[str] = frozenset(
 )
 """What one side opens again to another."""
 
+LETTING: frozenset[str] = frozenset({"allow", "permit"})
+EASED: frozenset[str] = frozenset(
+    "aid assistance relief access passage evacuation convoy distribution exit return".split()
+)
+"""What is let through: "promised to facilitate deliveries"."""
+
 LENDING: frozenset[str] = frozenset("lend loan grant pay disburse".split())
 """Verbs of an agreement's infinitive: "an agreement to lend money"."""
 
@@ -84,7 +90,10 @@ DISARMING: frozenset[str] = frozenset(
 """Verbs by which a side gives up arms of its own."""
 
 UNDERTAKING: dict[str, DeliveryStatus] = {
-    **dict.fromkeys("agree pledge promise vow undertake commit consent".split(), "promised"),
+    **dict.fromkeys(
+        "agree pledge promise vow undertake commit consent plan decide prepare".split(), "promised"
+    ),
+    **dict.fromkeys("continue begin start resume".split(), "delivered"),
     **dict.fromkeys("offer propose".split(), "floated"),
     **dict.fromkeys("refuse decline fail".split(), "not-delivered"),
 }
@@ -103,7 +112,7 @@ def passed(reading: Reading) -> Iterator[DeliveryFinding]:
         return
     for clause in reading.clauses:
         lemma = clause.lemma
-        if lemma in PASSING or lemma in OPENING or lemma in ("allow", "permit"):
+        if lemma in PASSING or lemma in OPENING or lemma in LETTING or lemma == "facilitate":
             thing, to = _passed(reading, clause)
         elif lemma in DISARMING:
             thing, to = _given_up(clause), ()
@@ -116,8 +125,10 @@ def passed(reading: Reading) -> Iterator[DeliveryFinding]:
 def _passed(reading: Reading, clause: Clause) -> tuple[Token | None, tuple[Token, ...]]:
     """The thing of value that a clause has somebody pass on, and to whom."""
     to = (*clause.datives, *clause.oblique("to"))
-    if clause.lemma in ("allow", "permit"):
+    if clause.lemma in LETTING:
         return _allowed(reading, clause)
+    if clause.lemma == "facilitate":
+        return next((t for t in clause.objects if t.lemma_.lower() in WAYS | EASED), None), to
     if clause.lemma in OPENING:
         thing = next((t for t in clause.undergoers if t.lemma_.lower() in WAYS), None)
         if thing is not None and any(actor_at(reading, t) for t in to):
@@ -217,7 +228,8 @@ def _told(reading: Reading, clause: Clause) -> tuple[DeliveryStatus, tuple[Token
         governor = reading.clauses.headed_by(above)
         if governor is None or governor.negated or governor.modality or governor.scope:
             return None
-        return status, governor.doers
+        over = UNDERTAKING.get(above.head.lemma_.lower()) if above.dep_ == "xcomp" else None
+        return over or status, governor.doers  # "refused to commit to sending it"
     if verb.tag_ == "VBG" or clause.modality in ("necessary", "possible", "counterfactual"):
         return None
     if clause.scope or not clause.doers or verb.dep_ in ("advcl", "pcomp"):
