@@ -83,3 +83,31 @@ def test_passage_that_a_side_promises_to_facilitate_is_promised() -> None:
 def test_providing_with_arms_is_no_condition() -> None:
     (delivery,) = heard("Norway is a source of aid, providing Chile with weapons.").deliveries
     assert delivery.status == "delivered"
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "status"),
+    [
+        ("He pledged to support Chile.", "support Chile", "promised"),
+        (
+            "He announced the opening of two consulates in Chile.",
+            "announced the opening of two consulates in Chile",
+            "promised",
+        ),
+        ("Norway will give Chile weapons if it pays.", "give Chile weapons", "floated"),
+        ("Norway gave the Chileans a lifeline.", "gave the Chileans a lifeline", "delivered"),
+    ],
+)
+def test_other_words_of_giving(text: str, what: str, status: str) -> None:
+    reading = heard(
+        "Norway's Prime Minister Per Berg met the envoy of Chile for talks on a truce and on"
+        f" prisoners.\n{text}"
+    )
+    assert (what, status, "Norway") in [
+        (d.what.quote, d.status, name_of(reading, d.giver)) for d in reading.deliveries
+    ]
+
+
+def test_what_a_gift_is_for_is_no_second_gift() -> None:
+    reading = heard("Norway and Peru are at war. Norway decides when to provide aid to Chile.")
+    assert reading.deliveries == []

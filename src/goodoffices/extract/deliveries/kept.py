@@ -50,7 +50,9 @@ def kept(reading: Reading, found: DeliveryFinding) -> DeliveryFinding | None:
     held = _by_holder(reading, found, root, things)
     if held is None or not _between_parties(reading, held, span, root, things):
         return None
-    if held.status == "delivered" and (root.lemma_.lower() in APPROVED or _announced(root)):
+    if held.status == "delivered" and (
+        root.lemma_.lower() in APPROVED | ANNOUNCED or _announced(root)
+    ):
         held = replace(held, status="promised")
     return _with_antecedent(reading, held, span, root)
 
@@ -88,6 +90,12 @@ def _idle(found: DeliveryFinding, root: Token, things: tuple[Token, ...]) -> boo
     if root.pos_ != "VERB":
         published = lemma == "release" and any(t.lemma_.lower() in PUBLISHED for t in _of(root))
         return published or any(t.tag_ in ("WRB", "WP") for t in root.lefts)  # "how the systems"
+    own = any(c.dep_ in ("nsubj", "nsubjpass") for c in root.children)
+    aimed = root.dep_ == "advcl" and not own
+    if any(c.tag_ == "TO" for c in root.children) and (
+        aimed or any(c.tag_ == "WRB" for c in root.lefts)
+    ):
+        return True  # "sent rockets to aid its war", "decides when to send them"
     let = root.dep_ == "ccomp" and root.head.lemma_ == "let"
     bare = lemma in ("return", "release", "free") and not things
     if lemma in ("release", "free") and {t.lemma_.lower() for t in _behind(root)} & JUDGES:
@@ -242,7 +250,7 @@ def _with_antecedent(
     whole = any(
         c.dep_ in ("dobj", "nsubjpass") and c.tag_ not in ("WDT", "WP") for c in root.children
     )
-    if not bare or whole or root.pos_ != "VERB" or root.head.i >= span.start:
+    if not bare or whole or root.head.i >= span.start:
         return found
     thing = root.head
     above = thing.head.head if thing.dep_ == "pobj" and thing.head.lower_ == "of" else thing
@@ -250,7 +258,8 @@ def _with_antecedent(
         return None
     first = next((t for t in thing.subtree if t.tag_ not in ("WRB", "WP")), thing)
     behind = [c.right_edge for c in root.children if c.i > root.i and c.lower_ in _TO_WHOM]
-    words = between(first, behind[-1] if behind else root)
+    copula = root.pos_ == "AUX"  # "that they are willing to send"
+    words = between(first, span[-1] if copula else behind[-1] if behind else root)
     if not words or first.sent.start != root.sent.start:
         return found
     what = reading.cite(words)

@@ -87,7 +87,7 @@ SUPPLYING: frozenset[str] = frozenset(
 SUPPLIED: frozenset[str] = frozenset(
     "permission asylum concession aid assistance loan grant funding weapon arm missile tank jet drone"
     " ammunition munition money relief immunity visa guarantee licence license equipment training"
-    " intelligence drone fuel credit".split()
+    " intelligence drone fuel credit lifeline".split()
 )
 """What is handed over by them."""
 
@@ -255,7 +255,9 @@ def _receiver(reading: Reading, thing: Token, anchor: Token, givers: list[str]) 
 
 def _handed(reading: Reading, clause: Clause) -> Iterator[DeliveryFinding]:
     """ "Will provide it with training", "gave the rebels permission": with two objects."""
-    if clause.lemma not in SUPPLYING or clause.scope or clause.modality not in ("", "future"):
+    if clause.lemma not in SUPPLYING or clause.modality not in ("", "future"):
+        return
+    if clause.scope and not (clause.scope == "consequence" and clause.modality == "future"):
         return
     if clause.passive or not clause.doers:
         return
@@ -267,6 +269,7 @@ def _handed(reading: Reading, clause: Clause) -> Iterator[DeliveryFinding]:
     given = given or (clause.objects if clause.datives else ())
     taken = clause.datives or clause.objects
     status = HANDED.get(reading.clauses.status(clause.verb))
+    status = "floated" if clause.scope else status  # "will give them arms if they pay"
     types = {a.id: a.type for a in reading.actors}
     givers = (party_of(reading, a) for a in actors_in(reading, clause.doers))
     giver = next((g for g in givers if g is not None and types.get(g) in SIDES), None)
