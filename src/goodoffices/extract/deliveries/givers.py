@@ -73,6 +73,8 @@ def keepers(reading: Reading) -> dict[str, frozenset[str]]:
     types = {a.id: a.type for a in reading.actors}
     found: dict[str, set[str]] = {"release": set(_jailers(reading)), "ease": set()}
     for event in reading.events:
+        if event.status in ("possible", "conditional", "denied"):
+            continue
         for way, kinds in KEEPING.items():
             if any(event.type == type_ and event.mode in modes for type_, modes in kinds):
                 found[way] |= set(_doing(reading, event))

@@ -187,12 +187,10 @@ def _between_parties(
     others = set(_parties(reading, (*near, *span))) - {giver.id, giver.acts_for}
     if not _public(giver):
         return bool(others) or bool(words & KEPT_BY_ALL)
-    if words & CONSTITUENTS and not others:
-        return False
     eased = root.lemma_.lower() in ("lift", "ease", "remove", "reopen", "open", "loosen", "relax")
     if eased and not others:
         return bool(words & CROSSING)
-    return not (words & INWARD and not others)
+    return bool(others) or not words & (INWARD | CONSTITUENTS)
 
 
 _ELSEWHERE = frozenset({"conj", "cc", "advcl", "ccomp", "parataxis"})

@@ -133,6 +133,8 @@ def _status(reading: Reading, mark: Mark, root: Token) -> DeliveryStatus:
     )
     if mark.status == "delivered" and above is not None and (above.lemma in APPROVING or ahead):
         return "promised"
+    if mark.status == "promised" and above is not None and above.lemma in ("receive", "get"):
+        return "delivered" if above.finite and not above.modality else "promised"
     return cast(DeliveryStatus, mark.status)
 
 
