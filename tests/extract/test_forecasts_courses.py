@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extract.bargaining import heard
 from tests.extract.test_forecasts import read
 
 
@@ -110,3 +111,63 @@ def test_what_nobody_has_in_their_hand_is_forecast_when_told_ahead(
 )
 def test_schedules_contents_and_guesses_are_still_none(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "words"),
+    [
+        (
+            "Ana Morales, director of a think-tank, says the visit will further annoy the guild."
+            " Ms Morales says Norway will court the millers.",
+            "Norway will court the millers",
+            "will",
+        ),
+        ("“Norway will not prevail,” Ana Morales said.", "Norway will not prevail", "will"),
+        (
+            "There will definitely be some talk of the mill during the visit.",
+            "There will definitely be some talk of the mill during the visit",
+            "definitely",
+        ),
+        (
+            "There are apprehensions in Norway that it may be left out of the pact.",
+            "it may be left out of the pact",
+            "apprehensions",
+        ),
+        ("Such attacks risk a famine.", "Such attacks risk a famine", "risk"),
+        ("The risk of a leak at the mill is low.", "a leak at the mill", "low"),
+        (
+            "Ana Morales said the Chileans are set to go after the mills.",
+            "the Chileans are set to go after the mills",
+            "set",
+        ),
+        (
+            "Ana Morales, a director, said: “I do not think Mr Berg would formally offer mediation.”",
+            "Mr Berg would formally offer mediation",
+            "think",
+        ),
+        (
+            "They meet in Oslo, where new announcements are expected.",
+            "new announcements are expected",
+            "expected",
+        ),
+    ],
+)
+def test_an_outlook_in_somebodys_words_is_a_forecast(text: str, outcome: str, words: str) -> None:
+    assert (outcome, words) in [(f.proposition.quote, f.words) for f in heard(text).forecasts]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Morales, an analyst, says Norway will host the talks on Monday.",
+        "The bill is set to be submitted to parliament, Ana Morales said.",
+        "“Norway will court the millers,” said Ana Morales, Norway's minister.",
+    ],
+)
+def test_a_schedule_told_by_others_is_no_forecast(text: str) -> None:
+    assert heard(text).forecasts == []
+
+
+def test_a_quotation_by_nobody_told_is_not_the_papers_forecast() -> None:
+    reading = heard("The end game was clear: “Chile will prevail, and it will be rebuilt.”")
+    assert [f.forecaster for f in reading.forecasts] == [None]

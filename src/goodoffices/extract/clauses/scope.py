@@ -46,7 +46,7 @@ def is_condition(verb: Token) -> bool:
                 c.lower_ in ("even", "as") for c in child.children
             )
     if verb.lower_ in PROVIDED and verb.dep_ == "advcl":
-        return True
+        return not any(c.dep_ == "dobj" for c in verb.children)  # "providing them with money"
     first = next(iter(verb.subtree))  # inverted: "had they listened", "should talks fail"
     return (
         first.lower_ in ("had", "should", "were")

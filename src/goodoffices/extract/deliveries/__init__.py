@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from goodoffices.extract.deliveries.exchanges import TERMS, asked_for, exchanged
 from goodoffices.extract.deliveries.givers import at_hand, keepers, let_go_by, only_part, party_of
 from goodoffices.extract.deliveries.holders import HOSTAGES, Holders, captives_in
+from goodoffices.extract.deliveries.kept import kept
+from goodoffices.extract.deliveries.kept_table import HOMECOMERS
 from goodoffices.extract.deliveries.marked import marked_deliveries
 from goodoffices.extract.deliveries.passed import passed
 from goodoffices.extract.deliveries.passing import (
@@ -84,11 +86,6 @@ OFFERING: frozenset[str] = frozenset({"offer", "propose", "float"})
 BARGAINED: frozenset[str] = frozenset("by swap exchange deal truce ceasefire agreement".split())
 """Words beside "his release" that tell of somebody letting go, not of a sentence served."""
 
-HOMECOMERS: frozenset[str] = frozenset(
-    "resident civilian people evacuee refugee family child citizen villager worker student".split()
-)
-"""Who is brought home, not handed over, when "returned"."""
-
 GIVERS: frozenset[ActorType] = frozenset(
     {"state", "government-body", "organisation", "armed-group", "person", "group"}
 )
@@ -119,7 +116,8 @@ def find(reading: Reading) -> None:
     _add_apart(found, things_given(reading))
     _add_apart(found, passed(reading))
     _add_apart(found, marked_deliveries(reading, list(found.values())))
-    told = (d for d in found.values() if not denied_at(reading, d.what.start, d.what.end))
+    lines = (kept(reading, d) for d in found.values())
+    told = (d for d in lines if d and not denied_at(reading, d.what.start, d.what.end))
     ordered = sorted(told, key=lambda d: (d.citations[0].start, d.id))
     reading.deliveries += exchanged(reading, ordered)
     held = {d.id for d in reading.deliveries}
@@ -208,7 +206,7 @@ def _let_go(
     if holder is not None or any(t.lemma_.lower() in HOSTAGES for t in captives):
         told = status in ("delivered", "not-delivered") and root.tag_ != "VBG"
         return holder if told else None  # "we will free them", "our goal: freeing them"
-    return let_go_by(reading, event, root, known)
+    return let_go_by(reading, event, root, known, captives=bool(captives))
 
 
 def _status(

@@ -30,6 +30,12 @@ GESTURES: frozenset[str] = frozenset(
 )
 """Nouns of giving: whose they are, or from whom, gives what they hold."""
 
+AWAITING: frozenset[str] = frozenset(
+    "welcome hail celebrate praise confirm see mark report witness condemn criticise criticize protest"
+    " thank secure win negotiate broker achieve obtain demand seek want urge request await expect".split()
+)
+"""Verbs whose subject does not give what they have for an object: others let it come about."""
+
 INCLUDING: frozenset[str] = frozenset(
     "include involve entail comprise envisage foresee contain cover mean require".split()
 )
@@ -67,13 +73,26 @@ def keepers(reading: Reading) -> dict[str, frozenset[str]]:
     types = {a.id: a.type for a in reading.actors}
     found: dict[str, set[str]] = {"release": set(_jailers(reading)), "ease": set()}
     for event in reading.events:
+        if event.status in ("possible", "conditional", "denied"):
+            continue
         for way, kinds in KEEPING.items():
             if any(event.type == type_ and event.mode in modes for type_, modes in kinds):
-                found[way] |= {p for a in event.initiators if (p := party_of(reading, a))}
+                found[way] |= set(_doing(reading, event))
     return {
         way: frozenset(p for p in parties if types.get(p) in SIDES)
         for way, parties in found.items()
     }
+
+
+def _doing(reading: Reading, event: EventFinding) -> Iterator[str]:
+    """The sides that do it: who only welcomes a release lets nobody go."""
+    span = reading.span(event.trigger)
+    noun = span is not None and span.root.pos_ == "NOUN"
+    able = at_hand(reading, span.root) if span is not None and noun else None
+    for actor in event.initiators:
+        party = party_of(reading, actor)
+        if party is not None and (able is None or party in able):
+            yield party
 
 
 def _jailers(reading: Reading) -> Iterator[str]:
@@ -94,16 +113,28 @@ def owned(reading: Reading, noun: Token) -> Iterator[str | None]:
 
 
 def let_go_by(
-    reading: Reading, event: EventFinding, root: Token, known: dict[str, frozenset[str]]
+    reading: Reading,
+    event: EventFinding,
+    root: Token,
+    known: dict[str, frozenset[str]],
+    *,
+    captives: bool,
 ) -> str | None:
     """Who lets go where the clause does not say: whose custody or gesture it is, else the one
-    side in the report that can."""
+    side in the report that can, if captives are told of or the paragraph names it."""
     party = held_by(reading, root)
     if party is not None or _held_elsewhere(root):
         return party
+    clause = reading.clauses.headed_by(root)
+    if clause is not None and any(t.pos_ == "NOUN" for t in clause.doers):
+        return None  # "volunteers managed to free him"
     way = "release" if event.mode in ("release", "return") else event.mode or ""
     sides = known.get(way, frozenset())
-    return next(iter(sides)) if len(sides) == 1 else None
+    if len(sides) != 1:
+        return None
+    (side,) = sides
+    named = any(party_of(reading, actor_at(reading, t)) == side for t in root.doc)
+    return side if named or captives else None
 
 
 def _held_elsewhere(root: Token) -> bool:
@@ -132,7 +163,8 @@ def at_hand(reading: Reading, noun: Token) -> frozenset[str | None]:
     for step in noun.ancestors:
         clause = reading.clauses.headed_by(step)
         if clause is not None:
-            found |= {party_of(reading, actor_at(reading, t)) for t in clause.doers}
+            if clause.lemma not in AWAITING:
+                found |= {party_of(reading, actor_at(reading, t)) for t in clause.doers}
             break
         if step.pos_ == "NOUN":
             found |= set(owned(reading, step))

@@ -103,6 +103,9 @@ def _delivery(reading: Reading, mark: Mark) -> DeliveryFinding | None:
     types = {a.id: a.type for a in reading.actors}
     if giver is None or (receiver is None and types.get(giver) not in STATELY):
         return None
+    above = _clause_above(reading, root_of(tokens))
+    if above is not None and above.modality == "necessary":
+        return None  # "arms sales must be approved"
     return DeliveryFinding(
         citations=(what,),
         what=what,
@@ -117,12 +120,21 @@ def _delivery(reading: Reading, mark: Mark) -> DeliveryFinding | None:
     )
 
 
+def _clause_above(reading: Reading, root: Token) -> Clause | None:
+    clauses = (reading.clauses.headed_by(t) for t in (root, *root.ancestors))
+    return next((c for c in clauses if c is not None), None)
+
+
 def _status(reading: Reading, mark: Mark, root: Token) -> DeliveryStatus:
     """How far it went; what is only approved or announced has not been handed over."""
-    clauses = (reading.clauses.headed_by(t) for t in (root, *root.ancestors))
-    above = next((c.lemma for c in clauses if c is not None), "")
-    if mark.status == "delivered" and above in APPROVING:
+    above = _clause_above(reading, root)
+    ahead = above is not None and any(
+        c.dep_ == "aux" and c.lower_ in ("will", "would") for c in above.verb.children
+    )
+    if mark.status == "delivered" and above is not None and (above.lemma in APPROVING or ahead):
         return "promised"
+    if mark.status == "promised" and above is not None and above.lemma in ("receive", "get"):
+        return "delivered" if above.finite and not above.modality else "promised"
     return cast(DeliveryStatus, mark.status)
 
 

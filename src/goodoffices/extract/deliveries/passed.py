@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause
 from goodoffices.extract.deliveries.givers import SIDES, party_of
+from goodoffices.extract.deliveries.terms import MEASURES
 from goodoffices.extract.deliveries.things import PACKAGES, SUPPLIED
 from goodoffices.extract.figures import figures_in
 from goodoffices.extract.names import actor_at, actors_in
@@ -49,8 +50,19 @@ WAYS: frozenset[str] = frozenset(
 )
 """What one side opens again to another."""
 
-LENDING: frozenset[str] = frozenset("lend loan grant pay disburse".split())
-"""Verbs of an agreement's infinitive: "an agreement to lend money"."""
+HELPING: frozenset[str] = frozenset("support arm equip train fund finance back".split())
+"""Verbs of help that somebody is promised: "pledged to support them"."""
+
+LETTING: frozenset[str] = frozenset({"allow", "permit"})
+EASED: frozenset[str] = frozenset(
+    "aid assistance relief access passage evacuation convoy distribution exit return".split()
+)
+"""What is let through: "promised to facilitate deliveries"."""
+
+OPENINGS: frozenset[str] = frozenset(
+    "opening reopening restoration resumption lifting easing removal".split()
+)
+"""Nouns of opening a way or lifting what bars it."""
 
 CARGO: frozenset[str] = (
     SUPPLIED
@@ -84,7 +96,10 @@ DISARMING: frozenset[str] = frozenset(
 """Verbs by which a side gives up arms of its own."""
 
 UNDERTAKING: dict[str, DeliveryStatus] = {
-    **dict.fromkeys("agree pledge promise vow undertake commit consent".split(), "promised"),
+    **dict.fromkeys(
+        "agree pledge promise vow undertake commit consent plan decide prepare".split(), "promised"
+    ),
+    **dict.fromkeys("continue begin start resume".split(), "delivered"),
     **dict.fromkeys("offer propose".split(), "floated"),
     **dict.fromkeys("refuse decline fail".split(), "not-delivered"),
 }
@@ -103,7 +118,12 @@ def passed(reading: Reading) -> Iterator[DeliveryFinding]:
         return
     for clause in reading.clauses:
         lemma = clause.lemma
-        if lemma in PASSING or lemma in OPENING or lemma in ("allow", "permit"):
+        if (
+            lemma in PASSING
+            or lemma in OPENING
+            or lemma in LETTING
+            or lemma in HELPING | {"facilitate", "announce"}
+        ):
             thing, to = _passed(reading, clause)
         elif lemma in DISARMING:
             thing, to = _given_up(clause), ()
@@ -116,8 +136,17 @@ def passed(reading: Reading) -> Iterator[DeliveryFinding]:
 def _passed(reading: Reading, clause: Clause) -> tuple[Token | None, tuple[Token, ...]]:
     """The thing of value that a clause has somebody pass on, and to whom."""
     to = (*clause.datives, *clause.oblique("to"))
-    if clause.lemma in ("allow", "permit"):
+    if clause.lemma in LETTING:
         return _allowed(reading, clause)
+    if clause.lemma == "announce":
+        return next((t for t in clause.objects if _way_opened(t)), None), to
+    if clause.lemma in HELPING:
+        types = {a.id: a.type for a in reading.actors}
+        taken = [t for t in clause.objects if types.get(actor_at(reading, t) or "") in SIDES]
+        promised = clause.verb.head.lemma_.lower() in UNDERTAKING and clause.verb.tag_ == "VB"
+        return (clause.verb, tuple(taken)) if taken and promised else (None, ())
+    if clause.lemma == "facilitate":
+        return next((t for t in clause.objects if t.lemma_.lower() in WAYS | EASED), None), to
     if clause.lemma in OPENING:
         thing = next((t for t in clause.undergoers if t.lemma_.lower() in WAYS), None)
         if thing is not None and any(actor_at(reading, t) for t in to):
@@ -135,6 +164,14 @@ def _passed(reading: Reading, clause: Clause) -> tuple[Token | None, tuple[Token
         if sided or owed or particle in ("over", "back") or ((money or counted) and to):
             return thing, to
     return None, ()
+
+
+def _way_opened(noun: Token) -> bool:
+    """ "The opening of two consulates", "the lifting of an embargo"."""
+    behind = [o for c in noun.children if c.lower_ == "of" for o in c.children]
+    return noun.lemma_.lower() in OPENINGS and any(
+        o.lemma_.lower() in WAYS | MEASURES for o in behind
+    )
 
 
 def _strayed(clause: Clause) -> str:
@@ -217,7 +254,8 @@ def _told(reading: Reading, clause: Clause) -> tuple[DeliveryStatus, tuple[Token
         governor = reading.clauses.headed_by(above)
         if governor is None or governor.negated or governor.modality or governor.scope:
             return None
-        return status, governor.doers
+        over = UNDERTAKING.get(above.head.lemma_.lower()) if above.dep_ == "xcomp" else None
+        return over or status, governor.doers  # "refused to commit to sending it"
     if verb.tag_ == "VBG" or clause.modality in ("necessary", "possible", "counterfactual"):
         return None
     if clause.scope or not clause.doers or verb.dep_ in ("advcl", "pcomp"):

@@ -31,6 +31,9 @@ OF_VALUE: frozenset[str] = frozenset(
 )
 """Words before them that say of what."""
 
+UNDECIDED: frozenset[str] = frozenset("vote bill proposal request debate".split())
+"""Nouns of what is not even promised yet: "a vote on an aid package"."""
+
 HANDED_OVER: frozenset[str] = frozenset(
     "deliver send disburse release pay transfer ship receive get arrive".split()
 )
@@ -84,9 +87,14 @@ SUPPLYING: frozenset[str] = frozenset(
 SUPPLIED: frozenset[str] = frozenset(
     "permission asylum concession aid assistance loan grant funding weapon arm missile tank jet drone"
     " ammunition munition money relief immunity visa guarantee licence license equipment training"
-    " intelligence drone fuel credit".split()
+    " intelligence drone fuel credit lifeline".split()
 )
 """What is handed over by them."""
+
+PROMISING: frozenset[str] = frozenset(
+    "agree pledge promise vow undertake commit offer plan decide continue begin start refuse".split()
+)
+"""Verbs whose infinitive tells that something is, or will be, handed over."""
 
 HANDED: dict[EventStatus, DeliveryStatus] = {
     "happened": "delivered",
@@ -136,8 +144,32 @@ def _before(noun: Token, words: frozenset[str]) -> bool:
     return any(c.lower_ in words for c in noun.children if c.dep_ in ("compound", "amod"))
 
 
+def _worth(noun: Token) -> bool:
+    """ "Aid package", "package of military assistance", "$5bn package that passed parliament"."""
+    of = [o for c in noun.children if c.lower_ == "of" for o in c.children]
+    if _before(noun, OF_VALUE) or any(o.lemma_.lower() in OF_VALUE for o in of):
+        return True
+    money = any(t.ent_type_ == "MONEY" or t.is_currency for t in noun.lefts)
+    return money and any(c.dep_ == "relcl" and c.lemma_ == "pass" for c in noun.children)
+
+
+def _behind(noun: Token) -> Iterator[Token]:
+    """Who prepares a package by the noun above it, or passed it: "efforts from X to prepare it",
+    "that passed parliament"."""
+    for child in noun.children:
+        if child.dep_ == "relcl" and child.lemma_ == "pass":
+            yield from (c for c in child.children if c.dep_ == "dobj")
+    verb = noun.head
+    if verb.dep_ == "acl" and verb.lemma_.lower() in PROVIDING:
+        for child in verb.head.children:
+            if child.dep_ == "poss":
+                yield child
+            elif child.lower_ in ("from", "by"):
+                yield from child.children
+
+
 def _package(reading: Reading, noun: Token) -> Iterator[DeliveryFinding]:
-    if not _before(noun, OF_VALUE):
+    if not _worth(noun):
         return
     types = {a.id: a.type for a in reading.actors}
     owners = [  # "the Ruritania aid package" is one for it, "the Ruritanian" one by it
@@ -147,14 +179,16 @@ def _package(reading: Reading, noun: Token) -> Iterator[DeliveryFinding]:
         or (c.dep_ == "compound" and types.get(actor_at(reading, c) or "") != "state")
     ]
     owners += [o for c in noun.children if c.lower_ in ("from", "by") for o in c.children]
-    owners = [o for o in owners if actor_at(reading, o) is not None]
+    owners = [o for o in (*owners, *_behind(noun)) if actor_at(reading, o) is not None]
     verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "with" else noun.head
     clause = reading.clauses.headed_by(verb)
     if not owners and clause is not None and clause.lemma in PROVIDING:
         if clause.negated or clause.scope or clause.modality not in ("", "future"):
             return
         owners = list(clause.doers)
-    yield from _made(reading, noun, extent(noun), owners, "promised", noun)
+    open_ = any(a.lemma_.lower() in UNDECIDED for a in list(noun.ancestors)[:2])
+    status: DeliveryStatus = "floated" if open_ else "promised"
+    yield from _made(reading, noun, extent(noun), owners, status, noun)
 
 
 def _opened(
@@ -181,26 +215,19 @@ def _made(
 ) -> Iterator[DeliveryFinding]:
     types = {a.id: a.type for a in reading.actors}
     givers = [p for t in owners if (p := party_of(reading, actor_at(reading, t))) is not None]
-    giver = next((g for g in givers if types.get(g) in SIDES), None)
+    receiver = _receiver(reading, thing, anchor, givers)
+    able = SIDES if receiver is None else SIDES | {"person"}  # a president, whose state is not told
+    giver = next((g for g in givers if types.get(g) in able), None)
     if giver is None or not words:
         return
     handed = status == "promised" and anchor.head.lemma_.lower() in HANDED_OVER
     voice = statement_at(reading, *reading.bounds(words))
-    to = [
-        o
-        for token in (thing, anchor)
-        for c in token.children
-        if c.dep_ == "prep" and c.lower_ in ("for", "to", "with")
-        for o in c.children
-        if o.dep_ == "pobj"
-    ]
-    receivers = (party_of(reading, a) for a in actors_in(reading, to))
     yield DeliveryFinding(
         citations=(reading.cite(words),),
         what=reading.cite(words),
         status="delivered" if handed else status,
         giver=giver,
-        receiver=next((r for r in receivers if r != giver), None),
+        receiver=receiver,
         figures=figures_in(reading, list(words)),
         time=time_of(reading, anchor),
         attributed_to=voice.id if voice is not None else None,
@@ -208,19 +235,41 @@ def _made(
     )
 
 
+def _receiver(reading: Reading, thing: Token, anchor: Token, givers: list[str]) -> str | None:
+    """To or for whom it is: "to Y", "for Y", also behind "package of aid"."""
+    of = [o for c in thing.children if c.lower_ == "of" for o in c.children]
+    to = [
+        o
+        for token in (thing, anchor, *of)
+        for c in token.children
+        if c.dep_ == "prep" and c.lower_ in ("for", "to", "with")
+        for o in c.children
+        if o.dep_ == "pobj"
+    ]
+    receivers = (party_of(reading, a) for a in actors_in(reading, to))
+    return next((r for r in receivers if r is not None and r not in givers), None)
+
+
 # ---------------------------------------------------------------- told by other words than giving
 
 
 def _handed(reading: Reading, clause: Clause) -> Iterator[DeliveryFinding]:
     """ "Will provide it with training", "gave the rebels permission": with two objects."""
-    if clause.lemma not in SUPPLYING or clause.scope or clause.modality not in ("", "future"):
+    if clause.lemma not in SUPPLYING or clause.modality not in ("", "future"):
+        return
+    if clause.scope and not (clause.scope == "consequence" and clause.modality == "future"):
         return
     if clause.passive or not clause.doers:
         return
+    if any(c.tag_ == "TO" for c in clause.verb.children) and (
+        clause.verb.head.lemma_.lower() not in PROMISING
+    ):
+        return  # "is bound by law to provide them with weapons"
     given = clause.oblique("with") if clause.objects else ()
     given = given or (clause.objects if clause.datives else ())
     taken = clause.datives or clause.objects
     status = HANDED.get(reading.clauses.status(clause.verb))
+    status = "floated" if clause.scope else status  # "will give them arms if they pay"
     types = {a.id: a.type for a in reading.actors}
     givers = (party_of(reading, a) for a in actors_in(reading, clause.doers))
     giver = next((g for g in givers if g is not None and types.get(g) in SIDES), None)

@@ -118,7 +118,10 @@ def _voice(reading: Reading, draft: Draft, statement: StatementFinding | None) -
             doers = clause.doers if clause is not None else ()
             if any(d.lower_ not in _OWN_VOICE for d in doers):
                 return maker_of(reading, doers, None)
-    return None if draft.others else reading.author or _house(reading)
+    clause = reading.clauses.headed_by(draft.head)
+    if draft.others or (clause is not None and clause.quoted):
+        return None  # a quotation by nobody told is not the paper's word
+    return reading.author or _house(reading)
 
 
 def _cued(reading: Reading, draft: Draft, statement: StatementFinding) -> bool:

@@ -100,6 +100,7 @@ def _listed() -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], Odds], ...]
 def chances(doc: Doc, text: str) -> Iterator[Chance]:
     """The chances that a paragraph gives of outcomes it names."""
     yield from _lines(doc)
+    yield from _graded(doc)
     if _NOUN.search(text):
         for pattern in _patterns():
             for m in pattern.finditer(text):
@@ -113,6 +114,26 @@ def chances(doc: Doc, text: str) -> Iterator[Chance]:
         odds = _odds(m)
         if odds is not None:
             yield from _put_at(doc, m, odds)
+
+
+_GRADED = frozenset("risk danger chance likelihood probability odds prospect".split())
+
+
+def _graded(doc: Doc) -> Iterator[Chance]:
+    """ "The risk of a leak is low", "chances of a deal remain slim"."""
+    for noun in doc:
+        if noun.pos_ != "NOUN" or noun.lemma_.lower() not in _GRADED or noun.dep_ != "nsubj":
+            continue
+        if noun.head.lemma_ not in ("be", "remain", "seem", "look") or noun.head.tag_ == "VBD":
+            continue
+        degree = next((c for c in noun.head.children if c.dep_ == "acomp" and c.i > noun.i), None)
+        outcome = _behind(noun) if degree is not None else None
+        if degree is None or outcome is None or any(c.dep_ == "neg" for c in noun.head.children):
+            continue
+        words = doc[degree.left_edge.i : degree.i + 1]
+        odds = next((o for p, o in CHANCES if re.fullmatch(p, words.text, re.IGNORECASE)), None)
+        if odds is not None:
+            yield Chance(outcome[0], _deadline(outcome[1]), outcome[2], tuple(words), odds)
 
 
 def own_odds(text: str, end: int) -> tuple[Odds, int] | None:

@@ -72,7 +72,7 @@ def comes_about(
     loose = subject.lower_ in ("this", "that", "it")
     event = happens(reading, subject)
     arranged = subject.lemma_.lower() in ARRANGED
-    if lemma in SUCCEEDING:
+    if lemma in SUCCEEDING and (event or loose or lemma not in WINNING):
         return (event or loose) and (negated or ahead != "could")
     if ahead == "will" and reaches(verb):
         return True

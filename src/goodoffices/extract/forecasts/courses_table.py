@@ -50,7 +50,7 @@ HAPPENING = frozenset("happen ensue occur erupt follow materialise materialize f
 """Verbs that say only that something comes."""
 
 WINNING = frozenset(
-    "win lose succeed fail prevail struggle suffer regret destroy ruin bankrupt".split()
+    "win lose succeed fail prevail triumph conquer struggle suffer regret destroy ruin bankrupt".split()
 )
 """What is told of others, for nobody has it in their hand: "they will lose"."""
 
@@ -95,6 +95,9 @@ GRIEFS: dict[str, frozenset[str]] = {
         "pressure backlash criticism challenge resistance opposition difficulty isolation defeat"
         " revolt rebellion obstacle setback shortage delay attack unrest shutdown crisis hurdle choice"
         " threat recession famine collapse cut tariff sanction war".split()
+    ),
+    "feel": frozenset(
+        "effect impact consequence repercussion fallout pain pressure heat brunt".split()
     ),
     "suffer": frozenset("loss defeat setback blow damage casualty consequence shortage".split()),
     "lose": frozenset("war election support power control vote majority ground access".split()),

@@ -44,6 +44,7 @@ from goodoffices.extract.forecasts.table import (
     OUTCOMES,
     SCHEDULED,
     STATES,
+    STATIVE,
     TRUSTING,
     VOICING,
 )
@@ -183,7 +184,7 @@ def _expected(reading: Reading, token: Token) -> Draft | None:
     subject = subject_of(token)
     dated = any(
         c.dep_ in ("prep", "npadvmod", "advmod")
-        and c.lower_ in ("within", "by", "in", "soon", "before")
+        and c.lower_ in ("within", "by", "in", "soon", "before", "where", "when")
         for c in token.children
     )
     if (
@@ -272,6 +273,15 @@ def _would_come(token: Token, verb: Token) -> bool:
     return not is_past(token) and verb.lemma_.lower() in (OUTCOMES | EFFECTS)
 
 
+def _ruled_out(token: Token, verb: Token) -> bool:
+    """ "I do not think that X would offer it": what somebody else is not expected to do."""
+    negated = any(c.dep_ == "neg" for c in token.children)
+    subject, lemma = subject_of(verb), verb.lemma_.lower()
+    other = subject is not None and subject.pos_ == "PROPN"
+    would = future_of(verb) == "would" and lemma not in STATES and lemma not in STATIVE
+    return negated and not is_past(token) and other and would and lemma != "be"
+
+
 def _can(verb: Token) -> bool:
     return any(c.lower_ in ("can", "could") and c.dep_ == "aux" for c in verb.children)
 
@@ -306,7 +316,7 @@ def _trusts(reading: Reading, token: Token, auxiliaries: frozenset[str]) -> Draf
     if verb is None or of_self(verb) or _planned(verb) or verb.lemma_.lower() == "depend":
         return None
     ahead, clause = future_of(verb), reading.clauses.headed_by(verb)
-    if ahead == "would" and not _would_come(token, verb):
+    if ahead == "would" and not (_would_come(token, verb) or _ruled_out(token, verb)):
         return None
     so = verb.lemma_.lower() in STATES - {"try"} or (verb.lemma_ == "be" and not is_imminent(verb))
     if ahead in ("may", "might") and so:
@@ -324,7 +334,11 @@ def _trusts(reading: Reading, token: Token, auxiliaries: frozenset[str]) -> Draf
         (token,), token
     ):
         return None
-    if negated and ahead not in ("will", "wo", "'ll", "’ll", "going"):
+    if (
+        negated
+        and ahead not in ("will", "wo", "'ll", "’ll", "going")
+        and not _ruled_out(token, verb)
+    ):
         return None  # "I do not think anyone could": what cannot be
     odds = NOT_EXPECTED if negated or token.lemma_.lower() == "doubt" else OPEN
     believer, subject = subject_of(holder), subject_of(verb)

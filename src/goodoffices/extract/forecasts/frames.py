@@ -57,7 +57,7 @@ _HINTS = STEMS + tuple(
     "doubt chance odds expect anticipat predict forecast foresee project envis convinced confident"
     " optimis pessimis hope fear rule excluded possible remote worr bod whether cent % could may"
     " might will would won't won’t 'll ’ll believe think reckon bet suspect guess assume"
-    " conclu skeptic sceptic going set".split()
+    " conclu skeptic sceptic going set apprehension".split()
 )
 """A paragraph with none of these holds no forecast."""
 

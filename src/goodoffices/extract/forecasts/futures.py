@@ -32,8 +32,10 @@ from goodoffices.extract.forecasts.table import (
     OPEN,
     OUTCOMES,
     PENALTIES,
+    SCHEDULED,
     STANDING,
     STATES,
+    STATIVE,
 )
 from goodoffices.extract.names import actor_at
 from goodoffices.extract.statements import statement_at
@@ -49,7 +51,8 @@ _WISH = re.compile(r"\b(?:hop(?:e|es|ed|ing)|wish\w*|want\w*|demand\w*|ask\w*)\b
 _GROUNDS = frozenset("as because since".split())
 _ASSESSING = re.compile(
     r"\b(?:analysts?|experts?|observers?|economists?|strategists?|forecasters?|commentators?"
-    r"|researchers?|scholars?|specialists?)\b",
+    r"|researchers?|scholars?|specialists?|historians?|academics?|professors?|lecturers?|fellow"
+    r"|think[- ]tanks?|political\s+scientists?|former\s+(?:ambassador|diplomat|envoy))\b",
     re.IGNORECASE,
 )
 _OPENING = frozenset("if unless once provided without".split())
@@ -92,12 +95,13 @@ def _ahead(reading: Reading, token: Token, said: str, *, in_section: bool) -> Dr
         return None
     if _asked(holder) or _doubted(holder) or _ruled(subject):
         return None
-    told = _told(reading, holder, subject)
+    told = told_of_another(reading, holder, subject)
     if any(t.lower_ in PENALTIES for t in token.subtree):
         return None  # "could lead to a fine": what the law provides
     comes = _comes(reading, token, subject, clause, ahead, in_section=in_section) or comes_about(
         reading, token, subject, ahead, negated=clause.negated
     )
+    comes = comes or (told and _outlook(reading, token, subject, ahead))
     if not comes and not _may_come(reading, token, subject, clause, ahead, told=told):
         return None
     if ahead == "would" and subject.pos_ == "PRON":
@@ -129,11 +133,12 @@ def _asserted(token: Token, subject: Token | None) -> bool:
         dire = lemma in DIRE or lemma in EFFECTS or lemma in BRINGING or lemma == "make"
         return relative and sure and not bare and dire
     if token.dep_ == "advcl":  # "it angered them, as it could derail the talks"
-        return any(c.dep_ == "mark" and c.lower_ in _GROUNDS for c in token.children)
+        marks = [c for c in token.children if c.dep_ == "mark" or c.tag_ == "WRB"]
+        return not marks or any(c.lower_ in _GROUNDS for c in marks)
     return token.dep_ not in ("pcomp", "acl")
 
 
-def _told(reading: Reading, token: Token, subject: Token) -> bool:
+def told_of_another(reading: Reading, token: Token, subject: Token) -> bool:
     """Whether somebody says it of another than themselves."""
     at = reading.start_of(token)
     statement = statement_at(reading, at, at + len(token.text))
@@ -199,7 +204,27 @@ def _assessed(reading: Reading, token: Token) -> bool:
     neither leave nor ability that they tell."""
     at = reading.start_of(token)
     statement = statement_at(reading, at, at + len(token.text))
-    return statement is not None and _ASSESSING.search(statement.speaker_text) is not None
+    if statement is None:
+        return False
+    who = next((a for a in reading.actors if a.id == statement.speaker), None)
+    told = (
+        [m.citation.quote for m in who.mentions if m.form in ("title", "description")]
+        if who
+        else []
+    )
+    return any(_ASSESSING.search(words) is not None for words in (statement.speaker_text, *told))
+
+
+def _outlook(reading: Reading, token: Token, subject: Token, ahead: str) -> bool:
+    """What those whose trade it is to look ahead say that others "will" do."""
+    lemma = token.lemma_.lower()
+    if ahead != "will" or subject.pos_ not in ("NOUN", "PROPN") or subject.dep_ == "nsubjpass":
+        return False
+    if token.tag_ == "VBG" or token.dep_ == "relcl" or lemma == "be":
+        return False
+    if lemma in STATES or lemma in STATIVE or lemma in SCHEDULED:
+        return False
+    return _assessed(reading, token)
 
 
 def _stated(reading: Reading, token: Token) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from goodoffices.extract.forecasts.courses import happens
 from goodoffices.extract.forecasts.courses_table import ARRANGED, GRIEFS
 from goodoffices.extract.forecasts.draft import Draft
+from goodoffices.extract.forecasts.futures import told_of_another
 from goodoffices.extract.forecasts.outcome import (
     clause_extent,
     future_of,
@@ -25,6 +26,7 @@ from goodoffices.extract.forecasts.table import (
     IMPACTS,
     NOT_EXPECTED,
     OPEN,
+    SCHEDULED,
 )
 from goodoffices.extract.offers.makers import maker_of
 
@@ -47,6 +49,10 @@ def idioms(reading: Reading, doc: Doc, text: str) -> Iterator[Draft]:
                 yield from _bodes(token)
             elif lemma in _EXCLUDED and token.tag_ == "VBN":
                 yield from _open(reading, token)
+    if "risk" in folded:
+        for token in doc:
+            if token.lemma_ == "risk" and token.pos_ == "VERB":
+                yield from _risks(reading, token)
     if "set to" in folded or "possible" in folded:
         for token in doc:
             if token.lower_ == "set" and token.tag_ == "VBN":
@@ -69,6 +75,16 @@ def _bodes(verb: Token) -> Iterator[Draft]:
     yield Draft(*extent, verb, (verb, how), odds, 1, is_past(verb), certainty="low")
 
 
+def _risks(reading: Reading, verb: Token) -> Iterator[Draft]:
+    """ "The strikes risk a wider war": what something that happens may bring about."""
+    subject, extent = subject_of(verb), clause_extent(verb)
+    if subject is None or extent is None or verb.tag_ not in ("VBP", "VBZ"):
+        return
+    brought = any(c.dep_ in ("dobj", "xcomp", "ccomp") and c.i > verb.i for c in verb.children)
+    if brought and happens(reading, subject) and verb.dep_ != "relcl":
+        yield Draft(*extent, verb, (verb,), OPEN, 1, certainty="low")
+
+
 def _open(reading: Reading, verb: Token) -> Iterator[Draft]:
     """ "A second strike cannot be ruled out"."""
     can = any(c.lower_ in ("can", "could", "ca") and c.dep_ == "aux" for c in verb.children)
@@ -87,7 +103,12 @@ def _set(reading: Reading, token: Token) -> Iterator[Draft]:
         return
     lemma, thing = verb.lemma_.lower(), subject.lemma_.lower()
     comes = lemma in COMING or lemma in EFFECTS or lemma in IMPACTS or lemma in GRIEFS
-    if comes and happens(reading, subject) and thing not in ARRANGED:
+    if (comes and happens(reading, subject) and thing not in ARRANGED) or (
+        lemma not in SCHEDULED
+        and lemma != "be"
+        and not any(c.dep_ == "auxpass" for c in verb.children)
+        and told_of_another(reading, token, subject)
+    ):
         yield Draft(*extent, verb, (token,), OPEN, 1, certainty="low")
 
 

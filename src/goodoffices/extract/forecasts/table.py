@@ -91,6 +91,10 @@ ADVERBS: tuple[tuple[str, Odds], ...] = (
     (r"(?:hardly|scarcely)", VERY_UNLIKELY),
     (r"inevitably", Odds(0.93, 0.99, KENT)),
     (
+        r"surely|certainly|definitely|undoubtedly|doubtless|without\s+(?:a\s+)?doubt|no\s+doubt",
+        OPEN,
+    ),
+    (
         r"eventually|ultimately|sooner\s+or\s+later|one\s+day|in\s+the\s+end|in\s+the\s+long\s+run",
         OPEN,
     ),
@@ -99,7 +103,7 @@ ADVERBS: tuple[tuple[str, Odds], ...] = (
 
 STEMS: tuple[str, ...] = tuple(
     "likel probab certain sure inevitabl prospect possibilit chance risk shot even cards question"
-    " imminent hand corner bound destined unavoid foregone doubtful poised course track headed toss hardly scarcely eventual"
+    " imminent hand corner bound destined unavoid foregone doubtful poised course track headed toss hardly scarcely eventual undoubt doubt definite"
     " ultimate sooner day end run".split()
 )
 """What a text must hold for a wording of the two tables above to stand in it: every way to word a
@@ -174,7 +178,7 @@ TRUSTING = frozenset(
 )
 """Verbs of who forecasts; the outcome must be told in the future."""
 NOUNS = frozenset(
-    "prediction forecast expectation confidence belief fear concern worry optimism conviction"
+    "prediction forecast expectation confidence belief fear concern worry optimism conviction apprehension"
     " possibility prospect danger risk likelihood hope indication doubt skepticism scepticism".split()
 )
 """Nouns of who forecasts ("confidence that X will"); a hope only of what could come."""
