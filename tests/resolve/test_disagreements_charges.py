@@ -147,3 +147,39 @@ def test_what_does_not_speak_against_a_denial_makes_no_disagreement(
 ) -> None:
     text = f"Norway denies such support for the smugglers, {rest}."
     assert not differ(told(tmp_path, report("The Courier", "2031-05-02", text)), "status")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The islands are considered to be outside the treaty, though Norway disputes this.",
+        "Anna Berg said the harbour had been sold twice, a claim that the ministry denies.",
+        "Anna Berg said the harbour had been sold twice – something denied by the ministry.",
+    ],
+)
+def test_a_denial_at_the_end_of_what_it_denies_is_a_disagreement(
+    tmp_path: Path, sentence: str
+) -> None:
+    (found,) = differ(told(tmp_path, report("The Courier", "2031-05-02", sentence)), "status")
+    assert values(found) == {"told", "denied"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The council drafts the laws of the islands, but members can reject them.",
+        "Anna Berg said the harbour had been sold twice, a report the ministry has neither"
+        " confirmed nor denied.",
+        "The boats lay at the old reef, which even has a name that is under dispute.",
+    ],
+)
+def test_what_denies_nothing_that_was_told_is_no_disagreement(
+    tmp_path: Path, sentence: str
+) -> None:
+    assert not differ(told(tmp_path, report("The Courier", "2031-05-02", sentence)), "status")
+
+
+def test_a_denial_of_a_charge_is_told_once(tmp_path: Path) -> None:
+    text = "Norway has accused Iceland of cutting the sea cable, which Iceland denies."
+    found = differ(told(tmp_path, report("The Courier", "2031-05-02", text)), "status")
+    assert len(found) == 1

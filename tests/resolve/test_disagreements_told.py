@@ -343,7 +343,6 @@ def test_two_sentences_of_one_speech_are_no_two_wordings_of_one(tmp_path: Path) 
     assert differ(told(tmp_path, COZY, DEEP), "wording") == []
 
 
-
 def test_lower_bounds_of_one_day_stand_side_by_side(tmp_path: Path) -> None:
     one = report(
         "The Courier",

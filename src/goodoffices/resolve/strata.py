@@ -11,7 +11,7 @@ from goodoffices.resolve.disagreements.blame import BlameDisagreements
 from goodoffices.resolve.disagreements.charges import ChargeDisagreements
 from goodoffices.resolve.disagreements.dates import DateDisagreements, WeekdayDisagreements
 from goodoffices.resolve.disagreements.days import DayDisagreements
-from goodoffices.resolve.disagreements.evidence import EvidenceDisagreements
+from goodoffices.resolve.disagreements.denials import DenialDisagreements
 from goodoffices.resolve.disagreements.figures import CountDisagreements, FigureDisagreements
 from goodoffices.resolve.disagreements.lists import ListDisagreements
 from goodoffices.resolve.disagreements.mutual import MutualDisagreements
@@ -55,7 +55,7 @@ STRATA: tuple[Stratum, ...] = (
     ForecastDisagreements(),
     ReplyDisagreements(),
     ChargeDisagreements(),
-    EvidenceDisagreements(),
+    DenialDisagreements(),
     BlameDisagreements(),
     MutualDisagreements(),
     RoleDisagreements(),

@@ -140,6 +140,19 @@ class ChargeDisagreements:
             yield from (s.id for s in scope.findings(document, "statement") if _denies(s, text))
 
 
+def tells(document: str, start: int, end: int, scope: Scope) -> bool:
+    """Whether a charge or a denial of a passage already stands against another here."""
+    charges = (c for c in _charges(document, scope) if start <= c.head.start < end)
+    if any(_denial(c, scope) is not None for c in charges):
+        return True
+    return any(
+        _answers(s, scope) or _alleged(s, scope) or _claim(s, scope) is not None
+        for s in scope.findings(document, "statement")
+        if isinstance(s, StatementFinding) and start <= s.head.start < end
+        if s.polarity == "denied"
+    )
+
+
 def _side(entry: str, value: str, cited: Citation) -> Side:
     return Side(entry, "status", value, (cited,))
 

@@ -34,7 +34,9 @@ EACH_OTHER = re.compile(
     re.IGNORECASE,
 )
 """Words by which a charge goes both ways (Quirk et al. 1985, 6.31: reciprocal)."""
-BOTH = re.compile(r"\b(?:both|the two|the warring|each) (?:sides?|countries|parties)\b", re.IGNORECASE)
+BOTH = re.compile(
+    r"\b(?:both|the two|the warring|each) (?:sides?|countries|parties)\b", re.IGNORECASE
+)
 """Two sides that a sentence does not name."""
 
 

@@ -53,6 +53,8 @@ RUN = 3
 LINE, LINED = 6, 3
 """Words in a row, and content words among them, that no speaker finds again in other words of the
 same days: a sentence, however a report dates it."""
+WITHIN = 0.8
+"""Share of the words of a shortened quotation that the whole one has, in their order."""
 LEFT_OUT = 2
 """Content words within a quoted sentence that another quotation of it lacks without a mark."""
 NEAR = timedelta(1)
@@ -392,7 +394,7 @@ def shortened(short: Fragment, long: Fragment) -> bool:
         return False
     steps = SequenceMatcher(None, short.words, long.words, autojunk=False).get_opcodes()
     equal = [n for n, step in enumerate(steps) if step[0] == "equal"]
-    if sum(steps[n][2] - steps[n][1] for n in equal) < WHOLE:
+    if sum(steps[n][2] - steps[n][1] for n in equal) < max(WHOLE, WITHIN * len(short.words)):
         return False
     inner = [steps[n] for n in range(equal[0], equal[-1]) if steps[n][0] == "insert"]
     if any(len(long.stems & set(long.words[c:d])) >= LEFT_OUT for *_, c, d in inner):
