@@ -164,7 +164,9 @@ def _done_with(cue: Token) -> Token | None:
     head, first = cue.head, cue
     while first.dep_ == "conj" and first.head.pos_ == "VERB":
         first = first.head
-    if first.dep_ == "relcl" and any(t.lower_ in _THERE for t in first.doc[first.left_edge.i : first.i]):
+    if first.dep_ == "relcl" and any(
+        t.lower_ in _THERE for t in first.doc[first.left_edge.i : first.i]
+    ):
         return next((a for a in first.ancestors if a.pos_ == "VERB"), None)
     if cue.tag_ == "VBG" and cue.dep_ == "advcl":
         return head.head if head.dep_ == "ccomp" else head
@@ -341,7 +343,8 @@ def _in_one_breath(
         if other.doc is not cue.doc:
             return None
         later, main = (cue, other) if cue.tag_ == "VBG" else (other, cue)
-        hangs = later.tag_ == "VBG" and later.dep_ == "advcl" and later.head == main
+        deed = later.head.head if later.head.dep_ == "ccomp" else later.head
+        hangs = later.tag_ == "VBG" and later.dep_ == "advcl" and main in (later.head, deed)
         if hangs and main.lemma_.lower() in VERBS and _one_voice(told[n], told[m]):
             return m
     return None
