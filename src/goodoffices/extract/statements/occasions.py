@@ -164,8 +164,10 @@ def _done_with(cue: Token) -> Token | None:
     head, first = cue.head, cue
     while first.dep_ == "conj" and first.head.pos_ == "VERB":
         first = first.head
-    if first.dep_ == "relcl" and any(
-        t.lower_ in _THERE for t in first.doc[first.left_edge.i : first.i]
+    if (
+        cue.tag_ == "VBD"
+        and first.dep_ == "relcl"
+        and any(t.lower_ in _THERE for t in first.doc[first.left_edge.i : first.i])
     ):
         return next((a for a in first.ancestors if a.pos_ == "VERB"), None)
     if cue.tag_ == "VBG" and cue.dep_ == "advcl":

@@ -40,7 +40,9 @@ _GOES_ON = frozenset(
 def speaker_of(clause: Clause) -> Token | None:
     """Who speaks: the doer; behind a paper that somebody issued, the issuer."""
     doers = clause.agents if is_participle(clause) else clause.doers
-    if not doers and clause.verb.tag_ == "VBG" and clause.verb.dep_ == "advcl":
+    cue = VERBS.get(clause.lemma)
+    tells = cue is not None and cue.kind in ("speech", "denial", "order")
+    if not doers and tells and clause.verb.tag_ == "VBG" and clause.verb.dep_ == "advcl":
         return _before_it(clause.verb)  # "repeated denials that ..., again blaming the army"
     if not doers and clause.verb.head.lemma_.lower() == "come":
         return above(clause.verb.head)  # "has come to believe"
@@ -53,7 +55,6 @@ def speaker_of(clause: Clause) -> Token | None:
     if clause.lemma == "cite" and (nearer := _of_the_relative(clause.verb, head)) is not None:
         return nearer
     if clause.verb.tag_ == "VBG" and clause.verb.dep_ == "acl" and not _speaks_itself(head, clause):
-        cue = VERBS.get(clause.lemma)
         if cue is not None and cue.frames & {"o", "for"}:
             return None  # "blocked a scheme urging thrift": nobody's words
         if cue is not None and "i" in cue.frames:
