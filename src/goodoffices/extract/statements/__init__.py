@@ -24,7 +24,12 @@ from goodoffices.extract.statements.draft import Draft, offset, trim
 from goodoffices.extract.statements.indirect import indirect
 from goodoffices.extract.statements.occasions import occasions
 from goodoffices.extract.statements.phrases import phrasal
-from goodoffices.extract.statements.relays import passed_on, reported_behind, said_through, set_beside
+from goodoffices.extract.statements.relays import (
+    passed_on,
+    reported_behind,
+    said_through,
+    set_beside,
+)
 from goodoffices.extract.statements.sources import cited, settled
 from goodoffices.extract.statements.tagged import tagged
 from goodoffices.extract.statements.told import Told, known, told_by

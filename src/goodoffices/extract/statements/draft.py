@@ -90,10 +90,9 @@ def runs(doc: Doc, kept: Iterable[int], text: str) -> tuple[Piece, ...]:
 def _piece(doc: Doc, block: list[int]) -> list[Piece]:
     """The passage of tokens in a row, without a conjunction that nothing follows; none for a
     relative pronoun alone, which only points to what the sentence has named."""
-    while block and (doc[block[-1]].dep_ == "cc" or doc[block[-1]].is_punct and len(block) > 1):
-        if doc[block[-1]].is_punct and doc[block[-2]].dep_ != "cc":
-            break
-        block = block[:-1]
+    last = next((i for i in reversed(block) if not doc[i].is_punct), -1)
+    if last >= 0 and doc[last].dep_ == "cc":
+        block = [i for i in block if i < last]
     if not block or (len(block) == 1 and doc[block[0]].tag_ in ("WDT", "WP")):
         return []
     return [(offset(doc[block[0]]), stop(doc[block[-1]]))]

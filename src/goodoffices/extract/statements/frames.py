@@ -68,7 +68,7 @@ def content(clause: Clause, cue: Cue) -> Iterator[Content]:
             if objects and objects[0].lemma_.lower() not in _LASTING:
                 kept = subtree(objects[0]) | _to_do(verb, prep, objects[0])
                 yield kept, people, prep.lower_ == "for"
-    if "for" in frames and cue.lemma == "call":
+    if "for" in frames:
         yield from ((kept, people, True) for kept in _called_for(clause))
     if ("n" in frames or (clause.particle == "out" and "out" in frames)) and not clause.passive:
         yield from ((kept, (), False) for kept in _nominal(clause))

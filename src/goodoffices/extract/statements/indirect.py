@@ -356,6 +356,8 @@ def _draft(
 def _says_nothing(text: str, pieces: tuple[Piece, ...]) -> bool:
     """ "what he said": words that only point to words."""
     words = text[pieces[0][0] : pieces[-1][1]].split()
+    if len(words) == 1 and words[0] in ("was", "were", "is", "are"):
+        return True  # "what she said was a bridge": the thing is the author's
     return len(words) < 5 and words[0].lower() in ("what", "so", "as", "this", "that", "how")
 
 

@@ -164,7 +164,11 @@ def _done_with(cue: Token) -> Token | None:
     head, first = cue.head, cue
     while first.dep_ == "conj" and first.head.pos_ == "VERB":
         first = first.head
-    if first.dep_ == "relcl" and any(t.lower_ in _THERE for t in first.doc[first.left_edge.i : first.i]):
+    if (
+        cue.tag_ == "VBD"
+        and first.dep_ == "relcl"
+        and any(t.lower_ in _THERE for t in first.doc[first.left_edge.i : first.i])
+    ):
         return next((a for a in first.ancestors if a.pos_ == "VERB"), None)
     if cue.tag_ == "VBG" and cue.dep_ == "advcl":
         return head.head if head.dep_ == "ccomp" else head
@@ -341,7 +345,8 @@ def _in_one_breath(
         if other.doc is not cue.doc:
             return None
         later, main = (cue, other) if cue.tag_ == "VBG" else (other, cue)
-        hangs = later.tag_ == "VBG" and later.dep_ == "advcl" and later.head == main
+        deed = later.head.head if later.head.dep_ == "ccomp" else later.head
+        hangs = later.tag_ == "VBG" and later.dep_ == "advcl" and main in (later.head, deed)
         if hangs and main.lemma_.lower() in VERBS and _one_voice(told[n], told[m]):
             return m
     return None
@@ -427,7 +432,8 @@ def _appearances(reading: Reading) -> Mapping[str, list[tuple[int, str]]]:
         if clause.quoted or clause.passive or clause.negated or clause.lemma not in _APPEARS:
             continue
         time = time_of(reading, clause.verb) if clause.tense == "past" else None
-        if time is None:
+        whom = any(c.tag_ == "WP" and c.dep_ == "dobj" for c in clause.verb.children)
+        if time is None or whom:  # "X, whom he met in March": by the way
             continue
         for token in clause.doers:
             actor = actor_at(reading, token)
@@ -464,8 +470,10 @@ def _opening(
         near = not before or drafts[n].start - drafts[before[-1]].end < ADJACENT
         if before and (times[before[-1]] is not None or not near):
             continue
-        if times[n] is None and not (once[n] or _just_told(drafts[n])):
-            continue  # a view held, or said at another time
+        cue = drafts[n].cue_token
+        held = not once[n] or (cue is not None and cue.tag_ == "VBZ")
+        if times[n] is None and held and not _just_told(drafts[n]):
+            continue  # a view, or said at another time
         before.append(n)
         if times[n] in days and _on_that_day(drafts[n]):
             for m in before:
@@ -482,5 +490,7 @@ def _just_told(draft: Draft) -> bool:
     """ "Has told the council": news that the report opens with."""
     cue = draft.cue_token
     if cue is None or cue.tag_ != "VBN" or draft.kind not in ("speech", "denial", "order"):
+        return False
+    if cue.dep_ in ("relcl", "acl"):
         return False
     return any(c.lower_ in ("has", "have") for c in cue.children) and not _modified(cue)

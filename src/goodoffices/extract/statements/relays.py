@@ -137,7 +137,9 @@ _TAIL = re.compile(r",(?P<who> (?:[\w’'-]+ ){0,7}[A-Z][\w’'-]*) report(?:ed|
 def _tail(reading: Reading, draft: Draft) -> tuple[int, int, int] | None:
     """Where a relay at the end of what is told begins, where its name ends, and where it ends."""
     start, end = draft.pieces[-1]
-    hit = _TAIL.search(reading.document.text, start, min(end + _FARTHEST, len(reading.document.text)))
+    hit = _TAIL.search(
+        reading.document.text, start, min(end + _FARTHEST, len(reading.document.text))
+    )
     if hit is None or hit.start() > end or inside(reading.quotes, hit.start()) is not None:
         return None
     return hit.start(), hit.end("who"), hit.end()

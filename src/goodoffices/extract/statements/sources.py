@@ -13,7 +13,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.cues import DOCUMENTS
-from goodoffices.extract.names import actor_at
 from goodoffices.extract.reading import Reading
 from goodoffices.extract.statements.chains_media import medium
 from goodoffices.extract.statements.draft import Draft, Piece, offset, phrase, span_of, stop, trim
@@ -56,8 +55,6 @@ def _settled(reading: Reading, draft: Draft, marks: Sequence[Mark], starts: Sequ
     span = reading.span(reading.document.cite(source.start, source.end))
     if span is None or not len(span) or span.root.sent != draft.cue_token.sent:
         return draft
-    if not animate(span.root) and actor_at(reading, span.root) is None:
-        return draft  # a thing: the tagger's, for want of anybody
     return replace(draft, speaker=span.root, source=(source.start, source.end))
 
 

@@ -40,7 +40,9 @@ _GOES_ON = frozenset(
 def speaker_of(clause: Clause) -> Token | None:
     """Who speaks: the doer; behind a paper that somebody issued, the issuer."""
     doers = clause.agents if is_participle(clause) else clause.doers
-    if not doers and clause.verb.tag_ == "VBG" and clause.verb.dep_ == "advcl":
+    cue = VERBS.get(clause.lemma)
+    tells = cue is not None and cue.kind in ("speech", "denial", "order")
+    if not doers and tells and clause.verb.tag_ == "VBG" and clause.verb.dep_ == "advcl":
         return _before_it(clause.verb)  # "repeated denials that ..., again blaming the army"
     if not doers and clause.verb.head.lemma_.lower() == "come":
         return above(clause.verb.head)  # "has come to believe"
@@ -53,16 +55,14 @@ def speaker_of(clause: Clause) -> Token | None:
     if clause.lemma == "cite" and (nearer := _of_the_relative(clause.verb, head)) is not None:
         return nearer
     if clause.verb.tag_ == "VBG" and clause.verb.dep_ == "acl" and not _speaks_itself(head, clause):
-        cue = VERBS.get(clause.lemma)
         if cue is not None and cue.frames & {"o", "for"}:
             return None  # "blocked a scheme urging thrift": nobody's words
         if cue is not None and "i" in cue.frames:
             return head
         return above(head.head) or head  # "rejected the plan citing its cost"
     outer = _outer_speaker(clause, head)
-    if outer is None and clause.verb.tag_ == "VBG" and clause.verb.dep_ == "advcl":
-        if _befell(clause.verb, head):
-            return _before_it(clause.verb)
+    if outer is None and _befell(clause.verb, head):
+        return _before_it(clause.verb)
     return outer or past_the_day(head)
 
 
@@ -71,7 +71,8 @@ def _befell(verb: Token, head: Token) -> bool:
     dummy = head.lower_ == "it" and verb.head.lemma_.lower() in _HAPPENS
     name = head.tag_ == "NN" and head.text[0].isupper() and not any(head.lefts)  # mistagged
     mute = head.pos_ == "NOUN" and not animate(head) and not name
-    return _after_comma(verb) and (dummy or mute)
+    hung = verb.tag_ == "VBG" and verb.dep_ == "advcl" and _after_comma(verb)
+    return hung and (dummy or mute)
 
 
 def _after_comma(verb: Token) -> bool:
@@ -164,27 +165,33 @@ def _speaks_itself(head: Token, clause: Clause) -> bool:
 def _outer_speaker(clause: Clause, head: Token) -> Token | None:
     """Who says what hangs on what was said: "X said they would wait, adding that ...", "X believes
     a deal would help, and has called for talks": no deal calls for anything."""
-    verb = clause.verb
+    verb, deed = clause.verb, clause.verb.head
     mute = head.pos_ == "NOUN" and not animate(head)
+    if verb.dep_ == "conj" and verb.tag_ == "VBG":
+        told = deed.dep_ == "ccomp" and deed.tag_ != "VBG" and deed.head.tag_ == "VBG"
+        return above(deed.head.head) if told else None  # "claiming it was shut and calling ..."
     if verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBN") and (mute or _out_of_what_was(verb)):
-        deed = verb.head
         if deed.dep_ == "relcl":
             return next((s for a in deed.ancestors if (s := _says(a)) is not None), None)
     elif verb.tag_ == "VBG" and verb.dep_ == "advcl":
-        whom = clause.lemma == "warn" and any(c.dep_ == "dobj" for c in verb.children)
-        goes_on = clause.lemma in _GOES_ON and _after_comma(verb) and not whom
+        goes_on = _goes_on(clause)
         if head.pos_ != "PRON" and not goes_on and not mute:
             return None
-        deed = verb.head
         if goes_on and deed.tag_ == "VB" and deed.dep_ != "ROOT":
             return above(deed.head)  # "appealed for the union to wait, adding that ..."
     else:
         return None
     while deed.dep_ in ("conj", "xcomp") and deed.head != deed:
         deed = deed.head
-    if deed.dep_ != "ccomp":
-        return None
-    return _says(deed.head)
+    return _says(deed.head) if deed.dep_ == "ccomp" else None
+
+
+def _goes_on(clause: Clause) -> bool:
+    """ "Said X was shut, warning that ...": whoever said it, not X; not where X told somebody."""
+    if clause.lemma not in _GOES_ON or clause.verb.head.lemma_.lower() in VERBS:
+        return False
+    warned = clause.lemma == "warn" and any(c.dep_ == "dobj" for c in clause.verb.children)
+    return _after_comma(clause.verb) and not warned
 
 
 def _out_of_what_was(verb: Token) -> bool:
@@ -244,9 +251,8 @@ def passes_on(clause: Clause) -> bool:
         for c in (*clause.verb.children, *(g for d in things for g in d.children))
         for t in (c, *c.children)
     )
-    return any(
-        t.tag_ == "VBG" and t.lemma_.lower() in VERBS and t.i > clause.verb.i for t in saying
-    )
+    said = (t for t in saying if t.tag_ == "VBG" and t.lemma_.lower() in VERBS)
+    return any(t.i > clause.verb.i and not _after_comma(t) for t in said)
 
 
 def relayed(clause: Clause) -> tuple[Token, Token | None] | None:
@@ -273,6 +279,8 @@ def _quoted_saying(verb: Token) -> tuple[Token, Token | None] | None:
     """ "Y quoted X saying": as with "as saying"."""
     if verb.tag_ != "VBG" or verb.dep_ not in ("acl", "advcl", "xcomp", "ccomp"):
         return None
+    if _after_comma(verb):
+        return None  # "cited the cost, saying that ..."
     quoting = verb.head if verb.head.pos_ == "VERB" else verb.head.head
     if quoting.lemma_.lower() not in ("quote", "cite") or quoting.i > verb.i:
         return None

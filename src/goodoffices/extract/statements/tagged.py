@@ -34,9 +34,7 @@ _TELLING = frozenset(
     " elaborate acknowledge admit".split()
 )
 """Verbs of telling (Levin 1993, 37.7): what is not told is no statement."""
-_SILENT = REFUSALS | frozenset(
-    "discuss have face record react stop".split()
-)
+_SILENT = REFUSALS | frozenset("discuss have face record react stop".split())
 """Verbs of what is held back, wished for, done or undergone: no words are told by them."""
 _TOUCHING = frozenset("mention speak refer cite talk discuss comment touch".split())
 """Verbs of touching on something: not done, nothing is said of it."""
