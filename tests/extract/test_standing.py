@@ -46,3 +46,16 @@ def test_states_whose_people_come_to_talks_have_part_in_them() -> None:
 
 def test_where_somebody_just_comes_from_has_no_part() -> None:
     assert places(read("A farmer from Peru attended the concert on Monday."), "Peru") == []
+
+
+@pytest.mark.parametrize(
+    "phrase", ["to counter Oslo's growing influence", "in countries friendly to Oslo"]
+)
+def test_a_city_that_has_what_states_have_stands_for_the_state(phrase: str) -> None:
+    reading = read(f"Norway sent troops. It was an attempt {phrase} on the continent.")
+    assert "Oslo" in places(reading, "Norway")
+
+
+def test_a_city_that_has_streets_is_a_place() -> None:
+    reading = read("Norway sent troops. They marched through Oslo's wide streets on Monday.")
+    assert "Oslo" not in places(reading, "Norway")

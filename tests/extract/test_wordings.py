@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from goodoffices.extract.reading import Reading
 from goodoffices.text.gazetteer import styled
 from tests.extract.actors import actor, meant, places, read
 
@@ -133,3 +134,45 @@ def test_a_body_is_also_called_with_whose_it_is() -> None:
         "It was agreed by NATO's Grand Harbour Council. The Grand Harbour Council said so."
     )
     assert "NATO's Grand Harbour Council" in places(reading, "Grand Harbour Council")
+
+
+def test_the_party_or_the_state_right_before_a_name_is_part_of_a_wording() -> None:
+    reading = read(
+        "Two candidates met: Democrat Ana Rojas and Republican Erik Solberg. On Monday, Peru's "
+        "Luis Quispe announced a plan."
+    )
+    assert "Democrat Ana Rojas" in places(reading, "Ana Rojas")
+    assert "Republican Erik Solberg" in places(reading, "Erik Solberg")
+    assert "Peru's Luis Quispe" in places(reading, "Luis Quispe")
+
+
+def test_a_running_mate_is_named_in_apposition() -> None:
+    reading = read(
+        "Voters heard Sen. Ivo Lund, Solberg’s vice presidential running mate, on Monday."
+    )
+    assert "Solberg’s vice presidential running mate" in places(reading, "Ivo Lund")
+
+
+def test_neither_is_no_part_of_a_body() -> None:
+    reading = read("Peru's army fought on. Neither Peru’s military nor Chile have given figures.")
+    assert "Neither Peru’s military" not in places(reading, "Peru's army")
+
+
+def test_an_ethnic_group_is_not_the_group_named_before() -> None:
+    reading = read(
+        "The Orlovi group said it lost men. Lund met fighters from the Veli ethnic group."
+    )
+    assert meant(reading, "the Veli ethnic group") is None
+
+
+def test_letters_leave_out_foreign_particles() -> None:
+    reading = read(
+        "It was an ambush by an affiliate, Jamaat Vasrat al-Islam wal-Meslimin (JVIM). JVIM said "
+        "that it had won."
+    )
+    assert "Jamaat Vasrat al-Islam wal-Meslimin" in places(reading, actor_of(reading, "JVIM"))
+
+
+def actor_of(reading: Reading, words: str) -> str:
+    """The name of the actor that some words mean where they first stand."""
+    return meant(reading, words) or ""

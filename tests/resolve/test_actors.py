@@ -525,3 +525,32 @@ def test_a_seat_of_power_is_one_though_two_reports_lay_it_to_other_states() -> N
     ]
     seats = [a for a in resolved(*names, *states, *strays) if a.name == "Hill Palace"]
     assert sorted(len(a.members) for a in seats) == [1, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        ("Lakers", "Lakers Group"),
+        ("Rural", "Rural Party"),
+        ("Rural Democrats", "Rural Democratic Party"),
+        ("Agrarians", "Agrarian Party"),
+    ],
+)
+def test_a_body_without_its_kind_is_the_only_one_that_tells_it(short: str, long: str) -> None:
+    left = finding("a", short, type_="group" if short.endswith("s") else "organisation")
+    right = finding("b", long, type_="organisation")
+    assert together(left, right)
+
+
+def test_a_short_name_that_two_bodies_may_have_joins_neither() -> None:
+    found = (
+        finding("a", "Rural", type_="organisation"),
+        finding("b", "Rural Party", type_="organisation"),
+        finding("c", "Rural Movement", type_="organisation"),
+    )
+    assert len(resolved(*found)) == 3
+
+
+def test_two_words_of_a_longer_name_may_be_any_bodys() -> None:
+    left = finding("a", "Rural Defence", type_="armed-group")
+    assert not together(left, finding("b", "Rural Defence Movement", type_="armed-group"))

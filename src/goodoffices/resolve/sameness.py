@@ -15,7 +15,7 @@ from goodoffices.model.ids import kind_of
 from goodoffices.model.shapes import ActorType
 from goodoffices.resolve.grouping import Sorts
 from goodoffices.resolve.stratum import Scope
-from goodoffices.text.bodies import body_key, common, initials, organ_key, unled
+from goodoffices.text.bodies import body_key, common, initials, organ_key, shorter_keys, unled
 from goodoffices.text.gazetteer import states
 from goodoffices.text.likeness import compare
 from goodoffices.text.spelling import gender_of_surname, parts, surname_alike
@@ -69,6 +69,7 @@ class Others:
         self.states: Callable[[frozenset[str]], int] = cache(self._states)
         self.owners: Callable[[str], int] = cache(self._owners)
         self.unfolded: Callable[[str], int] = cache(self._unfolded)
+        self.lengthened: Callable[[str], int] = cache(self._lengthened)
 
     def _count(self, surname: str) -> int:
         return _bearers(surname, self._fuller)
@@ -84,6 +85,10 @@ class Others:
     def _unfolded(self, letters: str) -> int:
         """How many different names of bodies these letters may stand for."""
         return len({organ_key(n) for f in self._bodies for n in f.names if initials(n) == letters})
+
+    def _lengthened(self, key: str) -> int:
+        """How many different names of bodies everyday use may shorten to a key."""
+        return len({body_key(n) for f in self._bodies for n in f.names if key in shorter_keys(n)})
 
 
 def names_of(finding: ActorFinding) -> tuple[str, ...]:
@@ -199,7 +204,16 @@ def _bodies(left: Face, right: Face, others: Others) -> float:
             return 1.0
     if a.type == b.type == "government-body" and (one := _at_one_home(left, right, others)):
         return one
-    return _by_letters(left, right, others)
+    return _shortened(left, right, others) or _by_letters(left, right, others)
+
+
+def _shortened(left: Face, right: Face, others: Others) -> float:
+    """Whether one is known by what everyday use leaves of the other's name, and of no third's."""
+    for short, long in ((left, right), (right, left)):
+        keys = {k for n in long.names for k in shorter_keys(n)} & short.keys
+        if keys and all(others.lengthened(k) == 1 for k in keys):
+            return 0.6
+    return 0.0
 
 
 def _at_one_home(left: Face, right: Face, others: Others) -> float:

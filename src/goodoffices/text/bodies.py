@@ -33,6 +33,12 @@ FORCES: frozenset[str] = frozenset(
 """What reports call the whole of a state's armed forces, in lower case, behind its name (CIA World
 Factbook, "Military and security forces"). "The X Army" with a capital is one service of them."""
 
+KINDS: frozenset[str] = frozenset(
+    {"party", "movement", "group", "company", "corporation", "airlines"}
+)
+"""Last words of names that everyday use leaves out (Oxford Guide to Style, 4.8: "titles of
+organisations")."""
+
 _LINKING = frozenset({"of", "for", "the", "and", "&", "on"})
 
 
@@ -40,6 +46,21 @@ def body_key(name: str) -> str:
     """A body's name without article, case, possessive and differences of spelling."""
     words = name.casefold().replace("’", "'").removeprefix("the ").split()
     return " ".join(SPELLED.get(w, w) for w in words).removesuffix("'s").removesuffix("'")
+
+
+@lru_cache(maxsize=20_000)
+def shorter_keys(name: str) -> frozenset[str]:
+    """How everyday use shortens a body's name: without its kind, a party by its members.
+
+    What is left of other bodies must be one word: two may be any body's ("Islamic Resistance").
+
+    >>> sorted(shorter_keys("Liberal Democratic Party"))
+    ['liberal democratic', 'liberal democrats']
+    """
+    short, _, kind = body_key(name).rpartition(" ")
+    if kind == "party" and short:
+        return frozenset({short, short.removesuffix("ic") + "s"})
+    return frozenset({short} if kind in KINDS and short.isalpha() else ())
 
 
 @lru_cache(maxsize=20_000)

@@ -56,7 +56,7 @@ OFFICES: frozenset[str] = frozenset(
     " monarch taoiseach pm envoys prosecutor judge justice inspector emissary intermediary"
     " facilitator lieutenant czar tsar boss figurehead president-elect counsellor counselor"
     " aide assistant inspector-general secretary-general treasurer regent viceroy constable superintendent"
-    " councillor councilor sergeant corporal warden marshal".split()
+    " councillor councilor sergeant corporal warden marshal whip".split()
 )
 """Heads of titles of those who speak for a state or body (O*NET-SOC 11-1000; US State
 Department, Protocol, "Forms of Address")."""
@@ -74,7 +74,7 @@ OCCUPATIONS: frozenset[str] = frozenset(
     " policeman detective investigator lobbyist consultant financier banker investor trader"
     " chairman coach player captain striker footballer athlete opponent rival ally confidant"
     " confidante counterpart colleague predecessor successor partner friend associate protege"
-    " interlocutor nominee member source insider participant observer monitor employee".split()
+    " interlocutor nominee member source insider participant observer monitor employee mate".split()
 )
 """Heads of descriptions of persons who speak for themselves (O*NET-SOC major groups)."""
 

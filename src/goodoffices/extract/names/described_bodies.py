@@ -86,6 +86,10 @@ _OTHER = FORMER | TO_COME | {"previous", "earlier", "last", "rival", "parallel"}
 """Adjectives by which a government is not the one that governs now."""
 
 
+_KINDRED = frozenset("ethnic religious social linguistic tribal racial minority age".split())
+"""Adjectives of groups that one is born into (Wikidata, subclasses of "social group")."""
+
+
 def _another(token: Token) -> bool:
     """Whether a government is told apart from the present one: "the former X government"."""
     governs = token.lower_ in WHOLE_STATE or token.lower_ in OF_LEADERS
@@ -227,6 +231,8 @@ class Bodies:
         if _another(token):
             self._apart(token)
             return
+        if any(c.lower_ in _KINDRED for c in token.children):
+            return  # "the ethnic group": a part of a people, and no body
         if (called := self._called_behind(token)) is not None:
             self.scene.join(called, spot(token, core_extent(token)))
             return

@@ -258,7 +258,7 @@ class _Walker:
             return fits[0]
         recent = [c for c in focus.central(4) if c in fits]
         if recent:
-            return recent[0]
+            return next((c for c in recent if focus.told(c, 4)), recent[0])
         if owner is None and len(key.split()) == 1:
             for chain in focus.recent(4):
                 if chain.type == "person" and any(r[0].split()[-1:] == [key] for r in chain.roles):

@@ -82,6 +82,8 @@ def extent(head: Token) -> tuple[int, int]:
         head.doc[start].is_punct or head.doc[start].dep_ in ("cc", "preconj", "advmod", "mark")
     ):
         start += 1
+    if head.doc[start].lower_ == "neither" and any(c.lower_ == "nor" for c in head.children):
+        start += 1
     while start < head.i and _before_phrase(head.doc[start]):
         start += 1
     for n in range(start, head.i):

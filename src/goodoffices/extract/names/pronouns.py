@@ -113,14 +113,19 @@ class Focus:
         return list(found.values())
 
     def central(self, sentences: int) -> list[Chain]:
-        """As ``recent``, those last who stand in relative clauses or others' words alone."""
+        """As ``recent``, those last who stand in relative clauses alone."""
         main: set[int] = set()
         for seen in reversed(self.seen):
             if seen.sentence < self.sentence - sentences:
                 break
-            if not (seen.aside or seen.quoted):
+            if not seen.aside:
                 main.add(id(seen.chain))
         return sorted(self.recent(sentences), key=lambda c: id(c) not in main)
+
+    def told(self, chain: Chain, sentences: int) -> bool:
+        """Whether the author, and not only who is quoted, mentioned an actor lately."""
+        first = self.sentence - sentences
+        return any(s.chain is chain and not s.quoted for s in self.seen if s.sentence >= first)
 
     def subjects(self, sentences: int) -> list[Chain]:
         """Actors that were subjects in the last sentences, latest first, each once."""

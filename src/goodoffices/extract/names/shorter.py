@@ -12,15 +12,10 @@ from typing import TYPE_CHECKING
 from goodoffices.extract.names.coreference import Book, Chain, Spot, body_key
 from goodoffices.extract.names.led import led_by
 from goodoffices.extract.names.naming import Name
+from goodoffices.text.bodies import KINDS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-
-KINDS: frozenset[str] = frozenset(
-    {"party", "movement", "group", "company", "corporation", "airlines"}
-)
-"""Last words of names that everyday use leaves out (Oxford Guide to Style, 4.8: "titles of
-organisations")."""
 
 
 def read_shorter(names: list[Name], book: Book) -> None:
@@ -61,6 +56,8 @@ def _acronyms(names: list[Name], book: Book) -> None:
             keep.spots.append(Spot(left.doc, first, right.end + 1, "title", left.head))
 
 
+_ARTICLES = frozenset("al el wal ul as ad an ar at az ash de la le los las du des".split())
+"""Articles and particles of other languages, that initials leave out as well."""
 LETTERS = 3
 """Initials of which fewer may be anything's."""
 _SMALL = frozenset("and for of the on in to against with".split())
@@ -99,7 +96,7 @@ def _spelled_from(doc: Doc, opening: int, letters: str) -> int | None:
             seen = token.text[0] + seen
             if seen == letters:
                 return n
-        elif token.lower_ not in _SMALL and token.text not in ("-", "'s", "’s"):
+        elif token.lower_ not in _SMALL | _ARTICLES and token.text not in ("-", "'s", "’s"):
             return None
         if not letters.endswith(seen):
             return None

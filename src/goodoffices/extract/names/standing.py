@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from goodoffices.extract.cues import VERBS
 from goodoffices.extract.names.coreference import Book, Chain, Spot
 from goodoffices.extract.names.naming import Name, Names, cleaned
+from goodoffices.text.titles import STATE_ORGANS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -162,8 +163,24 @@ def _city_acts(head: Token) -> bool:
     if preposition == "than":
         return _minded(governor.head) or _minded(governor.head.head)
     if preposition in ("to", "for"):
-        return above in GIVEN or (preposition == "to" and governor.head.lower_ == "according")
+        minded = governor.head.lower_ in ATTITUDES and governor.head.pos_ == "ADJ"
+        told = governor.head.lower_ == "according" or minded  # "friendly to X"
+        return above in GIVEN or (preposition == "to" and told)
     return preposition == "from" and above in ISSUED
+
+
+def _of_a_power(head: Token) -> bool:
+    """Whether a capital has what only a state has: "Oslo's growing influence", "Oslo's troops"."""
+    noun = head.head
+    had = STANCES | ISSUED | GIVEN | STATE_ORGANS | _WAGED
+    return head.dep_ == "poss" and noun.i > head.i and noun.lemma_.lower() in had
+
+
+_WAGED = frozenset(
+    "invasion war offensive incursion stance stand decision denial claim willingness readiness"
+    " approach force foreign-policy ally rule".split()
+)
+"""What states wage, decide and hold (PLOVER, "mobilize", "reject", "request")."""
 
 
 def _minded(verb: Token) -> bool:
@@ -222,9 +239,13 @@ def place_known(names: Names, book: Book) -> dict[Chain, Spot]:
             marks.setdefault(chain, Spot(name.doc, name.start, name.end, "description", name.head))
             if known.sort == "country":
                 wordings.setdefault((chain, cleaned(name)), replace(spot, form="name"))
+            elif known.sort == "capital" and _of_a_power(name.head):
+                wordings.setdefault((chain, cleaned(name)), spot)
     for (chain, wording), spot in wordings.items():
-        if chain.spots and wording not in chain.names:
+        if chain.spots and wording not in (*chain.names, *chain.metonyms):
             chain.spots.append(spot)  # "U.S. officials" beside "the US": how else it is called
+            if spot.form == "metonym":
+                chain.metonyms.append(wording)
     return marks
 
 

@@ -51,6 +51,8 @@ def read_wordings(names: Names, book: Book) -> None:
             continue
         if chain.type == "person" and name.type == "person":
             _ranked(name, chain)
+            _of_party(name, chain)
+            _of_state(name, chain)
             _titled(name, chain)
             _owned(name, chain, book)
         elif chain.type in _BODIES and (name.type in _BODIES or name.known is not None):
@@ -68,6 +70,28 @@ def _ranked(name: Name, chain: Chain) -> None:
         return  # "Secretary-General X"
     if start < name.start and name.doc[start].text[0].isupper():
         chain.spots.append(Spot(name.doc, start, name.end, "title", name.head))
+
+
+def _of_party(name: Name, chain: Chain) -> None:
+    """Add the party or creed right before a name, with the name: "Democrat Ana Ruiz"."""
+    before = name.doc[name.start - 1] if name.start > name.head.sent.start else None
+    if before is None or before.ent_type_ != "NORP" or not before.text[0].isupper():
+        return
+    inside = before.dep_ in _BEFORE and before.tag_ in ("NNP", "JJ") and before.whitespace_
+    if inside and known_at(name.doc, before.i) is None and _opens(name, before.i):
+        chain.spots.append(Spot(name.doc, before.i, name.end, "title", name.head))
+
+
+def _of_state(name: Name, chain: Chain) -> None:
+    """Add the state whose somebody is said to be: "Peru's | Ana Ruiz"."""
+    at = name.start - 1
+    if at <= name.head.sent.start or name.doc[at].tag_ != "POS":
+        return
+    for first in range(max(at - 3, name.head.sent.start), at):
+        known = known_at(name.doc, first)
+        if known is not None and known[0].sort == "country" and first + known[1] == at:
+            chain.spots.append(Spot(name.doc, first, name.end, "title", name.head))
+            return
 
 
 def _titled(name: Name, chain: Chain) -> None:
@@ -128,7 +152,7 @@ def _called(name: Name, chain: Chain) -> None:
     if name.head.dep_ in ("compound", "nmod", "amod") and name.head.head.i >= name.end:
         return  # they tell what the noun behind is
     told = doc[first]
-    kind = told.lower_ in _CALLING and told.tag_ == "NN"
+    kind = told.lower_ in _CALLING and (told.tag_ == "NN" or told.lower_ in ARMED_WORDS)
     if not kind and not (told.tag_ in ("VBN", "VBG") and told.dep_ == "amod"):
         return
     start = _phrase_start(told, name)

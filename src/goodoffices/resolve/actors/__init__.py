@@ -25,7 +25,7 @@ from goodoffices.resolve.sameness import (
     strength,
 )
 from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
-from goodoffices.text.bodies import body_key, initials, organ_key, unled
+from goodoffices.text.bodies import body_key, initials, organ_key, shorter_keys, unled
 from goodoffices.text.spelling import block_keys, parts, skeleton
 from goodoffices.text.titles import title_key
 
@@ -50,7 +50,7 @@ class Actors:
         if item.type == "person":
             return {f"person:{key}" for n in names for key in block_keys(n)}
         letters = {initials(n).casefold() for n in names if len(initials(n)) > 2}
-        keys = {k for n in names for k in (body_key(n), unled(n))} | letters
+        keys = {k for n in names for k in (body_key(n), unled(n), *shorter_keys(n))} | letters
         return {*(f"body:{k}" for k in keys), *_organ_keys(item, names, scope)}
 
     def resolve(self, block: Block, scope: Scope) -> Iterable[Resolved]:
