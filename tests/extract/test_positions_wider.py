@@ -70,6 +70,12 @@ def test_charges_before_a_court_and_bare_claims_are_no_stances(text: str) -> Non
         ("Minister Ana Morales said Chile would regard the drills as an act of war.", "opposes", "the drills"),
         ('"Chile has a right to defend itself," Minister Ana Morales said.', "supports", "defend itself"),
         ('"It is a grave violation of the treaty," Minister Ana Morales said.', "opposes", "a grave violation of the treaty"),
+        ("Chile took issue with the harbour plan.", "opposes", "the harbour plan"),
+        ("Chile's ministers have stalled the fishing treaty.", "opposes", "the fishing treaty"),
+        ('"There must be a truce," Minister Ana Morales said.', "supports", "a truce"),
+        ('"It is time to reopen the road," Minister Ana Morales said.', "supports", "reopen the road"),
+        ("Chile disagrees with the new fishing levy.", "opposes", "the new fishing levy"),
+        ('"The visit was a partisan exercise," Minister Ana Morales said.', "opposes", "The visit"),
         ('"It is critical that the road be reopened," Minister Ana Morales said.', "supports", "the road be reopened"),
     ],
 )  # fmt: skip
@@ -96,6 +102,8 @@ def test_a_stance_inside_a_stance_is_told_beside_it() -> None:
         "Norway promised that talks would continue.",
         "Many islands have the legal support of Norway.",
         "Chile asked Norway for more help.",
+        "Minister Ana Morales said she would continue to do that.",
+        "Norway's envoy received a call from Chile.",
         "It is naive to think the truce is dead, Minister Ana Morales said.",
     ],
 )

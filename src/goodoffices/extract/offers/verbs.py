@@ -17,6 +17,7 @@ from goodoffices.extract.offers.draft import (
     fronted,
     infinitive_of,
     of_value,
+    too_late,
     with_that,
 )
 from goodoffices.extract.offers.harm import harms
@@ -134,7 +135,7 @@ def of_statement(reading: Reading, statement: StatementFinding) -> Iterator[Draf
     infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in head.children)
     told = head.pos_ == "VERB" and ("that" in rule.frames or infinitive)
     thing = head.pos_ == "NOUN" and head.dep_ in ("pobj", "dobj", "ROOT", "npadvmod")
-    if (rule.type == "promise" and _befalls(head)) or _too_late(head):
+    if (rule.type == "promise" and _befalls(head)) or too_late(head):
         return
     if told or (thing and counts(reading, head, rule)):
         if advised([t for t in cue if t.pos_ == "NOUN"] or [head]):
@@ -142,12 +143,6 @@ def of_statement(reading: Reading, statement: StatementFinding) -> Iterator[Draf
         yield Draft(
             rule.type, cue.root, head, None, (), maker=statement.speaker, certainty="low", weak=True
         )
-
-
-def _too_late(head: Token) -> bool:
-    """ "They should have given it up"."""
-    have = any(c.dep_ == "aux" and c.lower_ == "have" and c.tag_ == "VB" for c in head.children)
-    return have and any(c.tag_ == "MD" for c in head.children)
 
 
 def _put_forward(clause: Clause) -> bool:
