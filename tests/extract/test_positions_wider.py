@@ -68,7 +68,7 @@ def test_charges_before_a_court_and_bare_claims_are_no_stances(text: str) -> Non
         ("Minister Ana Morales said war was not a solution.", "opposes", "war"),
         ("Minister Ana Morales said there was no alternative to talks.", "supports", "talks"),
         ("Minister Ana Morales said Chile would regard the drills as an act of war.", "opposes", "the drills"),
-        ('"Chile has a right to defend itself," Minister Ana Morales said.', "supports", "defend itself"),
+        ('"Chile has a right to defend itself," Minister Ana Morales said.', "supports", "Chile has a right to defend itself"),
         ('"It is a grave violation of the treaty," Minister Ana Morales said.', "opposes", "a grave violation of the treaty"),
         ("Chile took issue with the harbour plan.", "opposes", "the harbour plan"),
         ("Chile's ministers have stalled the fishing treaty.", "opposes", "the fishing treaty"),

@@ -287,7 +287,8 @@ def _foreseen(clause: Clause) -> Iterator[Stand]:
         stance = "opposes"
     elif clause.lemma in BENEFITS:
         stance = "supports"
-    for subject in clause.subjects[:1]:
+    clausal = tuple(c for c in clause.verb.children if c.dep_ == "csubj" and c.tag_ == "VBG")
+    for subject in (*clause.subjects, *clausal)[:1]:
         act = subject.tag_ == "VBG" or subject.lemma_.lower() in NAMING.keys() | VALUE
         if stance is None or not act or first_person(subject.subtree):
             continue

@@ -243,7 +243,8 @@ def _right(clause: Clause) -> Iterator[Stand]:
     for noun in clause.objects[:1]:
         for act in noun.children if noun.lemma_ in ("right", "duty", "obligation") else ():
             if act.dep_ in ("acl", "xcomp", "relcl") and act.tag_ == "VB" and clause.subjects:
-                yield Stand("supports", noun, act, act, (), of_speaker=True, voiced=True)
+                whose = clause.subjects[0].left_edge
+                yield Stand("supports", noun, clause.verb, whose, (), of_speaker=True, voiced=True)
                 return
 
 
