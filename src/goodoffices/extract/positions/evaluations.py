@@ -128,6 +128,8 @@ def _appraised(word: Token) -> Stance | None:
     """What a predicate thinks: by itself, beside another ("unprecedented and absurd"), or as a
     step that is judged ("would be the best way")."""
     found = EVALUATIONS.get(word.lemma_.lower())
+    if word.lemma_ == "priority" and any(c.dep_ == "compound" for c in word.children):
+        return None  # "a scheduling priority"
     if word.lower_ == "time" and all(c.tag_ in ("VB", "RB", "IN") for c in word.children):
         return "supports"  # "it is time to talk"
     if found is None and word.pos_ == "ADJ":

@@ -79,9 +79,10 @@ def _refused(clause: Clause) -> Iterator[Stand]:
     kept = (chosen | LEAVING) - UNCHOSEN - ANSWERING
     if not (yielding or clause.lemma in kept) or not _objects(clause):
         return
-    if clause.lemma in ATTENDING and not first_person(clause.subjects):
-        return  # "will not meet X during the visit": how a day is planned
     verb = clause.verb
+    reported = modal == "would" and verb.dep_ == "ccomp"
+    if clause.lemma in ATTENDING and not (reported or first_person(clause.subjects)):
+        return  # "will not meet X during the visit": how a day is planned
     told = verb.dep_ == "ccomp" and verb.head.lemma_ in ("say", "add", "tell", "insist", "declare")
     yield Stand("opposes", verb, verb, verb, clause.subjects, voiced=not told)
 
