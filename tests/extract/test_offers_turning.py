@@ -67,6 +67,7 @@ def test_let_another_act_is_a_request() -> None:
     [
         "Minister Ana Morales proposed that Chile should have left the port earlier.",
         "Minister Ana Morales said some should leave home early.",
+        "Minister Ana Morales presented her plan to Chile.",
         '"I do not think Norway would offer talks unless Chile asks," said analyst Jan Moe.',
     ],
 )

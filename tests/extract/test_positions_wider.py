@@ -103,6 +103,7 @@ def test_a_stance_inside_a_stance_is_told_beside_it() -> None:
         "Norway promised that talks would continue.",
         "Many islands have the legal support of Norway.",
         "Chile asked Norway for more help.",
+        "Chile was concerned about the outcome of the talks.",
         '"The visit is a scheduling priority," Minister Ana Morales said.',
         "Minister Ana Morales said she would continue to do that.",
         "Norway's envoy received a call from Chile.",

@@ -212,24 +212,29 @@ def _contents(reading: Reading, clause: Clause, rule: Rule) -> Iterator[Content]
                 yield head, None, to
                 return
     if "with" in rule.frames:
-        behind = (*clause.oblique(*rule.prepositions), *_behind_day(clause, rule))
-        wanted = for_another(clause) if "for" in rule.prepositions else None
-        if wanted is not None and actor_at(reading, wanted[2]) is not None:
-            yield wanted[0], wanted[1], (wanted[2],)
+        yield from _behind_preposition(reading, clause, rule)
+
+
+def _behind_preposition(reading: Reading, clause: Clause, rule: Rule) -> Iterator[Content]:
+    """ "Called for a truce", "pleaded for months for X to leave"."""
+    behind = (*clause.oblique(*rule.prepositions), *_behind_day(clause, rule))
+    wanted = for_another(clause) if "for" in rule.prepositions else None
+    if wanted is not None and actor_at(reading, wanted[2]) is not None:
+        yield wanted[0], wanted[1], (wanted[2],)
+        return
+    heads = [t for t in behind if t.lemma_ not in SPANS] or list(behind)
+    several = [t for t in heads if t.i > clause.verb.i and infinitive_behind(t) is not None]
+    for head in (several or heads)[:1]:
+        asked = infinitive_behind(head) if head.i > clause.verb.i else None
+        if asked is not None and not _somebody(reading, head) and asked[0].tag_ == "VB":
+            yield asked[0], head.left_edge, ()  # "called for | talks to resume"
             return
-        heads = [t for t in behind if t.lemma_ not in SPANS] or list(behind)
-        several = [t for t in heads if t.i > clause.verb.i and infinitive_behind(t) is not None]
-        for head in (several or heads)[:1]:
-            asked = infinitive_behind(head) if head.i > clause.verb.i else None
-            if asked is not None and not _somebody(reading, head) and asked[0].tag_ == "VB":
-                yield asked[0], head.left_edge, ()  # "called for | talks to resume"
-                return
-            if asked is not None:
-                yield *asked, (head,)
-                return
-            if head.i > clause.verb.i and counts(reading, head, rule):
-                yield head, None, (*clause.oblique("on", "upon"), *clause.objects)
-                return
+        if asked is not None:
+            yield *asked, (head,)
+            return
+        if head.i > clause.verb.i and counts(reading, head, rule):
+            yield head, None, (*clause.oblique("on", "upon"), *clause.objects)
+            return
 
 
 def _behind_day(clause: Clause, rule: Rule) -> Iterator[Token]:

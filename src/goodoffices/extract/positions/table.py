@@ -79,7 +79,6 @@ PREPOSITIONAL: dict[tuple[str, str], Stance] = {
     ("agree", "to"): "supports",
     ("bid", "for"): "supports",
     ("plead", "for"): "supports",
-    ("hope", "for"): "supports",
     ("adhere", "to"): "supports",
     ("stick", "to"): "supports",
     ("rally", "behind"): "supports",
@@ -320,7 +319,7 @@ PRINCIPLES: frozenset[str] = frozenset(
 FEELINGS: dict[str, Stance] = {
     **dict.fromkeys(
         "appalled dismayed disappointed angered outraged alarmed saddened shocked infuriated"
-        " concerned worried dissatisfied unhappy incensed frustrated troubled disturbed angry furious".split(),
+        " dissatisfied unhappy incensed frustrated troubled disturbed angry furious".split(),
         "opposes",
     ),
     **dict.fromkeys(
