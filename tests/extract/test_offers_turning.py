@@ -67,6 +67,8 @@ def test_let_another_act_is_a_request() -> None:
     [
         "Minister Ana Morales proposed that Chile should have left the port earlier.",
         "Minister Ana Morales said some should leave home early.",
+        "Minister Ana Morales presented her plan to Chile.",
+        '"I do not think Norway would offer talks unless Chile asks," said analyst Jan Moe.',
     ],
 )
 def test_what_is_too_late_or_asked_of_nobody_is_no_demand(text: str) -> None:

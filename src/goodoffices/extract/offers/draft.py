@@ -212,6 +212,12 @@ def counted(thing: Token) -> bool:
     return thing.pos_ == "NUM" or any(c.dep_ == "nummod" for c in thing.children)
 
 
+def too_late(head: Token) -> bool:
+    """ "They should have given it up": nothing that could still be done."""
+    have = any(c.dep_ == "aux" and c.lower_ == "have" and c.tag_ == "VB" for c in head.children)
+    return have and any(c.tag_ == "MD" for c in head.children)
+
+
 def fronted(verb: Token) -> bool:
     """Whether a question or relative word before it is its object: "what they offered to do"."""
     return any(

@@ -34,6 +34,9 @@ PUBLIC_ROLES = OFFICES | frozenset(
 )
 """Heads of the titles and descriptions of persons who bargain for others."""
 
+ABBREVIATED = frozenset({"sen.", "rep.", "gov.", "amb.", "gen.", "sen", "rep", "gov"})
+"""Such titles as stand before a name."""
+
 AFFAIRS: frozenset[str] = frozenset(
     "talk negotiation mediation mediator negotiator envoy truce ceasefire armistice peace treaty"
     " accord agreement pact deal settlement dispute conflict war sanction embargo blockade hostage"
@@ -199,11 +202,19 @@ def public(
         return True
     if any(set(r.title.casefold().replace("-", " ").split()) & PUBLIC_ROLES for r in actor.roles):
         return True
+    if any(_titled(m.citation.quote) for m in actor.mentions):
+        return True
     reached = {*made_to, *(a for a in (actor_at(reading, t) for t in content) if a is not None)}
     reached.discard(actor.id)
     if any(actors[a].type in POWERS - {"group", "organisation"} for a in reached if a in actors):
         return True
     return any(t.lemma_.lower() in MATTERS and t.pos_ == "NOUN" for t in content)
+
+
+def _titled(name: str) -> bool:
+    """ "Sen. Ana Morales", "Majority Whip Jan Moe": named with a public office."""
+    words = name.casefold().replace("-", " ").split()
+    return len(words) <= LONGEST and bool(set(words[:-1]) & (PUBLIC_ROLES | ABBREVIATED))
 
 
 def own_side(reading: Reading, subjects: Sequence[Token], voice: StatementFinding) -> bool:

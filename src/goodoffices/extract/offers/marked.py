@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from goodoffices.extract.names import actors_in
 from goodoffices.extract.offers.behind import behind, first_known
 from goodoffices.extract.offers.conditions import bearing, conditions_in, conditions_on
-from goodoffices.extract.offers.draft import addressees, advised
+from goodoffices.extract.offers.draft import addressees, advised, too_late
 from goodoffices.extract.offers.harm import harms
 from goodoffices.extract.offers.makers import on_affairs, own_side, proposers, public
 from goodoffices.extract.offers.replies import OWN, Made, sides
@@ -197,6 +197,8 @@ def _worded(
     """The offer of who says what their own side will do, or what another must."""
     clause = reading.clauses.headed_by(root)
     if clause is None or voice is None or voice.speaker is None or clause.negated:
+        return None
+    if too_late(root):
         return None
     type_ = "threat" if harms(root) else _label(mark, "promise")
     own = own_side(reading, clause.doers, voice)

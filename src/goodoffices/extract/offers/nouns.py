@@ -245,6 +245,8 @@ def _presented(
         return None
     if governor.dep_ == "xcomp" and governor.head.lower_ in READY:
         return None  # an offer by that
+    if all(c.dep_ in ("det", "poss", "punct") for c in noun.children):
+        return None  # "presented his plan": which says nothing of what it is
     reached = (*clause.datives, *clause.oblique("to"))
     reached += tuple(o for c in noun.children if c.lower_ == "to" for o in c.children)
     reached += tuple(o for t in noun.subtree for o in t.children if t.lower_ == "to")

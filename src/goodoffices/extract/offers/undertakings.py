@@ -145,8 +145,9 @@ def of_undertaking(
     start, end = reading.bounds([clause.verb])
     voice = statement_at(reading, start, end)
     hung = [c for c in conditions if c.on is not None and c.on.i == clause.verb.i]
-    if voice is not None and voice.cue_lemma in FORESEEING:
-        return  # "they believed it would begin at once"
+    thought = clause.verb.dep_ == "ccomp" and clause.verb.head.lemma_ in FORESEEING
+    if thought or (voice is not None and voice.cue_lemma in FORESEEING):
+        return  # "they believed it would begin at once", "I don't think that they would"
     own = voice is not None and own_side(reading, clause.subjects, voice)
     if own and voice is not None:
         type_ = _undertaken(clause, hung)

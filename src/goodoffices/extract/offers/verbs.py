@@ -17,6 +17,7 @@ from goodoffices.extract.offers.draft import (
     fronted,
     infinitive_of,
     of_value,
+    too_late,
     with_that,
 )
 from goodoffices.extract.offers.harm import harms
@@ -134,7 +135,7 @@ def of_statement(reading: Reading, statement: StatementFinding) -> Iterator[Draf
     infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in head.children)
     told = head.pos_ == "VERB" and ("that" in rule.frames or infinitive)
     thing = head.pos_ == "NOUN" and head.dep_ in ("pobj", "dobj", "ROOT", "npadvmod")
-    if (rule.type == "promise" and _befalls(head)) or _too_late(head):
+    if (rule.type == "promise" and _befalls(head)) or too_late(head):
         return
     if told or (thing and counts(reading, head, rule)):
         if advised([t for t in cue if t.pos_ == "NOUN"] or [head]):
@@ -142,12 +143,6 @@ def of_statement(reading: Reading, statement: StatementFinding) -> Iterator[Draf
         yield Draft(
             rule.type, cue.root, head, None, (), maker=statement.speaker, certainty="low", weak=True
         )
-
-
-def _too_late(head: Token) -> bool:
-    """ "They should have given it up"."""
-    have = any(c.dep_ == "aux" and c.lower_ == "have" and c.tag_ == "VB" for c in head.children)
-    return have and any(c.tag_ == "MD" for c in head.children)
 
 
 def _put_forward(clause: Clause) -> bool:
@@ -217,24 +212,29 @@ def _contents(reading: Reading, clause: Clause, rule: Rule) -> Iterator[Content]
                 yield head, None, to
                 return
     if "with" in rule.frames:
-        behind = (*clause.oblique(*rule.prepositions), *_behind_day(clause, rule))
-        wanted = for_another(clause) if "for" in rule.prepositions else None
-        if wanted is not None and actor_at(reading, wanted[2]) is not None:
-            yield wanted[0], wanted[1], (wanted[2],)
+        yield from _behind_preposition(reading, clause, rule)
+
+
+def _behind_preposition(reading: Reading, clause: Clause, rule: Rule) -> Iterator[Content]:
+    """ "Called for a truce", "pleaded for months for X to leave"."""
+    behind = (*clause.oblique(*rule.prepositions), *_behind_day(clause, rule))
+    wanted = for_another(clause) if "for" in rule.prepositions else None
+    if wanted is not None and actor_at(reading, wanted[2]) is not None:
+        yield wanted[0], wanted[1], (wanted[2],)
+        return
+    heads = [t for t in behind if t.lemma_ not in SPANS] or list(behind)
+    several = [t for t in heads if t.i > clause.verb.i and infinitive_behind(t) is not None]
+    for head in (several or heads)[:1]:
+        asked = infinitive_behind(head) if head.i > clause.verb.i else None
+        if asked is not None and not _somebody(reading, head) and asked[0].tag_ == "VB":
+            yield asked[0], head.left_edge, ()  # "called for | talks to resume"
             return
-        heads = [t for t in behind if t.lemma_ not in SPANS] or list(behind)
-        several = [t for t in heads if t.i > clause.verb.i and infinitive_behind(t) is not None]
-        for head in (several or heads)[:1]:
-            asked = infinitive_behind(head) if head.i > clause.verb.i else None
-            if asked is not None and not _somebody(reading, head) and asked[0].tag_ == "VB":
-                yield asked[0], head.left_edge, ()  # "called for | talks to resume"
-                return
-            if asked is not None:
-                yield *asked, (head,)
-                return
-            if head.i > clause.verb.i and counts(reading, head, rule):
-                yield head, None, (*clause.oblique("on", "upon"), *clause.objects)
-                return
+        if asked is not None:
+            yield *asked, (head,)
+            return
+        if head.i > clause.verb.i and counts(reading, head, rule):
+            yield head, None, (*clause.oblique("on", "upon"), *clause.objects)
+            return
 
 
 def _behind_day(clause: Clause, rule: Rule) -> Iterator[Token]:

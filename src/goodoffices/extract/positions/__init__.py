@@ -161,7 +161,7 @@ def _finding(reading: Reading, clause: Clause | None, stand: Stand) -> PositionF
     if (voice is None and stand.voiced) or (stand.of_speaker and _of_others(stand.anchor)):
         return None
     by = _speaker(reading, voice) if stand.of_speaker else None
-    actor = by or _holder(reading, stand.holders, voice)
+    actor = by or _holder(reading, stand.holders, voice) or _teller(reading, clause, stand)
     if actor is None or (first_person(stand.holders) and _imagined(stand.anchor)):
         return None
     hung = conditions_on(reading, (stand.anchor,), conditions) if clause is not None else ()
@@ -249,6 +249,16 @@ def _holder(
     if not on_affairs(reading) or first_person(holders):
         return None
     return described(reading, [t for t in holders if not _anybody(t)])
+
+
+def _teller(reading: Reading, clause: Clause | None, stand: Stand) -> str | None:
+    """Whoever says that several met, "thanking them for it": the participle may be of either, and
+    the several are nobody in particular."""
+    verb = stand.anchor
+    if clause is None or verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.head.dep_ != "ccomp":
+        return None
+    above = reading.clauses.headed_by(verb.head.head)
+    return _holder(reading, above.doers, None) if above is not None else None
 
 
 def _anybody(holder: Token) -> bool:

@@ -14,17 +14,16 @@ from goodoffices.extract.offers.table import HOSTILE, MUTUAL, NAMING, PUBLIC, UN
 from goodoffices.extract.positions.refusals import DEEDS
 from goodoffices.extract.positions.stand import OPPOSITE, Stand
 from goodoffices.extract.positions.table import (
-    ADVERBS,
     AGENTS,
     AIMS,
     DUTIES,
-    EVALUATIONS,
     HOLDING,
     PLANS,
     SECURING,
     STRIVING,
     VERBS,
 )
+from goodoffices.extract.positions.verdicts import ADVERBS, EVALUATIONS
 from goodoffices.model.shapes import Stance
 
 if TYPE_CHECKING:
@@ -97,6 +96,8 @@ def _evaluated(clause: Clause) -> Iterator[Stand]:
         if about is None:
             continue
         head, first = about
+        if head.lemma_ == "become":
+            continue  # how things are to be, and nothing done
         if head.lemma_.lower() in THOUGHT - {"see", "look", "ask"} and head.pos_ == "VERB":
             continue  # "naive to think that it will hold"
         turned = VERBS.get(head.lemma_.lower()) if head.pos_ == "VERB" else None
@@ -114,6 +115,11 @@ STEPS = frozenset(
     "way thing step idea move option solution course choice path answer decision deal offer proposal"
     " plan thought policy precedent gesture signal".split()
 )
+JUDGED = DEEDS - frozenset(
+    "reaction response result outcome progress pace absence delay lack text treatment".split()
+)
+"""Deeds that a verdict is a stance on."""
+
 STAGED = frozenset("event act attempt exercise manoeuvre maneuver attack assault reminder".split())
 """Nouns that, judged, judge what they are said of: "the best way", "a bad idea"."""
 
@@ -122,6 +128,10 @@ def _appraised(word: Token) -> Stance | None:
     """What a predicate thinks: by itself, beside another ("unprecedented and absurd"), or as a
     step that is judged ("would be the best way")."""
     found = EVALUATIONS.get(word.lemma_.lower())
+    if word.lemma_ == "priority" and any(c.dep_ == "compound" for c in word.children):
+        return None  # "a scheduling priority"
+    if word.lower_ == "time" and all(c.tag_ in ("VB", "RB", "IN") for c in word.children):
+        return "supports"  # "it is time to talk"
     if found is None and word.pos_ == "ADJ":
         found = next((s for t in word.conjuncts if (s := EVALUATIONS.get(t.lower_))), None)
     if found is None and word.lemma_.lower() in STEPS | STAGED:
@@ -147,7 +157,7 @@ def _what(clause: Clause, word: Token) -> tuple[Token, Token | None] | None:
         if subject.dep_ == "csubj" and subject.tag_ == "VBG" and subject.left_edge.i == subject.i:
             return subject, subject
         if subject.dep_ == "nsubj" and subject.pos_ == "NOUN":
-            proposed = subject.lemma_.lower() in NAMING.keys() | VALUE | DEEDS
+            proposed = subject.lemma_.lower() in NAMING.keys() | VALUE | JUDGED
             return (subject, None) if proposed else None
         if subject.dep_ == "nsubj" and subject.tag_ == "VBG":
             return subject, subject

@@ -12,12 +12,12 @@ from goodoffices.extract.positions.issue import can_be_issue
 from goodoffices.extract.positions.stand import Stand
 from goodoffices.extract.positions.table import (
     ENDING,
-    EVALUATIONS,
     NOUN_PREPOSITIONS,
     NOUNS,
     SPARED,
     WISHES,
 )
+from goodoffices.extract.positions.verdicts import EVALUATIONS
 from goodoffices.extract.reading import Reading
 from goodoffices.model.shapes import Stance
 
@@ -52,6 +52,17 @@ def of_light(reading: Reading, clause: Clause) -> Iterator[Stand]:
             continue
         if stance is not None:
             yield from _behind(reading, thing, stance, clause.doers)
+            yield from _beside(reading, clause, thing, stance)
+
+
+def _beside(reading: Reading, clause: Clause, noun: Token, stance: Stance) -> Iterator[Stand]:
+    """ "Expressed indignation | at the vote", where the parse hangs its issue on the verb."""
+    for child in clause.verb.children:
+        near = child.dep_ == "prep" and child.i == noun.i + 1 and child.lower_ != "with"
+        if near and child.lower_ in NOUN_PREPOSITIONS:
+            for thing in (_named_so(t) for t in child.children):
+                if thing.dep_ in ("pobj", "pcomp", "attr") and can_be_issue(reading, thing):
+                    yield Stand(stance, noun, thing, None, clause.doers)
 
 
 def of_curb(curb: Token) -> Iterator[Stand]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from goodoffices.extract.names import actor_at
 from goodoffices.extract.passages import FIRST_PERSON, asides, extent
 from goodoffices.extract.positions.issue import says_nothing
-from goodoffices.extract.positions.table import CARRYING, MEASURES
+from goodoffices.extract.positions.table import CARRYING, GENERAL, MEASURES
 from goodoffices.extract.positions.undoing import undone
 from goodoffices.extract.reading import Reading
 from goodoffices.model.findings import OfferFinding, PositionFinding
@@ -94,6 +94,8 @@ def _vowed(reading: Reading, offer: OfferFinding) -> bool:
     things = (c for c in span.root.children if c.dep_ == "nsubj" and c.pos_ == "NOUN")
     if any(actor_at(reading, t) is None for t in things):
         return False  # "promised that talks would continue"
+    if any(c.lemma_.lower() in GENERAL for c in span.root.children if c.dep_ == "xcomp"):
+        return False  # "we will continue to do that"
     goes_on = any(c.dep_ in ("dobj", "xcomp", "prep") for c in span.root.children)
     return (span.root.lemma_.lower() in STANDING_BY and goes_on) or _never(reading, offer)
 

@@ -79,9 +79,10 @@ def _refused(clause: Clause) -> Iterator[Stand]:
     kept = (chosen | LEAVING) - UNCHOSEN - ANSWERING
     if not (yielding or clause.lemma in kept) or not _objects(clause):
         return
-    if clause.lemma in ATTENDING and not first_person(clause.subjects):
-        return  # "will not meet X during the visit": how a day is planned
     verb = clause.verb
+    reported = modal == "would" and verb.dep_ == "ccomp"
+    if clause.lemma in ATTENDING and not (reported or first_person(clause.subjects)):
+        return  # "will not meet X during the visit": how a day is planned
     told = verb.dep_ == "ccomp" and verb.head.lemma_ in ("say", "add", "tell", "insist", "declare")
     yield Stand("opposes", verb, verb, verb, clause.subjects, voiced=not told)
 
@@ -287,7 +288,8 @@ def _foreseen(clause: Clause) -> Iterator[Stand]:
         stance = "opposes"
     elif clause.lemma in BENEFITS:
         stance = "supports"
-    for subject in clause.subjects[:1]:
+    clausal = tuple(c for c in clause.verb.children if c.dep_ == "csubj" and c.tag_ == "VBG")
+    for subject in (*clause.subjects, *clausal)[:1]:
         act = subject.tag_ == "VBG" or subject.lemma_.lower() in NAMING.keys() | VALUE
         if stance is None or not act or first_person(subject.subtree):
             continue

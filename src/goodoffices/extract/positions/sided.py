@@ -36,6 +36,12 @@ STANDING = frozenset("stand side".split())
 RECEIVING = frozenset("have win gain get receive enjoy secure draw attract earn meet".split())
 """Verbs whose subject somebody else's support or opposition reaches."""
 
+RECEIVED = frozenset(
+    "support backing endorsement approval solidarity opposition criticism condemnation rejection"
+    " resistance outrage anger fury scepticism skepticism hostility".split()
+)
+"""What it has or draws from them."""
+
 NOT_OF_WORDS = frozenset("no little military legal financial organisational material air".split())
 """What is said before "support" that is not there, or is no stance."""
 
@@ -58,6 +64,30 @@ BREAKING = frozenset(
 
 AGREED = frozenset("agreement treaty pact accord deal convention truce ceasefire".split())
 
+IDIOMS: dict[tuple[str, str, str], Stance] = {
+    ("take", "issue", "with"): "opposes",
+    ("take", "aim", "at"): "opposes",
+    ("take", "exception", "to"): "opposes",
+    ("cast", "doubt", "on"): "opposes",
+    ("pour", "water", "on"): "opposes",
+    ("distance", "itself", "from"): "opposes",
+    ("distance", "himself", "from"): "opposes",
+    ("distance", "herself", "from"): "opposes",
+    ("distance", "themselves", "from"): "opposes",
+    ("throw", "weight", "behind"): "supports",
+    ("throw", "support", "behind"): "supports",
+    ("give", "blessing", "to"): "supports",
+    ("give", "backing", "to"): "supports",
+    ("give", "light", "to"): "supports",
+    ("give", "nod", "to"): "supports",
+    ("attach", "importance", "to"): "supports",
+    ("summon", "ambassador", "over"): "opposes",
+    ("summon", "envoy", "over"): "opposes",
+    ("lodge", "protest", "over"): "opposes",
+    ("lodge", "protest", "against"): "opposes",
+}
+"""Verbs with the object and the preposition that make them verbs of stance."""
+
 WAYS = frozenset("solution answer way path route alternative option remedy".split())
 """What something is said to be, or not to be, by whoever is for or against it."""
 
@@ -72,6 +102,7 @@ def sided(reading: Reading, clause: Clause) -> Iterator[Stand]:
     yield from _way_out(clause)
     yield from _right(clause)
     yield from _regarded(clause)
+    yield from _to_be(clause)
     if clause.modality or clause.negated or reading.clauses.status(clause.verb) not in ACTUAL:
         return
     yield from _stood_by(reading, clause)
@@ -79,6 +110,7 @@ def sided(reading: Reading, clause: Clause) -> Iterator[Stand]:
     yield from _reacted(reading, clause)
     yield from _policy(clause)
     yield from _broken_with(clause)
+    yield from _idiom(reading, clause)
 
 
 def _is_party(reading: Reading, token: Token) -> bool:
@@ -95,7 +127,9 @@ def _stood_by(reading: Reading, clause: Clause) -> Iterator[Stand]:
     beside = [t for t in clause.sentence if t.lower_ == "solidarity" and t.head.lower_ == "in"]
     if any(clause.verb in (*t.ancestors,)[:4] for t in beside):
         parties += clause.oblique("with")  # "did it in solidarity with them"
-    for thing in clause.objects if clause.lemma in LIGHT | {"pledge", "promise"} else ():
+    for thing in (
+        clause.objects if clause.lemma in (LIGHT | {"pledge", "promise"}) - {"have"} else ()
+    ):
         if thing.lemma_.lower() in SIDING and not any(c.lower_ == "no" for c in thing.children):
             parties += (
                 o
@@ -116,7 +150,7 @@ def _received(reading: Reading, clause: Clause) -> Iterator[Stand]:
         return
     nouns = (*clause.objects, *clause.oblique("with"))
     for noun in nouns:
-        stance = NOUNS.get(noun.lemma_.lower())
+        stance = NOUNS.get(noun.lemma_.lower()) if noun.lemma_.lower() in RECEIVED else None
         if stance is None or any(c.lower_ in NOT_OF_WORDS for c in noun.children):
             continue
         whose = tuple(
@@ -209,7 +243,8 @@ def _right(clause: Clause) -> Iterator[Stand]:
     for noun in clause.objects[:1]:
         for act in noun.children if noun.lemma_ in ("right", "duty", "obligation") else ():
             if act.dep_ in ("acl", "xcomp", "relcl") and act.tag_ == "VB" and clause.subjects:
-                yield Stand("supports", noun, act, act, (), of_speaker=True, voiced=True)
+                whose = clause.subjects[0].left_edge
+                yield Stand("supports", noun, clause.verb, whose, (), of_speaker=True, voiced=True)
                 return
 
 
@@ -222,3 +257,30 @@ def _regarded(clause: Clause) -> Iterator[Stand]:
         if warlike and thing.pos_ == "NOUN":
             yield Stand("opposes", clause.verb, thing, None, clause.subjects)
             return
+
+
+def _idiom(reading: Reading, clause: Clause) -> Iterator[Stand]:
+    """ "Took issue with the cut", "threw its weight behind the bid"."""
+    for held in clause.undergoers[:1]:
+        for place in (clause.verb, held):
+            for child in place.children:
+                stance = IDIOMS.get((clause.lemma, held.lemma_.lower(), child.lower_))
+                for thing in child.children if stance is not None else ():
+                    if stance is not None and can_be_issue(reading, thing) and clause.doers:
+                        yield Stand(stance, clause.verb, thing, None, clause.doers)
+                        return
+
+
+def _to_be(clause: Clause) -> Iterator[Stand]:
+    """ "There must be a truce", "there should be no new levy": of whoever says it."""
+    if clause.lemma != "be" or clause.scope or not clause.modality:
+        return
+    words = {c.lower_ for c in clause.verb.children if c.dep_ in ("aux", "expl")}
+    if "there" not in words or not words & {"must", "should"}:
+        return
+    for thing in clause.attributes[:1]:
+        if thing.lemma_.lower() not in VALUE | NAMING.keys() | MEASURES | {"accountability"}:
+            continue
+        none = clause.negated or any(c.lower_ == "no" for c in thing.children)
+        stance: Stance = "opposes" if none else "supports"
+        yield Stand(stance, thing, thing, None, (), of_speaker=True, voiced=True)

@@ -38,6 +38,9 @@ TELLING = frozenset({*VERBS, *(verb for verb, _ in PREPOSITIONAL), "share", "be"
 PRIVATE = frozenset("name surname identity detail age address".split())
 """What one declines to give, taking no stance."""
 
+BLOCKING = frozenset("block obstruct stall thwart torpedo scupper boycott snub".split())
+"""Verbs of keeping a thing from coming about: a stance on a matter of policy alone."""
+
 SPANS = frozenset("minute hour day week month year decade time moment".split())
 """For how long somebody calls for a thing."""
 
@@ -185,7 +188,7 @@ def _of_object(reading: Reading, clause: Clause, stance: Stance) -> Iterator[Sta
             continue
         if not can_be_issue(reading, thing):
             continue
-        if clause.lemma == "block" and thing.lemma_.lower() not in MATTERS:
+        if clause.lemma in BLOCKING and thing.lemma_.lower() not in MATTERS | MEASURES:
             continue
         yield Stand(_turned(stance, clause), clause.verb, thing, None, clause.doers)
 
