@@ -138,10 +138,12 @@ NOUNS: tuple[NounRow, ...] = (
     NounRow("retreat", "ease", "reopening", "theme", themes="barriers"),
     NounRow("retreat", "ease", "easing lifting removal relaxation", "theme"),
     NounRow("sanction", "withdraw", "withdrawal pullout exit", "doer", themes="deals"),
+    NounRow("retreat", "withdraw", "departure", "doer", themes="troops missions"),
     NounRow("retreat", "withdraw", "withdrawal pullout pull-out pullback pull-back", "doer"),
     NounRow("retreat", "disarm", "disarmament demobilisation demobilization surrender", "doer"),
     NounRow("request", None, "demand appeal request proposal plea petition", "doer", light=True),
     NounRow("request", None, "call", "doer", light=True),
+    NounRow("request", None, "invitation", "doer", owned=True),
     NounRow("reject", None, "rejection veto refusal", "theme"),
     NounRow(
         "reject",
@@ -204,6 +206,7 @@ NOUNS: tuple[NounRow, ...] = (
     NounRow("coerce", "restrict", "closure closing", "theme", themes="barriers"),
     NounRow("coerce", "restrict", "order", "theme", needs="evacuation displacement", light=True),
     NounRow("coerce", None, "crackdown", "done"),
+    NounRow("coerce", "seize", "coup putsch mutiny"),
     NounRow(
         "accuse",
         "disapprove",

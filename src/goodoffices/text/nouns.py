@@ -174,6 +174,20 @@ CLASSES: dict[str, frozenset[str]] = {
     "alert": words("alert"),
     "information": words("intelligence information evidence data"),
     "missions": words("peacekeeper inspector observer monitor mission"),
+    "secrets": words("intelligence information"),
+    "parts": words(
+        "involvement responsibility role wrongdoing complicity link support collusion interference"
+        " knowledge part presence"
+    ),
+    "relief": words(
+        "aid relief convoy shipment delivery supply food medicine assistance access evacuation truck"
+    ),
+    "aircraft": words(
+        "aircraft plane jet helicopter drone warplane airliner bomber fighter balloon"
+    ),
+    "statements": words("statement communique communiqué declaration"),
+    "blocs": words("alliance bloc coalition union pact partnership league front"),
+    "penalties": words("sanction tariff embargo"),
     "message": words("message letter note proposal word signal"),
 }
 """Nouns that decide what a verb means, by lemma."""

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from goodoffices.extract.clauses.repair import main_after_all, reduced
+from goodoffices.extract.clauses.negation import negated
+from goodoffices.extract.clauses.repair import main_after_all, read_as_subject, reduced
 from goodoffices.extract.clauses.scope import Scope, is_condition, scope_of
 from goodoffices.extract.clauses.status import (
     absolute,
@@ -28,6 +29,7 @@ from goodoffices.extract.clauses.status import (
     over_noun,
     shares_infinitive,
     singled,
+    unrelated,
     untrue,
     verb_status,
 )
@@ -45,7 +47,6 @@ from goodoffices.extract.clauses.table import (
     JUDGED,
     LEMMAS,
     MODALS,
-    NEGATIVES,
     OCCUR,
     ONLY_THINKABLE,
     OTHER_THAN,
@@ -159,6 +160,8 @@ class Clauses:
         for head in token.ancestors:
             if child.dep_ in ("relcl", "acl") and head.lemma_.lower() in IMAGINED:
                 return "conditional"
+            if unrelated(head):
+                return "happened"
             if untrue(head, child):
                 return "denied"
             if child.dep_ == "relcl" and _is_finite(child):
@@ -176,6 +179,8 @@ class Clauses:
             given = child.lower_ in GIVEN or as_for or answers(child)
             given = given and token.pos_ != "VERB"
             gerund = token.dep_ == "pcomp" and child == token.head and child.lower_ in DONE_BEFORE
+            if token.dep_ == "pcomp" and child == token.head and child.lower_ == "before":
+                gerund = above is not None and above.finite and above.tense == "past"
             if child.dep_ in ("prep", "advmod") and (given or gerund):
                 future = above is not None and above.modality == "future"
                 return "planned" if future else "happened"
@@ -318,7 +323,7 @@ def _clause(verb: Token, sentence: Span, quoted: bool) -> Clause:
         lemma=LEMMAS.get(verb.lower_) or verb.lemma_.lower(),
         particle=next((c.lower_ for c in children if c.dep_ == "prt" and _is_particle(c)), ""),
         subjects=tuple(antecedent(s) for s in subjects),
-        objects=with_conjuncts(c for c in children if c.dep_ in ("dobj", "oprd")),
+        objects=with_conjuncts(c for c in children if c.dep_ in ("dobj", "oprd") or c == moved),
         datives=_datives(children),
         agents=with_conjuncts(
             o for c in children if c.dep_ == "agent" for o in c.children if o.dep_ == "pobj"
@@ -327,7 +332,7 @@ def _clause(verb: Token, sentence: Span, quoted: bool) -> Clause:
         complements=tuple(c for c in children if c.dep_ in ("ccomp", "xcomp")),
         obliques=tuple(_obliques(children)),
         passive=passive,
-        negated=_negated(verb),
+        negated=negated(verb),
         modality=_modality(verb),
         tense=_tense(verb),
         scope=scope_of(verb),
@@ -422,12 +427,15 @@ def _understood(verb: Token) -> tuple[tuple[Token, ...], Literal["high", "low"]]
 
 
 def _is_passive(verb: Token) -> bool:
+    if verb.lemma_ == "oppose" and any(c.lower_ == "to" for c in verb.children):
+        return False  # "is opposed to X": opposes it
     return any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
 
 
 def _own_subjects(verb: Token) -> tuple[Token, ...]:
     """The subjects of a verb, or those that the parse hangs on its auxiliary: "X is | declining"."""
-    found = tuple(c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass"))
+    moved = read_as_subject(verb)
+    found = tuple(c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c != moved)
     auxiliaries = (c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.i < verb.i)
     return found or tuple(
         s for a in auxiliaries for s in a.children if s.dep_ in ("nsubj", "nsubjpass")
@@ -450,23 +458,6 @@ def antecedent(subject: Token) -> Token:
         if clause.dep_ == "relcl":
             return clause.head
     return subject
-
-
-def _negated(verb: Token) -> bool:
-    for child in verb.children:
-        if child.dep_ == "neg" or (child.dep_ == "advmod" and child.lower_ in ("never", "hardly")):
-            return True
-        if child.dep_ in ("nsubj", "nsubjpass", "dobj", "preconj") and (
-            child.lower_ in NEGATIVES
-            or any(
-                g.dep_ in ("det", "neg", "preconj") and g.lower_ in NEGATIVES
-                for g in child.children
-            )
-        ):
-            return True
-    return any(
-        c.dep_ in ("preconj", "cc") and c.lower_ in ("neither", "nor") for c in verb.children
-    )
 
 
 def _modality(verb: Token) -> Modality:

@@ -50,6 +50,24 @@ def main_after_all(verb: Token) -> tuple[Token, ...]:
     return _of_verbless(verb) if verb.tag_ == "VBN" and verb.dep_ == "acl" else ()
 
 
+def read_as_subject(verb: Token) -> Token | None:
+    """The object that the parse takes for a second subject: "X summoned Y's envoy, Z, over it".
+
+    A sentence has one subject; of two uncoordinated ones the one behind a finite verb is its object.
+    """
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    if len(subjects) != 2 or verb.tag_ not in ("VBD", "VBZ", "VBP", "VBG", "VBN"):
+        return None
+    before, behind = subjects
+    if not before.i < verb.i < behind.i or any(c.dep_ in TAKEN for c in verb.children):
+        return None
+    return behind if behind.pos_ in ("NOUN", "PROPN") else None
+
+
+TAKEN: frozenset[str] = frozenset({"dobj", "attr", "acomp", "ccomp", "xcomp", "nsubjpass", "expl"})
+"""What leaves a verb no room for a further object."""
+
+
 def reduced(verb: Token) -> bool:
     """ "The plan | proposed by X", "the men freed in May": a passive without its auxiliary."""
     if verb.dep_ != "acl" or main_after_all(verb):

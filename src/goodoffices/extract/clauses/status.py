@@ -12,8 +12,10 @@ from goodoffices.extract.clauses.table import (
     ANSWERS,
     APPROACHING,
     ASKING,
+    AT_ONCE,
     BRINGING_ABOUT,
     CALLING_OFF,
+    DECLARING,
     DEEDS,
     EVIDENCE,
     FALSE,
@@ -163,6 +165,19 @@ def untrue(noun: Token, child: Token) -> bool:
     )
 
 
+def unrelated(verb: Token) -> bool:
+    """ "Has nothing to do with the raid": whatever is denied, it is not the raid."""
+    above = verb.head
+    return verb.lemma_ == "do" and above.lower_ in (
+        "nothing",
+        "anything",
+        "little",
+        "something",
+        "much",
+        "lot",
+    )
+
+
 def infinitive(verb: Token) -> bool:
     """Whether "to" stands before a verb."""
     return any(c.tag_ == "TO" for c in verb.children)
@@ -183,7 +198,7 @@ def asked_of(head: Token, verb: Token) -> list[Token]:
         for c in head.children
         if c.dep_ == "prep" and c.lower_ in names and c.i < verb.i
         for o in c.children
-        if o.dep_ == "pobj"
+        if o.dep_ == "pobj" and o.ent_type_ not in ("DATE", "TIME")
     ]
 
 
@@ -273,6 +288,8 @@ def _under_way(verb: Token) -> bool:
         return False
     tags = {c.tag_ for c in helpers if c.lemma_ == "be" and c.dep_ == "aux"}
     told = verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN")
+    if told and verb.lemma_ in AT_ONCE and verb.head.lemma_ in DECLARING:
+        return False
     return bool(tags & {"VBZ", "VBP"}) or (told and "VBD" in tags)
 
 

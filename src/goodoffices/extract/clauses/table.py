@@ -70,6 +70,14 @@ GOVERNING_NOUNS: dict[EventStatus, frozenset[str]] = {
 }
 """The same for nouns: "the threat of", "plans for", "a refusal to"."""
 
+DECLARING: frozenset[str] = frozenset("announce declare say confirm".split())
+AT_ONCE: frozenset[str] = frozenset(
+    "sever break cut suspend expel recall cancel revoke rescind terminate ban scrap abrogate impose"
+    " blacklist".split()
+)
+"""Verbs of declaring, and deeds that are done by declaring them: "announced it was severing ties"
+(declaratives: Searle, 1976)."""
+
 DEEDS: frozenset[str] = frozenset("act step move response reaction answer result effect".split())
 """Nouns whose "was to" tells what was done: "its first act was to free the crew"."""
 
@@ -147,7 +155,7 @@ ASKING: dict[str, tuple[str, ...]] = {
     "press": ("for",),
     "push": ("for",),
     "appeal": ("to",),
-    "plead": ("with", "to"),
+    "plead": ("with", "to", "for"),
     "prevail": ("on", "upon"),
     "reach": ("to",),
 }

@@ -14,7 +14,7 @@ from goodoffices.extract.clauses import Clause, with_conjuncts
 from goodoffices.extract.deliveries.givers import SIDES, party_of
 from goodoffices.extract.deliveries.passed import PASSING, UNDERTAKING
 from goodoffices.extract.deliveries.things import HANDED_OVER, PROVIDING, SUPPLYING
-from goodoffices.extract.events.core import states_meant
+from goodoffices.extract.events.places import states_meant
 from goodoffices.extract.figures import figures_in
 from goodoffices.extract.names import actor_at
 from goodoffices.extract.offers.makers import on_affairs, own_side

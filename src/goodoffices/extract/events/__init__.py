@@ -35,7 +35,7 @@ from goodoffices.model.shapes import EventStatus, Plover
 from goodoffices.text.event_nouns import rows
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from goodoffices.extract.reading import Reading
 
@@ -227,6 +227,7 @@ def _carry_on(reading: Reading) -> None:
     """
     stands = _dated(reading)
     sentences = [reading.bounds(s)[0] for s in reading.sentences()]
+    now = [reading.bounds(s)[0] for s in reading.sentences() if _of_now(s)]
     for n, event in enumerate(reading.events):
         if event.time is not None or event.attributed_to is not None or event.status != "happened":
             continue
@@ -241,8 +242,15 @@ def _carry_on(reading: Reading) -> None:
         apart = bisect_right(sentences, start) - bisect_right(sentences, last.start)
         if _has_time(reading, event):
             continue  # the sentence has a day of its own, of whatever
-        if 0 < apart <= NEAR and (one or last.actors & set(event.initiators)):
+        left = any(last.start < n < start for n in now)
+        if 0 < apart <= NEAR and not left and (one or last.actors & set(event.initiators)):
             reading.events[n] = replace(event, time=last.time, certainty="low")
+
+
+def _of_now(sentence: Span) -> bool:
+    """ "X has not yet commented": the narrative has left its day."""
+    helpers = {c.tag_ for c in sentence.root.children if c.dep_ in ("aux", "auxpass")}
+    return bool((helpers or {sentence.root.tag_}) & {"VBZ", "VBP"})
 
 
 def _has_time(reading: Reading, event: EventFinding) -> bool:

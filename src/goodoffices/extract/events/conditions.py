@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause, antecedent
 from goodoffices.extract.clauses.repair import gap
-from goodoffices.extract.events.core import prepositions
+from goodoffices.extract.events.core import wanted_of
+from goodoffices.extract.events.places import prepositions
 from goodoffices.extract.events.row import VerbRow
 from goodoffices.extract.events.standing import carried, measured, public, public_owner
 from goodoffices.extract.events.words import (
     BODIES,
     DESCRIBED,
+    DISGRACE,
     GUILT,
     KEPT_FROM,
     NOT_REALLY,
@@ -37,7 +39,8 @@ def holds(reading: Reading, clause: Clause, row: VerbRow) -> bool:
     undergoers = tuple(measured(antecedent(t)) for t in clause.undergoers)
     if row.type in DESCRIBED and _describes(clause):
         return False
-    if any(f"{clause.lemma} {t.lemma_.lower()}" in NOT_REALLY for t in undergoers):
+    figure = any(f"{clause.lemma} {t.lemma_.lower()}" in NOT_REALLY for t in undergoers)
+    if figure and row.objects != "statements":
         return False
     if (
         clause.lemma == "negotiate"
@@ -134,6 +137,8 @@ def _goes_on_with(
             return own_deed(reading, clause)
         case "TERM":
             return any(map(_term, clause.verb.children))
+        case "ILL":
+            return any(t.lemma_.lower() in DISGRACE for t in predicates(clause))
         case "BARRED":
             return _barred(reading, clause, undergoers)
         case name:
@@ -141,6 +146,22 @@ def _goes_on_with(
             given = map(measured, clause.objects) if clause.passive else ()
             whats = (*undergoers, *given, *map(measured, gap(clause)))
             return paid or any(carried(t) & CLASSES[name] for t in whats)
+
+
+def predicates(clause: Clause) -> Iterator[Token]:
+    """What something is called: "called it unacceptable", "described the raid as a cruel crime"."""
+    heads = [c for c in clause.verb.children if c.dep_ in ("oprd", "acomp", "attr", "xcomp")]
+    heads += [c for c in clause.verb.children if c.dep_ == "ccomp" and c.pos_ != "VERB"]
+    small = [c for c in heads if c.dep_ == "ccomp"]
+    heads += [g for c in small for g in c.children if g.dep_ in ("attr", "acomp")]
+    heads += [a for t in clause.objects for a in t.rights if a.dep_ == "amod"]
+    behind = [p for t in clause.undergoers for p in t.children if p.lower_ == "as"]
+    behind += [c for c in clause.verb.children if c.lower_ == "as"]
+    heads += [o for p in behind for o in p.children if o.dep_ in ("pobj", "amod", "pcomp")]
+    for head in heads:
+        if head.i > clause.verb.i:
+            yield head
+            yield from (c for c in head.children if c.dep_ in ("amod", "conj"))
 
 
 LEAVING = frozenset("go leave walk depart return cross sail".split())
@@ -197,6 +218,10 @@ SUFFERING: frozenset[str] = frozenset(
 """What one warns of as befalling oneself."""
 
 
+REGARDING: frozenset[str] = frozenset("consider regard view treat see deem".split())
+"""What one warns of doing with the deed of another: "would consider it an act of war"."""
+
+
 def own_deed(reading: Reading, clause: Clause) -> bool:
     """Whether what is warned of is what the one who warns will do."""
     inner = (reading.clauses.headed_by(c) for c in clause.complements if c.dep_ == "ccomp")
@@ -209,7 +234,7 @@ def _own_deed(reading: Reading, clause: Clause, inner: Clause) -> bool:
     if not would or inner.negated or inner.lemma == "be":
         return False
     if any(t.lower_ in ("it", "he", "she", "they", "we") for t in inner.doers):
-        harms = inner.lemma in THWARTING | RETALIATING or bool(inner.undergoers)
+        harms = inner.lemma in THWARTING | RETALIATING | REGARDING or bool(inner.undergoers)
         return harms and inner.lemma not in SUFFERING
     named = {actor_at(reading, t) for t in inner.doers}
     warns = {actor_at(reading, t) for t in clause.doers} - {None}
@@ -251,6 +276,8 @@ def _phrases(clause: Clause, row: VerbRow) -> Iterator[Token]:
     """What stands behind a row's prepositions, those too that the parse hangs on the object."""
     names = row.preps.split()
     yield from clause.oblique(*names)
+    if "for" in names:
+        yield from wanted_of(clause)
     if "to" in names:
         yield from clause.datives
     if row.objects or row.behind:

@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause, antecedent, with_conjuncts
 from goodoffices.extract.clauses.repair import gap
+from goodoffices.extract.clauses.status import asked_of
 from goodoffices.extract.clauses.table import APPROACHING
+from goodoffices.extract.events.places import prepositions, states_meant
 from goodoffices.extract.events.standing import BEFORE_NOUN, measured
 from goodoffices.extract.events.understood import (
     awaiting,
+    befalls,
     body_meant,
     doers_behind,
     for_or_against,
@@ -31,11 +34,14 @@ from goodoffices.extract.events.words import (
     BODIES,
     CITIZENS,
     LETTING,
+    MEMBERS,
     OFFERED,
     PAST_HOLDER,
     SOME,
     TO_WHOM,
+    UNDERGONE,
     WHENCE,
+    WITH_VERBS,
 )
 from goodoffices.extract.names import actor_at, actors_in
 from goodoffices.extract.passages import first_person
@@ -104,6 +110,9 @@ def clause_parties(
     recipients = tuple(r for r in whom if r not in doers)
     if type_ == "request" and clause.passive and not doers:
         doers = _acting(reading, _drawn_up_by(reading, clause), type_)
+    if type_ in ("request", "support") and clause.passive and not doers:
+        nearer = (p for _, t in clause.obliques for p in prepositions(t))
+        doers = _acting(reading, [t for name, t in nearer if name == "by"], type_)
     shot = clause.lemma in FIRING and clause.passive  # "X's rocket was fired"
     if not doers and (type_ == "mobilize" or shot):
         doers = tuple(_owners(reading, clause.undergoers, named=True))
@@ -112,7 +121,12 @@ def clause_parties(
     whats = (*clause.undergoers, *gap(clause))
     if not recipients and not light and type_ != "mobilize":
         standing = [t for t in whats if not (_some(t) or t.lemma_.lower() in CITIZENS)]
-        recipients = tuple(_owners(reading, standing, named=True))
+        if type_ == "consult":  # who meets members of a parliament meets no state
+            standing = [t for t in standing if t.lemma_.lower() not in MEMBERS]
+        if type_ in JUDGING:  # "condemned X's killing": X is blamed for nothing
+            standing = [t for t in standing if t.lemma_.lower() not in UNDERGONE]
+        named = type_ not in JUDGING or not doers  # "criticised his visit": not one's own
+        recipients = tuple(_owners(reading, standing, named=named))
     recipients = tuple(r for r in recipients if r not in doers)
     if type_ == "mobilize":  # nobody undergoes it whose own troops they are
         return doers, _acting(reading, clause.oblique("against"), type_)
@@ -155,7 +169,7 @@ def _undergoing(
     whom = (*map(antecedent, clause.undergoers), *gap(clause))
     done = [*(() if sent else whom), *clause.datives]
     if type_ not in OFFERED or not actors_in(reading, done):
-        done += [t for name, t in clause.obliques if name in TO_WHOM[type_]]
+        done += [t for name, t in clause.obliques if name in _aims(clause, type_)]
     done += [m for t in tuple(done) if t.lemma_.lower() in BODIES for m in members(t)]
     if clause.lemma in OFFERING:
         done += clause.oblique("to")
@@ -164,6 +178,10 @@ def _undergoing(
     laid_to = [t for t in clause.oblique("on") if t.ent_type_ not in ("DATE", "TIME")]
     if clause.lemma == "blame" and laid_to:  # "which it blamed on X"
         done = laid_to
+    if type_ == "request":  # "called for X to leave"
+        deeds = (c for c in clause.verb.children if c.dep_ in ("advcl", "xcomp"))
+        done += [t for deed in deeds for t in asked_of(clause.verb, deed)]
+        done += wanted_of(clause)
     if type_ in ASKED or clause.lemma in LETTING:
         done += [t for c in clause.complements for t in c.children if t.dep_ == "nsubj"]
     if mode == "visit":
@@ -174,6 +192,22 @@ def _undergoing(
     return _acting(reading, done, type_)
 
 
+def wanted_of(clause: Clause) -> tuple[Token, ...]:
+    """Who is to do what is wished for: "called for | X to leave"."""
+    wished = (c for c in clause.verb.children if c.dep_ in ("advcl", "ccomp", "xcomp"))
+    marked = (v for v in wished if v.tag_ == "VB" and any(_marks(c) for c in v.children))
+    return with_conjuncts(c for v in marked for c in v.children if c.dep_.startswith("nsubj"))
+
+
+def _marks(token: Token) -> bool:
+    return token.dep_ == "mark" and token.lower_ == "for"
+
+
+def _aims(clause: Clause, type_: Plover) -> frozenset[str]:
+    """The prepositions behind which the one stands to whom it is done, with this verb."""
+    return TO_WHOM[type_] | WITH_VERBS.get((type_, clause.lemma), frozenset())
+
+
 def _behind(
     reading: Reading, clause: Clause, type_: Plover, doers: Sequence[str]
 ) -> tuple[str, ...]:
@@ -182,7 +216,7 @@ def _behind(
     Who owns what it is done to ("lashed out at X's plan", "struck a base of X"), or with whom the
     deed is to be done that is asked for, offered or refused ("refused to meet X").
     """
-    phrases = [t for name, t in clause.obliques if name in TO_WHOM[type_]]
+    phrases = [t for name, t in clause.obliques if name in _aims(clause, type_)]
     if type_ in AWAITING:
         wished = [*clause.undergoers, *clause.oblique("for", "to")]
         sides = [b for t in wished for name, b in prepositions(t) if name in _SIDES]
@@ -197,6 +231,9 @@ def _behind(
         found += [*_with_object(reading, clause, type_), *_whence(reading, clause)]
     if not found and type_ == "request":
         found += _haven(reading, clause)
+    parts = any(t.lemma_.lower() in CLASSES["parts"] for t in clause.undergoers)
+    if clause.lemma == "deny" and parts:
+        return ()  # "denied support for X": to whom is not told
     if not found and type_ in JUDGING:
         judged = (*clause.undergoers, *gap(clause), *phrases)
         found += [i for i in doers_behind(reading, judged) if i not in doers]
@@ -226,10 +263,13 @@ def _behind(
 def _with_object(reading: Reading, clause: Clause, type_: Plover) -> Iterator[str]:
     """Those behind a preposition that the parse hangs on the object: "discussed it | with X"."""
     given = clause.oblique("in") if type_ == "aid" else ()  # "a sum in aid | to X"
-    behind = [pair for token in (*clause.undergoers, *given) for pair in prepositions(token)]
+    things = [*clause.undergoers, *given]
+    behind = [pair for token in things for pair in prepositions(token)]
+    if type_ in JUDGING and any(map(befalls, things)):  # "condemned the killing of X": not X
+        behind = [pair for pair in behind if pair[0] != "of"]
     if any(t.lemma_ == "recognition" for t in clause.undergoers):
         behind += [("from", below) for name, below in behind if name == "of"]
-    aimed = [below for name, below in behind if name in TO_WHOM[type_]]
+    aimed = [below for name, below in behind if name in _aims(clause, type_)]
     if not aimed and type_ == "reject" and any(map(_help, clause.undergoers)):
         aimed = [below for name, below in behind if name in ("for", "to")]
         aimed += clause.oblique("for")
@@ -276,6 +316,8 @@ def attackers(reading: Reading, clause: Clause, type_: Plover = "assault") -> tu
         if row is not None:
             launched = (reading.clauses.headed_by(c) for c in noun.children if c.dep_ == "acl")
             agents = [t for c in launched if c is not None for t in c.agents]
+            if row.of == "doer":  # "killed in clashes with X": by X
+                agents += [t for name, t in prepositions(noun) if name == "with"]
             return noun_parties(reading, noun, type_, row.of)[0] or acting_through(
                 reading, agents, type_
             )
@@ -313,20 +355,6 @@ def _at_table(clause: Clause) -> Iterator[Token]:
                 yield from (o for o in child.children if o.dep_ == "dobj")
 
 
-def states_meant(reading: Reading, tokens: Iterable[Token]) -> tuple[str, ...]:
-    """The states whose name or capital stands as a place: "travelled to X", "raids in X"."""
-    found: list[str] = []
-    for token in with_conjuncts(tokens):
-        inner = [o for name, o in prepositions(token) if name in ("of", "in", "near")]
-        for place in (token, *inner, *(x for o in inner for _, x in prepositions(o))):
-            if place.ent_type_ not in ("GPE", "LOC", ""):
-                continue
-            known = known_at(place.doc, place.i)
-            if known is not None and known[0].type == "state":
-                found += [a.id for a in reading.actors if a.code == known[0].code][:1]
-    return tuple(dict.fromkeys(found))
-
-
 def _acting(reading: Reading, tokens: Iterable[Token], type_: Plover) -> tuple[str, ...]:
     """The actors meant by phrases, without those that a word only seems to mean.
 
@@ -357,6 +385,8 @@ def _astray(token: Token, type_: Plover) -> bool:
     if for_or_against(token):
         return True
     folk = token.ent_type_ == "NORP" and token.tag_ in ("NNPS", "NNS") and type_ not in AT_TABLE
+    if folk and known_at(token.doc, token.i) is None:
+        folk = False  # a party, a sect: whom they act for are they themselves
     return folk or (
         token.pos_ != "PROPN"
         and any(
@@ -398,8 +428,9 @@ def noun_parties(
     doers: list[Token] = []
     done: list[Token] = []
     for child in noun.children:
-        if child.dep_ in BEFORE_NOUN and noun.lemma_.lower() in TRAVELS and child.dep_ != "poss":
-            continue  # "a US visit": whose, or where to?
+        if _bound_for(noun, child):  # "a US visit": whose, or where to?
+            done += [child] if any(c.dep_ == "poss" for c in noun.children) else []
+            continue
         if child.dep_ in BEFORE_NOUN:
             inner = (t for t in child.subtree if t.dep_ in BEFORE_NOUN)
             owner = child.dep_ == "poss" and actor_at(reading, child) is not None
@@ -422,6 +453,7 @@ def noun_parties(
     if undergone(reading, noun, owners, done):
         doers, done = [t for t in doers if t not in owners], [*owners, *done]
     initiators = _distinct(reading, doers, type_)
+    initiators = initiators or _through(reading, sorted(set(doers), key=lambda t: t.i), type_)
     recipients = _distinct(reading, done, type_)
     if type_ == "assault":
         whence = [t for name, t in prepositions(noun) if name == "from"]
@@ -450,6 +482,11 @@ def noun_parties(
     return initiators, tuple(r for r in recipients if r not in initiators)
 
 
+def _bound_for(noun: Token, child: Token) -> bool:
+    """Whether a name before a journey is where it goes, if anywhere: "X's Y visit"."""
+    return noun.lemma_.lower() in TRAVELS and child.dep_ in BEFORE_NOUN and child.dep_ != "poss"
+
+
 def _inner(token: Token, *, by: bool = False) -> Iterator[Token]:
     """The actors inside a theme: "the easing of sanctions on X", "of sanctions by Y"."""
     for child in token.children:
@@ -459,21 +496,3 @@ def _inner(token: Token, *, by: bool = False) -> Iterator[Token]:
 
 def _distinct(reading: Reading, tokens: Iterable[Token], type_: Plover) -> tuple[str, ...]:
     return _acting(reading, sorted(set(tokens), key=lambda t: t.i), type_)
-
-
-def place_in(tokens: Iterable[tuple[str, Token]]) -> str | None:
-    """Where it took place: an "in" or "at" phrase that names a place."""
-    for name, token in tokens:
-        if name in ("in", "at", "near") and token.ent_type_ in ("GPE", "LOC", "FAC"):
-            span = [t for t in token.subtree if t.dep_ in ("compound", "amod") and t.head == token]
-            return " ".join(t.text for t in [*(s for s in span if s.pos_ == "PROPN"), token])
-    return None
-
-
-def prepositions(noun: Token) -> Iterator[tuple[str, Token]]:
-    """The prepositions behind a noun with what follows each."""
-    for child in noun.children:
-        if child.dep_ in ("prep", "agent"):
-            for token in child.children:
-                if token.dep_ == "pobj":
-                    yield child.lower_, token

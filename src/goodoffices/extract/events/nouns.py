@@ -6,16 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses.table import OCCUR, SINGLED
-from goodoffices.extract.events.core import (
-    ON_SOIL,
-    clause_parties,
-    noun_parties,
-    place_in,
-    prepositions,
-    states_meant,
-)
+from goodoffices.extract.events.core import ON_SOIL, acting_through, clause_parties, noun_parties
 from goodoffices.extract.events.passage import noun_passage
+from goodoffices.extract.events.places import place_in, prepositions, states_meant
 from goodoffices.extract.events.told import Told, persons
+from goodoffices.extract.events.understood import same_subject
 from goodoffices.extract.events.words import CITIZENS
 from goodoffices.extract.figures import figures_in
 from goodoffices.extract.names import actor_at, actors_in
@@ -28,6 +23,7 @@ from goodoffices.text.nouns import CLASSES
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from goodoffices.extract.clauses import Clause
     from goodoffices.extract.reading import Reading
 
 
@@ -78,8 +74,13 @@ def by_noun(reading: Reading, noun: Token) -> Told | None:
         if row.type == "consult" and not (initiators or recipients):
             initiators = _prepared_by(reading, noun)
         initiators = initiators or _plotted_by(reading, noun, row, recipients)
+        initiators = initiators or _fought_by(reading, noun, row, recipients)
         if row.owned and not (initiators and _meant(reading, noun, row)):
             continue
+        if noun.lemma_ == "invitation":
+            if any(c.tag_ == "PRP$" for c in noun.lefts):
+                continue  # "turned down their invitation": who invited whom?
+            recipients = recipients or _invited(reading, noun, initiators)
         about = theme(reading, noun)
         passage = noun_passage(noun)
         place = _where(reading, noun)
@@ -148,17 +149,67 @@ def _come_for(
     reading: Reading, noun: Token, others: tuple[str, ...]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Who "came for talks with X", or "urged X in a telephone call": those of the clause above."""
+    if noun.dep_ == "dobj":
+        return _have_it(reading, noun, others), others
     if noun.dep_ != "pobj":
         return (), others
-    clause = reading.clauses.headed_by(noun.head.head)
+    clause = reading.clauses.headed_by(_above(noun.head))
     if clause is None or clause.passive:
         return (), others
+    if others and noun.head.lower_ in ALONGSIDE and not _elsewhere(clause, noun.head):
+        return _there(reading, clause, others), others
     rung = noun.head.lower_ in ("in", "during") and any(c.lower_ in RUNG for c in noun.children)
     if not rung and not (noun.head.lower_ == "for" and clause.lemma in GOING):
         return (), others
     if rung:
         others = others or actors_in(reading, (*clause.undergoers, *clause.datives))
     return tuple(d for d in actors_in(reading, clause.doers) if d not in others), others
+
+
+def _above(preposition: Token) -> Token:
+    """What a preposition hangs on: of "ahead | of" what "ahead" hangs on."""
+    head = preposition.head
+    return head.head if head.lower_ == "ahead" else head
+
+
+ALONGSIDE = frozenset("after following during before at in of with".split())
+"""Prepositions before talks in which the subject of the clause took part: "said after talks with X"."""
+
+
+def _elsewhere(clause: Clause, preposition: Token) -> bool:
+    """ "Is on the table in talks": what stands before tells where it is."""
+    if clause.lemma != "be":
+        return False
+    return bool(clause.attributes) or any(
+        c.dep_ == "prep" and c.i < preposition.i for c in clause.verb.children
+    )
+
+
+def _there(reading: Reading, clause: Clause, others: Sequence[str]) -> tuple[str, ...]:
+    """Who did something at or after talks with others: no crowd, and none of the others."""
+    found = actors_in(reading, clause.doers) or same_subject(reading, clause)
+    known = {a.id: a for a in reading.actors}
+    return tuple(
+        i
+        for i in found
+        if i not in others
+        and known[i].type not in ("group", "media")
+        and known[i].acts_for not in others
+    )
+
+
+HAVING = frozenset(
+    "have revive resume restart cancel postpone abandon seek want pursue demand request skip leave"
+    " rejoin enter secure delay refuse reject shun boycott".split()
+)
+"""Verbs whose subject takes part in the talks that are their object, or would: "revived talks with X"."""
+
+
+def _have_it(reading: Reading, noun: Token, others: Sequence[str]) -> tuple[str, ...]:
+    clause = reading.clauses.headed_by(noun.head)
+    if clause is None or clause.passive or clause.lemma not in HAVING or not others:
+        return ()
+    return _there(reading, clause, others)
 
 
 RUNG = frozenset({"phone", "telephone", "video"})
@@ -180,6 +231,22 @@ def _plotted_by(
     return tuple(d for d in clause_parties(reading, clause, "assault", None)[0] if d not in others)
 
 
+def _fought_by(
+    reading: Reading, noun: Token, row: NounRow, others: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Who was "killed in clashes with X", "retreated after fighting with X", "is at war with X"."""
+    joint = row.of == "doer" or noun.lemma_ == "war"
+    if row.type != "assault" or not joint or noun.dep_ != "pobj" or not others:
+        return ()
+    clause = reading.clauses.headed_by(_above(noun.head))
+    if clause is None or (noun.lemma_ == "war" and noun.head.lower_ != "at"):
+        return ()
+    if noun.head.lower_ not in ALONGSIDE or not any(n == "with" for n, _ in prepositions(noun)):
+        return ()
+    sides = acting_through(reading, clause.subjects, "assault") or same_subject(reading, clause)
+    return tuple(s for s in sides if s not in others)
+
+
 TRADED = frozenset("tariff trade duty import export tax levy economic sanction goods".split())
 """Words by which retaliation is one of trade, and no blow."""
 
@@ -196,6 +263,14 @@ def _meant(reading: Reading, noun: Token, row: NounRow) -> bool:
     return not any(t.lemma_.lower() in TRADED for t in noun.sent)
 
 
+def _invited(reading: Reading, noun: Token, by: Sequence[str]) -> tuple[str, ...]:
+    """Who came "at the invitation of X"."""
+    clause = reading.clauses.headed_by(noun.head.head) if noun.dep_ == "pobj" else None
+    if clause is None or clause.passive or noun.head.lower_ not in ("at", "on", "upon"):
+        return ()
+    return _there(reading, clause, by)
+
+
 PREPARED = frozenset("prepare plan organise organize".split())
 """What is done with what is still to come."""
 
@@ -210,6 +285,8 @@ def _prepared_by(reading: Reading, noun: Token) -> tuple[str, ...]:
 def _status(reading: Reading, noun: Token, row: NounRow) -> EventStatus:
     """The noun's status; an owned refusal that somebody speaks of is taken for granted."""
     status = reading.clauses.status(noun)
+    if noun.lemma_ == "invitation" and noun.dep_ == "pobj" and noun.head.lower_ != "for":
+        return "happened"  # "will come at X's invitation"
     if status == "happened" and _awaited(reading, noun):
         return "conditional"
     if status == "happened" and any(

@@ -6,11 +6,12 @@ aside here was found by reading what the tables took for events in reports nobod
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.events.conditions import own_deed
-from goodoffices.extract.events.core import WEAPONS, prepositions
+from goodoffices.extract.events.core import WEAPONS
+from goodoffices.extract.events.places import prepositions
 from goodoffices.extract.events.row import SETTING_FORTH
 from goodoffices.extract.events.standing import measured, public
 from goodoffices.extract.events.told import Told, public_figure
@@ -85,6 +86,7 @@ def seeming(reading: Reading, told: Told, actors: Mapping[str, ActorFinding]) ->
         _named_not_rung(told, clause)
         or _published(told, clause)
         or _unhurt(told, clause)
+        or _denial_of_no_weight(clause, by)
         or _went_away(told, clause)
         or _only_told(told, clause)
         or _no_weapon(reading, told, clause)
@@ -104,6 +106,14 @@ PUBLISHED: frozenset[str] = frozenset(
     " picture image map book memoir film album song single trailer version update forecast guidance".split()
 )
 """What is released to the public."""
+
+
+def _denial_of_no_weight(clause: Clause, by: Sequence[ActorFinding]) -> bool:
+    """ "Nobody can deny that", or what somebody of private life denies."""
+    if clause.lemma != "deny":
+        return False
+    private = bool(by) and not any(map(public_figure, by))
+    return private or (clause.negated and bool(clause.modality))
 
 
 def _unhurt(told: Told, clause: Clause) -> bool:
@@ -317,9 +327,19 @@ def _set_forth(reading: Reading, plan: Token) -> bool:
 def _put_on_notice(reading: Reading, told: Told) -> bool:
     """Whether a warning goes to another party, or comes from a state; "warned residents" advises."""
     types = {a.id: a.type for a in reading.actors}
+    clause = reading.clauses.headed_by(told.head)
+    abroad = clause is not None and any(t.lemma_.lower() in POWERS for t in clause.undergoers)
+    if abroad and clause is not None and own_deed(reading, clause):
+        return True
     if told.recipients:
         return any(types[i] not in ("group", "media") for i in told.recipients)
     return any(types[i] in ("state", "armed-group", "government-body") for i in told.initiators)
+
+
+POWERS: frozenset[str] = frozenset(
+    "country nation state power ally west neighbour neighbor government".split()
+)
+"""Whom a warning of one's own deeds threatens, by whatever name."""
 
 
 def _homewards(clause: Clause) -> bool:

@@ -7,14 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause, antecedent
-from goodoffices.extract.events.core import (
-    WEAPONS,
-    attackers,
-    clause_parties,
-    place_in,
-    purpose,
-)
+from goodoffices.extract.events.core import WEAPONS, attackers, clause_parties, purpose
 from goodoffices.extract.events.passage import clause_passage
+from goodoffices.extract.events.places import place_in, prepositions
 from goodoffices.extract.events.standing import measured, public_owner
 from goodoffices.extract.events.words import (
     ANYBODY,
@@ -98,7 +93,7 @@ def clause_told(
         return None
     if type_ in ("assault", "coerce") and _undergone(clause):
         by = attackers(reading, clause)
-        hit = dict.fromkeys((*initiators, *recipients))
+        hit = dict.fromkeys(initiators or recipients)
         initiators, recipients = by, tuple(h for h in hit if h not in by)
     if clause.lemma == "attack" and in_words(reading, initiators, recipients):
         return None
@@ -130,7 +125,8 @@ def mutual(clause: Clause) -> bool:
     if clause.lemma in MUTUAL:
         return True
     whom = (*clause.undergoers, *clause.datives, *(t for _, t in clause.obliques))
-    return any(_each_other(t) for t in whom)
+    below = (o for t in whom for _, o in prepositions(t))
+    return any(_each_other(t) for t in (*whom, *below))
 
 
 def _each_other(token: Token) -> bool:

@@ -59,6 +59,7 @@ UNDERSTANDINGS: tuple[VerbRow, ...] = (
     VerbRow("consult", None, "engage", preps="with", behind=ACTOR),
     VerbRow("consult", None, "establish open resume restore maintain", "contacts", preps="with"),
     VerbRow("consult", None, "discuss", preps="with"),
+    VerbRow("consult", None, "discuss", preps="with", behind=ACTOR),
     VerbRow("consult", None, "discuss", TOGETHER),
     VerbRow("consult", None, "discuss", preps="with", behind="PERSON"),
     VerbRow("consult", "mediate", "mediate", ""),
@@ -79,6 +80,8 @@ UNDERSTANDINGS: tuple[VerbRow, ...] = (
     VerbRow("agree", None, "offer", "deals"),
     VerbRow("request", None, "offer", "talks"),
     VerbRow("agree", None, "sign ratify initial", "deals"),
+    VerbRow("agree", None, "issue release sign adopt publish", "statements", near="joint"),
+    VerbRow("agree", None, "form forge create establish", "blocs", preps="with", doer="known"),
     VerbRow(
         "agree",
         None,
@@ -128,6 +131,14 @@ UNDERSTANDINGS: tuple[VerbRow, ...] = (
         "cooperate", None, "work partner", preps="with", behind=ACTOR, doer="known", sure=False
     ),
     VerbRow("cooperate", None, "extradite", "people"),
+    VerbRow(
+        "cooperate",
+        None,
+        "increase boost expand double resume start begin step+up ramp+up",
+        "trade",
+        preps="from to with",
+        doer="known",
+    ),
     VerbRow("cooperate", None, "sell export", preps="to", behind=ACTOR, doer="known"),
     VerbRow("cooperate", None, "buy import purchase", preps="from", behind=ACTOR, doer="known"),
     VerbRow("cooperate", None, "extradite", ACTOR),
@@ -135,10 +146,13 @@ UNDERSTANDINGS: tuple[VerbRow, ...] = (
     VerbRow(
         "cooperate",
         "intelligence",
-        "give hand+over provide pass",
+        "give hand+over provide pass supply feed furnish",
         "information",
         preps="to",
         behind=ACTOR,
+    ),
+    VerbRow(
+        "cooperate", "intelligence", "supply provide furnish feed", preps="with", behind="secrets"
     ),
     VerbRow("cooperate", None, "train", "troops"),
     VerbRow("cooperate", None, "train", "people", doer="known"),
@@ -196,6 +210,8 @@ UNDERSTANDINGS: tuple[VerbRow, ...] = (
         "sanctions",
     ),
     VerbRow("sanction", None, "raise hike double escalate place", "sanctions"),
+    VerbRow("sanction", None, "adopt apply approve", "penalties"),
+    VerbRow("sanction", None, "hit slap punish", preps="with by", behind="penalties", turned=True),
     VerbRow("sanction", None, "retaliate respond hit+back", preps="with", behind="sanctions"),
     VerbRow("sanction", None, "retaliate respond hit+back", preps="with", behind="taxes"),
     VerbRow("sanction", None, "impose slap raise", "taxes", near="import export goods"),

@@ -13,6 +13,7 @@ from goodoffices.extract.clauses import Clause, with_conjuncts
 from goodoffices.extract.events.words import AWAITED, OWNING, UNDERGONE
 from goodoffices.extract.names import actor_at, actors_in
 from goodoffices.extract.statements import statement_at
+from goodoffices.text.event_nouns import rows
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,7 +42,8 @@ def same_subject(reading: Reading, clause: Clause) -> tuple[str, ...]:
         above = _before(reading, clause)
     if above is None or above.quoted != clause.quoted:
         return ()
-    found = actors_in(reading, above.doers)
+    found = actors_in(reading, above.doers) or body_meant(reading, above.doers)
+    found = found or _whose_body(reading, above.doers)
     kinds = {a.id: a.type == "person" for a in reading.actors}
     several = len(above.doers) > 1 or len(found) > 1
     if word == "they" and [kinds[i] for i in found] == [True]:
@@ -85,6 +87,8 @@ def gerund_of(reading: Reading, clause: Clause) -> Clause | None:
     if verb.dep_ != "pcomp" or verb.head.lower_ not in MEANS or clause.subjects:
         return None
     head = verb.head.head
+    if verb.head.lower_ == "in" and head.pos_ == "NOUN":
+        return None  # "the delay in delivering it": nobody of the clause delivers
     while head.pos_ not in ("VERB", "AUX") and head.head.i != head.i:
         head = head.head
     above = reading.clauses.headed_by(head)
@@ -96,13 +100,26 @@ def doers_behind(reading: Reading, tokens: tuple[Token, ...]) -> Iterator[str]:
     for token in tokens:
         own = (c for c in token.children if c.dep_ == "acl" and c.tag_ == "VBN")
         for step in (*token.children, *(c for deed in own for c in deed.children)):
-            if step.dep_ in ("prep", "agent") and step.lower_ in ("by", "between"):
+            borne = step.lower_ == "of" and token.lemma_.lower() in CONDUCT
+            if step.dep_ in ("prep", "agent") and (borne or step.lower_ in ("by", "between")):
                 found = [o for o in step.children if o.dep_ == "pobj"]
-                whose = _whose(reading, found) if step.lower_ == "by" else ()
+                whose = _whose(reading, found) if step.lower_ != "between" else ()
+                inner = (
+                    o for t in found for c in t.children if c.lower_ == "of" for o in c.children
+                )
+                whose = whose or actors_in(reading, tuple(inner))
                 yield from actors_in(reading, found) or whose
 
 
-def _whose(reading: Reading, tokens: list[Token]) -> tuple[str, ...]:
+CONDUCT = frozenset(
+    "action act behaviour behavior conduct hostility policy decision stance attitude statement remark"
+    " comment silence inaction aggression provocation brutality barbarity interference meddling failure"
+    " refusal attempt role move crime violation plan".split()
+)
+"""Nouns whose "of" names who does it: "condemned the actions of X"."""
+
+
+def _whose(reading: Reading, tokens: Sequence[Token]) -> tuple[str, ...]:
     """Whose the forces are that stand behind "by"."""
     owners = (c for t in tokens for c in t.children if c.dep_ in ("poss", "amod", "compound"))
     found = (actor_at(reading, c) for c in owners)
@@ -133,7 +150,8 @@ def one_among(reading: Reading, clause: Clause) -> tuple[Token, ...]:
     while noun.dep_ in ("pobj", "prep"):
         noun = noun.head
     above = reading.clauses.headed_by(noun.head if noun.dep_ == "attr" else noun)
-    return tuple(above.subjects) if above is not None and above.lemma == "be" else ()
+    named = above is not None and above.lemma in ("be", "become")
+    return tuple(above.subjects) if above is not None and named else ()
 
 
 def members(token: Token) -> Iterator[Token]:
@@ -156,6 +174,11 @@ BODY = frozenset(
 """Nouns that with "the" take up a body named before: "the Smith administration"."""
 
 
+def _whose_body(reading: Reading, tokens: Sequence[Token]) -> tuple[str, ...]:
+    """Whose government, army or ministry it is, by name: "the X government"."""
+    return _whose(reading, [t for t in tokens if t.lower_ in BODY])
+
+
 def body_meant(reading: Reading, tokens: Sequence[Token]) -> tuple[str, ...]:
     """The one body of a report that bears a noun in its name: "the administration"."""
     noun = next((t for t in tokens if t.lower_ in BODY), None)
@@ -176,6 +199,13 @@ def infinitives(clause: Clause) -> Iterator[Token]:
                 yield child
                 to = (c for c in child.children if c.dep_ == "prep" and c.lower_ == "to")
                 yield from (g for c in to for g in c.children if g.dep_ == "pcomp")
+
+
+def befalls(noun: Token) -> bool:
+    """Whether a noun tells a deed that befell the one behind its "of": "the killing of X"."""
+    lemma = noun.lemma_.lower()
+    said = ("accuse", "support", "reject")
+    return lemma in UNDERGONE or any(r.of == "done" and r.type not in said for r in rows(lemma))
 
 
 def for_or_against(token: Token) -> bool:

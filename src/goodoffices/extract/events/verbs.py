@@ -10,17 +10,10 @@ from typing import TYPE_CHECKING
 from goodoffices.extract.clauses import Clause
 from goodoffices.extract.clauses.table import FALSE
 from goodoffices.extract.events.conditions import holds
-from goodoffices.extract.events.core import (
-    acting_through,
-    clause_parties,
-    noun_parties,
-    owners_of,
-    place_in,
-    prepositions,
-    states_meant,
-)
+from goodoffices.extract.events.core import acting_through, clause_parties, noun_parties, owners_of
 from goodoffices.extract.events.nouns import needed, theme
-from goodoffices.extract.events.row import VerbRow
+from goodoffices.extract.events.places import place_in, prepositions, states_meant
+from goodoffices.extract.events.row import ILL, VerbRow
 from goodoffices.extract.events.standing import carried, measured, public
 from goodoffices.extract.events.table import VERBS
 from goodoffices.extract.events.told import Told, clause_told, official, public_figure
@@ -71,7 +64,7 @@ def _verbs() -> dict[str, tuple[tuple[str, VerbRow], ...]]:
 @cache
 def types_of(lemma: str) -> frozenset[Plover]:
     """What a verb may tell, whatever stands around it."""
-    return frozenset(row.type for _, row in _verbs().get(lemma, ()))
+    return frozenset(row.type for _, row in _verbs().get(lemma, ()) if row.objects != ILL)
 
 
 def by_verb(reading: Reading, clause: Clause) -> Told | None:
@@ -305,6 +298,8 @@ def by_intent(reading: Reading, clause: Clause) -> Told | None:
     type_ = _declared(reading, inner, vow=clause.lemma == "vow")
     if type_ is None:
         return None
+    if inner.negated:  # "vowed not to give a penny", "promised not to attack"
+        type_ = "agree" if type_ == "threaten" else "reject"
     told = clause_told(reading, clause, type_, None, trigger, type_ == "agree")
     if told is None or not told.initiators:
         return None
@@ -378,6 +373,7 @@ def _binding(reading: Reading, clause: Clause) -> bool:
     """Whether a verb binds its subject: to a deed of his, by an offer, by accepting terms."""
     if clause.lemma in PROMISING:
         deeds = [c for c in clause.complements if c.tag_ == "VB" and c.dep_ == "xcomp"]
+        deeds = [d for d in deeds if not any(c.dep_ == "neg" for c in d.children)]
         if any(_for_others(reading, d) for d in deeds):
             return True
     things = [t for t in clause.undergoers if t.pos_ == "NOUN" and actor_at(reading, t) is None]

@@ -129,7 +129,7 @@ CONSENTING: frozenset[str] = words(
     "accept allow agree negotiate meet attend recognise recognize sign join participate return"
     " release free lift ease end stop cease halt withdraw leave permit host support send provide hand"
     " talk speak discuss give cede surrender yield bow resign resume comply cooperate"
-    " extradite reopen pay retreat disarm"
+    " extradite reopen pay retreat disarm facilitate implement honour honor uphold"
 )
 """Verbs of doing as somebody wishes: who will not do it refuses (CAMEO 12)."""
 
@@ -192,11 +192,25 @@ OFFENCES: frozenset[str] = words(
 )
 """What one is charged with whom somebody says to be engaged in it (WordNet 3.1, below crime.n.01)."""
 
+DISGRACE: frozenset[str] = words(
+    "unacceptable illegal unlawful illegitimate unjustified unjust unjustifiable irresponsible reckless"
+    " shameful disgraceful outrageous despicable deplorable abhorrent appalling provocative hostile"
+    " cowardly barbaric brutal inhumane inhuman heinous horrific horrible monstrous criminal sighted"
+    " shortsighted hasty misguided absurd ridiculous pathetic hypocritical cynical immoral racist"
+    " antisemitic fascist undemocratic unconstitutional intolerable indefensible scandalous"
+    " mistake blunder provocation crime violation breach betrayal disgrace scandal outrage aggression"
+    " travesty farce sham hypocrisy liar terrorist dictator traitor criminal butcher thug murderer"
+    " coward tyrant genocide terrorism blackmail piracy massacre atrocity slap"
+)
+"""What one calls whom or what one disapproves of (WordNet 3.1: antonyms of praiseworthy.a.01, below
+wrongdoing.n.02 and bad_person.n.01)."""
+
 BODIES: frozenset[str] = PEOPLE | words(
     "police government ministry court tribunal parliament army military navy force authority union party"
     " opposition delegation commission council federation administration cabinet regime junta"
     " rebel protester side faction leader president minister official spokesman spokeswoman envoy ambassador"
     " mediator negotiator bloc ally troop group movement alliance coalition company bank agency institution judge prosecutor lawyer king"
+    " congressman congresswoman senator legislator diplomat premier chancellor counterpart delegate"
     " prince pope bishop mayor parliamentarian lawmaker governor general commander chief secretary crowd trader country nation embassy consulate militia gang cartel bomber attacker gunman"
 )
 """Nouns for who acts in public life, where names/ knows nobody by them."""
@@ -211,7 +225,7 @@ BELONGS: frozenset[str] = (
     CLASSES["troops"] | CLASSES["projectiles"] | CLASSES["attacks"]
     | words(
         "authority government official court ministry parliament agency commission diplomat envoy"
-        " warplane bomb gunfire sniper helicopter jet tank bomber fighter militant gunman hacker commander officer minister delegation"
+        " peacekeeper mercenary contingent warplane bomb gunfire sniper helicopter jet tank bomber fighter militant gunman hacker commander officer minister delegation"
         " prosecutor judge settler intelligence service navy air administration negotiator"
     )
 )  # fmt: skip
@@ -231,6 +245,11 @@ CITIZENS: frozenset[str] = words(
     " boy girl tourist worker couple executive businesswoman scholar academic professor"
 )
 """People whose country is not meant by what befalls them: "two X nationals were jailed"."""
+
+MEMBERS: frozenset[str] = words(
+    "congressman congresswoman senator lawmaker legislator mp parliamentarian"
+)
+"""Members of a parliament, who do not speak for their state."""
 
 SOME: frozenset[str] = words(
     "some several few many one two three former ex other individual certain dissident then"
@@ -289,7 +308,7 @@ TO_WHOM: dict[Plover, frozenset[str]] = {
     "support": words("for to of with"),
     "aid": words("to for"),
     "retreat": words("to from on against"),
-    "cooperate": words("with"),
+    "cooperate": words("with to from"),
     "assault": words("on against at into with to toward towards"),
     "coerce": words("from against on of"),
     "sanction": words("on against with to from"),
@@ -301,6 +320,15 @@ TO_WHOM: dict[Plover, frozenset[str]] = {
     "concede": words("to"),
 }
 """The prepositions behind which the one stands to whom it is done."""
+
+WITH_VERBS: dict[tuple[Plover, str], frozenset[str]] = {
+    ("reject", "oppose"): words("to"),
+    ("accuse", "raise"): words("with"),
+    ("accuse", "share"): words("with"),
+    ("accuse", "lodge"): words("with"),
+    ("accuse", "file"): words("with"),
+}
+"""And with some verbs others too: "is opposed to X", "raised concerns with X"."""
 
 PRESS: frozenset[str] = words(
     "journalist reporter correspondent broadcaster newspaper interviewer anchor moderator"
@@ -317,6 +345,7 @@ POLITICAL: frozenset[str] = OFFICES | words(
     "senator congressman congresswoman lawmaker legislator mp mep msp parliamentarian politician"
     " candidate hopeful nominee warlord rebel militant dissident rep sen gov imam ayatollah"
     " bishop cardinal archbishop cleric patriarch confidant confidante ally counterpart associate"
+    " rival contender frontrunner incumbent republican democrat"
     " protege interlocutor successor predecessor opponent challenger tycoon oligarch"
 )
 """Words in the title of somebody of public life."""
@@ -335,7 +364,7 @@ OWNING = frozenset("have make announce postpone cancel abandon delay drop shelve
 
 UNDERGONE = frozenset(
     "assassination near-assassination killing murder arrest detention imprisonment jailing abduction"
-    " kidnapping deportation expulsion release freeing pardon".split()
+    " kidnapping deportation expulsion release freeing pardon death poisoning torture".split()
 )
 """Nouns whose owner, a person, undergoes them where nothing stands behind "of": "X's arrest"
 (Quirk et al. 1985, 17.41: objective genitive)."""

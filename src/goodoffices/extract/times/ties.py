@@ -182,7 +182,17 @@ def _of_verb(reading: Reading, ties: dict[int, list[Tie]], verb: Token) -> str |
         return _best(fronted, head)
     if verb.dep_ == "xcomp" and head.lemma_.lower() in _PHASAL:
         return _of_verb(reading, ties, head)
+    if _along_with(verb):
+        return _best(_below(ties, head, 4), verb)
     return None
+
+
+def _along_with(verb: Token) -> bool:
+    """ "X met Y on Monday, urging restraint": done in doing what the clause tells, on its day."""
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.head.pos_ != "VERB":
+        return False
+    own = any(c.dep_ in ("mark", "nsubj", "aux", "advmod") for c in verb.children if c.i < verb.i)
+    return verb.i > verb.head.i and not own and verb.lemma_.lower() not in _NOT_AT_ONCE
 
 
 def _aside(verb: Token) -> int | None:
@@ -224,6 +234,18 @@ def _of_words(ties: dict[int, list[Tie]], verb: Token) -> str | None:
     return None
 
 
+_HITTING = frozenset(
+    "kill wound injure hurt hit strike land rock destroy damage pound devastate shake".split()
+)
+"""What attacks do, on their day."""
+
+
+def _strikes(noun: Token, verb: Token) -> bool:
+    """ "The raids killed six on Monday": the day of the one is that of the other."""
+    attack = any(r.type == "assault" for r in rows(noun.lemma_.lower()))
+    return attack and verb.lemma_.lower() in _HITTING
+
+
 def _of_noun(reading: Reading, ties: dict[int, list[Tie]], noun: Token) -> str | None:
     found = _best([*ties.get(noun.i, ()), *_below(ties, noun, 2)], noun)
     if found:
@@ -243,6 +265,7 @@ def _of_noun(reading: Reading, ties: dict[int, list[Tie]], noun: Token) -> str |
             return _best(ties[step.i], noun)
     verb = step.head
     direct = step.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "prep", "pobj")
-    if direct and verb.pos_ in ("VERB", "AUX") and verb.lemma_.lower() in _LIGHT:
+    light = verb.lemma_.lower() in _LIGHT or (step.dep_ == "nsubj" and _strikes(noun, verb))
+    if direct and verb.pos_ in ("VERB", "AUX") and light:
         return _of_verb(reading, ties, verb)
     return None
