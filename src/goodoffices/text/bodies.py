@@ -52,10 +52,10 @@ def body_key(name: str) -> str:
 def shorter_keys(name: str) -> frozenset[str]:
     """How everyday use shortens a body's name: without its kind, a party by its members.
 
-    What is left of other bodies must be one word: two may be any body's ("Islamic Resistance").
+    What is left of other bodies must be one word: two may be any body's ("Rural Defence").
 
-    >>> sorted(shorter_keys("Liberal Democratic Party"))
-    ['liberal democratic', 'liberal democrats']
+    >>> sorted(shorter_keys("Rural Democratic Party"))
+    ['rural democratic', 'rural democrats']
     """
     short, _, kind = body_key(name).rpartition(" ")
     if kind == "party" and short:

@@ -156,10 +156,8 @@ def title_before(name: Name, names: Names) -> Title | None:
         )
         return Title(doc, first, name.end, doc[noun], doc[first : noun + 1].text, None, False)
     n = noun - 1
-    while n >= sent:
+    while n >= sent and not _dash(doc, n):
         token = doc[n]
-        if token.text in ("–", "—") and token.whitespace_ and doc[n - 1].whitespace_:
-            break  # "the invasion of X – President Y warned": the end of an insertion
         word = token.lower_.rstrip(".")
         length = _known_ending(doc, n)
         if length is not None:
@@ -202,6 +200,11 @@ def title_before(name: Name, names: Names) -> Title | None:
             continue
         break
     return _assembled(name, noun, start, owner)
+
+
+def _dash(doc: Doc, at: int) -> bool:
+    """Whether an insertion ends at a token: "the invasion of X | – | President Y warned"."""
+    return doc[at].text in ("–", "—") and bool(doc[at].whitespace_ and doc[at - 1].whitespace_)
 
 
 def _in_chief(doc: Doc, at: int) -> bool:
