@@ -138,7 +138,6 @@ NOUNS: tuple[NounRow, ...] = (
     NounRow("retreat", "ease", "reopening", "theme", themes="barriers"),
     NounRow("retreat", "ease", "easing lifting removal relaxation", "theme"),
     NounRow("sanction", "withdraw", "withdrawal pullout exit", "doer", themes="deals"),
-    NounRow("retreat", "withdraw", "departure", "doer", themes="troops missions"),
     NounRow("retreat", "withdraw", "withdrawal pullout pull-out pullback pull-back", "doer"),
     NounRow("retreat", "disarm", "disarmament demobilisation demobilization surrender", "doer"),
     NounRow("request", None, "demand appeal request proposal plea petition", "doer", light=True),

@@ -138,7 +138,7 @@ def _goes_on_with(
         case "TERM":
             return any(map(_term, clause.verb.children))
         case "ILL":
-            return any(t.lemma_.lower() in DISGRACE for t in predicates(clause))
+            return any(map(_disgraceful, predicates(clause)))
         case "BARRED":
             return _barred(reading, clause, undergoers)
         case name:
@@ -146,6 +146,11 @@ def _goes_on_with(
             given = map(measured, clause.objects) if clause.passive else ()
             whats = (*undergoers, *given, *map(measured, gap(clause)))
             return paid or any(carried(t) & CLASSES[name] for t in whats)
+
+
+def _disgraceful(token: Token) -> bool:
+    short = token.lower_ == "sighted" and any(c.lower_ == "short" for c in token.lefts)
+    return short or token.lemma_.lower() in DISGRACE
 
 
 def predicates(clause: Clause) -> Iterator[Token]:

@@ -195,7 +195,7 @@ OFFENCES: frozenset[str] = words(
 DISGRACE: frozenset[str] = words(
     "unacceptable illegal unlawful illegitimate unjustified unjust unjustifiable irresponsible reckless"
     " shameful disgraceful outrageous despicable deplorable abhorrent appalling provocative hostile"
-    " cowardly barbaric brutal inhumane inhuman heinous horrific horrible monstrous criminal sighted"
+    " cowardly barbaric brutal inhumane inhuman heinous horrific horrible monstrous criminal"
     " shortsighted hasty misguided absurd ridiculous pathetic hypocritical cynical immoral racist"
     " antisemitic fascist undemocratic unconstitutional intolerable indefensible scandalous"
     " mistake blunder provocation crime violation breach betrayal disgrace scandal outrage aggression"
@@ -345,7 +345,7 @@ POLITICAL: frozenset[str] = OFFICES | words(
     "senator congressman congresswoman lawmaker legislator mp mep msp parliamentarian politician"
     " candidate hopeful nominee warlord rebel militant dissident rep sen gov imam ayatollah"
     " bishop cardinal archbishop cleric patriarch confidant confidante ally counterpart associate"
-    " rival contender frontrunner incumbent republican democrat"
+    " rival contender frontrunner incumbent"
     " protege interlocutor successor predecessor opponent challenger tycoon oligarch"
 )
 """Words in the title of somebody of public life."""
