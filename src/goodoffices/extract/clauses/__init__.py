@@ -313,6 +313,7 @@ def _is_finite(token: Token) -> bool:
 def _clause(verb: Token, sentence: Span, quoted: bool) -> Clause:
     children = list(verb.children)
     passive = _is_passive(verb) or reduced(verb)
+    moved = read_as_subject(verb)
     subjects = with_conjuncts(_own_subjects(verb))
     certainty: Literal["high", "low"] = "high"
     if not subjects:
