@@ -47,7 +47,6 @@ _MAIN = frozenset({"ROOT", "conj", "ccomp"})
 _RECENT = re.compile(r"w[1-7](?:\s|$)|day[+-]?[0-7](?:\s|$)")
 """Formulas of weekdays and of days counted from the report's own (``resolve/times.py``)."""
 _A_DAY = re.compile(r"w[1-7](?:\s|$)|day[+-]?\d|(?:-|\d{4})-\d\d-\d\d")
-"""Formulas and values of one day."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _IN_A_ROW = frozenset("initially originally first later then since eventually finally at".split())
 """Words that place one saying before or after another: no day is theirs without being told."""
@@ -104,9 +103,10 @@ def occasions(
     shared, times = _shared(drafts, told, outer, (own, once), _appearances(reading))
     known = tuple(times)
     days_told = frozenset(t.id for t in reading.times if _A_DAY.match(t.shift or t.timex.value))
-    _opening(drafts, told, outer, once, times, days_told)
+    news = reading.document.genre in _NARRATING
+    _opening(drafts, told, outer, once, times, days_told, news)
     around = [t is None for t in times]
-    if reading.document.genre in _NARRATING:
+    if news:
         days = _narrated(reading)
         for n, draft in enumerate(drafts):
             before = shared[n]
@@ -145,8 +145,9 @@ def _of_the_sentence(reading: Reading, cue: Token) -> str | None:
     if (day := _asked_on(reading, cue)) is not None:
         return day
     deed = _done_with(cue)
-    told = deed is not None and deed.tag_ in ("VBD", "VB", "VBN")
-    return time_of(reading, deed) if deed is not None and told else None
+    if deed is None or deed.tag_ not in ("VBD", "VB", "VBN"):
+        return None
+    return time_of(reading, deed)
 
 
 def _asked_on(reading: Reading, verb: Token) -> str | None:
@@ -180,8 +181,9 @@ def _done_with(cue: Token) -> Token | None:
         return head  # "arrived on Monday and said ..."
     opens = {c.lower_ for c in cue.children if c.dep_ in ("mark", "cc")}
     own = next((c for c in cue.children if c.dep_ == "nsubj"), None)
-    set_against = cue.dep_ == "advcl" and opens & _THOUGH and own is not None
-    return head if set_against and own is not None and own.lower_ in ("he", "she", "they") else None
+    if cue.dep_ != "advcl" or not opens & _THOUGH or own is None:
+        return None
+    return head if own.lower_ in ("he", "she", "they") else None
 
 
 def _noted(reading: Reading, draft: Draft) -> str | None:
@@ -458,6 +460,7 @@ def _opening(
     once: Sequence[bool],
     times: list[str | None],
     days: frozenset[str | None],
+    news: bool,
 ) -> None:
     """Date the first words of each speaker by those told next, a report's opening by its body."""
     first: dict[str, list[int]] = {}
@@ -468,7 +471,8 @@ def _opening(
             continue
         before = first.setdefault(actor, [])
         near = not before or drafts[n].start - drafts[before[-1]].end < ADJACENT
-        if before and (times[before[-1]] is not None or not near):
+        ranges = len(before) > 1 and not news  # an analysis ranges over days
+        if before and (times[before[-1]] is not None or not near or ranges):
             continue
         cue = drafts[n].cue_token
         held = not once[n] or (cue is not None and cue.tag_ == "VBZ")
