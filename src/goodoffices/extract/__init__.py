@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from goodoffices.extract.reading import Reading
     from goodoffices.extract.trained.tagger import Tagger
 
-RULES = "rules@8"
+RULES = "rules@9"
 """The version of the rules. Raise it whenever findings may change: documents are then read anew."""
 
 EXTRACTORS: tuple[str, ...] = (
