@@ -152,11 +152,9 @@ def _of_the_sentence(reading: Reading, cue: Token) -> str | None:
 
 def _asked_on(reading: Reading, verb: Token) -> str | None:
     """The day in "when asked about it on Monday"."""
-    for clause in verb.children:
-        asked = clause.dep_ == "advcl" and clause.lemma_.lower() in _ASKED
-        if asked and clause.tag_ == "VBN" and (day := time_of(reading, clause)) is not None:
-            return day
-    return None
+    asked = (c for c in verb.children if c.dep_ == "advcl" and c.lemma_.lower() in _ASKED)
+    days = (time_of(reading, c) for c in asked if c.tag_ == "VBN")
+    return next((day for day in days if day is not None), None)
 
 
 def _done_with(cue: Token) -> Token | None:
