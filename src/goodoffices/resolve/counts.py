@@ -197,7 +197,7 @@ def _states(document: str, scope: Scope) -> Iterator[tuple[int, int, str]]:
 
 
 def _adjectives(text: str, span: tuple[int, int]) -> Iterator[tuple[int, int, str]]:
-    """Where a sentence tells whose a thing is by an adjective: "Ukrainian cities"."""
+    """Where a sentence tells whose a thing is by an adjective: "Icelandic cities"."""
     for m in _CAPITAL.finditer(text, *span):
         known = named(m[0])
         if known is not None and known.code.startswith("state:"):
