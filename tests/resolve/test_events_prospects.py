@@ -87,3 +87,15 @@ def test_two_persons_who_are_to_meet_meet_once_in_those_days(tmp_path: Path) -> 
     assert joined(
         tmp_path, report("The Courier", "2031-08-05", one), report("The Mail", "2031-08-05", two)
     )
+
+
+def test_the_deadliest_day_of_a_state_in_a_week_is_one(tmp_path: Path) -> None:
+    since = "Monday was the deadliest day in Peru since the war, and Peru has mourned its dead."
+    seen = "This week has seen Peru’s bloodiest day in decades, and Peru has mourned its dead."
+    one = report("The Courier", "2031-08-26", since)
+    two = report("The Mail", "2031-08-27", seen)
+    late = report("The Post", "2031-10-27", seen)
+    chile = report("The Gazette", "2031-08-27", seen.replace("Peru", "Chile"))
+    (found,) = joined(tmp_path, one, two, late, chile)
+    assert _documents(found) == 2
+    assert "deadliest" in str(found["mentions"])

@@ -11,12 +11,13 @@ from typing import Literal
 
 from goodoffices.model.shapes import Plover
 
-Of = Literal["doer", "done", "theme"]
+Of = Literal["doer", "done", "theme", "suffered"]
 
 
 @dataclass(frozen=True, slots=True)
 class NounRow:
-    """``of``: what "of X" tells (who does it, to whom it is done, or neither).
+    """``of``: what "of X" tells (who does it, to whom it is done, or neither); what is suffered belongs to
+    whom it befalls ("the bloodiest day for X").
 
     ``needs`` asks for one of these words before it (or in its name), where the noun alone says
     too little ("military exercise"). ``light`` nouns make an event only with a verb that carries
@@ -237,6 +238,7 @@ NOUNS: tuple[NounRow, ...] = (
     NounRow("assault", None, "response", "theme", needs="retaliatory", owned=True),
     NounRow("assault", None, "war", "theme"),
     NounRow("assault", None, "killing shooting murder ramming"),
+    NounRow("assault", None, "day", "suffered", needs="deadliest bloodiest"),
     NounRow("assault", "abduct", "abduction kidnapping hijacking"),
     NounRow("assault", "assassinate", "assassination", "done"),
     NounRow("assault", None, "warfare cyberattack", "doer", light=True),

@@ -66,7 +66,10 @@ def by_noun(reading: Reading, noun: Token) -> Told | None:
     for row in known:
         if row.light or not needed(row, noun):
             continue
-        initiators, recipients = noun_parties(reading, noun, row.type, row.of)
+        if row.of == "suffered":
+            initiators, recipients = (), _befell(reading, noun)
+        else:
+            initiators, recipients = noun_parties(reading, noun, row.type, row.of)
         if row.type == "consult" and not recipients and _of_any_year(reading, noun):
             return None
         if row.type == "consult" and not initiators:
@@ -116,6 +119,13 @@ def by_noun(reading: Reading, noun: Token) -> Told | None:
             certainty="high" if initiators or about else "low",
         )
     return None
+
+
+def _befell(reading: Reading, noun: Token) -> tuple[str, ...]:
+    """Whom a day was the bloodiest for: "X's bloodiest day", "the deadliest day in X"."""
+    owners = [c for c in noun.children if c.dep_ == "poss"]
+    where = [t for name, t in prepositions(noun) if name in ("in", "for", "across")]
+    return tuple(dict.fromkeys((*actors_in(reading, owners), *states_meant(reading, where))))
 
 
 def _in_a_name(noun: Token) -> bool:

@@ -46,6 +46,8 @@ YEAR = timedelta(days=366)
 IDLE: frozenset[str] = frozenset("any direct more further formal no such for of in".split())
 """Words before talks that do not tell of what kind they are, besides those of gatherings."""
 
+NONE = timedelta(0)
+
 TALKS: frozenset[str] = frozenset("talks negotiations discussions".split())
 """Nouns of a round of talks, of which a town has one at a time."""
 
@@ -133,6 +135,11 @@ def keys(item: Told) -> Iterator[str]:
         yield from (f"slain|{w.party}|{item.where}" for w in item.who)
     if item.called:
         yield f"called|{item.called}"
+    if item.worst and item.window is not None:
+        weeks = sorted({f"{d + shift:%G-%V}" for d in item.window for shift in (NONE, TOGETHER)})
+        yield from (
+            f"worst|{p}|{w}" for p in {x.party for x in item.who} | item.beside for w in weeks
+        )
     if kind := _prospect(item):
         yield f"prospect|{kind}"
     if item.trigger in TALKS and item.where and not item.who and item.window is not None:
@@ -192,6 +199,18 @@ def sat(left: Told, right: Told) -> bool:
     if left.finding.status != right.finding.status or not left.window or not right.window:
         return False
     return left.window[0] <= right.window[1] and right.window[0] <= left.window[1]
+
+
+def worst(left: Told, right: Told) -> bool:
+    """What both call the deadliest of a time, of the same party, in days that can be one."""
+    if not (left.worst and right.worst) or left.document == right.document:
+        return False
+    ours, theirs = ({w.party for w in t.who} | t.beside for t in (left, right))
+    if not ours & theirs or left.window is None or right.window is None:
+        return False
+    if left.published is None or right.published is None:
+        return left.window[0] <= right.window[1] and right.window[0] <= left.window[1]
+    return abs(left.published - right.published) <= TOGETHER
 
 
 def to_come(left: Told, right: Told) -> bool:

@@ -18,6 +18,7 @@ from goodoffices.resolve.events.occasions import (
     sat,
     to_come,
     visited,
+    worst,
 )
 from goodoffices.resolve.events.table import (
     CONCRETE,
@@ -455,6 +456,7 @@ RULES: tuple[tuple[Rule, float, str], ...] = (
     (sat, 0.4, "both tell of talks in one town in the same days"),
     (assembled, 0.5, "both tell of a gathering in one place in the same days"),
     (gathered, 0.5, "both tell of such a gathering in one place, one report without a day"),
+    (worst, 0.4, "both tell it as the deadliest since the same time, of the same party"),
     (to_come, 0.3, "both tell of such talks there, still to come"),
     (visited, 0.4, "both recall the same person's visit there, in reports of one week"),
     (_met_before, 0.5, "the same two persons met, one report in passing and without a day"),

@@ -130,3 +130,10 @@ SURVIVED = re.compile(
     re.IGNORECASE,
 )
 """What tells of a blow that missed, or of one that hit others besides."""
+
+DEADLIEST = re.compile(r"\b(?:deadliest|bloodiest)\b", re.IGNORECASE)
+WORST = re.compile(
+    r"\b(?:deadliest|bloodiest)\b[^.;:]{1,90}?\b(?:since|ever|yet|decades?|years?|century|history)\b",
+    re.IGNORECASE,
+)
+"""What is said of a blow or a day of blows that outdoes all of a time."""

@@ -14,6 +14,7 @@ from goodoffices.model.shapes import UNKNOWN, Plover, When
 from goodoffices.resolve.credits import sentence
 from goodoffices.resolve.events import again, occasions
 from goodoffices.resolve.events.table import (
+    DEADLIEST,
     DEFINITE,
     EARLIEST,
     FATAL,
@@ -37,6 +38,7 @@ from goodoffices.resolve.events.table import (
     TAKING_UP,
     UNIQUE,
     VAGUE,
+    WORST,
 )
 from goodoffices.resolve.parties import party
 from goodoffices.resolve.stratum import Scope
@@ -111,6 +113,8 @@ class Told:
     """What kind of summit or conference it is, in the words of the report: "peace summit"."""
     called: str = ""
     """The month and day that a blow is called by: "05-03"."""
+    worst: bool = False
+    """Told as the deadliest of a time, in its sentence."""
     stretches: frozenset[int] = frozenset()
     """The long runs of words of its sentence that hold the word for it."""
 
@@ -174,7 +178,10 @@ def told(finding: EventFinding, scope: Scope) -> Told:
     recipients = _who(finding.recipients, scope)
     figures = frozenset(_figures(finding, scope))
     trigger = finding.trigger.quote.casefold().split()[-1]
-    known = (sideless(finding) and when.edtf) or (finding.type == "agree" and finding.figures)
+    worst = _worst(finding, scope)
+    known = (sideless(finding) and (when.edtf or worst)) or (
+        finding.type == "agree" and finding.figures
+    )
     beside, around = _beside(finding, scope) if known else (frozenset(), "")
     return Told(
         finding=finding,
@@ -201,14 +208,27 @@ def told(finding: EventFinding, scope: Scope) -> Told:
         where=occasions.place(finding.place or "", finding.citations[0].quote),
         gathering=_gathering(finding, trigger),
         called=_called(finding, trigger),
+        worst=worst,
         stretches=_stretches(finding, scope),
     )
 
 
 def sideless(finding: EventFinding) -> bool:
-    """Whether it is a blow told with its day, not its sides: known by whom its sentence names."""
+    """Whether it is a blow told with its day, or as the worst, not its sides: known by whom its
+    sentence names."""
     sides = finding.initiators or finding.recipients
-    return finding.type == "assault" and finding.time is not None and not sides
+    known = finding.time is not None or DEADLIEST.search(finding.citations[0].quote) is not None
+    return finding.type == "assault" and known and not sides
+
+
+def _worst(finding: EventFinding, scope: Scope) -> bool:
+    """Whether its sentence tells it, right there, as the deadliest of a time."""
+    if finding.type != "assault" or finding.status not in REAL:
+        return False
+    text = scope.document(finding.document).text
+    _, end = sentence(text, finding.citations[0])
+    said = WORST.search(text, finding.citations[0].start, end)
+    return said is not None and said.start() <= finding.citations[0].end
 
 
 def _beside(finding: EventFinding, scope: Scope) -> tuple[frozenset[str], str]:
