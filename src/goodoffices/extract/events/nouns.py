@@ -66,10 +66,7 @@ def by_noun(reading: Reading, noun: Token) -> Told | None:
     for row in known:
         if row.light or not needed(row, noun):
             continue
-        if row.of == "suffered":
-            initiators, recipients = (), _befell(reading, noun)
-        else:
-            initiators, recipients = noun_parties(reading, noun, row.type, row.of)
+        initiators, recipients = _parties(reading, noun, row)
         if row.type == "consult" and not recipients and _of_any_year(reading, noun):
             return None
         if row.type == "consult" and not initiators:
@@ -119,6 +116,15 @@ def by_noun(reading: Reading, noun: Token) -> Told | None:
             certainty="high" if initiators or about else "low",
         )
     return None
+
+
+def _parties(
+    reading: Reading, noun: Token, row: NounRow
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who does it, and to whom."""
+    if row.of == "suffered":
+        return (), _befell(reading, noun)
+    return noun_parties(reading, noun, row.type, row.of)
 
 
 def _befell(reading: Reading, noun: Token) -> tuple[str, ...]:
