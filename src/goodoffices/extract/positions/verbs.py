@@ -152,7 +152,7 @@ def _turned(stance: Stance, clause: Clause) -> Stance:
 
 def _of_state(reading: Reading, clause: Clause) -> Iterator[Stand]:
     """ "Is opposed to the levy", "were divided over it": a participle that tells where one stands."""
-    if not clause.passive or clause.agents or clause.modality or clause.scope == "condition":
+    if clause.verb.tag_ != "VBN" or clause.agents or clause.modality or clause.scope == "condition":
         return
     for preposition, thing in clause.obliques:
         stance = ADJECTIVES.get((clause.verb.lower_, preposition))
