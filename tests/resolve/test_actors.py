@@ -527,6 +527,12 @@ def test_a_seat_of_power_is_one_though_two_reports_lay_it_to_other_states() -> N
     assert sorted(len(a.members) for a in seats) == [1, 1, 2]
 
 
+def test_a_body_that_one_report_takes_for_a_medium_is_one_in_all_others() -> None:
+    types: tuple[ActorType, ...] = ("government-body", "organisation", "organisation", "media")
+    names = [finding(d, "Hill Palace", type_=t) for d, t in zip("abcd", types, strict=True)]
+    assert len(resolved(*names)) == 1
+
+
 @pytest.mark.parametrize(
     ("short", "long"),
     [

@@ -190,7 +190,7 @@ def _bodies(left: Face, right: Face, others: Others) -> float:
     if a.document == b.document:
         return -1.0
     if a.type != b.type and not any({a.type, b.type} <= mixed for mixed in MIXED):
-        return -1.0
+        return 0.0 if left.keys & right.keys else -1.0  # one report's slip parts no others
     if _states_differ(left, right):
         return -1.0
     shared = left.keys & right.keys
