@@ -34,6 +34,16 @@ def test_sanctions_of_two_powers_are_two(tmp_path: Path) -> None:
     assert not joined(tmp_path, one, two)
 
 
+def test_sanctions_by_nobody_named_do_not_join_those_of_two_powers(tmp_path: Path) -> None:
+    one = report(
+        "The Courier", "2031-05-13", "Norway’s sanctions on Chile hurt it. Norway is glad."
+    )
+    two = report("The Mail", "2031-07-02", "Japan’s sanctions on Chile hurt it. Japan is glad.")
+    open_ = report("The Post", "2031-07-03", "Chile has faced heavy sanctions since the coup.")
+    (found,) = joined(tmp_path, one, two, open_)
+    assert _documents(found) == 2
+
+
 def test_relations_are_broken_off_once_in_a_season(tmp_path: Path) -> None:
     fresh = report("The Courier", "2031-08-05", "Peru has severed diplomatic ties with Norway.")
     told = report(

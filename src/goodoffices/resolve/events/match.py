@@ -124,7 +124,12 @@ def _apart(left: Told, right: Told) -> bool:
         return True
     if left.type in MUTUAL:
         return _elsewhere(left, right)
-    for ours, theirs in ((left.initiators, right.initiators), (left.recipients, right.recipients)):
+    by = (left.initiators, right.initiators)
+    if left.type == "sanction" and all(by) and not shared(*by):
+        return (
+            True  # "Western sanctions", "the union's": penalties of two, though one is a vague many
+        )
+    for ours, theirs in (by, (left.recipients, right.recipients)):
         if sure(ours) and sure(theirs) and not shared(ours, theirs):
             return True
     return _counts_clash(left, right)
