@@ -322,3 +322,12 @@ def test_a_verb_with_two_objects_names_giver_taker_and_thing(
 def test_what_somebody_is_provided_with_is_what_is_given() -> None:
     (delivery,) = heard("Norway provided Peru with military assistance.").deliveries
     assert "military assistance" in delivery.what.quote
+
+
+def test_a_prime_minister_of_a_state_that_nobody_knows_gives_too() -> None:
+    text = (
+        "The trawler lies in Stornhaven with eleven people on board. The Kellan prime minister told"
+        " reporters that she would release four of them without any condition."
+    )
+    (delivery,) = heard(text).deliveries
+    assert delivery.status == "promised"

@@ -33,6 +33,7 @@ from goodoffices.extract.names import actor_at
 from goodoffices.extract.passages import between
 from goodoffices.extract.reading import Reading
 from goodoffices.model.findings import ActorFinding, DeliveryFinding
+from goodoffices.text.titles import TOP, title_key
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -202,12 +203,15 @@ def _were(verb: Token) -> bool:
 
 
 _PUBLIC = frozenset({"state", "armed-group", "government-body"})
+_HIGH = tuple(sorted({office.split()[-1] for office in TOP}))
+"""How the titles end of those who speak for a state that no gazetteer knows, too."""
 
 
 def _public(actor: ActorFinding) -> bool:
     """Whether an actor is a party of public life by itself: no person, firm or foundation."""
     known = actor.type in ("organisation", "person") and actor.code is not None
-    acting = actor.type == "person" and actor.acts_for is not None
+    governs = any(title_key(r.title).endswith(_HIGH) for r in actor.roles if not r.former)
+    acting = actor.type == "person" and (actor.acts_for is not None or governs)
     return actor.type in _PUBLIC or actor.type == "group" or known or acting
 
 
