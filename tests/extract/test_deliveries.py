@@ -326,8 +326,8 @@ def test_what_somebody_is_provided_with_is_what_is_given() -> None:
 
 def test_a_prime_minister_of_a_state_that_nobody_knows_gives_too() -> None:
     text = (
-        "The trawler lies in Stornhaven with eleven people on board. The Kellan prime minister told"
-        " reporters that she would release four of them without any condition."
+        "The Kellan prime minister said last week that she would release four sailors, those who"
+        " are ill, without any condition."
     )
     (delivery,) = heard(text).deliveries
     assert delivery.status == "promised"
