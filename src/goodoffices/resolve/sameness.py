@@ -229,8 +229,8 @@ def _organs_of_one_name(left: Face, right: Face, shared: frozenset[str], others:
     """Two organs of one name, which half the states may have: of one state, by what is told.
 
     Where a document does not say whose it is, the state that it names most is taken, if there is
-    but one state in question. A name of its own ("the Kremlin") needs none: one report that lays
-    it to another state ("X's Kremlin") parts no others.
+    but one state in question. A name of its own ("the Hill Palace") needs none: one report
+    that lays it to another state parts no others.
     """
     if left.state is not None and right.state is not None:
         return 1.0

@@ -61,8 +61,7 @@ CONSTITUENTS: frozenset[str] = frozenset(
 """Whom a government serves at home."""
 
 INWARD: frozenset[str] = frozenset(
-    "tax budget healthcare housing mortgage pension abortion welfare benefit rent curriculum"
-    " pothole settlement payer".split()
+    "tax budget healthcare housing mortgage pension abortion welfare benefit rent curriculum".split()
 )
 """What a government deals out at home."""
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, cast
 
 from goodoffices.extract.clauses import Clause, with_conjuncts
 from goodoffices.extract.deliveries.givers import SIDES, party_of
+from goodoffices.extract.deliveries.kept_table import ANNOUNCED, APPROVED
 from goodoffices.extract.deliveries.passed import PASSING, UNDERTAKING
 from goodoffices.extract.deliveries.things import HANDED_OVER, PROVIDING, SUPPLYING
 from goodoffices.extract.events.places import states_meant
@@ -60,9 +61,7 @@ GIVING: frozenset[str] = (
 )
 """Verbs whose subject is who gives, or holds back, what their object names."""
 
-APPROVING: frozenset[str] = frozenset(
-    "approve pass authorise authorize allocate announce unveil pledge promise commit earmark clear".split()
-)
+APPROVING: frozenset[str] = APPROVED | ANNOUNCED | {"commit"}
 """Verbs after which what is given is still to come."""
 
 STATELY: frozenset[ActorType] = frozenset({"state", "armed-group", "government-body"})

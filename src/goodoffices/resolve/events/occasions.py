@@ -19,6 +19,7 @@ from goodoffices.text.months import MONTHS
 from goodoffices.text.stems import stem
 
 if TYPE_CHECKING:
+    from goodoffices.model.findings import EventFinding
     from goodoffices.resolve.events.told import Told
 
 GATHERINGS: frozenset[str] = frozenset({"summit", "conference", "congress", "forum"})
@@ -45,8 +46,6 @@ YEAR = timedelta(days=366)
 
 IDLE: frozenset[str] = frozenset("any direct more further formal no such for of in".split())
 """Words before talks that do not tell of what kind they are, besides those of gatherings."""
-
-NONE = timedelta(0)
 
 TALKS: frozenset[str] = frozenset("talks negotiations discussions".split())
 """Nouns of a round of talks, of which a town has one at a time."""
@@ -136,7 +135,9 @@ def keys(item: Told) -> Iterator[str]:
     if item.called:
         yield f"called|{item.called}"
     if item.worst and item.window is not None:
-        weeks = sorted({f"{d + shift:%G-%V}" for d in item.window for shift in (NONE, TOGETHER)})
+        weeks = sorted(
+            {f"{d + shift:%G-%V}" for d in item.window for shift in (timedelta(0), TOGETHER)}
+        )
         yield from (
             f"worst|{p}|{w}" for p in {x.party for x in item.who} | item.beside for w in weeks
         )
@@ -232,10 +233,16 @@ def _prospect(told: Told) -> str:
     """What kind of talks may come, without a day: "peace talks"."""
     if told.trigger not in TALKS or told.real or told.when.edtf is not None:
         return ""
-    clause, at = told.finding.citations[0], told.finding.trigger.start
+    kind = kind_before(told.finding, told.trigger)
+    return kind if kind.isalpha() and kind not in IDLE else ""
+
+
+def kind_before(finding: EventFinding, noun: str) -> str:
+    """The word before the noun that tells its kind, in small letters; empty where it tells none."""
+    clause, at = finding.citations[0], finding.trigger.end - len(noun)
     before = clause.quote[: max(0, at - clause.start)].split()
     kind = before[-1].casefold() if before else ""
-    return kind if kind.isalpha() and kind not in KINDLESS | IDLE else ""
+    return "" if kind in KINDLESS else kind
 
 
 def slain(left: Told, right: Told) -> bool:

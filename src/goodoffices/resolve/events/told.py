@@ -21,7 +21,6 @@ from goodoffices.resolve.events.table import (
     FRESH,
     FULL,
     INCLUDING,
-    KINDLESS,
     LARGE,
     LATEST,
     LONG_RUN,
@@ -272,10 +271,8 @@ def _gathering(finding: EventFinding, trigger: str) -> str:
     noun = trigger.removesuffix("s")
     if noun not in occasions.GATHERINGS:
         return ""
-    clause, at = finding.citations[0], finding.trigger.end - len(trigger)
-    before = clause.quote[: max(0, at - clause.start)].split()
-    kind = before[-1].casefold() if before else ""
-    return f"{kind} {noun}" if kind and kind not in KINDLESS else ""
+    kind = occasions.kind_before(finding, trigger)
+    return f"{kind} {noun}" if kind else ""
 
 
 def _stage(finding: EventFinding) -> str:
