@@ -12,6 +12,7 @@ from goodoffices.extract.cues import PAPERS
 from goodoffices.extract.names.coreference import Chain
 from goodoffices.extract.names.phrases import core_extent, owner_of
 from goodoffices.extract.names.scene import Scene, determiners, spot
+from goodoffices.extract.names.sides import sides, tied_to
 from goodoffices.extract.names.standing import LOCATIVE, PARTNER_NOUNS, party
 from goodoffices.text.bodies import FORCES, organ_key
 from goodoffices.text.gazetteer import known_at, named_by, own_words
@@ -74,13 +75,13 @@ FARTHEST = 120
 """Tokens back in which a style's state is named."""
 
 _FIGHTING = ARMED_WORDS | {"terrorist", "terror", "armed"}
+_FIRMS = FIRM_NOUNS - {"bureau"}
+"""Nouns for a whole firm or organisation; "the political bureau" is a part of one."""
 _LOOSE = frozenset({"group", "movement", "organisation", "organization", "militia", "faction"})
 """Nouns for any body of fighters, and for an organisation that has no other kind."""
 
-
 _SIDED = _FIGHTING | {"opposition"}
 _PARTY = WHOLE_STATE | FOES
-
 
 _OTHER = FORMER | TO_COME | {"previous", "earlier", "last", "rival", "parallel"}
 """Adjectives by which a government is not the one that governs now."""
@@ -313,6 +314,7 @@ class Bodies:
             and not (introduced and c.code)
             and not (armed and (c.type == "government-body" or _international(c)))
         ]
+        fits = self._of_side(sides(token), fits)
         called = [c for c in fits if _called(c, word)]
         if not called and word in FORCES:
             forces = [c for c in fits if _armed_forces(c)]
@@ -321,7 +323,18 @@ class Bodies:
         if called or loose:
             return (called or loose)[0]
         firms = [c for c in fits if c.type == "organisation" and c.names and not c.code]
-        return firms[0] if word in FIRM_NOUNS and len(firms) == 1 else None
+        return firms[0] if word in _FIRMS and len(firms) == 1 else None
+
+    def _of_side(self, told: frozenset[str], fits: list[Chain]) -> list[Chain]:
+        """Those that "the X-ian group" can be: whom the report ties to X, or who stands alone in it."""
+        if not told:
+            return fits
+        tied = {id(c): tied_to(c) for c in fits}
+        if own := [c for c in fits if tied[id(c)] & told]:
+            return own
+        free = [c for c in fits if not tied[id(c)]]
+        rivals = [c for c in self.scene.book.chains if c.names and _any_group(c, "group")]
+        return free if len(rivals) < 2 else []
 
     def _only_so_called(self, word: str) -> Chain | None:
         """The one international body of the report that a word of its names tells from all others."""
