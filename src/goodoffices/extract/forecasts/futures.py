@@ -108,7 +108,8 @@ def _ahead(reading: Reading, token: Token, said: str, *, in_section: bool) -> Dr
         return None  # "said it would raise the matter": what they set out to do
     if token.lemma_ == "lead" and any(c.dep_ == "dobj" for c in token.children):
         return None  # "would lead a delegation"
-    if ahead == "would" and (not told or clause.quoted):
+    thought_of = ahead == "would" and comes
+    if ahead == "would" and (not told or clause.quoted) and not thought_of:
         return None  # in direct speech no future seen from the past: "my father would lead us"
     extent = clause_extent(token, holder if holder is not token else None)
     modal = (
@@ -191,12 +192,28 @@ def _may_come(
         return False  # an act of somebody's own choice; a speaker of themselves; what is so now
     if ahead in ("may", "might"):
         return lemma not in STANDING and (told or not _stated(reading, token))
+    if told and ahead == "could" and not clause.negated and _deadline(token):
+        return True
     if told and ahead == "could" and not clause.negated:
         able = lemma == "help" and subject.lemma_.lower() not in EVENTS
         if subject.pos_ == "PROPN" and not able and _assessed(reading, token):
             return True  # "analysts say that X could use it as leverage"
         return lemma in COMING and not able  # "could help farmers save water": what a thing can do
     return False
+
+
+def _deadline(token: Token) -> bool:
+    """ "Could invade within six years", "could soon attack": by when says that it is no ability."""
+    return any(
+        c.lower_ in ("soon", "imminently", "shortly")
+        or (
+            c.dep_ == "prep"
+            and c.i > token.i
+            and c.lower_ in ("within", "by", "before")
+            and any(o.ent_type_ == "DATE" for o in c.children)
+        )
+        for c in token.children
+    )
 
 
 def _assessed(reading: Reading, token: Token) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from goodoffices.extract.names import actor_at
 from goodoffices.extract.offers.table import NAMING, PUBLIC, SIDES, VALUE
 from goodoffices.extract.passages import asides, extent
-from goodoffices.extract.positions.table import BODIES, GENERAL, NOT_ISSUES
+from goodoffices.extract.positions.table import BODIES, GENERAL, IDEAS, MEASURES, NOT_ISSUES, PLANS
 from goodoffices.extract.reading import Reading
 from goodoffices.text.people import PEOPLE
 from goodoffices.text.titles import OCCUPATIONS, OFFICES, singular
@@ -29,6 +29,20 @@ DONE = frozenset(
 
 FAR = 400
 """Tokens back to which "the offer" may point."""
+
+
+def meant(thing: Token) -> Token:
+    """What a word stands for on which somebody takes a stance: the proposal told before in its
+    sentence for "it", what the idea is of for "the idea of a truce"; else the word itself."""
+    if thing.lower_ in ("it", "this") and thing.pos_ == "PRON":
+        before = reversed(thing.doc[thing.sent.start : thing.i])
+        named = (t for t in before if t.pos_ == "NOUN")
+        known = NAMING.keys() | PLANS | MEASURES | DONE
+        return next((t for t in named if t.lemma_.lower() in known), thing)
+    if thing.pos_ == "NOUN" and thing.lemma_.lower() in IDEAS:
+        told = (o for c in thing.children if c.lower_ == "of" for o in c.children)
+        return next((o for o in told if o.dep_ in ("pobj", "pcomp")), thing)
+    return thing
 
 
 def can_be_issue(reading: Reading, thing: Token) -> bool:

@@ -58,11 +58,18 @@ def of_light(reading: Reading, clause: Clause) -> Iterator[Stand]:
 def _beside(reading: Reading, clause: Clause, noun: Token, stance: Stance) -> Iterator[Stand]:
     """ "Expressed indignation | at the vote", where the parse hangs its issue on the verb."""
     for child in clause.verb.children:
-        near = child.dep_ == "prep" and child.i == noun.i + 1 and child.lower_ != "with"
+        near = child.dep_ == "prep" and _next(noun, child) and child.lower_ != "with"
         if near and child.lower_ in NOUN_PREPOSITIONS:
             for thing in (_named_so(t) for t in child.children):
                 if thing.dep_ in ("pobj", "pcomp", "attr") and can_be_issue(reading, thing):
                     yield Stand(stance, noun, thing, None, clause.doers)
+
+
+def _next(noun: Token, preposition: Token) -> bool:
+    """Whether nothing but when it was stands between: "raised concerns | in May | about"."""
+    between = noun.doc[noun.i + 1 : preposition.i]
+    dated = all(t.ent_type_ in ("DATE", "TIME") or t.lower_ in ("in", "on") for t in between)
+    return preposition.i > noun.i and dated
 
 
 def of_curb(curb: Token) -> Iterator[Stand]:
@@ -90,8 +97,18 @@ def of_noun(reading: Reading, noun: Token) -> Iterator[Stand]:
         return  # "their unfair support for carmakers"
     if noun.dep_ == "dobj" and noun.head.lemma_.lower() in ENDING:
         return  # "dropped its opposition": it stands there no longer
+    governor = reading.clauses.of(noun)
+    if noun.dep_ == "dobj" and governor is not None and _denied(reading, governor):
+        return  # "did not signal their desire for it", "did not appear to"
     if holders and not any(c.lower_ == "no" for c in noun.children):
         yield from _behind(reading, noun, NOUNS[noun.lemma_.lower()], holders)
+
+
+def _denied(reading: Reading, governor: Clause) -> bool:
+    """Whether a verb is denied, or is what does not "appear to" be so."""
+    above = reading.clauses.headed_by(governor.verb.head)
+    seeming = governor.verb.dep_ == "xcomp" and above is not None
+    return governor.negated or (seeming and above is not None and above.negated)
 
 
 def _before(reading: Reading, noun: Token) -> tuple[Token, ...]:

@@ -17,7 +17,14 @@ from goodoffices.extract.offers.table import NAMING, VALUE, WARLIKE
 from goodoffices.extract.offers.turning import HELD, called
 from goodoffices.extract.positions.issue import can_be_issue
 from goodoffices.extract.positions.stand import Stand
-from goodoffices.extract.positions.table import LIGHT, MEANS, MEASURES, NOUNS
+from goodoffices.extract.positions.table import (
+    BACKED,
+    LIGHT,
+    MEANS,
+    MEASURES,
+    NOUNS,
+    TOWARDS,
+)
 from goodoffices.extract.reading import Reading
 from goodoffices.model.shapes import Stance
 
@@ -106,6 +113,8 @@ def sided(reading: Reading, clause: Clause) -> Iterator[Stand]:
     if clause.modality or clause.negated or reading.clauses.status(clause.verb) not in ACTUAL:
         return
     yield from _stood_by(reading, clause)
+    yield from _towards(reading, clause)
+    yield from _on_behalf(reading, clause)
     yield from _received(reading, clause)
     yield from _reacted(reading, clause)
     yield from _policy(clause)
@@ -114,6 +123,10 @@ def sided(reading: Reading, clause: Clause) -> Iterator[Stand]:
 
 
 def _is_party(reading: Reading, token: Token) -> bool:
+    """Whether a phrase names a party, or the people of one: "the people of the islands"."""
+    if token.lower_ in ("people", "nation"):
+        of = (o for c in token.children if c.lower_ == "of" for o in c.children)
+        token = next((o for o in of if o.dep_ == "pobj"), token)
     found = actor_at(reading, token)
     return any(a.id == found and a.type in PARTIES for a in reading.actors)
 
@@ -142,6 +155,30 @@ def _stood_by(reading: Reading, clause: Clause) -> Iterator[Stand]:
         if _is_party(reading, party):
             yield Stand("supports", clause.verb, party, None, clause.doers)
             return
+
+
+def _towards(reading: Reading, clause: Clause) -> Iterator[Stand]:
+    """ "Backs the rebels", "rebuked the islands", "is supported by the bloc"."""
+    stance = TOWARDS.get(clause.lemma)
+    if stance is None or not clause.finite or clause.particle:
+        return
+    for party in clause.undergoers[:1]:
+        if party.tag_ in ("WDT", "WP") and clause.verb.dep_ == "relcl":
+            party = clause.verb.head
+        if _is_party(reading, party) and party not in clause.doers:
+            yield Stand(stance, clause.verb, party, None, clause.doers)
+
+
+def _on_behalf(reading: Reading, clause: Clause) -> Iterator[Stand]:
+    """ "Fired at the port in support of the rebels"."""
+    for word, noun in clause.obliques:
+        if word != "in" or BACKED.get(noun.lemma_.lower()) != "supports":
+            continue
+        for child in noun.children:
+            for party in child.children if child.lower_ == "of" else ():
+                if party.dep_ == "pobj" and _is_party(reading, party):
+                    yield Stand("supports", noun, party, None, clause.doers)
+                    return
 
 
 def _received(reading: Reading, clause: Clause) -> Iterator[Stand]:
