@@ -118,12 +118,23 @@ def _shared(reading: Reading, stand: Stand) -> Iterator[Stand]:
         holders = (holders[0], *(t for t in holders[0].conjuncts if t.i < stand.anchor.i))
     elif len(holders) == 1:
         holders = (*holders, *_listed(holders[0]))
+    holders = holders if len(holders) != 1 else tuple(_included(reading, holders[0])) or holders
     named = [t for t in holders if t.pos_ == "PROPN" and actor_at(reading, t) is not None]
     if len(named) < 2 or len(named) < len(holders):
         yield stand
         return
     for holder in named:
         yield replace(stand, holders=(holder,))
+
+
+def _included(reading: Reading, holder: Token) -> Iterator[Token]:
+    """ "Several countries, including | Peru and Chile |, ...": who is named of many."""
+    for child in holder.children if holder.tag_ == "NNS" else ():
+        if child.dep_ == "prep" and child.lower_ in ("including", "like") and child.i > holder.i:
+            for first in child.children:
+                if first.dep_ == "pobj":
+                    named = (first, *first.conjuncts)
+                    yield from (t for t in named if actor_at(reading, t) is not None)
 
 
 def _listed(holder: Token) -> Iterator[Token]:

@@ -52,6 +52,13 @@ RECEIVED = frozenset(
 NOT_OF_WORDS = frozenset("no little military legal financial organisational material air".split())
 """What is said before "support" that is not there, or is no stance."""
 
+RESOLVED = frozenset("vow promise pledge want seek aim swear threaten".split())
+DESTROYING = frozenset(
+    "destroy eliminate eradicate dismantle annihilate crush defeat topple overthrow oust obliterate"
+    " exterminate".split()
+)
+"""What somebody sets out to do to a party, and by which verbs that is told."""
+
 REACTIONS: dict[str, Stance] = {
     **dict.fromkeys("angrily furiously sharply harshly negatively strongly".split(), "opposes"),
     **dict.fromkeys("positively warmly favourably favorably enthusiastically".split(), "supports"),
@@ -115,6 +122,7 @@ def sided(reading: Reading, clause: Clause) -> Iterator[Stand]:
     yield from _stood_by(reading, clause)
     yield from _towards(reading, clause)
     yield from _on_behalf(reading, clause)
+    yield from _bent_on(reading, clause)
     yield from _received(reading, clause)
     yield from _reacted(reading, clause)
     yield from _policy(clause)
@@ -122,7 +130,7 @@ def sided(reading: Reading, clause: Clause) -> Iterator[Stand]:
     yield from _idiom(reading, clause)
 
 
-def _is_party(reading: Reading, token: Token) -> bool:
+def is_party(reading: Reading, token: Token) -> bool:
     """Whether a phrase names a party, or the people of one: "the people of the islands"."""
     if token.lower_ in ("people", "nation"):
         of = (o for c in token.children if c.lower_ == "of" for o in c.children)
@@ -152,7 +160,7 @@ def _stood_by(reading: Reading, clause: Clause) -> Iterator[Stand]:
                 for o in c.children
             )
     for party in parties:
-        if _is_party(reading, party):
+        if is_party(reading, party):
             yield Stand("supports", clause.verb, party, None, clause.doers)
             return
 
@@ -165,8 +173,26 @@ def _towards(reading: Reading, clause: Clause) -> Iterator[Stand]:
     for party in clause.undergoers[:1]:
         if party.tag_ in ("WDT", "WP") and clause.verb.dep_ == "relcl":
             party = clause.verb.head
-        if _is_party(reading, party) and party not in clause.doers:
+        behind = (c for place in (clause.verb, party) for c in place.children)
+        deed = any(c.dep_ == "prep" and c.lower_ in ("for", "over") for c in behind)
+        if stance == "opposes" and deed:
+            return  # "criticised the islands for closing the port": that is what it is against
+        if is_party(reading, party) and party not in clause.doers:
             yield Stand(stance, clause.verb, party, None, clause.doers)
+
+
+def _bent_on(reading: Reading, clause: Clause) -> Iterator[Stand]:
+    """ "Has vowed to destroy the rebels", "want to topple the government"."""
+    if clause.lemma not in RESOLVED or clause.passive:
+        return
+    for act in clause.complements:
+        marked = any(c.tag_ == "TO" for c in act.children)
+        if act.dep_ != "xcomp" or not marked or act.lemma_.lower() not in DESTROYING:
+            continue
+        for party in act.children:
+            if party.dep_ == "dobj" and is_party(reading, party):
+                yield Stand("opposes", clause.verb, party, None, clause.subjects)
+        return
 
 
 def _on_behalf(reading: Reading, clause: Clause) -> Iterator[Stand]:
@@ -176,7 +202,7 @@ def _on_behalf(reading: Reading, clause: Clause) -> Iterator[Stand]:
             continue
         for child in noun.children:
             for party in child.children if child.lower_ == "of" else ():
-                if party.dep_ == "pobj" and _is_party(reading, party):
+                if party.dep_ == "pobj" and is_party(reading, party):
                     yield Stand("supports", noun, party, None, clause.doers)
                     return
 

@@ -222,6 +222,7 @@ NOUNS: dict[str, Stance] = {
     "denial": "opposes",
     "demand": "supports",
     "solidarity": "supports",
+    "sympathy": "supports",
 }
 """Nouns with a possessor or a light verb's subject: "its support for", "X's refusal to"."""
 
