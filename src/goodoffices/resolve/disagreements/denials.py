@@ -103,7 +103,11 @@ _CHARGES = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence that tells what somebody may deny: that it is said, that it is a charge."""
-_SAYING = re.compile(r"\b(?:sa(?:id|ys?)|accus|alleg|claim|report|blam|suggest)", re.IGNORECASE)
+_SAYING = re.compile(
+    r"\b(?:sa(?:id|ys?)|accus|alleg|claim|report|blam|suggest|(?:al)?though\b|while\b|despite\b)",
+    re.IGNORECASE,
+)
+"""Words before a denial with which its own sentence tells what is denied."""
 SUBJECT = 120
 """Characters before a denial in its sentence: who denies it, and nothing more told."""
 GAP = 60
