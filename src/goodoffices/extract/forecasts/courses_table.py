@@ -13,7 +13,7 @@ HAPPENINGS = frozenset(
     " return release swap spillover retaliation reprisal response rhetoric fallout backlash turmoil"
     " chaos instability uncertainty unrest drought war aid cut shortage famine bloodshed violence"
     " casualty conflict hostility tension incident attack strike blow shift change success failure"
-    " victory defeat push absence presence lack".split()
+    " victory defeat push absence presence lack scenario".split()
 )
 """Nouns of what happens or is brought about, beside those of ``EVENTS`` and of the endings below."""
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from goodoffices.extract.forecasts.courses import comes_about, reaches
+from goodoffices.extract.forecasts.courses import comes_about, reaches, supposed
 from goodoffices.extract.forecasts.courses_table import BRINGING
 from goodoffices.extract.forecasts.draft import Draft
 from goodoffices.extract.forecasts.outcome import (
@@ -108,7 +108,7 @@ def _ahead(reading: Reading, token: Token, said: str, *, in_section: bool) -> Dr
         return None  # "said it would raise the matter": what they set out to do
     if token.lemma_ == "lead" and any(c.dep_ == "dobj" for c in token.children):
         return None  # "would lead a delegation"
-    thought_of = ahead == "would" and comes
+    thought_of = ahead == "would" and supposed(reading, token, subject)
     if ahead == "would" and (not told or clause.quoted) and not thought_of:
         return None  # in direct speech no future seen from the past: "my father would lead us"
     extent = clause_extent(token, holder if holder is not token else None)

@@ -54,7 +54,9 @@ BEHIND = 15
 """Tokens from the word of stance to whose it is, where that follows: "was rejected by ..."."""
 
 MESSAGES = frozenset("message post tweet speech video reaction address remark comment".split())
-ISSUING = frozenset("issue release publish post write sign make deliver pass send adopt".split())
+ISSUING = frozenset(
+    "issue release publish post write sign make give hold deliver pass send adopt".split()
+)
 """Beside papers, what tells where somebody stands, and the verbs of putting it out."""
 
 LONGEST = 40

@@ -255,7 +255,8 @@ PRAISING: frozenset[str] = frozenset("hail praise laud applaud commend".split())
 PRAISED: frozenset[str] = frozenset(
     "decision vote ruling outcome verdict text result release arrest move step effort progress visit"
     " law bill election resignation appointment reform strike ban plan outline framework draft initiative"
-    " attack operation offensive incursion assassination killing raid".split()
+    " attack operation offensive incursion assassination killing raid tie relation relationship"
+    " partnership alliance friendship alignment diplomacy".split()
 )
 """What, beside matters of policy, praise is a stance on."""
 
