@@ -187,7 +187,11 @@ def test_a_quotation_by_nobody_told_is_not_the_papers_forecast() -> None:
             "would",
         ),
         ("A new war would be disastrous.", "A new war would be disastrous", "would"),
-        ("This could be the beginning of a feud.", "This could be the beginning of a feud", "could"),
+        (
+            "This could be the beginning of a feud.",
+            "This could be the beginning of a feud",
+            "could",
+        ),
         (
             "The valley could be facing severe retaliation.",
             "The valley could be facing severe retaliation",
@@ -223,7 +227,12 @@ def test_by_when_tells_a_possibility_from_an_ability() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The attack would kill two millers.", "We risk losing the mill.", "May peace come to you."],
+    [
+        "The attack would kill two millers.",
+        "We risk losing the mill.",
+        "May peace come to you.",
+        "The regime may dream of a lake of its own, but it is weak.",
+    ],
 )
 def test_what_came_later_and_what_one_risks_oneself_is_none(text: str) -> None:
     assert told(text) == []

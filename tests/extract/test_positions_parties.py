@@ -42,7 +42,11 @@ def test_one_may_be_for_or_against_a_whole_party(
             "Chile to close the strait",
         ),
         ("Norway will continue to support the truce.", "supports", "the truce"),
-        ("Peru accepted the plan for the lake, but Chile rejected it.", "opposes", "the plan for the lake"),
+        (
+            "Peru accepted the plan for the lake, but Chile rejected it.",
+            "opposes",
+            "the plan for the lake",
+        ),
         ("Norway raised concerns in May about the raids.", "opposes", "the raids"),
         ("Norway praised the attack on the harbour.", "supports", "the attack on the harbour"),
     ],

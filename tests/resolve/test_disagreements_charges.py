@@ -197,9 +197,7 @@ def test_a_denial_of_a_charge_is_told_once(tmp_path: Path) -> None:
         ("Critics say that Norway blocks the mills from selling.", "Norway denies blocking them."),
     ],
 )
-def test_a_denial_takes_up_the_sentence_before_it(
-    tmp_path: Path, before: str, denial: str
-) -> None:
+def test_a_denial_takes_up_the_sentence_before_it(tmp_path: Path, before: str, denial: str) -> None:
     (found,) = differ(
         told(tmp_path, report("The Courier", "2031-05-02", f"{before} {denial}")), "status"
     )
@@ -214,7 +212,9 @@ def test_a_denial_takes_up_the_sentence_before_it(
         pytest.param(
             "Norway said that it was at peace.", "Norway denied the allegations.", id="its own"
         ),
-        pytest.param("Norway was told of the raid.", "Norway has not denied this.", id="not denied"),
+        pytest.param(
+            "Norway was told of the raid.", "Norway has not denied this.", id="not denied"
+        ),
         pytest.param("Norway sold the mill.", "Norway denies blocking the road.", id="another"),
     ],
 )

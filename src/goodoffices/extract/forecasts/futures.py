@@ -186,6 +186,8 @@ def _may_come(
     lemma = token.lemma_.lower()
     if lemma in STATES or any(c.lower_ == "only" for c in token.children):
         return False
+    if any(c.dep_ == "cc" and c.lower_ == "but" for c in token.children):
+        return False  # "they may dream of it, but ...": granted, and not foretold
     if lemma == "be" and not is_imminent(token):
         return False
     if subject.dep_ == "nsubjpass" or subject.pos_ == "PRON" or token.tag_ == "VBG":
