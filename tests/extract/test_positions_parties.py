@@ -86,3 +86,46 @@ def test_no_stance_is_taken_by_who_cannot_or_is_foretold_to(text: str) -> None:
 def test_what_would_hold_of_others_is_no_condition_of_a_stance_told_aside() -> None:
     found = stances("If the talks fail, Norway, which backs Chile, could close the strait.")
     assert ("Norway", "supports", "Chile") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "issue"),
+    [
+        (
+            "Norway reaffirmed Chile's right to defend itself.",
+            "Norway",
+            "Chile's right to defend itself",
+        ),
+        ("Norway met Peru. Norway's commitment to Chile is old.", "Norway", "Chile"),
+        ("Several states, including Norway and Peru, backed the truce.", "Peru", "the truce"),
+        (
+            "“It is time for a settlement,” the minister, Anna Berg, said.",
+            "Anna Berg",
+            "a settlement",
+        ),
+    ],
+)
+def test_rights_commitments_and_what_it_is_time_for_are_supported(
+    text: str, who: str, issue: str
+) -> None:
+    assert (who, "supports", issue) in stances(text)
+
+
+def test_who_is_bent_on_destroying_a_party_is_against_it() -> None:
+    assert ("Norway", "opposes", "Chile") in stances("Norway has vowed to destroy Chile.")
+
+
+def test_what_goes_on_in_another_tense_is_the_stance_of_who_reports() -> None:
+    text = "Norway said that Chile is at war and called for a joint patrol."
+    assert stances(text) == {("Norway", "supports", "a joint patrol")}
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Norway criticised Chile for closing the port.", "Chile"),
+        ("Norway met Peru. Norway’s alleged support for Chile angered Peru.", "Chile"),
+    ],
+)
+def test_a_deed_or_an_allegation_makes_no_stance_on_the_party(text: str, party: str) -> None:
+    assert party not in {about for _, _, about in stances(text)}

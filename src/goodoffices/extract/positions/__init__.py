@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING
 from goodoffices.extract.clauses import Clause
 from goodoffices.extract.names import actor_at
 from goodoffices.extract.offers.conditions import conditions_in, conditions_on
-from goodoffices.extract.offers.makers import described, on_affairs, own_side, owners_of, public
+from goodoffices.extract.offers.makers import (
+    described,
+    on_affairs,
+    own_side,
+    owners_of,
+    proposers,
+    public,
+)
 from goodoffices.extract.offers.table import CURBS, PAPERS
 from goodoffices.extract.passages import (
     asides,
@@ -178,7 +185,9 @@ def _finding(reading: Reading, clause: Clause | None, stand: Stand) -> PositionF
     if (voice is None and stand.voiced) or (stand.of_speaker and _of_others(stand.anchor)):
         return None
     by = _speaker(reading, voice) if stand.of_speaker else None
-    holders = _signers(reading, stand.holders)
+    carried = clause is not None and stand.holders == clause.doers
+    told = proposers(reading, clause) if clause is not None and carried else stand.holders
+    holders = _signers(reading, told)
     actor = by or _holder(reading, holders, voice) or _teller(reading, clause, stand)
     if actor is None or (first_person(stand.holders) and _imagined(stand.anchor)):
         return None

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 PARTIES = frozenset({"state", "government-body", "organisation", "armed-group", "group"})
 """Types of actor that one is for or against as such; a person is one's friend or rival."""
 
-SIDING = frozenset("support backing solidarity sympathy allegiance loyalty".split())
+SIDING = frozenset("support backing solidarity sympathy allegiance loyalty commitment".split())
 """Nouns that tell on whose side somebody is, with the party behind "for", "to" or "with"."""
 
 STANDING = frozenset("stand side".split())
