@@ -208,6 +208,11 @@ def test_a_quotation_by_nobody_told_is_not_the_papers_forecast() -> None:
             "risks",
         ),
         (
+            "The response to the raid will define its role.",
+            "The response to the raid will define its role",
+            "will",
+        ),
+        (
             "Closing the strait could inflict a setback on the millers.",
             "Closing the strait could inflict a setback on the millers",
             "could",

@@ -93,7 +93,8 @@ BRINGING = frozenset(
 """Verbs of what an event brings about."""
 
 STRIKING = frozenset(
-    "inflict degrade impact engulf shatter jolt rattle tilt upset deal wreak unleash avert".split()
+    "inflict degrade impact engulf shatter jolt rattle tilt upset deal wreak unleash avert define"
+    " determine dictate decide".split()
 )
 """Verbs of the same that, behind "that" or "which", tell as often what a thing is able to do."""
 
