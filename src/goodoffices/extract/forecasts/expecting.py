@@ -28,6 +28,7 @@ from goodoffices.extract.forecasts.table import (
     DEALINGS,
     DEMANDED,
     DOUBTS,
+    DREAD,
     EFFECTS,
     EVENTS,
     EXERTED,
@@ -87,7 +88,7 @@ def _named(reading: Reading, noun: Token) -> Draft | None:
     verb = next(
         (c for c in noun.children if c.dep_ in ("acl", "ccomp", "relcl") and c.i > noun.i), None
     )
-    if verb is None or not any(m.dep_ == "mark" and m.lower_ == "that" for m in verb.children):
+    if verb is None or not (_marked(verb) or _bare(noun, verb)):
         return None
     doubted = noun.lemma_.lower() in DOUBTS
     ahead, subject = future_of(verb), subject_of(verb)
@@ -114,6 +115,19 @@ def _named(reading: Reading, noun: Token) -> Draft | None:
     own = any(d.lower_ in FIRST_PERSON for d in governor.doers)
     odds = NOT_EXPECTED if doubted else OPEN
     return Draft(*extent, verb, (noun,), odds, 2, False, who, "low", others=not (who or own))
+
+
+def _marked(verb: Token) -> bool:
+    return any(m.dep_ == "mark" and m.lower_ == "that" for m in verb.children)
+
+
+def _bare(noun: Token, verb: Token) -> bool:
+    """ "Fears | it could spark a war": the outcome right behind, without its "that"."""
+    subject = subject_of(verb)
+    if subject is None or subject.left_edge.i != noun.i + 1 or noun.lemma_.lower() not in DREAD:
+        return False
+    other = subject.pos_ != "PRON" or subject.lower_ in ("it", "they", "this", "that")
+    return other and subject.i < verb.i and future_of(verb) != "would"
 
 
 def felt_by(reading: Reading, noun: Token, governor: Clause) -> str | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause
 from goodoffices.extract.offers.table import HOSTILE, MUTUAL, NAMING, PUBLIC, UNCHOSEN, VALUE
+from goodoffices.extract.positions.issue import meant
 from goodoffices.extract.positions.refusals import DEEDS
 from goodoffices.extract.positions.stand import OPPOSITE, Stand
 from goodoffices.extract.positions.table import (
@@ -48,6 +49,7 @@ def judged(clause: Clause) -> Iterator[Stand]:
     yield from _agent(clause)
     yield from _striving(clause)
     yield from _aim(clause)
+    yield from _timely(clause)
 
 
 def _duty(clause: Clause) -> Iterator[Stand]:
@@ -183,7 +185,7 @@ def _viewed(clause: Clause) -> Iterator[Stand]:
     if clause.lemma not in HOLDING or clause.negated or clause.modality or clause.scope:
         return
     for named in clause.undergoers[:1]:
-        thing = named if named.pos_ == "NOUN" else _meant(named) if clause.finite else None
+        thing = named if named.pos_ == "NOUN" else _meant(clause, named)
         if thing is None:
             return
         for child in clause.verb.children:
@@ -203,13 +205,16 @@ def _viewed(clause: Clause) -> Iterator[Stand]:
                 return
 
 
-def _meant(pronoun: Token) -> Token | None:
-    """The proposal told before it in its sentence that "it" means: "praised the plan, but called
-    it a sham"."""
-    if pronoun.lower_ not in ("it", "this"):
-        return None
-    before = (t for t in reversed(pronoun.doc[pronoun.sent.start : pronoun.i]) if t.pos_ == "NOUN")
-    return next((t for t in before if t.lemma_.lower() in NAMING.keys() | PLANS), None)
+def _meant(clause: Clause, pronoun: Token) -> Token | None:
+    """What "it" is of which the sentence tells before: what the verb above is done to ("condemned
+    the raid, calling it a crime"), else a proposal ("praised the plan, but called it a sham")."""
+    if pronoun.lower_ in ("it", "them") and clause.verb.dep_ in ("advcl", "conj"):
+        above = (c for c in clause.verb.head.children if c.dep_ == "dobj" and c.i < pronoun.i)
+        thing = next(above, None)
+        if thing is not None and thing.lemma_.lower() in DEEDS:
+            return thing
+    thing = meant(pronoun) if clause.finite and pronoun.lower_ != "them" else pronoun
+    return thing if thing.lemma_.lower() in NAMING.keys() | PLANS else None
 
 
 def _valued(preposition: Token) -> Stance | None:
@@ -254,6 +259,25 @@ def _named_beside(noun: Token, clause: Clause) -> tuple[Token, ...]:
         return (noun.head,)
     appositions = [c for c in noun.children if c.dep_ == "appos"]
     return tuple(appositions)
+
+
+def _timely(clause: Clause) -> Iterator[Stand]:
+    """ "It is time for a settlement", "this is the time to stand by them": of whoever says it."""
+    if clause.lemma != "be" or clause.negated or clause.scope or clause.modality:
+        return
+    for word in clause.attributes:
+        if word.lower_ != "time" or not any(t.lower_ in ("it", "this") for t in clause.subjects):
+            continue
+        definite = any(c.lower_ == "the" for c in word.children)
+        for child in (*word.children, *clause.verb.children):
+            if child.lower_ == "for" and child.dep_ == "prep" and child.i > word.i:
+                for thing in child.children:
+                    if thing.lemma_.lower() in NAMING.keys() | VALUE and thing.pos_ == "NOUN":
+                        yield Stand("supports", word, thing, None, (), of_speaker=True)
+                        return
+            if definite and child.tag_ == "VB" and any(c.tag_ == "TO" for c in child.children):
+                yield Stand("supports", word, child, child, (), of_speaker=True)
+                return
 
 
 def _aim(clause: Clause) -> Iterator[Stand]:

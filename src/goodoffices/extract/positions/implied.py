@@ -282,7 +282,11 @@ def _needed(clause: Clause) -> Iterator[Stand]:
     for thing in clause.objects[:1]:
         if thing.lemma_.lower() not in VALUE or thing.pos_ != "NOUN":
             continue
-        if clause.lemma == "need" and not clause.negated:
+        act = next((t for t in clause.complements if t.tag_ == "VB" and t.i > thing.i), None)
+        if clause.lemma == "need" and not clause.negated and act is not None:  # "it | to stop"
+            first = thing.left_edge
+            yield Stand("supports", clause.verb, act, first, clause.subjects, voiced=True)
+        elif clause.lemma == "need" and not clause.negated:
             yield Stand("supports", clause.verb, thing, None, clause.subjects, voiced=True)
         elif clause.lemma == "like" and clause.negated:
             yield Stand("opposes", clause.verb, thing, None, clause.subjects, voiced=True)

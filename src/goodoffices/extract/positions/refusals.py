@@ -29,8 +29,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LEAVING = frozenset("leave quit vacate evacuate".split())
+CEASING = frozenset("stop cease halt".split())
 ATTENDING = frozenset("meet attend join speak begin start".split())
 REFUSING = frozenset("will wo 'll ’ll would wouldn shall can ca could cannot".split())
+CONDITIONAL = frozenset("would could 'd ’d".split())
+FUTURE = frozenset("will 'll ’ll".split())
 ABLE = frozenset("can ca could cannot".split())
 ITSELF = frozenset("ourselves myself itself himself herself themselves".split())
 HAVING = frozenset("want have see show express".split())
@@ -76,7 +79,8 @@ def _refused(clause: Clause) -> Iterator[Stand]:
     if clause.verb.i + 1 < len(clause.verb.doc) and clause.verb.nbor(1).lower_ in ITSELF:
         return  # "we cannot allow ourselves to become numb"
     yielding = clause.lemma == "give" and clause.particle in ("in", "up")
-    kept = (chosen | LEAVING) - UNCHOSEN - ANSWERING
+    ceasing = frozenset() if modal in ABLE else CEASING
+    kept = (chosen | LEAVING | ceasing) - UNCHOSEN - ANSWERING
     if not (yielding or clause.lemma in kept) or not _objects(clause):
         return
     verb = clause.verb
@@ -96,7 +100,7 @@ def _objects(clause: Clause) -> bool:
 def _consented(clause: Clause) -> Iterator[Stand]:
     """ "Would support a pause", "could live with one site"; what only could be is on a condition."""
     modal = _modal(clause)
-    if modal not in ("would", "could", "'d", "’d") or _never(clause) or clause.passive:
+    if modal not in CONDITIONAL | FUTURE or _never(clause) or clause.passive:
         return
     if clause.scope == "condition" or not clause.subjects:
         return
@@ -107,7 +111,8 @@ def _consented(clause: Clause) -> Iterator[Stand]:
     things = clause.objects or tuple(t for _, t in clause.obliques)
     for thing in things[:1]:
         if thing.pos_ == "NOUN" and thing.i > clause.verb.i:
-            yield Stand(stance, clause.verb, thing, None, clause.subjects, voiced=True)
+            own = modal in FUTURE
+            yield Stand(stance, clause.verb, thing, None, clause.subjects, voiced=True, own=own)
             return
 
 

@@ -17,7 +17,14 @@ from goodoffices.extract.offers.table import NAMING, VALUE, WARLIKE
 from goodoffices.extract.offers.turning import HELD, called
 from goodoffices.extract.positions.issue import can_be_issue
 from goodoffices.extract.positions.stand import Stand
-from goodoffices.extract.positions.table import LIGHT, MEANS, MEASURES, NOUNS
+from goodoffices.extract.positions.table import (
+    BACKED,
+    LIGHT,
+    MEANS,
+    MEASURES,
+    NOUNS,
+    TOWARDS,
+)
 from goodoffices.extract.reading import Reading
 from goodoffices.model.shapes import Stance
 
@@ -27,7 +34,7 @@ if TYPE_CHECKING:
 PARTIES = frozenset({"state", "government-body", "organisation", "armed-group", "group"})
 """Types of actor that one is for or against as such; a person is one's friend or rival."""
 
-SIDING = frozenset("support backing solidarity sympathy allegiance loyalty".split())
+SIDING = frozenset("support backing solidarity sympathy allegiance loyalty commitment".split())
 """Nouns that tell on whose side somebody is, with the party behind "for", "to" or "with"."""
 
 STANDING = frozenset("stand side".split())
@@ -44,6 +51,13 @@ RECEIVED = frozenset(
 
 NOT_OF_WORDS = frozenset("no little military legal financial organisational material air".split())
 """What is said before "support" that is not there, or is no stance."""
+
+RESOLVED = frozenset("vow promise pledge want seek aim swear threaten".split())
+DESTROYING = frozenset(
+    "destroy eliminate eradicate dismantle annihilate crush defeat topple overthrow oust obliterate"
+    " exterminate".split()
+)
+"""What somebody sets out to do to a party, and by which verbs that is told."""
 
 REACTIONS: dict[str, Stance] = {
     **dict.fromkeys("angrily furiously sharply harshly negatively strongly".split(), "opposes"),
@@ -106,6 +120,9 @@ def sided(reading: Reading, clause: Clause) -> Iterator[Stand]:
     if clause.modality or clause.negated or reading.clauses.status(clause.verb) not in ACTUAL:
         return
     yield from _stood_by(reading, clause)
+    yield from _towards(reading, clause)
+    yield from _on_behalf(reading, clause)
+    yield from _bent_on(reading, clause)
     yield from _received(reading, clause)
     yield from _reacted(reading, clause)
     yield from _policy(clause)
@@ -113,7 +130,11 @@ def sided(reading: Reading, clause: Clause) -> Iterator[Stand]:
     yield from _idiom(reading, clause)
 
 
-def _is_party(reading: Reading, token: Token) -> bool:
+def is_party(reading: Reading, token: Token) -> bool:
+    """Whether a phrase names a party, or the people of one: "the people of the islands"."""
+    if token.lower_ in ("people", "nation"):
+        of = (o for c in token.children if c.lower_ == "of" for o in c.children)
+        token = next((o for o in of if o.dep_ == "pobj"), token)
     found = actor_at(reading, token)
     return any(a.id == found and a.type in PARTIES for a in reading.actors)
 
@@ -139,9 +160,51 @@ def _stood_by(reading: Reading, clause: Clause) -> Iterator[Stand]:
                 for o in c.children
             )
     for party in parties:
-        if _is_party(reading, party):
+        if is_party(reading, party):
             yield Stand("supports", clause.verb, party, None, clause.doers)
             return
+
+
+def _towards(reading: Reading, clause: Clause) -> Iterator[Stand]:
+    """ "Backs the rebels", "rebuked the islands", "is supported by the bloc"."""
+    stance = TOWARDS.get(clause.lemma)
+    if stance is None or not clause.finite or clause.particle:
+        return
+    for party in clause.undergoers[:1]:
+        if party.tag_ in ("WDT", "WP") and clause.verb.dep_ == "relcl":
+            party = clause.verb.head
+        behind = (c for place in (clause.verb, party) for c in place.children)
+        deed = any(c.dep_ == "prep" and c.lower_ in ("for", "over") for c in behind)
+        if stance == "opposes" and deed:
+            return  # "criticised the islands for closing the port": that is what it is against
+        if is_party(reading, party) and party not in clause.doers:
+            yield Stand(stance, clause.verb, party, None, clause.doers)
+
+
+def _bent_on(reading: Reading, clause: Clause) -> Iterator[Stand]:
+    """ "Has vowed to destroy the rebels", "want to topple the government"."""
+    if clause.lemma not in RESOLVED or clause.passive:
+        return
+    for act in clause.complements:
+        marked = any(c.tag_ == "TO" for c in act.children)
+        if act.dep_ != "xcomp" or not marked or act.lemma_.lower() not in DESTROYING:
+            continue
+        for party in act.children:
+            if party.dep_ == "dobj" and is_party(reading, party):
+                yield Stand("opposes", clause.verb, party, None, clause.subjects)
+        return
+
+
+def _on_behalf(reading: Reading, clause: Clause) -> Iterator[Stand]:
+    """ "Fired at the port in support of the rebels"."""
+    for word, noun in clause.obliques:
+        if word != "in" or BACKED.get(noun.lemma_.lower()) != "supports":
+            continue
+        for child in noun.children:
+            for party in child.children if child.lower_ == "of" else ():
+                if party.dep_ == "pobj" and is_party(reading, party):
+                    yield Stand("supports", noun, party, None, clause.doers)
+                    return
 
 
 def _received(reading: Reading, clause: Clause) -> Iterator[Stand]:
