@@ -25,6 +25,7 @@ from goodoffices.extract.deliveries.passing import (
     supposed,
     worthless,
 )
+from goodoffices.extract.deliveries.standing import standing
 from goodoffices.extract.deliveries.terms import bargained
 from goodoffices.extract.deliveries.things import things_given, valuable
 from goodoffices.extract.figures import figures_in
@@ -115,6 +116,7 @@ def find(reading: Reading) -> None:
                 found.setdefault(delivery.id, delivery)
     _add_apart(found, things_given(reading))
     _add_apart(found, passed(reading))
+    _add_apart(found, standing(reading))
     _add_apart(found, marked_deliveries(reading, list(found.values())))
     lines = (kept(reading, d) for d in found.values())
     told = (d for d in lines if d and not denied_at(reading, d.what.start, d.what.end))

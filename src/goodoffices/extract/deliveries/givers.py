@@ -6,9 +6,10 @@ to hold or let go, to impose or lift. Who gives is the side, not the person who 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from goodoffices.extract.events.places import states_meant
 from goodoffices.extract.names import actor_at
 from goodoffices.extract.reading import Reading
 from goodoffices.model.findings import EventFinding
@@ -66,6 +67,25 @@ def party_of(reading: Reading, actor: str | None) -> str | None:
             break
         found = above
     return found.id if found is not None else actor
+
+
+def side_of(reading: Reading, tokens: Sequence[Token]) -> str | None:
+    """The first side that phrases name, by whoever acts for it; a state too that is where it comes
+    from or goes to."""
+    for token in tokens:
+        owners = (c for c in token.children if c.dep_ in ("poss", "amod", "compound", "nmod"))
+        for each in (token, *owners):  # "Ruritanian engineers", "X's army"
+            found = known_side(reading, actor_at(reading, each))
+            if found is not None:
+                return found
+    return next(iter(states_meant(reading, tokens)), None)
+
+
+def known_side(reading: Reading, actor: str | None) -> str | None:
+    """The side for which an actor acts, if it is one that gives and receives."""
+    party = party_of(reading, actor)
+    types = {a.id: a.type for a in reading.actors}
+    return party if types.get(party or "") in SIDES | {"group"} else None
 
 
 def keepers(reading: Reading) -> dict[str, frozenset[str]]:

@@ -94,7 +94,9 @@ NOT_AFTER: dict[str, frozenset[str]] = {
 }
 """Words before a connective's first that make it something else."""
 
-IDIOMATIC = frozenset({"takes", "necessary", "needed", "possible", "anything", "any", "ever"})
+IDIOMATIC = frozenset(
+    "takes necessary needed required possible anything any ever be anonymity".split()
+)
 """Last words that make a phrase no condition: "as long as it takes", "if necessary"."""
 
 STILL_TO_COME = frozenset({"after", "when"})
@@ -231,6 +233,20 @@ def _condition(sentence: Span, at: int, words: tuple[str, ...]) -> ConditionFoun
     if on is None and token.head.i < at:
         on = token.head
     return ConditionFound(CONNECTIVES[words], tokens, head, on)
+
+
+def worded(tokens: tuple[Token, ...]) -> bool:
+    """Whether words that the trained reader takes for a condition tell of one: by a connective
+    that they, or the word before them, begin with, and by no idiom ("if need be", "even if")."""
+    first = tokens[0]
+    before = first.nbor(-1).lower_ if first.i > first.sent.start else ""
+    if first.lower_ not in _FIRST and before not in _FIRST:
+        return False
+    idiom = tokens[-1].lower_ in IDIOMATIC or any(t.lower_ == "anonymity" for t in tokens[:5])
+    drawn = [*tokens[:3], *first.doc[max(first.sent.start, first.i - 1) : first.i]]
+    if "as" in (first.lower_, before) and not any(t.lower_ in ("long", "soon") for t in drawn):
+        return False
+    return not idiom and before not in NOT_AFTER.get(first.lower_, ())
 
 
 def _hyphened(token: Token) -> bool:

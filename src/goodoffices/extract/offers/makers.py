@@ -16,6 +16,7 @@ from goodoffices.extract.passages import first_person, trimmed
 from goodoffices.extract.reading import Reading
 from goodoffices.model.findings import ActorFinding, ActorMention, StatementFinding
 from goodoffices.model.shapes import ActorType
+from goodoffices.text.gazetteer import known_at
 from goodoffices.text.people import PEOPLE
 from goodoffices.text.titles import OFFICES, singular
 
@@ -81,7 +82,7 @@ def maker_of(
     """The first of these phrases that means somebody; the speaker for "I" and "we"; else the
     first that tells of people or a body unnamed, who becomes an actor."""
     for token in tokens:
-        found = actor_at(reading, token)
+        found = actor_at(reading, token) or from_whom(reading, token)
         if found is not None and not (
             token.lower_ in ("they", "them") and _far(reading, token, found)
         ):
@@ -95,6 +96,16 @@ def maker_of(
                 if found is not None:
                     return found
     return described(reading, tokens)
+
+
+def from_whom(reading: Reading, token: Token) -> str | None:
+    """The state that "from X" or "by X" means, where it reads as a place: "a request from X"."""
+    if token.dep_ != "pobj" or token.head.lower_ not in ("from", "by"):
+        return None
+    known = known_at(token.doc, token.i)
+    if known is None or known[0].type != "state":
+        return None
+    return next((a.id for a in reading.actors if a.code == known[0].code), None)
 
 
 def described(reading: Reading, tokens: Sequence[Token]) -> str | None:
@@ -232,6 +243,12 @@ def own_side(reading: Reading, subjects: Sequence[Token], voice: StatementFindin
         own.add(speaker.acts_for)
     possessed = _possessed(subjects) and any(told_of(t) for t in subjects)
     return any(actor_at(reading, t) in own for t in subjects) or possessed
+
+
+def sides(reading: Reading, actor: str | None) -> frozenset[str]:
+    """An actor and whom it acts for: a ministry answers what its state was offered."""
+    found = next((a for a in reading.actors if a.id == actor), None)
+    return frozenset(a for a in (actor, found.acts_for if found is not None else None) if a)
 
 
 def proposers(reading: Reading, clause: Clause) -> tuple[Token, ...]:

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 
 from goodoffices.extract.names import actors_in
 from goodoffices.extract.offers.behind import behind, first_known
-from goodoffices.extract.offers.conditions import bearing, conditions_in, conditions_on
+from goodoffices.extract.offers.conditions import bearing, conditions_in, conditions_on, worded
 from goodoffices.extract.offers.draft import addressees, advised, too_late
 from goodoffices.extract.offers.harm import harms
-from goodoffices.extract.offers.makers import on_affairs, own_side, proposers, public
-from goodoffices.extract.offers.replies import OWN, Made, sides
+from goodoffices.extract.offers.makers import on_affairs, own_side, proposers, public, sides
+from goodoffices.extract.offers.replies import OWN, Made
 from goodoffices.extract.offers.table import NAMING, NOUNS, VALUE, VERBS
 from goodoffices.extract.reading import Reading
 from goodoffices.extract.times import time_of
@@ -58,7 +58,10 @@ BESIDE = 250
 """Characters between an offer and a condition of it told in another sentence."""
 
 LATER = 1500
-"""Characters between an offer and a reply to it."""
+"""Characters between an offer and a reply to it that names it."""
+
+SOON = 300
+"""Characters between an offer and a plain yes or no of whom it was made to, that names none."""
 
 GIVES: frozenset[OfferType] = frozenset({"offer", "promise", "threat", "proposal"})
 ASKS: frozenset[OfferType] = frozenset({"demand", "request", "proposal"})
@@ -259,9 +262,9 @@ def with_conditions(reading: Reading, offers: Sequence[OfferFinding]) -> list[Of
         words = passage_of(reading, mark)
         if reading.document.text.startswith(HYPHENS, max(0, mark.start - 1)):
             continue  # "US-provided weapons"
-        if words is None or any(
-            shared(mark, c.citation) > SAME for o in found for c in o.conditions
-        ):
+        if words is None or not worded(words[1]):
+            continue
+        if any(shared(mark, c.citation) > SAME for o in found for c in o.conditions):
             continue
         at = _beside(reading, found, words[0], words[1])
         if at is not None:
@@ -325,12 +328,15 @@ def _reply(reading: Reading, mark: Mark, words: Citation, tokens: Sequence[Token
     return ReplyFound(by, mark.status, time_of(reading, root_of(tokens)), (words,))  # type: ignore[arg-type]
 
 
-def _named(reading: Reading, reply: ReplyFound) -> bool:
+def _named(reading: Reading, reply: ReplyFound, type_: OfferType, gap: int) -> bool:
     """Whether the words of an answer point at an offer: "turned the proposal down", "left it"."""
     span = reading.span(reply.citations[0])
     return span is not None and any(
-        (t.lower_ in ("it", "this", "that") and t.dep_ == "dobj")
-        or (t.lemma_.lower() in NAMING and any(c.dep_ in ("det", "poss") for c in t.children))
+        (t.lower_ in ("it", "this", "that") and t.dep_ == "dobj" and gap <= SOON)
+        or (
+            type_ in NAMING.get(t.lemma_.lower(), ())
+            and any(c.dep_ in ("det", "poss") for c in t.children)
+        )
         for t in span
     )
 
@@ -348,7 +354,8 @@ def _answered(reading: Reading, offers: Sequence[OfferFinding], reply: ReplyFoun
         if own != (reply.status in OWN):
             continue
         addressed = any(by & sides(reading, a) for a in offer.made_to)
-        if not addressed and not _named(reading, reply):
+        plain = reply.status in ("accepted", "rejected") and addressed and gap <= SOON
+        if not plain and not _named(reading, reply, offer.type, gap):
             continue  # words of refusal, of whatever else was told between
         best = min(best or (not addressed, gap, n), (not addressed, gap, n))
     return best[2] if best is not None else None

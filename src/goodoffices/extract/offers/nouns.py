@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from goodoffices.extract.names import actor_at
 from goodoffices.extract.offers.draft import counted, infinitive_next
+from goodoffices.extract.offers.makers import from_whom
 from goodoffices.extract.offers.replies_table import COMING_BACK, REPLY_VERBS
 from goodoffices.extract.offers.table import (
     ADJUSTING,
@@ -174,7 +175,11 @@ def _makers(reading: Reading, noun: Token, governor: Token | None) -> tuple[Toke
                 for o in c.children
                 if o.dep_ == "pobj"
             ]
-    known = [t for t in found if actor_at(reading, t) is not None or first_person((t,))]
+    known = [
+        t
+        for t in found
+        if actor_at(reading, t) is not None or first_person((t,)) or from_whom(reading, t)
+    ]
     if known or governor is None or not (_made_by(governor) or _new_terms(noun, governor)):
         return tuple(known)
     clause = reading.clauses.headed_by(governor)

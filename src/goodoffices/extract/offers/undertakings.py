@@ -13,7 +13,7 @@ from goodoffices.extract.names import actor_at
 from goodoffices.extract.offers.conditions import ConditionFound
 from goodoffices.extract.offers.draft import Draft, actual, infinitive_of, of_value, opening
 from goodoffices.extract.offers.harm import harms
-from goodoffices.extract.offers.makers import own_side, told_of
+from goodoffices.extract.offers.makers import own_side, sides, told_of
 from goodoffices.extract.offers.table import (
     CONTENTLESS,
     DEEDS,
@@ -73,6 +73,10 @@ WARNING = frozenset({"warn", "threaten", "caution", "vow"})
 
 STATES = frozenset("be have look feel need seem".split())
 """Verbs of being: "it must be hard" demands nothing."""
+
+SUFFERED = frozenset({"face", "risk"})
+FORCED = SUFFERED | frozenset("need have struggle require".split())
+"""Verbs of what is forced upon their subject."""
 
 PERSISTING = frozenset({"continue", "keep", "fight", "remain", "stay"})
 """What one side goes on with "until" the other gives in: a threat."""
@@ -197,11 +201,22 @@ def _of_another(
             return ("threat" if hostile and relations <= {"if", "unless"} else "offer"), speaker
     if not _acting(reading, clause):
         return None, None
+    if _befalls(clause, reported=speaker is not None):
+        return None, None
     type_ = _undertaken(clause, hung)
     suffered = not clause.negated and clause.lemma not in PERSISTING
     if type_ == "threat" and relations == {"unless"} and speaker is not None and suffered:
         return type_, speaker  # what another may suffer, unless it gives way
     return type_, None
+
+
+def _befalls(clause: Clause, *, reported: bool) -> bool:
+    """ "Unless it rains, they will need to wait", "will go on struggling": what somebody sees come,
+    nobody's threat; "will face war" may be one in a speaker's mouth."""
+    below = {c.lemma_.lower() for c in clause.complements}
+    if clause.lemma in FORCED and not (reported and clause.lemma in SUFFERED):
+        return True
+    return bool(below & (UNCHOSEN | STATES | FORCED))
 
 
 def _announced(reading: Reading, clause: Clause) -> bool:
@@ -288,7 +303,7 @@ def of_duty(reading: Reading, clause: Clause) -> Iterator[Draft]:
     voice = statement_at(reading, *reading.bounds([clause.verb]))
     if voice is None or voice.speaker is None:
         return
-    if any(actor_at(reading, t) == voice.speaker for t in clause.subjects):
+    if sides(reading, voice.speaker) & {actor_at(reading, t) for t in clause.subjects}:
         return
     terms = all(t.lemma_.lower() in NAMING.keys() | VALUE for t in clause.subjects)
     if not terms and not _side(reading, clause):
@@ -321,6 +336,8 @@ def _bound(clause: Clause) -> Token | None:
         return clause.verb
     if clause.lemma not in ("have", "need"):
         return None
+    if clause.verb.tag_ == "VBD" and clause.quoted:
+        return None  # "then they had to rebuild": told of what was
     judged = clause.modality not in ("future", "necessary")
     if clause.lemma == "need" and judged and (clause.modality or not _stepping(clause)):
         return None  # "they need to learn", "may need to think": a judgement, no demand

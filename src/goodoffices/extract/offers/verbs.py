@@ -87,6 +87,8 @@ def of_verb(reading: Reading, clause: Clause) -> Iterator[Draft]:
         return
     if rule is None or not actual(reading, clause) or (clause.passive and not clause.agents):
         return
+    if clause.lemma == "call" and clause.passive and not clause.oblique("on", "upon"):
+        return  # "a march called by the unions to mark the day"
     makers = proposers(reading, clause)
     sent_to: tuple[Token, ...] = ()
     if clause.verb.tag_ == "VBG" and any(t.lemma_.lower() in MESSAGES for t in makers):
