@@ -10,7 +10,14 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.deliveries.exchanges import TERMS, asked_for, exchanged
-from goodoffices.extract.deliveries.givers import at_hand, keepers, let_go_by, only_part, party_of
+from goodoffices.extract.deliveries.givers import (
+    at_hand,
+    keepers,
+    let_go_by,
+    only_part,
+    party_of,
+    public_party,
+)
 from goodoffices.extract.deliveries.holders import HOSTAGES, Holders, captives_in
 from goodoffices.extract.deliveries.kept import kept
 from goodoffices.extract.deliveries.kept_table import HOMECOMERS
@@ -116,7 +123,7 @@ def find(reading: Reading) -> None:
                 found.setdefault(delivery.id, delivery)
     _add_apart(found, things_given(reading))
     _add_apart(found, passed(reading))
-    _add_apart(found, standing(reading))
+    _add_apart(found, standing(reading, list(found.values())))
     _add_apart(found, marked_deliveries(reading, list(found.values())))
     lines = (kept(reading, d) for d in found.values())
     told = (d for d in lines if d and not denied_at(reading, d.what.start, d.what.end))
@@ -258,7 +265,8 @@ def _bare(reading: Reading, event: EventFinding, *, offered: bool) -> bool:
     things = [c for c in root.children if c.dep_ in ("dobj", "nsubjpass", "dative")]
     if not things and (root.dep_ == "conj" or event.type == "retreat"):
         relative = root.dep_ == "relcl" and any(c.dep_ == "auxpass" for c in root.children)
-        if not relative:
+        by = root.dep_ == "acl" and root.tag_ == "VBN" and any(c.dep_ == "agent" for c in root.children)
+        if not (relative or by):
             return True
     if event.mode == "return" and all(t.lemma_.lower() in HOMECOMERS for t in things):
         return True
@@ -346,9 +354,13 @@ def _giver(reading: Reading, event: EventFinding, types: dict[str, ActorType]) -
     barred: tuple[ActorType, ...] = ()
     if event.type == "aid" or (nominal and event.mode in ("release", "return")):
         barred = ("person", "group")
-    return next(
-        (a for a in event.initiators if types.get(a) in GIVERS and types.get(a) not in barred), None
-    )
+    actors = {a.id: a for a in reading.actors}
+    for actor in event.initiators:
+        if types.get(actor) not in barred and types.get(actor) in GIVERS:
+            return actor
+        if types.get(actor) == "person" and not nominal and public_party(actors[actor]):
+            return actor  # who speaks for a state gives what it gives
+    return None
 
 
 def _takes(

@@ -34,7 +34,7 @@ GIFTS: frozenset[str] = CARGO | frozenset(
 )
 """What passes, where the text says who supplied it or who buys it."""
 
-SUPPLYING: frozenset[str] = frozenset("supply provide donate send deliver gift".split())
+SUPPLIED: frozenset[str] = frozenset("supplied provided donated sent delivered gifted".split())
 """Participles that, before or behind a thing, tell who gave it."""
 
 USING: frozenset[str] = frozenset("use fire employ deploy operate receive launch fly field".split())
@@ -51,6 +51,17 @@ HELPFUL: frozenset[str] = frozenset(
     " lethal".split()
 )
 """Nouns of help, and the words before them by which it is more than words."""
+
+GIVERS: frozenset[str] = frozenset("supplier provider donor financier bankroller".split())
+"""Nouns of who gives again and again."""
+
+UNSETTLED: frozenset[str] = frozenset(
+    "call demand urge seek want ask request oppose criticise criticize condemn question doubt future"
+    " lack loss reduction debate critic fear concern end announce approve cast upend jeopardise"
+    " jeopardize undermine threaten vote halt suspension cut delay decline need hope increase"
+    " expectation plan pledge promise announcement talk proposal bill opposition opponent".split()
+)
+"""What is said of help that is doubted, wanted or to come."""
 
 STOPPING: frozenset[str] = frozenset(
     "suspend halt stop block freeze pause withhold delay cease cut end".split()
@@ -84,14 +95,22 @@ class Line:
     way: str
 
 
-def standing(reading: Reading) -> Iterator[DeliveryFinding]:
-    """Each such line, in order of place."""
+def standing(reading: Reading, told: Sequence[DeliveryFinding]) -> Iterator[DeliveryFinding]:
+    """Each such line, in order of place; of help as such none beside what a sentence has given."""
     if not on_affairs(reading):
         return
     found: dict[tuple[str, str, str | None, str], DeliveryFinding] = {}
-    lines = (*_qualities(reading), *_flows(reading), *_clauses(reading))
+    lines = (
+        *_qualities(reading),
+        *_flows(reading),
+        *_owned(reading),
+        *_suppliers(reading),
+        *_clauses(reading),
+    )
     for line in sorted(lines, key=lambda x: reading.start_of(x.anchor)):
         one = _finding(reading, line)
+        if line.way == "flow" and any(_beside(reading, line, d) for d in told):
+            continue
         key = (line.way, line.giver, line.receiver, line.status)
         before = found.get(key)
         found[key] = (
@@ -100,6 +119,13 @@ def standing(reading: Reading) -> Iterator[DeliveryFinding]:
             else replace(before, citations=(*before.citations, *one.citations))
         )
     yield from found.values()
+
+
+def _beside(reading: Reading, line: Line, told: DeliveryFinding) -> bool:
+    """Whether a line found has the same side give in the same sentence."""
+    start, end = reading.bounds(line.anchor.sent)
+    same = told.giver == line.giver and told.status == line.status
+    return same and start <= told.what.start < end
 
 
 def _finding(reading: Reading, line: Line) -> DeliveryFinding:
@@ -122,24 +148,38 @@ def _finding(reading: Reading, line: Line) -> DeliveryFinding:
 
 
 def _qualities(reading: Reading) -> Iterator[Line]:
-    for noun in reading.nouns(GIFTS):
-        for child in noun.lefts:
-            if child.tag_ != "VBN" or child.lemma_.lower() not in SUPPLYING:
-                continue
-            before = child.doc[child.i - 1] if child.i else child
-            if before.text == "-" and child.i > 1:
-                before = child.doc[child.i - 2]
-            giver = side_of(reading, (before,)) if before.pos_ in ("PROPN", "ADJ") else None
-            if giver is not None:
-                user = _user(reading, noun)
-                yield Line(
-                    noun,
-                    between(before, noun),
-                    giver,
-                    user if user != giver else None,
-                    "delivered",
-                    "supplied",
-                )
+    for doc in reading.docs:
+        for token in doc:
+            if token.lower_ in SUPPLIED and token.tag_ == "VBN":
+                yield from _supplied(reading, token)
+
+
+def _supplied(reading: Reading, participle: Token) -> Iterator[Line]:
+    """ "X-supplied missiles", "X's weapons sent to Y"."""
+    noun = participle.head
+    named = noun.pos_ == "PROPN" and noun.ent_type_ not in ("PERSON", "GPE", "NORP")
+    if not (named or noun.lemma_.lower() in GIFTS):
+        return
+    receiver = None
+    if participle.dep_ == "amod" and participle.i > 0:
+        first = participle.nbor(-1)
+        if first.text == "-" and first.i > 0:
+            first = first.nbor(-1)
+        owners = [first] if first.pos_ in ("PROPN", "ADJ") else []
+        last, receiver = noun, _user(reading, noun)
+    elif participle.dep_ == "acl":
+        to = [o for c in participle.children for o in _to(c)]
+        owners = [c for c in noun.lefts if c.dep_ in ("amod", "poss", "compound", "nmod")]
+        owners = owners if to else []
+        first, last = noun.left_edge, participle.right_edge
+        receiver = side_of(reading, to)
+    else:
+        return
+    giver = side_of(reading, owners)
+    words = between(first, last)
+    if giver is not None and words:
+        to_whom = receiver if receiver != giver else None
+        yield Line(participle, words, giver, to_whom, "delivered", "supplied")
 
 
 def _user(reading: Reading, thing: Token) -> str | None:
@@ -160,13 +200,14 @@ def _user(reading: Reading, thing: Token) -> str | None:
 
 def _flows(reading: Reading) -> Iterator[Line]:
     for noun in reading.nouns(FLOWS | HELP):
-        if noun.dep_ not in ("dobj", "nsubjpass") or not _worth(noun):
+        top = _measured(noun)
+        if top.dep_ not in ("dobj", "nsubjpass") or not _worth(noun):
             continue
-        clause = reading.clauses.headed_by(noun.head)
+        clause = reading.clauses.headed_by(top.head)
         status = _flowing(reading, clause) if clause is not None else None
         if clause is None or status is None:
             continue
-        to = [o for c in (*noun.children, *noun.head.children) if c.i > noun.i for o in _to(c)]
+        to = [o for c in (*noun.children, *top.head.children) if c.i > noun.i for o in _to(c)]
         receiver = side_of(reading, to)
         owned = [c for c in noun.children if c.dep_ in ("poss", "amod", "compound", "nmod")]
         owner, doer = side_of(reading, owned), side_of(reading, clause.doers)
@@ -180,6 +221,58 @@ def _flows(reading: Reading) -> Iterator[Line]:
         )
         if words:
             yield Line(noun, words, giver, receiver, status, "flow")
+
+
+def _measured(noun: Token) -> Token:
+    """The measure of a thing, if it has one: "dozens of export licences"."""
+    of = noun.head
+    if noun.dep_ == "pobj" and of.lower_ == "of":
+        return of.head
+    return noun
+
+
+def _owned(reading: Reading) -> Iterator[Line]:
+    """ "X's military support for Y": told as what there is, by no verb that ends or doubts it."""
+    for noun in reading.nouns(HELP):
+        if not _worth(noun) or noun.dep_ not in ("nsubj", "dobj", "pobj", "conj"):
+            continue
+        owned = [c for c in noun.children if c.dep_ in ("poss", "amod", "compound", "nmod")]
+        giver = side_of(reading, owned)
+        receiver = side_of(reading, [o for c in noun.children for o in _to(c)])
+        if giver is None or receiver is None or giver == receiver or not _stands(reading, noun):
+            continue
+        words = extent(noun)
+        if words:
+            yield Line(noun, words, giver, receiver, "delivered", "flow")
+
+
+def _stands(reading: Reading, noun: Token) -> bool:
+    """Whether nothing above a noun says that it is doubted, wanted, ended or to come."""
+    for step in noun.ancestors:
+        clause = reading.clauses.headed_by(step)
+        if clause is None:
+            if step.lemma_.lower() in UNSETTLED:
+                return False
+            continue
+        if clause.negated or clause.scope or clause.modality:
+            return False
+        told = reading.clauses.status(step) in ("happened", "ongoing")
+        return told and clause.lemma not in UNSETTLED | STOPPING | PROVIDING
+    return False
+
+
+def _suppliers(reading: Reading) -> Iterator[Line]:
+    """ "X is Y's main supplier of arms"."""
+    for noun in reading.nouns(GIVERS):
+        clause = reading.clauses.headed_by(noun.head) if noun.dep_ == "attr" else None
+        if clause is None or clause.negated or clause.modality or clause.scope:
+            continue
+        taken = [c for c in noun.children if c.dep_ == "poss"]
+        taken += [o for c in noun.children for o in _to(c)]
+        giver, receiver = side_of(reading, clause.subjects), side_of(reading, taken)
+        words = extent(noun)
+        if giver is not None and receiver is not None and giver != receiver and words:
+            yield Line(noun, words, giver, receiver, "delivered", "flow")
 
 
 def _worth(noun: Token) -> bool:
@@ -203,7 +296,7 @@ def _flowing(reading: Reading, clause: Clause) -> DeliveryStatus | None:
     if not clause.finite and clause.verb.tag_ not in ("VBN", "VBD"):
         return None
     status = HANDED.get(reading.clauses.status(clause.verb))
-    if clause.lemma in STOPPING:
+    if clause.lemma in STOPPING or (clause.lemma == "hold" and clause.particle in ("up", "back")):
         return "not-delivered" if status == "delivered" else None
     if clause.lemma in FLOWING_ON:
         return status
@@ -223,12 +316,16 @@ def _clauses(reading: Reading) -> Iterator[Line]:
 
 def _got(reading: Reading, clause: Clause) -> Iterator[Line]:
     """ "Ruritania buys most of its oil from Freedonia": Freedonia gives it."""
-    sources = clause.oblique("from")
     status = _done(reading, clause)
-    if clause.passive or not sources or not clause.objects or status is None:
+    if clause.passive or not clause.objects or status is None:
         return
     thing = clause.objects[0]
     below = [o for c in thing.children if c.lower_ == "of" for o in c.children]
+    sources = clause.oblique("from") or tuple(
+        o for t in (thing, *below) for c in t.children if c.lower_ == "from" for o in c.children
+    )
+    if not sources:
+        return
     money = any(t.ent_type_ == "MONEY" for t in (thing, *thing.children))
     if not money and not any(t.lemma_.lower() in GIFTS | HELP for t in (thing, *below)):
         return

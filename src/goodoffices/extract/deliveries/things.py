@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause
-from goodoffices.extract.deliveries.givers import SIDES, held_by, party_of
+from goodoffices.extract.deliveries.givers import SIDES, held_by, party_of, side_of, who_gives
 from goodoffices.extract.figures import figures_in
 from goodoffices.extract.names import actor_at, actors_in
 from goodoffices.extract.offers.table import DEEDS, GIVEN, HANDING, STOPPING
@@ -27,7 +27,7 @@ PACKAGES: frozenset[str] = frozenset({"package", "tranche", "instalment", "insta
 
 OF_VALUE: frozenset[str] = frozenset(
     "aid assistance loan grant relief rescue bailout financial military humanitarian economic arms"
-    " weapons support reconstruction".split()
+    " weapons weapon support reconstruction defence defense".split()
 )
 """Words before them that say of what."""
 
@@ -96,6 +96,13 @@ PROMISING: frozenset[str] = frozenset(
 )
 """Verbs whose infinitive tells that something is, or will be, handed over."""
 
+INCLINED: dict[str, DeliveryStatus] = {
+    **dict.fromkeys("reluctant unwilling loath hesitant".split(), "not-delivered"),
+    **dict.fromkeys("ready willing prepared".split(), "floated"),
+    **dict.fromkeys("set due".split(), "promised"),
+}
+"""Adjectives whose infinitive does."""
+
 HANDED: dict[EventStatus, DeliveryStatus] = {
     "happened": "delivered",
     "ongoing": "delivered",
@@ -150,7 +157,8 @@ def _worth(noun: Token) -> bool:
     if _before(noun, OF_VALUE) or any(o.lemma_.lower() in OF_VALUE for o in of):
         return True
     money = any(t.ent_type_ == "MONEY" or t.is_currency for t in noun.lefts)
-    return money and any(c.dep_ == "relcl" and c.lemma_ == "pass" for c in noun.children)
+    behind = {c.lower_ if c.dep_ == "prep" else c.lemma_ for c in noun.rights}
+    return money and bool(behind & {"for", "to", "pass"})
 
 
 def _behind(noun: Token) -> Iterator[Token]:
@@ -217,7 +225,7 @@ def _made(
     givers = [p for t in owners if (p := party_of(reading, actor_at(reading, t))) is not None]
     receiver = _receiver(reading, thing, anchor, givers)
     able = SIDES if receiver is None else SIDES | {"person"}  # a president, whose state is not told
-    giver = next((g for g in givers if types.get(g) in able), None)
+    giver = next((g for g in givers if types.get(g) in able), None) or who_gives(reading, owners)
     if giver is None or not words:
         return
     handed = status == "promised" and anchor.head.lemma_.lower() in HANDED_OVER
@@ -246,7 +254,7 @@ def _receiver(reading: Reading, thing: Token, anchor: Token, givers: list[str]) 
         for o in c.children
         if o.dep_ == "pobj"
     ]
-    receivers = (party_of(reading, a) for a in actors_in(reading, to))
+    receivers = [party_of(reading, a) for a in actors_in(reading, to)] or [side_of(reading, to)]
     return next((r for r in receivers if r is not None and r not in givers), None)
 
 
@@ -259,24 +267,23 @@ def _handed(reading: Reading, clause: Clause) -> Iterator[DeliveryFinding]:
         return
     if clause.scope and not (clause.scope == "consequence" and clause.modality == "future"):
         return
-    if clause.passive or not clause.doers:
+    if clause.passive:
         return
-    if any(c.tag_ == "TO" for c in clause.verb.children) and (
-        clause.verb.head.lemma_.lower() not in PROMISING
-    ):
+    marked = any(c.tag_ == "TO" for c in clause.verb.children)
+    told = inclined(reading, clause) if marked and clause.verb.head.pos_ == "ADJ" else None
+    if marked and told is None and clause.verb.head.lemma_.lower() not in PROMISING:
         return  # "is bound by law to provide them with weapons"
     given = clause.oblique("with") if clause.objects else ()
     given = given or (clause.objects if clause.datives else ())
     taken = clause.datives or clause.objects
     status = HANDED.get(reading.clauses.status(clause.verb))
     status = "floated" if clause.scope else status  # "will give them arms if they pay"
-    types = {a.id: a.type for a in reading.actors}
-    givers = (party_of(reading, a) for a in actors_in(reading, clause.doers))
-    giver = next((g for g in givers if g is not None and types.get(g) in SIDES), None)
+    status, doers = told or (status, clause.doers)
+    giver = who_gives(reading, doers)
     for thing in given[:1]:
         if giver is None or status is None or thing.lemma_.lower() not in SUPPLIED:
             continue
-        if status == "not-delivered" and not clause.finite:
+        if told is None and status == "not-delivered" and not clause.finite:
             continue  # "promised not to give them weapons"
         words = between(clause.verb, extent(thing)[-1]) if extent(thing) else ()
         if words:
@@ -284,6 +291,16 @@ def _handed(reading: Reading, clause: Clause) -> Iterator[DeliveryFinding]:
             receivers = (party_of(reading, a) for a in actors_in(reading, taken))
             to = next((r for r in receivers if r != giver), None)
             yield replace(found, status=status, receiver=to)
+
+
+def inclined(reading: Reading, clause: Clause) -> tuple[DeliveryStatus, tuple[Token, ...]] | None:
+    """ "Is reluctant to send", "is set to hand over": how far it went, and who is so inclined."""
+    adjective = clause.verb.head
+    status = INCLINED.get(adjective.lemma_.lower())
+    governor = reading.clauses.headed_by(adjective.head)
+    if status is None or governor is None or governor.negated or governor.scope:
+        return None
+    return None if governor.modality else (status, governor.doers)
 
 
 def _done(reading: Reading, clause: Clause) -> bool:

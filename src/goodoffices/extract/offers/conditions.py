@@ -106,6 +106,9 @@ leave"), and "when" only where "only" makes it one or the time may never come.""
 CLAUSAL = frozenset({"once", "until", "in case", "provided", "providing", "as soon as"})
 """Connectives that count only where a verb follows: "once", but not "once a month"."""
 
+LONGEST = max(map(len, CONNECTIVES))
+"""Words of the longest connective."""
+
 _FIRST: dict[str, list[tuple[str, ...]]] = {}
 for _words in sorted(CONNECTIVES, key=len, reverse=True):
     _FIRST.setdefault(_words[0], []).append(_words)
@@ -239,14 +242,16 @@ def worded(tokens: tuple[Token, ...]) -> bool:
     """Whether words that the trained reader takes for a condition tell of one: by a connective
     that they, or the word before them, begin with, and by no idiom ("if need be", "even if")."""
     first = tokens[0]
-    before = first.nbor(-1).lower_ if first.i > first.sent.start else ""
-    if first.lower_ not in _FIRST and before not in _FIRST:
-        return False
-    idiom = tokens[-1].lower_ in IDIOMATIC or any(t.lower_ == "anonymity" for t in tokens[:5])
-    drawn = [*tokens[:3], *first.doc[max(first.sent.start, first.i - 1) : first.i]]
-    if "as" in (first.lower_, before) and not any(t.lower_ in ("long", "soon") for t in drawn):
-        return False
-    return not idiom and before not in NOT_AFTER.get(first.lower_, ())
+    for at in (first.i, first.i - 1):
+        if at < first.sent.start:
+            continue
+        said = tuple(t.lower_ for t in first.doc[at : at + LONGEST])
+        before = first.doc[at - 1].lower_ if at > first.sent.start else ""
+        words = (*_FIRST.get(said[0], ()), ("before",))
+        if any(said[: len(w)] == w for w in words):
+            idiom = tokens[-1].lower_ in IDIOMATIC or "anonymity" in said
+            return not idiom and before not in NOT_AFTER.get(said[0], ())
+    return False
 
 
 def _hyphened(token: Token) -> bool:

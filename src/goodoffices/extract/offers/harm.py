@@ -64,8 +64,17 @@ def _plain(verb: Token, things: tuple[Token, ...]) -> bool:
         return True
     if lemma == "exact":
         return bool(done & TOLLS)
+    if lemma == "pay" and (done & TOLLS or _for_deed(verb)):
+        return any(c.dep_ == "nsubj" for c in verb.children)  # "that they would pay for it"
     waged = lemma in WAGING and bool(done & ((HARM | LEGAL) - {"response", "consequence"}))
     return waged or (lemma == "impose" and bool(done & CURBS))
+
+
+def _for_deed(verb: Token) -> bool:
+    """ "Will pay for the attack"."""
+    return any(
+        o.lemma_.lower() in HARM for c in verb.children if c.lower_ == "for" for o in c.children
+    )
 
 
 def _painful(thing: Token) -> bool:

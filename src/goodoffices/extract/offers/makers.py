@@ -268,7 +268,19 @@ def proposers(reading: Reading, clause: Clause) -> tuple[Token, ...]:
         above = reading.clauses.headed_by(first.head)
         if above is not None and above.subjects:
             return above.doers
-    return _beside(clause) or clause.doers
+    return _beside(clause) or _who_says(reading, clause) or clause.doers
+
+
+def _who_says(reading: Reading, clause: Clause) -> tuple[Token, ...]:
+    """ "X said the raid was a crime while calling for calm": who reports calls, and no raid."""
+    verb = clause.verb
+    told = verb.head
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or told.dep_ != "ccomp" or told.i > verb.i:
+        return ()
+    if any(actor_at(reading, t) is not None or told_of(t) for t in clause.doers):
+        return ()
+    above = reading.clauses.headed_by(told.head)
+    return above.doers if above is not None else ()
 
 
 def _beside(clause: Clause) -> tuple[Token, ...]:

@@ -216,6 +216,11 @@ def _content(reading: Reading, noun: Token) -> tuple[Token, Token | None] | None
         ):
             first = next(iter(child.subtree))
             return child, first.nbor(1) if first.lower_ == "that" else first
+        if child.dep_ == "prep" and child.lower_ in ("on", "upon") and lemma in STRAYING:
+            for thing in child.children:
+                asked = infinitive_next(thing.right_edge)
+                if asked is not None and thing.dep_ == "pobj":
+                    return asked  # "his call on the allies | to send arms"
         if child.dep_ == "prep" and child.lower_ in OF.get(lemma, ()):
             for thing in child.children:
                 asked = infinitive_behind(thing) if child.lower_ == "for" else None
@@ -236,7 +241,9 @@ def _strayed(reading: Reading, noun: Token) -> tuple[Token, Token] | None:
         for o in c.children
         if o.dep_ == "pobj"
     ]
-    found = infinitive_next(asked[-1].right_edge) if asked else None
+    if any(c.dep_ == "poss" for c in noun.children):
+        asked.append(noun)  # "X's appeals | to open the gate"
+    found = infinitive_next(asked[-1].right_edge if asked[-1] is not noun else noun) if asked else None
     governor = _governor(noun)
     return found if found is not None and found[0].head == governor else None
 

@@ -220,8 +220,8 @@ PAINFUL: frozenset[str] = frozenset(
 """What a response is that nobody promises to a friend."""
 
 HARM: frozenset[str] = frozenset(
-    "war force revenge retaliation response consequence strike boycott blockade walkout fight"
-    " battle attack offensive assault confrontation bombardment".split()
+    "war force revenge vengeance retaliation response consequence strike boycott blockade walkout"
+    " fight battle attack offensive assault confrontation bombardment".split()
 )
 """Things that one side does to another: vowed they are a threat, wanted they are no demand."""
 
@@ -279,7 +279,7 @@ VALUE: frozenset[str] = frozenset(
     " sovereignty status seat share dollar euro pound million billion cooperation bargain"
     " normalisation normalization roadmap framework rise increase raise bonus pay wage bid"
     " venue platform visit reform return resumption implementation solution retaliation"
-    " response revenge consequence war force boycott strike blockade walkout tariff".split()
+    " response revenge vengeance consequence war force boycott strike blockade walkout tariff".split()
 )
 """What one side can give, grant or do to another."""
 

@@ -21,6 +21,7 @@ from goodoffices.extract.offers.table import (
     GLAD,
     GOING,
     HANDING,
+    HARM,
     HOSTILE,
     JOINT,
     MUTUAL,
@@ -56,6 +57,9 @@ BARGAINS: frozenset[Relation] = frozenset({"only-if", "unless", "in-return"})
 
 UNSURE = frozenset({"likely", "probably", "possibly", "perhaps"})
 """Adverbs by which a future is expected, not undertaken."""
+
+IDEAS = frozenset("idea possibility prospect notion".split())
+"""Nouns of what one may be open to."""
 
 TERMS = frozenset("understanding condition insistence demand proviso stipulation".split())
 """Nouns whose clause says what somebody agreed under."""
@@ -112,11 +116,23 @@ def of_readiness(reading: Reading, clause: Clause) -> Iterator[Draft]:
                 if (child.lemma_.lower() in MUTUAL and not bare) or _puts(child):
                     yield Draft("offer", clause.verb, child, marker, clause.subjects)
             elif child.dep_ == "prep" and child.lower_ in ("to", "for"):
-                for thing in child.children:
+                for thing in (t for c in child.children for t in _thought(c)):
+                    if thing.lemma_.lower() in HARM:
+                        continue  # "get ready for the war"
                     if thing.dep_ in ("pobj", "pcomp") and (
                         of_value(thing) or (thing.tag_ == "VBG" and thing.lemma_ in MUTUAL)
                     ):
                         yield Draft("offer", clause.verb, thing, None, clause.subjects)
+
+
+def _thought(thing: Token) -> Iterator[Token]:
+    """What somebody is open to: "the idea of | engaging in talks"."""
+    if thing.lemma_.lower() not in IDEAS:
+        yield thing
+        return
+    for child in thing.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            yield from child.children
 
 
 def _told_again(verb: Token) -> bool:
@@ -126,8 +142,13 @@ def _told_again(verb: Token) -> bool:
 
 
 def _puts(verb: Token) -> bool:
-    """ "Ready to present a plan", "prepared to play a part": bare "ready to act" is to strike."""
+    """ "Ready to present a plan", "prepared to play a part", "willing to work with them": bare
+    "ready to act" is to strike."""
+    if verb.lemma_ == "work":
+        return any(c.lower_ == "with" for c in verb.children)
     things = {c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"}
+    if verb.lemma_ == "lay":
+        return bool(things & {"arm", "arms", "weapon"})
     if verb.lemma_.lower() == "play":
         return bool(things & {"role", "part"})
     return verb.lemma_.lower() in ("present", "submit", "table") and bool(things & NAMING.keys())
@@ -199,7 +220,8 @@ def _of_another(
         priced = priced and clause.lemma in DEED | MUTUAL and not _acting(reading, clause)
         if (undone or priced) and not clause.agents:
             return ("threat" if hostile and relations <= {"if", "unless"} else "offer"), speaker
-    if not _acting(reading, clause):
+    perhaps = any(c.lower_ in ("may", "might") for c in clause.verb.children if c.tag_ == "MD")
+    if perhaps or not _acting(reading, clause):
         return None, None
     if _befalls(clause, reported=speaker is not None):
         return None, None

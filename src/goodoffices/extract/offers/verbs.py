@@ -51,7 +51,8 @@ QUESTIONS = frozenset("whether if what how why who when where".split())
 """First words of what is asked to be told, not done."""
 
 MESSAGES = frozenset(
-    "letter note message statement post email cable petition telegram text appeal".split()
+    "letter note message statement post email cable petition telegram text appeal resolution"
+    " declaration communique".split()
 )
 """What is sent "offering" or "demanding": its sender is the maker."""
 
@@ -188,6 +189,12 @@ def _contents(reading: Reading, clause: Clause, rule: Rule) -> Iterator[Content]
         if not others and "own" in rule.frames and head.lemma_.lower() not in CONTENTLESS:
             yield head, marker, to
             return
+    if clause.lemma == "commit" and clause.verb.tag_ not in ("VBZ", "VBP"):
+        for preposition in clause.verb.children:
+            for head in preposition.children if preposition.lower_ == "to" else ():
+                if head.dep_ == "pcomp" and head.lemma_.lower() not in CONTENTLESS:
+                    yield head, None, ()  # "committed to helping them"
+                    return
     if rule.frames & {"that", "bare"}:
         for head in clause.complements:
             told = head.dep_ == "ccomp" and head.i > clause.verb.i and head.pos_ in ("VERB", "AUX")
@@ -224,6 +231,8 @@ def _behind_preposition(reading: Reading, clause: Clause, rule: Rule) -> Iterato
     if wanted is not None and actor_at(reading, wanted[2]) is not None:
         yield wanted[0], wanted[1], (wanted[2],)
         return
+    if clause.lemma == "counter":
+        behind = tuple(t for t in behind if t.lemma_.lower() not in HARM)  # "with a strike"
     heads = [t for t in behind if t.lemma_ not in SPANS] or list(behind)
     several = [t for t in heads if t.i > clause.verb.i and infinitive_behind(t) is not None]
     for head in (several or heads)[:1]:
