@@ -60,7 +60,7 @@ def _done(head: Token) -> Iterator[tuple[Token, tuple[Token, ...]]]:
 def _plain(verb: Token, things: tuple[Token, ...]) -> bool:
     """Harm whoever says it: "to attack", "to launch an offensive", "to impose a tariff"."""
     lemma, done = verb.lemma_.lower(), {t.lemma_.lower() for t in things}
-    if lemma in STRIKING - {"respond"}:
+    if lemma in (STRIKING - {"respond"}) | {"inflict"}:
         return True
     if lemma == "exact":
         return bool(done & TOLLS)

@@ -272,10 +272,16 @@ def proposers(reading: Reading, clause: Clause) -> tuple[Token, ...]:
 
 
 def _who_says(reading: Reading, clause: Clause) -> tuple[Token, ...]:
-    """ "X said the raid was a crime while calling for calm": who reports calls, and no raid."""
+    """ "X said the raid was a crime while calling for calm", "X says the isle is its own and has
+    vowed to take it": who reports does, and no raid or isle."""
     verb = clause.verb
     told = verb.head
-    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or told.dep_ != "ccomp" or told.i > verb.i:
+    if told.dep_ != "ccomp" or told.i > verb.i:
+        return ()
+    perfect = verb.dep_ == "conj" and any(c.lemma_ == "have" for c in verb.children)
+    if not perfect and (verb.tag_ != "VBG" or verb.dep_ != "advcl"):
+        return ()
+    if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
         return ()
     if any(actor_at(reading, t) is not None or told_of(t) for t in clause.doers):
         return ()
@@ -287,7 +293,7 @@ def _beside(clause: Clause) -> tuple[Token, ...]:
     """ "Envoys went, with the two powers urging them to talk": the participle's own subject, taken
     for the object of "with"."""
     verb = clause.verb
-    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.left_edge.i == 0:
+    if verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "acl") or verb.left_edge.i == 0:
         return ()
     last = verb.doc[verb.left_edge.i - 1]
     first = next((t for t in (last, *last.ancestors) if t.dep_ != "conj"), last)
@@ -321,6 +327,8 @@ def told_of(token: Token) -> bool:
         return False
     if word in SIDES or word in PUBLIC_ROLES:
         return True
+    if word == "group":
+        return any(o.tag_ == "NNS" for c in token.children if c.lower_ == "of" for o in c.children)
     return token.tag_ == "NNS" and (word in PEOPLE or word in PARTIES)
 
 

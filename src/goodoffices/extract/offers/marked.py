@@ -171,7 +171,7 @@ def _governed(
     if clause is None:
         told = NOUNS.get(lemma)
         return (_typed(mark, told), first_known(reading, owners(above), voice)) if told else None
-    rule = VERBS.get(lemma)
+    rule = VERBS.get(lemma) if lemma != "warn" else None  # "warned of a new war"
     told = rule.type if rule is not None else ALSO.get(lemma)
     asked = [t for t in (*clause.objects, *clause.datives) if not within(tokens, t)]
     if asked and advised(asked):

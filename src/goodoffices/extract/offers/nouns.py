@@ -55,7 +55,7 @@ SETTLING = frozenset("end stop halt resolve settle".split())
 WARS = frozenset("war conflict fighting dispute crisis standoff blockade siege".split())
 """What a plan between sides would end."""
 
-TALKED = frozenset("discuss mention debate describe recall outline remember study".split())
+TALKED = frozenset("discuss mention debate describe recall remember study".split())
 """Verbs that only talk of a plan."""
 
 OF: dict[str, tuple[str, ...]] = {
@@ -175,6 +175,8 @@ def _makers(reading: Reading, noun: Token, governor: Token | None) -> tuple[Toke
                 for o in c.children
                 if o.dep_ == "pobj"
             ]
+        elif child.dep_ == "relcl" and child.lemma_.lower() in MAKING:  # "that X outlined"
+            found += [c for c in child.children if c.dep_ == "nsubj" and c.tag_ != "WDT"]
     known = [
         t
         for t in found
@@ -317,4 +319,12 @@ def _whole(noun: Token) -> bool:
         "demand",
     ):
         return False
-    return any(c.dep_ in ("compound", "amod") and c.lower_ in PLAN_OF for c in noun.children)
+    return any(
+        c.dep_ in ("compound", "amod") and (c.lower_ in PLAN_OF or _cease_fire(c))
+        for c in noun.children
+    )
+
+
+def _cease_fire(word: Token) -> bool:
+    """ "Cease-fire", cut by the tokenizer."""
+    return word.lower_ == "fire" and word.i > 1 and word.nbor(-2).lower_ == "cease"

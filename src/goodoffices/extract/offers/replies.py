@@ -91,6 +91,8 @@ def _told(reading: Reading, clause: Clause) -> bool:
         return False  # "showed little interest in accepting it"
     if verb.dep_ == "xcomp" and verb.tag_ == "VB" and verb.head.lemma_.lower() not in CARRIED:
         return False
+    if verb.dep_ == "xcomp" and any(c.lower_ == "yet" for c in verb.head.children):
+        return False  # "has yet to | agree": told of the verb above
     if verb.dep_ == "acl" and verb.tag_ == "VB":
         return False  # "their refusal to back the demand"
     return reading.clauses.status(clause.verb) in ("happened", "ongoing", "presupposed", "negated")

@@ -124,6 +124,8 @@ def of_statement(reading: Reading, statement: StatementFinding) -> Iterator[Draf
     said = reading.span(statement.content[0])
     if rule is None or statement.speaker is None or cue is None or said is None or not len(said):
         return
+    if statement.cue_lemma == "warn":
+        return  # of what, or against what, only its clause tells
     head = said.root
     if head.sent.start != cue.root.sent.start or said[0].lower_ in QUESTIONS:
         return
@@ -202,7 +204,8 @@ def _contents(reading: Reading, clause: Clause, rule: Rule) -> Iterator[Content]
                 c.dep_ == "aux" and c.tag_ == "VB" and c.lower_ == "have" for c in head.children
             ):
                 continue  # "they should have given it up": too late to ask
-            bare = head.tag_ == "VB" and with_that(head)
+            aided = any(c.dep_ == "aux" for c in head.children)
+            bare = head.tag_ == "VB" and with_that(head) and not aided
             if not any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in head.children):
                 continue  # "what they propose is nothing new"
             if rule.type == "promise" and _boasted(clause, head):
@@ -225,7 +228,14 @@ def _contents(reading: Reading, clause: Clause, rule: Rule) -> Iterator[Content]
 
 
 def _behind_preposition(reading: Reading, clause: Clause, rule: Rule) -> Iterator[Content]:
-    """ "Called for a truce", "pleaded for months for X to leave"."""
+    """ "Called for a truce", "pleaded for months for X to leave", "warned X | against leaving"."""
+    if clause.lemma == "warn":
+        for against in clause.verb.children:
+            asked = [t for t in clause.objects if t.i < against.i]
+            deeds = [c for c in against.children if c.dep_ == "pcomp"]
+            if against.lower_ == "against" and asked and deeds and not advised(asked):
+                yield deeds[0], against, tuple(asked)
+        return
     behind = (*clause.oblique(*rule.prepositions), *_behind_day(clause, rule))
     wanted = for_another(clause) if "for" in rule.prepositions else None
     if wanted is not None and actor_at(reading, wanted[2]) is not None:
