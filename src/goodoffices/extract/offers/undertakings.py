@@ -221,7 +221,7 @@ def _of_another(
         if (undone or priced) and not clause.agents:
             return ("threat" if hostile and relations <= {"if", "unless"} else "offer"), speaker
     perhaps = any(c.lower_ in ("may", "might") for c in clause.verb.children if c.tag_ == "MD")
-    if perhaps or not _acting(reading, clause):
+    if (perhaps and "unless" not in relations) or not _acting(reading, clause):
         return None, None
     if _befalls(clause, reported=speaker is not None):
         return None, None

@@ -56,6 +56,9 @@ MESSAGES = frozenset(
 )
 """What is sent "offering" or "demanding": its sender is the maker."""
 
+REFUSING = frozenset("block veto reject oppose defeat ignore receive get".split())
+"""Verbs whose subject does not send what their object asks."""
+
 COMMISSIVE: frozenset[OfferType] = frozenset({"offer", "promise", "threat"})
 """What a maker undertakes to do itself."""
 
@@ -162,6 +165,8 @@ def _sender(reading: Reading, clause: Clause) -> tuple[tuple[Token, ...], tuple[
         above = reading.clauses.headed_by(token)
         if above is not None:
             letter = clause.verb.head
+            if above.lemma in REFUSING:
+                return (), ()  # "blocked a resolution calling for"
             inner = tuple(
                 o
                 for c in letter.children
