@@ -265,10 +265,15 @@ def _bare(reading: Reading, event: EventFinding, *, offered: bool) -> bool:
     things = [c for c in root.children if c.dep_ in ("dobj", "nsubjpass", "dative")]
     if not things and (root.dep_ == "conj" or event.type == "retreat"):
         relative = root.dep_ == "relcl" and any(c.dep_ == "auxpass" for c in root.children)
-        by = root.dep_ == "acl" and root.tag_ == "VBN" and any(c.dep_ == "agent" for c in root.children)
+        by = (
+            root.dep_ == "acl"
+            and root.tag_ == "VBN"
+            and any(c.dep_ == "agent" for c in root.children)
+        )
         if not (relative or by):
             return True
-    if event.mode == "return" and all(t.lemma_.lower() in HOMECOMERS for t in things):
+    home = event.mode == "return" and all(t.lemma_.lower() in HOMECOMERS for t in things)
+    if home and not set(event.recipients) - set(event.initiators):
         return True
     clause = reading.clauses.headed_by(root)
     if clause is not None and (
@@ -301,7 +306,10 @@ def _aimed(root: Token) -> bool:
         told = any(c.dep_ in ("aux", "nsubj") for c in root.children)
         listed = root.i > root.sent.start and root.nbor(-1).text == ":"  # "the goals: freeing them"
         if root.dep_ == "pcomp" and not listed:
-            return not deed_behind(root.head)
+            own = root.head.lower_ == "with" and any(c.dep_ == "nsubj" for c in root.children)
+            return not (own or deed_behind(root.head))  # "with X pledging more"
+        if root.dep_ == "xcomp" and root.head.lemma_.lower() in CARRIED_OUT:
+            return False  # "began supplying arms"
         return not told and (listed or root.dep_ != "advcl")
     if not infinitive:
         return root.dep_ == "pcomp"

@@ -79,6 +79,8 @@ def side_of(reading: Reading, tokens: Sequence[Token]) -> str | None:
             found = known_side(reading, actor_at(reading, each))
             if found is not None:
                 return found
+        if token.dep_ == "appos":  # "Freedonia, another power that sends them arms"
+            return side_of(reading, (token.head,))
     return next(iter(states_meant(reading, tokens)), None)
 
 
@@ -94,10 +96,20 @@ _HIGH = tuple(sorted({office.split()[-1] for office in TOP}))
 """How the titles end of those who speak for a state that no gazetteer knows, too."""
 
 
+MINISTRIES = frozenset("defence defense state foreign treasury".split())
+"""What secretaries who govern are of."""
+
+
+def _minister(title: str) -> bool:
+    words = set(title_key(title).split())
+    return "minister" in words or ("secretary" in words and bool(words & MINISTRIES))
+
+
 def public_party(actor: ActorFinding) -> bool:
     """Whether an actor is a party of public life by itself: no person, firm or foundation."""
     known = actor.type in ("organisation", "person") and actor.code is not None
     governs = any(title_key(r.title).endswith(_HIGH) for r in actor.roles if not r.former)
+    governs |= any(_minister(r.title) and not r.former for r in actor.roles)
     acting = actor.type == "person" and (actor.acts_for is not None or governs)
     return actor.type in PUBLIC or actor.type == "group" or known or acting
 

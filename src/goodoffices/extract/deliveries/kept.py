@@ -51,7 +51,10 @@ def kept(reading: Reading, found: DeliveryFinding) -> DeliveryFinding | None:
         return found
     root = span.root
     things = _things(root)
-    if _idle(found, root, things) or _denied(found, root) or _taken_home(root, things):
+    handed = found.receiver is not None and found.receiver != found.giver
+    if _idle(found, root, things) or _denied(found, root):
+        return None
+    if not handed and _taken_home(root, things):
         return None
     held = _by_holder(reading, found, root, things)
     if held is None or not _between_parties(reading, held, span, root, things):
@@ -73,6 +76,8 @@ def _taker(reading: Reading, root: Token) -> str | None:
         return None
     things = [c for c in root.children if c.dep_ == "dobj"]
     to = [o for t in (root, *things) for c in t.children if _toward(c) for o in c.children]
+    if root.lemma_.lower() in EASING:
+        to += [o for t in things for c in t.subtree if c.lower_ in _BARRED for o in c.children]
     to += [c for c in root.children if c.dep_ == "dative" and c.pos_ != "ADP"]
     if root.lemma_.lower() in EQUIPPING and any(c.lower_ == "with" for c in root.children):
         to += things
@@ -212,7 +217,7 @@ def _between_parties(
         return not _one_house(giver, receiver)
     others = set(_parties(reading, (*near, *span))) - {giver.id, giver.acts_for}
     if not public_party(giver):
-        return bool(others) or bool(words & KEPT_BY_ALL)
+        return _priced(reading, found) or bool(others) or bool(words & KEPT_BY_ALL)
     eased = root.lemma_.lower() in ("lift", "ease", "remove", "reopen", "open", "loosen", "relax")
     if eased and not others:
         return bool(words & CROSSING)
@@ -221,6 +226,11 @@ def _between_parties(
 
 TAKING = frozenset("receive get obtain buy purchase import".split())
 """Verbs whose subject takes."""
+
+EASING = frozenset("lift ease remove relax loosen open reopen waive".split())
+"""Verbs of taking away what stands between one side and another."""
+
+_BARRED = frozenset("on to with against for".split())
 
 EQUIPPING = frozenset("provide supply equip furnish arm".split())
 """Verbs whose object takes what stands behind "with"."""
@@ -231,6 +241,11 @@ _ELSEWHERE = frozenset({"conj", "cc", "advcl", "ccomp", "parataxis"})
 def _were(verb: Token) -> bool:
     """ "Were freed", "have been freed"."""
     return any(c.dep_ == "auxpass" and c.tag_ in ("VBD", "VBN") for c in verb.children)
+
+
+def _priced(reading: Reading, found: DeliveryFinding) -> bool:
+    """Whether it is a term of an offer that somebody makes at a price."""
+    return any(o.id == found.offer and o.conditions for o in reading.offers)
 
 
 def _one_house(giver: ActorFinding, receiver: ActorFinding) -> bool:

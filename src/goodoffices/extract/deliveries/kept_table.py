@@ -38,7 +38,7 @@ ANNOUNCED: frozenset[str] = frozenset("announce notify pledge unveil promise".sp
 """Verbs under which what "is being" given is still to come."""
 
 APPROVED: frozenset[str] = frozenset(
-    "approve pass authorise authorize allocate earmark greenlight clear".split()
+    "approve pass authorise authorize allocate earmark greenlight clear commit".split()
 )
 """Verbs after which value is still to be handed over."""
 

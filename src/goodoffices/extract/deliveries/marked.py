@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, cast
 
 from goodoffices.extract.clauses import Clause, with_conjuncts
-from goodoffices.extract.deliveries.givers import SIDES, known_side, side_of
+from goodoffices.extract.deliveries.givers import known_side, side_of
 from goodoffices.extract.deliveries.kept_table import ANNOUNCED, APPROVED
 from goodoffices.extract.deliveries.passed import PASSING, UNDERTAKING
 from goodoffices.extract.deliveries.things import HANDED_OVER, PROVIDING, SUPPLYING

@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING
 from goodoffices.extract.clauses import Clause
 from goodoffices.extract.deliveries.givers import SIDES, party_of, side_of, who_gives
 from goodoffices.extract.deliveries.terms import MEASURES
-from goodoffices.extract.deliveries.things import PACKAGES, SUPPLIED, inclined
+from goodoffices.extract.deliveries.things import CARGO, inclined
 from goodoffices.extract.figures import figures_in
 from goodoffices.extract.names import actor_at, actors_in
 from goodoffices.extract.offers.conditions import conditions_in
 from goodoffices.extract.offers.makers import on_affairs
-from goodoffices.extract.offers.table import GIVEN
 from goodoffices.extract.passages import between, extent
 from goodoffices.extract.reading import Reading
 from goodoffices.extract.statements import statement_at
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
 PASSING: dict[str, frozenset[str]] = {
     **dict.fromkeys(
         "send ship deliver transfer donate wire lend loan grant pay repay disburse unblock unfreeze"
-        " contribute return remit".split(),
+        " contribute return remit sell export commit allocate dispatch".split(),
         frozenset({""}),
     ),
     "turn": frozenset({"over"}),
@@ -64,20 +63,6 @@ OPENINGS: frozenset[str] = frozenset(
 )
 """Nouns of opening a way or lifting what bars it."""
 
-CARGO: frozenset[str] = (
-    SUPPLIED
-    | (GIVEN - {"system", "seat", "raise", "rise", "withdrawal", "recognition", "access"})
-    | PACKAGES
-    | frozenset(
-        "flour grain wheat food medicine vaccine dose gas oil coal electricity water fertiliser"
-        " fertilizer tent blanket generator ambulance truck lorry boat ship vessel aircraft plane"
-        " helicopter box remains body document archive file record map artefact artifact arrears fee"
-        " debt ransom salary pension compensation reparation deposit half third part rest ton tonne"
-        " barrel locomotive bus howitzer rifle shell artillery launcher battery funds supplies".split()
-    )
-)
-"""What is passed on between sides."""
-
 OWED: frozenset[str] = frozenset("fee debt arrears ransom salary compensation pension due".split())
 """What is paid to whoever it is owed to, be they told or not."""
 
@@ -100,6 +85,7 @@ UNDERTAKING: dict[str, DeliveryStatus] = {
     **dict.fromkeys(
         "agree pledge promise vow undertake commit consent plan decide prepare".split(), "promised"
     ),
+    **dict.fromkeys("rush hurry race".split(), "promised"),
     **dict.fromkeys("continue begin start resume".split(), "delivered"),
     **dict.fromkeys("offer propose".split(), "floated"),
     **dict.fromkeys("refuse decline fail hesitate".split(), "not-delivered"),
@@ -107,7 +93,10 @@ UNDERTAKING: dict[str, DeliveryStatus] = {
 """Verbs whose infinitive tells what is promised, put forward or kept back."""
 
 UNDERTAKINGS: dict[str, DeliveryStatus] = {
-    **dict.fromkeys("agreement pledge promise commitment undertaking vow".split(), "promised"),
+    **dict.fromkeys(
+        "agreement pledge promise commitment undertaking vow deal contract decision plan".split(),
+        "promised",
+    ),
     **dict.fromkeys("offer proposal".split(), "floated"),
 }
 """Nouns whose infinitive does."""

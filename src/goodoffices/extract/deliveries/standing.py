@@ -1,20 +1,19 @@
 """Value that a text takes as passing: "Ruritanian-supplied missiles", arms sales that are stopped,
-who is "trained by" whom, what one side buys or gets "from" another.
+"X's military aid to Y", "Y's main supplier of arms", and what ``taking.py`` reads from the taker.
 
-Told as a quality, as a flow or from the taker's side (B. Levin, English Verb Classes and
-Alternations, 1993, 13.5: verbs of obtaining), it needs both who gives and what is given; of what
-is told again and again each giver has one line, cited wherever it is.
+It needs both who gives and what is given; of what is told again and again each giver has one
+line, cited wherever it is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause
 from goodoffices.extract.deliveries.givers import side_of
-from goodoffices.extract.deliveries.passed import CARGO
+from goodoffices.extract.deliveries.taking import GIFTS, HELP, Line, taken
 from goodoffices.extract.deliveries.things import HANDED, PROVIDING
 from goodoffices.extract.figures import figures_in
 from goodoffices.extract.offers.makers import on_affairs
@@ -28,29 +27,24 @@ from goodoffices.model.shapes import DeliveryStatus
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-GIFTS: frozenset[str] = CARGO | frozenset(
-    "weaponry hardware technology rocket airframe vehicle armour armor satellite component chip"
-    " warplane fighter defence defense".split()
-)
-"""What passes, where the text says who supplied it or who buys it."""
-
 SUPPLIED: frozenset[str] = frozenset("supplied provided donated sent delivered gifted".split())
 """Participles that, before or behind a thing, tell who gave it."""
 
 USING: frozenset[str] = frozenset("use fire employ deploy operate receive launch fly field".split())
 """Verbs whose subject has what their object names."""
 
-FLOWS: frozenset[str] = frozenset("sale delivery supply shipment transfer export donation".split())
+FLOWS: frozenset[str] = frozenset(
+    "sale delivery supply shipment transfer export donation licence license".split()
+)
 """Nouns of passing on; of what, the word before them or behind "of" tells."""
 
 FLOWING: frozenset[str] = GIFTS | frozenset({"military", "arms", "weapons", "humanitarian"})
 
-HELP: frozenset[str] = frozenset("aid assistance funding support help".split())
 HELPFUL: frozenset[str] = frozenset(
     "military financial humanitarian economic security development material defence defense food"
     " lethal".split()
 )
-"""Nouns of help, and the words before them by which it is more than words."""
+"""Words before a noun of help by which it is more than words."""
 
 GIVERS: frozenset[str] = frozenset("supplier provider donor financier bankroller".split())
 """Nouns of who gives again and again."""
@@ -74,26 +68,6 @@ FLOWING_ON: frozenset[str] = frozenset(
 )
 """Verbs by which it goes on."""
 
-GETTING: frozenset[str] = frozenset(
-    "receive buy purchase import obtain acquire procure secure get".split()
-)
-"""Verbs of obtaining: who gives stands behind "from"."""
-
-ARMING: frozenset[str] = frozenset("arm fund finance equip train bankroll".split())
-"""Verbs of help that is more than words, whatever their object."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line before it is cut: its words, who gives and gets, and what makes two of them one."""
-
-    anchor: Token
-    words: tuple[Token, ...]
-    giver: str
-    receiver: str | None
-    status: DeliveryStatus
-    way: str
-
 
 def standing(reading: Reading, told: Sequence[DeliveryFinding]) -> Iterator[DeliveryFinding]:
     """Each such line, in order of place; of help as such none beside what a sentence has given."""
@@ -105,7 +79,7 @@ def standing(reading: Reading, told: Sequence[DeliveryFinding]) -> Iterator[Deli
         *_flows(reading),
         *_owned(reading),
         *_suppliers(reading),
-        *_clauses(reading),
+        *taken(reading),
     )
     for line in sorted(lines, key=lambda x: reading.start_of(x.anchor)):
         one = _finding(reading, line)
@@ -297,64 +271,7 @@ def _flowing(reading: Reading, clause: Clause) -> DeliveryStatus | None:
         return None
     status = HANDED.get(reading.clauses.status(clause.verb))
     if clause.lemma in STOPPING or (clause.lemma == "hold" and clause.particle in ("up", "back")):
-        return "not-delivered" if status == "delivered" else None
+        return "not-delivered" if status in ("delivered", "promised") else None
     if clause.lemma in FLOWING_ON:
         return status
     return "promised" if clause.lemma in PROVIDING and status is not None else None
-
-
-# ---------------------------------------------------------------- "buys oil from X", "armed by X"
-
-
-def _clauses(reading: Reading) -> Iterator[Line]:
-    for clause in reading.clauses:
-        if clause.lemma in GETTING:
-            yield from _got(reading, clause)
-        elif clause.lemma in ARMING:
-            yield from _armed(reading, clause)
-
-
-def _got(reading: Reading, clause: Clause) -> Iterator[Line]:
-    """ "Ruritania buys most of its oil from Freedonia": Freedonia gives it."""
-    status = _done(reading, clause)
-    if clause.passive or not clause.objects or status is None:
-        return
-    thing = clause.objects[0]
-    below = [o for c in thing.children if c.lower_ == "of" for o in c.children]
-    sources = clause.oblique("from") or tuple(
-        o for t in (thing, *below) for c in t.children if c.lower_ == "from" for o in c.children
-    )
-    if not sources:
-        return
-    money = any(t.ent_type_ == "MONEY" for t in (thing, *thing.children))
-    if not money and not any(t.lemma_.lower() in GIFTS | HELP for t in (thing, *below)):
-        return
-    giver, receiver = side_of(reading, sources), side_of(reading, clause.doers)
-    words = between(clause.verb, (extent(sources[0]) or (sources[0],))[-1])
-    if giver is not None and giver != receiver and words:
-        yield Line(thing, words, giver, receiver, status, thing.lemma_.lower())
-
-
-def _armed(reading: Reading, clause: Clause) -> Iterator[Line]:
-    """ "Trained and financed by X", "X arms Y"."""
-    status = _done(reading, clause)
-    taken = clause.undergoers
-    if status is None or not taken or not clause.doers:
-        return
-    giver, receiver = side_of(reading, clause.doers), side_of(reading, taken)
-    if giver is None or receiver is None or giver == receiver:
-        return
-    last = clause.agents[0] if clause.passive else clause.objects[0]
-    words = between(clause.verb, last)
-    if words:
-        yield Line(clause.verb, words, giver, receiver, status, "arming")
-
-
-def _done(reading: Reading, clause: Clause) -> DeliveryStatus | None:
-    """How far a deed went that is told as one, not asked for, supposed or only possible."""
-    if clause.scope or clause.modality not in ("", "future"):
-        return None
-    infinitive = any(c.tag_ == "TO" for c in clause.verb.children)
-    if infinitive or (clause.negated and not clause.finite):
-        return None
-    return HANDED.get(reading.clauses.status(clause.verb))

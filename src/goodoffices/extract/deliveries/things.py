@@ -80,24 +80,41 @@ GRANTED: frozenset[str] = frozenset(
 
 
 SUPPLYING: frozenset[str] = frozenset(
-    "provide supply equip furnish give grant send lend hand".split()
+    "provide supply equip furnish give grant send lend hand support assist".split()
 )
 """Verbs of handing over that name the taker and the thing."""
 
 SUPPLIED: frozenset[str] = frozenset(
     "permission asylum concession aid assistance loan grant funding weapon arm missile tank jet drone"
     " ammunition munition money relief immunity visa guarantee licence license equipment training"
-    " intelligence drone fuel credit lifeline".split()
+    " intelligence drone fuel credit lifeline go-ahead technology".split()
 )
 """What is handed over by them."""
+
+CARGO: frozenset[str] = (
+    SUPPLIED
+    | (GIVEN - {"system", "seat", "raise", "rise", "withdrawal", "recognition", "access"})
+    | PACKAGES
+    | frozenset(
+        "flour grain wheat food medicine vaccine dose gas oil coal electricity water fertiliser"
+        " fertilizer tent blanket generator ambulance truck lorry boat ship vessel aircraft plane"
+        " helicopter box remains body document archive file record map artefact artifact arrears fee"
+        " debt ransom salary pension compensation reparation deposit half third part rest ton tonne"
+        " barrel locomotive bus howitzer rifle shell artillery launcher battery funds supplies".split()
+    )
+)
+"""What is passed on between sides."""
 
 PROMISING: frozenset[str] = frozenset(
     "agree pledge promise vow undertake commit offer plan decide continue begin start refuse".split()
 )
 """Verbs whose infinitive tells that something is, or will be, handed over."""
 
+BINDING: frozenset[str] = frozenset("deal agreement contract decision pact".split())
+"""Nouns whose infinitive is promised by whoever has them or enters into them."""
+
 INCLINED: dict[str, DeliveryStatus] = {
-    **dict.fromkeys("reluctant unwilling loath hesitant".split(), "not-delivered"),
+    **dict.fromkeys("reluctant unwilling loath hesitant slow".split(), "not-delivered"),
     **dict.fromkeys("ready willing prepared".split(), "floated"),
     **dict.fromkeys("set due".split(), "promised"),
 }
@@ -126,7 +143,7 @@ def valuable(head: Token, type_: OfferType) -> bool:
             or (lemma in HANDING and bool(things & GIVEN))
             or (lemma in STOPPING and bool(things & HOSTILE_THINGS))
         )
-    return head.pos_ in ("NOUN", "NUM", "SYM") and lemma in GIVEN
+    return head.pos_ in ("NOUN", "NUM", "SYM") and lemma in GIVEN | CARGO
 
 
 def things_given(reading: Reading) -> Iterator[DeliveryFinding]:
@@ -270,7 +287,10 @@ def _handed(reading: Reading, clause: Clause) -> Iterator[DeliveryFinding]:
     if clause.passive:
         return
     marked = any(c.tag_ == "TO" for c in clause.verb.children)
-    told = inclined(reading, clause) if marked and clause.verb.head.pos_ == "ADJ" else None
+    above = clause.verb.head
+    told = inclined(reading, clause) if marked and above.pos_ == "ADJ" else None
+    if marked and above.pos_ == "NOUN" and above.lemma_.lower() in BINDING:
+        told = bound(reading, above)
     if marked and told is None and clause.verb.head.lemma_.lower() not in PROMISING:
         return  # "is bound by law to provide them with weapons"
     given = clause.oblique("with") if clause.objects else ()
@@ -281,7 +301,7 @@ def _handed(reading: Reading, clause: Clause) -> Iterator[DeliveryFinding]:
     status, doers = told or (status, clause.doers)
     giver = who_gives(reading, doers)
     for thing in given[:1]:
-        if giver is None or status is None or thing.lemma_.lower() not in SUPPLIED:
+        if giver is None or status is None or not _supplied(thing):
             continue
         if told is None and status == "not-delivered" and not clause.finite:
             continue  # "promised not to give them weapons"
@@ -291,6 +311,22 @@ def _handed(reading: Reading, clause: Clause) -> Iterator[DeliveryFinding]:
             receivers = (party_of(reading, a) for a in actors_in(reading, taken))
             to = next((r for r in receivers if r != giver), None)
             yield replace(found, status=status, receiver=to)
+
+
+def _supplied(thing: Token) -> bool:
+    """What is handed over to a taker, "the green light" too."""
+    lemma = thing.lemma_.lower()
+    green = lemma == "light" and any(c.lower_ == "green" for c in thing.children)
+    return lemma in SUPPLIED | CARGO or green
+
+
+def bound(reading: Reading, noun: Token) -> tuple[DeliveryStatus, tuple[Token, ...]] | None:
+    """ "Signed a deal to supply them", "its decision to send them": promised, and by whom."""
+    owners = tuple(c for c in noun.children if c.dep_ == "poss")
+    governor = reading.clauses.headed_by(noun.head)
+    if governor is None or governor.negated or governor.modality or governor.scope:
+        return ("promised", owners) if owners else None
+    return "promised", owners or governor.doers
 
 
 def inclined(reading: Reading, clause: Clause) -> tuple[DeliveryStatus, tuple[Token, ...]] | None:

@@ -245,7 +245,9 @@ def _strayed(reading: Reading, noun: Token) -> tuple[Token, Token] | None:
     ]
     if any(c.dep_ == "poss" for c in noun.children):
         asked.append(noun)  # "X's appeals | to open the gate"
-    found = infinitive_next(asked[-1].right_edge if asked[-1] is not noun else noun) if asked else None
+    found = (
+        infinitive_next(asked[-1].right_edge if asked[-1] is not noun else noun) if asked else None
+    )
     governor = _governor(noun)
     return found if found is not None and found[0].head == governor else None
 
