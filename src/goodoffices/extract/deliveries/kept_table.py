@@ -56,7 +56,8 @@ DEALT: frozenset[str] = frozenset(
 CONSTITUENTS: frozenset[str] = frozenset(
     "council household homeowner homebuyer buyer taxpayer voter pensioner parent patient motorist"
     " commuter pupil teacher farmer tenant renter shopper consumer business employer employee"
-    " community borough county hospital school student trader donor company firm manufacturer".split()
+    " community borough county hospital school student trader donor company firm manufacturer"
+    " citizen national".split()
 )
 """Whom a government serves at home."""
 

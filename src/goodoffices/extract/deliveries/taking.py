@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause
-from goodoffices.extract.deliveries.givers import side_of
+from goodoffices.extract.deliveries.givers import SIDES, side_of
 from goodoffices.extract.deliveries.things import CARGO, HANDED
 from goodoffices.extract.passages import between, extent
 from goodoffices.extract.reading import Reading
@@ -89,6 +89,8 @@ def done(reading: Reading, clause: Clause) -> DeliveryStatus | None:
     if clause.scope or clause.modality not in ("", "future"):
         return None
     verb = clause.verb
+    if any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children):
+        return None  # "even if they received it"
     if any(c.tag_ == "TO" for c in verb.children):
         due = verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and not clause.negated
         return "promised" if due else None  # "is to receive"
@@ -106,7 +108,8 @@ def _line(
     way: str,
 ) -> Iterator[Line]:
     giver, receiver = parties
-    if giver is not None and giver != receiver and words:
+    types = {a.id: a.type for a in reading.actors}
+    if types.get(giver or "") in SIDES and giver is not None and giver != receiver and words:
         yield Line(anchor, words, giver, receiver, status, way)
 
 
@@ -138,7 +141,8 @@ def _got(reading: Reading, clause: Clause) -> Iterator[Line]:
     if not sources or not _of_worth(thing):
         return
     parties = side_of(reading, sources), side_of(reading, clause.doers)
-    words = between(clause.verb, (extent(sources[0]) or (sources[0],))[-1])
+    last = max((*extent(thing), *extent(sources[0]), thing), key=lambda t: t.i)
+    words = between(clause.verb, last)
     yield from _line(reading, words, thing, parties, status, thing.lemma_.lower())
 
 

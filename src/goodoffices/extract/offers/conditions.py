@@ -94,9 +94,7 @@ NOT_AFTER: dict[str, frozenset[str]] = {
 }
 """Words before a connective's first that make it something else."""
 
-IDIOMATIC = frozenset(
-    "takes necessary needed required possible anything any ever be anonymity".split()
-)
+IDIOMATIC = frozenset("takes necessary needed possible anything any ever anonymity".split())
 """Last words that make a phrase no condition: "as long as it takes", "if necessary"."""
 
 STILL_TO_COME = frozenset({"after", "when"})
@@ -249,7 +247,7 @@ def worded(tokens: tuple[Token, ...]) -> bool:
         before = first.doc[at - 1].lower_ if at > first.sent.start else ""
         words = (*_FIRST.get(said[0], ()), ("before",))
         if any(said[: len(w)] == w for w in words):
-            idiom = tokens[-1].lower_ in IDIOMATIC or "anonymity" in said
+            idiom = tokens[-1].lower_ in IDIOMATIC | {"required", "be"} or "anonymity" in said
             return not idiom and before not in NOT_AFTER.get(said[0], ())
     return False
 

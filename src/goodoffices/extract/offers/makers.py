@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause
 from goodoffices.extract.names import actor_at
-from goodoffices.extract.offers.table import MATTERS, PAPERS, SIDES
+from goodoffices.extract.offers.table import MATTERS, PAPERS, RECEIVED, SIDES
 from goodoffices.extract.passages import first_person, trimmed
 from goodoffices.extract.reading import Reading
 from goodoffices.model.findings import ActorFinding, ActorMention, StatementFinding
@@ -161,7 +161,7 @@ def owners_of(paper: Token) -> Iterator[Token]:
             yield child
         elif child.dep_ in ("agent", "prep") and child.lower_ in ("by", "from"):
             yield from (o for o in child.children if o.dep_ == "pobj")
-        elif child.dep_ == "acl" and child.tag_ == "VBN":
+        elif child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ not in RECEIVED:
             for agent in child.children:
                 if agent.dep_ == "agent":
                     yield from (o for o in agent.children if o.dep_ == "pobj")

@@ -20,6 +20,7 @@ from goodoffices.extract.offers.table import (
     NOUNS,
     PLAN_OF,
     READY,
+    RECEIVED,
     UNGIVEN,
     VALUE,
 )
@@ -167,8 +168,8 @@ def _makers(reading: Reading, noun: Token, governor: Token | None) -> tuple[Toke
             found.append(child)
         elif child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
             found += [o for o in child.children if o.dep_ == "pobj"]
-        elif child.dep_ == "acl" and child.tag_ == "VBN":  # "put forward by X"
-            found += [
+        elif child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ not in RECEIVED:
+            found += [  # "put forward by X"
                 o
                 for c in child.children
                 if c.dep_ == "agent"

@@ -256,6 +256,12 @@ PAPERS: frozenset[str] = frozenset(
 )
 """What says in writing what its makers ask or offer."""
 
+RECEIVED: frozenset[str] = frozenset(
+    "back support endorse welcome reject accept refuse oppose dismiss see review discuss obtain"
+    " publish quote".split()
+)
+"""Participles behind a plan whose "by" tells who met it, not whose it is."""
+
 UNGIVEN: frozenset[str] = frozenset(
     "option question thing "
     "condolence apology insight glimpse explanation comment assessment evidence detail"
