@@ -81,7 +81,7 @@ PLEDGES: frozenset[str] = frozenset("pledge promise vow commit earmark announce 
 """Verbs that tell of value as promised, though the promising itself has happened."""
 
 CARRIED_OUT: frozenset[str] = PLEDGES | frozenset(
-    "agree decide plan begin start continue manage proceed resume prepare offer".split()
+    "agree decide plan begin start continue manage proceed resume prepare offer set".split()
 )
 """Verbs whose infinitive is done, or to be done on somebody's word."""
 

@@ -208,7 +208,7 @@ def _measured(noun: Token) -> Token:
 def _owned(reading: Reading) -> Iterator[Line]:
     """ "X's military support for Y": told as what there is, by no verb that ends or doubts it."""
     for noun in reading.nouns(HELP):
-        if not _worth(noun) or noun.dep_ not in ("nsubj", "dobj", "pobj", "conj"):
+        if not _worth(noun) or noun.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj", "conj"):
             continue
         owned = [c for c in noun.children if c.dep_ in ("poss", "amod", "compound", "nmod")]
         giver = side_of(reading, owned)

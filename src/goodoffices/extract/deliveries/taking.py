@@ -152,7 +152,7 @@ def _relied(reading: Reading, clause: Clause) -> Iterator[Line]:
     for thing in clause.oblique("on", "upon")[:1]:
         owners = _sources(thing) or clause.oblique("from")
         owners = owners or tuple(c for c in thing.children if c.dep_ in OWNERS)
-        if status == "delivered" and _of_worth(thing):
+        if status == "delivered" and thing.lemma_.lower() in GIFTS:
             parties = side_of(reading, owners), side_of(reading, clause.doers)
             yield from _line(reading, extent(thing), thing, parties, status, thing.lemma_.lower())
 
@@ -160,14 +160,21 @@ def _relied(reading: Reading, clause: Clause) -> Iterator[Line]:
 def _armed(reading: Reading, clause: Clause) -> Iterator[Line]:
     """ "Trained and financed by X", "X arms Y"."""
     status = done(reading, clause)
-    if status is None or not clause.undergoers or not clause.doers:
+    by = (clause.agents or _by(clause.verb)) if clause.passive else clause.subjects
+    if status is None or not clause.undergoers or not by:
         return
-    parties = side_of(reading, clause.doers), side_of(reading, clause.undergoers)
+    parties = side_of(reading, by), side_of(reading, clause.undergoers)
     if parties[1] is not None:
-        last = clause.agents[0] if clause.passive else clause.objects[0]
+        last = by[0] if clause.passive else clause.objects[0]
         yield from _line(
             reading, between(clause.verb, last), clause.verb, parties, status, "arming"
         )
+
+
+def _by(verb: Token) -> tuple[Token, ...]:
+    """By whom what is coordinated with a passive is done: "financed, equipped | and trained by"."""
+    joined = [c for c in verb.subtree if c.dep_ == "conj" and c.tag_ == "VBN"]
+    return tuple(o for j in joined for c in j.children if c.dep_ == "agent" for o in c.children)
 
 
 def _arrived(reading: Reading, clause: Clause) -> Iterator[Line]:

@@ -268,7 +268,22 @@ def proposers(reading: Reading, clause: Clause) -> tuple[Token, ...]:
         above = reading.clauses.headed_by(first.head)
         if above is not None and above.subjects:
             return above.doers
-    return _beside(clause) or _who_says(reading, clause) or clause.doers
+    return _above(reading, verb) or _beside(clause) or _who_says(reading, clause) or clause.doers
+
+
+def _above(reading: Reading, verb: Token) -> tuple[Token, ...]:
+    """ "X called on Y to hold fire and urged Y to talk": a verb of the past carried on from an
+    infinitive is the deed of who acts above that."""
+    first = verb.head
+    own = any(c.dep_ in ("nsubj", "nsubjpass", "aux") for c in verb.children)
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or first.tag_ not in ("VB", "VBG") or own:
+        return ()
+    while first.tag_ in ("VB", "VBG") and first.dep_ in ("xcomp", "conj", "pcomp", "advcl", "prep"):
+        first = first.head
+        while first.pos_ == "ADP" and first.head is not first:
+            first = first.head
+    above = reading.clauses.headed_by(first) if first.tag_ == "VBD" else None
+    return above.doers if above is not None else ()
 
 
 def _who_says(reading: Reading, clause: Clause) -> tuple[Token, ...]:

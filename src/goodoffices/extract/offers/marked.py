@@ -174,11 +174,18 @@ def _governed(
     rule = VERBS.get(lemma) if lemma != "warn" else None  # "warned of a new war"
     told = rule.type if rule is not None else ALSO.get(lemma)
     asked = [t for t in (*clause.objects, *clause.datives) if not within(tokens, t)]
+    if not asked:  # "the public | continue to follow the rules", but "X's residents"
+        asked = [c for c in root_of(tokens).children if c.dep_ == "nsubj" and _bare(c)]
     if asked and advised(asked):
         return None  # "urged residents to stay at home"
     if told is None or clause.negated or clause.modality or clause.scope == "condition":
         return None
     return _typed(mark, told), first_known(reading, proposers(reading, clause), voice)
+
+
+def _bare(noun: Token) -> bool:
+    """Whether nothing says of a noun whose or of what sort it is."""
+    return all(c.dep_ in ("det", "punct") for c in noun.children)
 
 
 def _label(mark: Mark, instead: OfferType) -> OfferType:

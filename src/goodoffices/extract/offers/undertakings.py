@@ -323,7 +323,7 @@ def of_duty(reading: Reading, clause: Clause) -> Iterator[Draft]:
     if told.lemma_.lower() in CONTENTLESS | UNCHOSEN | STATES and not _passive(told):
         return
     voice = statement_at(reading, *reading.bounds([clause.verb]))
-    if voice is None or voice.speaker is None:
+    if voice is None or voice.speaker is None or voice.cue_lemma in FORESEEING:
         return
     if sides(reading, voice.speaker) & {actor_at(reading, t) for t in clause.subjects}:
         return
@@ -338,11 +338,16 @@ def of_duty(reading: Reading, clause: Clause) -> Iterator[Draft]:
         clause.verb,
         opening(clause.verb),
         (),
-        tuple(t for t in clause.subjects if actor_at(reading, t) is not None and not _own(t)),
+        () if _passive(told) else _bidden(reading, clause),
         maker=known[0] if known else voice.speaker,
         weak=True,
         needs_party=True,
     )
+
+
+def _bidden(reading: Reading, clause: Clause) -> tuple[Token, ...]:
+    """Whoever is told to act, if the report names them."""
+    return tuple(t for t in clause.subjects if actor_at(reading, t) is not None and not _own(t))
 
 
 def _own(token: Token) -> bool:

@@ -210,9 +210,11 @@ def _contents(reading: Reading, clause: Clause, rule: Rule) -> Iterator[Content]
             ):
                 continue  # "they should have given it up": too late to ask
             aided = any(c.dep_ == "aux" for c in head.children)
-            bare = head.tag_ == "VB" and with_that(head) and not aided
-            if not any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in head.children):
-                continue  # "what they propose is nothing new"
+            base = head.tag_ == "VB" or (head.tag_ == "VBP" and _singular(head))
+            bare = base and with_that(head) and not aided
+            doers = [c for c in head.children if c.dep_ in ("nsubj", "nsubjpass", "expl")]
+            if not doers or (bare and advised(doers)):
+                continue  # "what they propose is nothing new", "request that the public wait"
             if rule.type == "promise" and _boasted(clause, head):
                 continue
             if told and ("that" in rule.frames or bare):
@@ -236,10 +238,10 @@ def _behind_preposition(reading: Reading, clause: Clause, rule: Rule) -> Iterato
     """ "Called for a truce", "pleaded for months for X to leave", "warned X | against leaving"."""
     if clause.lemma == "warn":
         for against in clause.verb.children:
-            asked = [t for t in clause.objects if t.i < against.i]
+            warned = [t for t in clause.objects if t.i < against.i]
             deeds = [c for c in against.children if c.dep_ == "pcomp"]
-            if against.lower_ == "against" and asked and deeds and not advised(asked):
-                yield deeds[0], against, tuple(asked)
+            if against.lower_ == "against" and warned and deeds and not advised(warned):
+                yield deeds[0], against, tuple(warned)
         return
     behind = (*clause.oblique(*rule.prepositions), *_behind_day(clause, rule))
     wanted = for_another(clause) if "for" in rule.prepositions else None
@@ -277,6 +279,14 @@ def _somebody(reading: Reading, thing: Token) -> bool:
     if thing.pos_ in ("PRON", "PROPN") or actor_at(reading, thing) is not None:
         return True
     return singular(thing.lower_) in PEOPLE | SIDES
+
+
+def _singular(verb: Token) -> bool:
+    """ "That the minister resign": one doer, and no ending on the verb."""
+    doers = [c for c in verb.children if c.dep_ == "nsubj"]
+    return bool(doers) and all(
+        t.tag_ in ("NN", "NNP") and not any(c.dep_ == "conj" for c in t.children) for t in doers
+    )
 
 
 def _boasted(clause: Clause, head: Token) -> bool:
@@ -369,7 +379,8 @@ def _of_suggestion(reading: Reading, clause: Clause) -> Iterator[Draft]:
         base = head.tag_ == "VB" or any(  # "suggested that each be heard alone"
             c.dep_ == "auxpass" and c.tag_ == "VB" for c in head.children
         )
-        bare = base and inner is not None and not inner.finite
+        modal = any(c.tag_ == "MD" for c in head.children)
+        bare = base and not modal and inner is not None and not inner.finite
         gerund = head.tag_ == "VBG" and not any(c.dep_ == "aux" for c in head.children)
         should = any(c.lower_ == "should" for c in head.children)
         could = inner is not None and inner.modality == "possible"
