@@ -121,6 +121,18 @@ def test_ones_own_side_is_asked_for_nothing_and_who_is_acted_on_is_not_addressed
     assert [o.made_to for o in reading.offers] == [()]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway has repeatedly called for a truce.",
+        "Norway continues to call for a truce.",
+        "Norway made a renewed appeal for a truce.",
+    ],
+)
+def test_what_is_asked_again_and_again_is_reiterated(text: str) -> None:
+    assert [o.status for o in heard(AFFAIRS + text).offers] == ["reiterated"]
+
+
 def test_who_makes_and_who_backs_answers_nothing() -> None:
     for text in (
         "Chile was not close to accepting a ceasefire proposal backed by Norway.",
@@ -146,6 +158,7 @@ def test_yet_to_agree_is_told_once() -> None:
         ("as concerns grow", False),
         ("in accordance with the law", False),
         ("on condition of anonymity", False),
+        ("when it comes to Chile", False),
         ("every new raid", False),
     ],
 )

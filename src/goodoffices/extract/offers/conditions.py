@@ -248,6 +248,7 @@ def worded(tokens: tuple[Token, ...]) -> bool:
         words = (*_FIRST.get(said[0], ()), ("before",))
         if any(said[: len(w)] == w for w in words):
             idiom = tokens[-1].lower_ in IDIOMATIC | {"required", "be"} or "anonymity" in said
+            idiom |= said[:3] == ("when", "it", "comes")
             return not idiom and before not in NOT_AFTER.get(said[0], ())
     return False
 

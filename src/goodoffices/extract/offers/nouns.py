@@ -46,6 +46,9 @@ NounDraft = tuple[
 STRAYING = frozenset("call appeal plea demand request".split())
 """Nouns behind whose askers an infinitive tells what is asked."""
 
+RENEWED = frozenset({"renewed", "repeated"})
+"""What is said of an offer that was made before."""
+
 COLONS = frozenset({":", "–", "—"})
 """Marks behind which a noun of offering is spelt out."""
 
@@ -114,6 +117,7 @@ def noun_drafts(reading: Reading, sentence: Span) -> Iterator[NounDraft]:
         if type_ == "threat" and not (makers and _harm(found[0])):
             continue  # "the threat of artillery" is a danger, and nobody's act
         again = governor is not None and governor.lemma_.lower() in AGAIN
+        again |= any(c.lower_ in RENEWED and c.dep_ == "amod" for c in token.children)
         to = tuple(
             o
             for c in token.children

@@ -65,7 +65,9 @@ COMMISSIVE: frozenset[OfferType] = frozenset({"offer", "promise", "threat"})
 VOWING = frozenset({"vow", "swear"})
 """Verbs by which harm is undertaken as often as help."""
 
-AGAIN = frozenset({"again", "anew"})
+AGAIN = frozenset(
+    "again anew repeatedly often consistently continually constantly routinely regularly".split()
+)
 """Words that say that it was offered before."""
 
 FINDING = frozenset("report poll survey study data evidence figure research analysis".split())
@@ -108,6 +110,7 @@ def of_verb(reading: Reading, clause: Clause) -> Iterator[Draft]:
         bare = rule.things == "value" and head.dep_ != "xcomp" and not of_value(head)
         weak = rule.weak or (bare and head.pos_ != "VERB")
         again = any(c.lower_ in AGAIN and c.dep_ == "advmod" for c in clause.verb.children)
+        again |= clause.verb.dep_ == "xcomp" and clause.verb.head.lemma_ == "continue"
         yield Draft(
             type_,
             clause.verb,
