@@ -126,7 +126,7 @@ def test_ones_own_side_is_asked_for_nothing_and_who_is_acted_on_is_not_addressed
     [
         "Norway has repeatedly called for a truce.",
         "Norway continues to call for a truce.",
-        "Norway made a renewed appeal for a truce.",
+        "The envoys noted Norway's renewed calls for a truce.",
     ],
 )
 def test_what_is_asked_again_and_again_is_reiterated(text: str) -> None:
