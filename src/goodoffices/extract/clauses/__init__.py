@@ -8,8 +8,10 @@ and governing verbs ("refused to", "plans to", "yet to") become an event's statu
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
 
 from goodoffices.extract.clauses.negation import negated
@@ -311,36 +313,47 @@ def _is_finite(token: Token) -> bool:
 
 
 def _clause(verb: Token, sentence: Span, quoted: bool) -> Clause:
-    children = list(verb.children)
+    under: dict[str, list[Token]] = {}  # by relation: many things are asked of them
+    for child in verb.children:
+        under.setdefault(child.dep_, []).append(child)
     passive = _is_passive(verb) or reduced(verb)
     moved = read_as_subject(verb)
     subjects = with_conjuncts(_own_subjects(verb))
     certainty: Literal["high", "low"] = "high"
     if not subjects:
         subjects, certainty = _understood(verb)
+    modality = _modality(verb)
     return Clause(
         sentence=sentence,
         verb=verb,
         lemma=LEMMAS.get(verb.lower_) or verb.lemma_.lower(),
-        particle=next((c.lower_ for c in children if c.dep_ == "prt" and _is_particle(c)), ""),
+        particle=next((c.lower_ for c in under.get("prt", ()) if _is_particle(c)), ""),
         subjects=tuple(antecedent(s) for s in subjects),
-        objects=with_conjuncts(c for c in children if c.dep_ in ("dobj", "oprd") or c == moved),
-        datives=_datives(children),
+        objects=with_conjuncts([*_of(under, "dobj", "oprd"), *([moved] if moved else [])]),
+        datives=_datives(_of(under, "dative")),
         agents=with_conjuncts(
-            o for c in children if c.dep_ == "agent" for o in c.children if o.dep_ == "pobj"
+            o for c in _of(under, "agent") for o in c.children if o.dep_ == "pobj"
         ),
-        attributes=with_conjuncts(c for c in children if c.dep_ in ("attr", "acomp")),
-        complements=tuple(c for c in children if c.dep_ in ("ccomp", "xcomp")),
-        obliques=tuple(_obliques(children)),
+        attributes=with_conjuncts(_of(under, "attr", "acomp")),
+        complements=tuple(_of(under, "ccomp", "xcomp")),
+        obliques=tuple(_obliques(_of(under, "prep", "prt", "agent"))),
         passive=passive,
         negated=negated(verb),
-        modality=_modality(verb),
-        tense=_tense(verb),
+        modality=modality,
+        tense=_tense(verb, modality),
         scope=scope_of(verb),
         quoted=quoted,
         finite=_is_finite(verb),
         certainty=certainty,
     )
+
+
+def _of(under: Mapping[str, Sequence[Token]], *relations: str) -> list[Token]:
+    """A verb's children of these relations, in text order."""
+    return sorted(chain.from_iterable(under.get(r, ()) for r in relations), key=_place)
+
+
+_place = attrgetter("i")
 
 
 def _is_particle(token: Token) -> bool:
@@ -352,7 +365,11 @@ def _is_particle(token: Token) -> bool:
 
 def with_conjuncts(tokens: Iterable[Token]) -> tuple[Token, ...]:
     """Heads and what is coordinated with them, in text order."""
-    found = {t.i: t for head in tokens for t in (head, *_conjuncts(head))}
+    found: dict[int, Token] = {}
+    for head in tokens:
+        found[head.i] = head
+        for token in _conjuncts(head):
+            found[token.i] = token
     return tuple(found[i] for i in sorted(found))
 
 
@@ -363,20 +380,15 @@ def _conjuncts(head: Token) -> Iterator[Token]:
             yield from _conjuncts(child)
 
 
-def _datives(children: Sequence[Token]) -> tuple[Token, ...]:
+def _datives(datives: Sequence[Token]) -> tuple[Token, ...]:
     found: list[Token] = []
-    for child in children:
-        if child.dep_ == "dative":
-            found += (
-                [child] if child.pos_ != "ADP" else [o for o in child.children if o.dep_ == "pobj"]
-            )
+    for child in datives:
+        found += [child] if child.pos_ != "ADP" else [o for o in child.children if o.dep_ == "pobj"]
     return with_conjuncts(found)
 
 
-def _obliques(children: Sequence[Token]) -> Iterator[tuple[str, Token]]:
-    for child in children:
-        if child.dep_ not in ("prep", "prt", "agent"):
-            continue
+def _obliques(prepositions: Sequence[Token]) -> Iterator[tuple[str, Token]]:
+    for child in prepositions:
         for grand in child.children:
             if grand.dep_ == "pobj":
                 for token in with_conjuncts([grand]):
@@ -485,11 +497,12 @@ def _perfect(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
 
 
-def _tense(verb: Token) -> Tense:
-    if _modality(verb) == "future":
+def _tense(verb: Token, modality: Modality) -> Tense:
+    if modality == "future":
         return "future"
-    tags = {c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass")} | {verb.tag_}
-    if "VBD" in tags or _perfect(verb):
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    tags = {verb.tag_, *(c.tag_ for c in auxiliaries)}
+    if "VBD" in tags or any(c.dep_ == "aux" and c.lemma_ == "have" for c in auxiliaries):
         return "past"
     if tags & {"VBZ", "VBP"}:
         return "present"
