@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from goodoffices.extract import words
 from goodoffices.model.findings import (
     ActorFinding,
     DeliveryFinding,
@@ -111,11 +112,10 @@ class Reading:
         if self.nouns_by_lemma is None:
             self.nouns_by_lemma = {}
             for doc in self.docs:
-                strings = doc.vocab.strings
-                noun = strings["NOUN"]
-                for at, (pos, lemma) in enumerate(doc.to_array(["POS", "LEMMA"]).tolist()):
+                noun = doc.vocab.strings["NOUN"]
+                parts = doc.to_array(["POS"]).ravel().tolist()
+                for at, (pos, word) in enumerate(zip(parts, words.lemmas(doc), strict=True)):
                     if pos == noun:
-                        word = strings[lemma].lower()
                         self.nouns_by_lemma.setdefault(word, []).append(doc[at])
         found = [self.nouns_by_lemma[word] for word in self.nouns_by_lemma if word in lemmas]
         return sorted((token for tokens in found for token in tokens), key=self.start_of)

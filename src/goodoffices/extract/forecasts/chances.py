@@ -19,6 +19,7 @@ from goodoffices.extract.forecasts.table import (
     Odds,
 )
 from goodoffices.extract.times.table import NUMBERS
+from goodoffices.extract.words import having
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -121,8 +122,8 @@ _GRADED = frozenset("risk danger chance likelihood probability odds prospect".sp
 
 def _graded(doc: Doc) -> Iterator[Chance]:
     """ "The risk of a leak is low", "chances of a deal remain slim"."""
-    for noun in doc:
-        if noun.pos_ != "NOUN" or noun.lemma_.lower() not in _GRADED or noun.dep_ != "nsubj":
+    for noun in having(doc, _GRADED):
+        if noun.pos_ != "NOUN" or noun.dep_ != "nsubj":
             continue
         if noun.head.lemma_ not in ("be", "remain", "seem", "look") or noun.head.tag_ == "VBD":
             continue

@@ -106,8 +106,9 @@ def _worded(
     """Places where a row of a table stands: its tokens, their head, and what it says."""
     taken: list[tuple[int, int]] = []
     lowered = text.lower()
+    held = {stem for stem in STEMS if stem in lowered}
     for pattern, odds, stems in _compiled(rows):
-        if not any(stem in lowered for stem in stems):
+        if held.isdisjoint(stems):
             continue
         for m in pattern.finditer(text):
             if any(m.start() < e and s < m.end() for s, e in taken):

@@ -24,6 +24,7 @@ from goodoffices.extract.positions.table import (
     VERBS,
 )
 from goodoffices.extract.positions.verdicts import ADVERBS, EVALUATIONS
+from goodoffices.extract.words import having
 from goodoffices.model.shapes import Stance
 
 if TYPE_CHECKING:
@@ -235,8 +236,8 @@ def _coordinate(word: Token) -> Stance | None:
 
 def _agent(clause: Clause) -> Iterator[Stand]:
     """ "X is a critic of the deal", "X, an advocate of talks, ..."."""
-    for noun in clause.sentence if clause.verb.dep_ == "ROOT" else ():
-        stance = AGENTS.get(noun.lemma_.lower()) if noun.pos_ == "NOUN" else None
+    for noun in having(clause.sentence, AGENTS) if clause.verb.dep_ == "ROOT" else ():
+        stance = AGENTS[noun.lemma_.lower()] if noun.pos_ == "NOUN" else None
         if stance is None or any(c.lower_ == "no" for c in noun.children):
             continue
         holders = _named_beside(noun, clause)

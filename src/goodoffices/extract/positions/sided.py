@@ -19,6 +19,7 @@ from goodoffices.extract.positions.issue import can_be_issue
 from goodoffices.extract.positions.stand import Stand
 from goodoffices.extract.positions.table import LIGHT, MEANS, MEASURES, NOUNS
 from goodoffices.extract.reading import Reading
+from goodoffices.extract.words import printed
 from goodoffices.model.shapes import Stance
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ def _stood_by(reading: Reading, clause: Clause) -> Iterator[Stand]:
         return
     stood = clause.lemma in STANDING and clause.finite and not clause.objects
     parties = [*clause.oblique("with", "by", "behind")] if stood else []
-    beside = [t for t in clause.sentence if t.lower_ == "solidarity" and t.head.lower_ == "in"]
+    beside = [t for t in printed(clause.sentence, ("solidarity",)) if t.head.lower_ == "in"]
     if any(clause.verb in (*t.ancestors,)[:4] for t in beside):
         parties += clause.oblique("with")  # "did it in solidarity with them"
     for thing in (

@@ -211,6 +211,8 @@ def _of_deed(clause: Clause, thing: Token, stance: Stance) -> Iterator[Stand]:
 
 
 def _of_adjective(reading: Reading, clause: Clause) -> Iterator[Stand]:
+    if _ADJECTIVES.isdisjoint(child.lower_ for child in clause.verb.children):
+        return
     for (word, preposition), stance in ADJECTIVES.items():
         for child in clause.verb.children:
             if child.lower_ != word or child.dep_ not in ("acomp", "prep", "attr"):
@@ -219,6 +221,9 @@ def _of_adjective(reading: Reading, clause: Clause) -> Iterator[Stand]:
             for thing in place.children if place is not None else ():
                 if thing.dep_ in ("pobj", "pcomp") and can_be_issue(reading, thing):
                     yield Stand(_turned(stance, clause), clause.verb, thing, None, clause.subjects)
+
+
+_ADJECTIVES = frozenset(word for word, _ in ADJECTIVES)
 
 
 def _preposition(token: Token, preposition: str) -> Token | None:
