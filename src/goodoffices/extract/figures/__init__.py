@@ -265,9 +265,10 @@ def _is_year(match: re.Match[str], counted: Counted) -> bool:
 
 def _is_label(doc: Doc, first: int) -> bool:
     """A number right behind a name's last word ("Route 60"), not at a sentence's start."""
-    token = next((t for t in doc if t.idx <= first < t.idx + len(t.text)), None)
-    if token is None or token.i == token.sent.start:
+    span = doc.char_span(first, first + 1, alignment_mode="expand")
+    if span is None or span.start == span.sent.start:
         return False
+    token = span[0]
     before = doc[token.i - 1]
     if before.pos_ != "PROPN" or before.is_sent_start:
         return False

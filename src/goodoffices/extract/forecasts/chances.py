@@ -53,6 +53,8 @@ _ABOUT = (
 )
 
 _NOUN = re.compile(rf"{CHANCE}|\b(?:risk|proposition|bet)\b", re.IGNORECASE)
+_NOUNS = "chance odds probability likelihood possibility prospect risk proposition bet".split()
+"""What a text must hold for that pattern to find anything, looked for far sooner."""
 _OWN = re.compile(
     rf"^\W{{0,2}}\s*(?:at\s+|with\s+)?(?:a\s+probability\s+(?:of\s+)?)?{_ABOUT}(?:{_FIGURE})"
     r"(?=\s*(?:chance|probability)?\s*[).,;:]|$)",
@@ -102,7 +104,8 @@ def chances(doc: Doc, text: str) -> Iterator[Chance]:
     """The chances that a paragraph gives of outcomes it names."""
     yield from _lines(doc)
     yield from _graded(doc)
-    if _NOUN.search(text):
+    lowered = text.lower()
+    if any(word in lowered for word in _NOUNS) and _NOUN.search(text):
         for pattern in _patterns():
             for m in pattern.finditer(text):
                 odds = _odds(m)
