@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
 
@@ -71,6 +70,7 @@ Tense = Literal["past", "present", "future", ""]
 class Clause:
     """A predicate with its arguments; tokens are heads, whole phrases are their subtrees.
 
+    ``children`` are all that hang on the verb: listed once, for dozens of rules look through them.
     ``subjects`` are the understood ones too ("X met Y and left": X left). In the passive,
     ``subjects`` are the grammatical ones, ``agents`` those behind "by". ``obliques`` pairs each
     preposition with its object's head. ``certainty`` is low where the parse looks shaky.
@@ -78,6 +78,7 @@ class Clause:
 
     sentence: Span
     verb: Token
+    children: tuple[Token, ...]
     lemma: str
     particle: str
     subjects: tuple[Token, ...]
@@ -313,8 +314,9 @@ def _is_finite(token: Token) -> bool:
 
 
 def _clause(verb: Token, sentence: Span, quoted: bool) -> Clause:
-    under: dict[str, list[Token]] = {}  # by relation: many things are asked of them
-    for child in verb.children:
+    children = tuple(verb.children)
+    under: dict[str, list[Token]] = {}  # by relation
+    for child in children:
         under.setdefault(child.dep_, []).append(child)
     passive = _is_passive(verb) or reduced(verb)
     moved = read_as_subject(verb)
@@ -326,6 +328,7 @@ def _clause(verb: Token, sentence: Span, quoted: bool) -> Clause:
     return Clause(
         sentence=sentence,
         verb=verb,
+        children=children,
         lemma=LEMMAS.get(verb.lower_) or verb.lemma_.lower(),
         particle=next((c.lower_ for c in under.get("prt", ()) if _is_particle(c)), ""),
         subjects=tuple(antecedent(s) for s in subjects),
@@ -350,7 +353,8 @@ def _clause(verb: Token, sentence: Span, quoted: bool) -> Clause:
 
 def _of(under: Mapping[str, Sequence[Token]], *relations: str) -> list[Token]:
     """A verb's children of these relations, in text order."""
-    return sorted(chain.from_iterable(under.get(r, ()) for r in relations), key=_place)
+    found = [child for relation in relations for child in under.get(relation, ())]
+    return sorted(found, key=_place) if len(found) > 1 else found
 
 
 _place = attrgetter("i")

@@ -173,7 +173,7 @@ def _reacted(reading: Reading, clause: Clause) -> Iterator[Stand]:
     """ "Reacted angrily to the vote"."""
     if clause.lemma not in ("react", "respond"):
         return
-    how = (REACTIONS.get(c.lower_) for c in clause.verb.children if c.dep_ == "advmod")
+    how = (REACTIONS.get(c.lower_) for c in clause.children if c.dep_ == "advmod")
     stance = next((s for s in how if s is not None), None)
     for thing in clause.oblique("to") if stance is not None else ():
         if can_be_issue(reading, thing):
@@ -214,7 +214,7 @@ def _way_out(clause: Clause) -> Iterator[Stand]:
             continue
         none = clause.negated or any(c.lower_ == "no" for c in word.children)
         only = any(c.lower_ in ("only", "best", "sole") for c in word.children)
-        there = any(c.dep_ == "expl" for c in clause.verb.children)
+        there = any(c.dep_ == "expl" for c in clause.children)
         if there and none:
             yield from _none_but(word)
             return
@@ -276,7 +276,7 @@ def _to_be(clause: Clause) -> Iterator[Stand]:
     """ "There must be a truce", "there should be no new levy": of whoever says it."""
     if clause.lemma != "be" or clause.scope or not clause.modality:
         return
-    words = {c.lower_ for c in clause.verb.children if c.dep_ in ("aux", "expl")}
+    words = {c.lower_ for c in clause.children if c.dep_ in ("aux", "expl")}
     if "there" not in words or not words & {"must", "should"}:
         return
     for thing in clause.attributes[:1]:

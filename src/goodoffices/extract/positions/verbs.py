@@ -131,7 +131,7 @@ def told(reading: Reading, clause: Clause) -> bool:
 
 def _going_to(clause: Clause) -> bool:
     """ "Will press them for a release": whoever is going to press for a thing is for it."""
-    shall = any(c.lower_ == "will" and c.tag_ == "MD" for c in clause.verb.children)
+    shall = any(c.lower_ == "will" and c.tag_ == "MD" for c in clause.children)
     return shall and clause.lemma in PRESSING and not clause.negated and not clause.passive
 
 
@@ -211,10 +211,10 @@ def _of_deed(clause: Clause, thing: Token, stance: Stance) -> Iterator[Stand]:
 
 
 def _of_adjective(reading: Reading, clause: Clause) -> Iterator[Stand]:
-    if _ADJECTIVES.isdisjoint(child.lower_ for child in clause.verb.children):
+    if _ADJECTIVES.isdisjoint(child.lower_ for child in clause.children):
         return
     for (word, preposition), stance in ADJECTIVES.items():
-        for child in clause.verb.children:
+        for child in clause.children:
             if child.lower_ != word or child.dep_ not in ("acomp", "prep", "attr"):
                 continue
             place = child if not preposition else _preposition(child, preposition)
