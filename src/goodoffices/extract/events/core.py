@@ -362,8 +362,8 @@ def _acting(reading: Reading, tokens: Iterable[Token], type_: Plover) -> tuple[s
     """
     kept = [t for t in with_conjuncts(tokens) if not _astray(t, type_)]
     found = [(actor_at(reading, t) or _called(reading, t), t) for t in kept]
-    groups = {a.id for a in reading.actors if a.type == "group"}
-    named = (_known(reading, t) for id_, t in found if id_ in groups)
+    groups = (t for id_, t in found if (a := reading.actor(id_)) is not None and a.type == "group")
+    named = (_known(reading, t) for t in groups)
     each = (*(id_ for id_, _ in found), *named)
     return tuple(dict.fromkeys(id_ for id_ in each if id_ is not None))
 

@@ -115,8 +115,8 @@ def sided(reading: Reading, clause: Clause) -> Iterator[Stand]:
 
 
 def _is_party(reading: Reading, token: Token) -> bool:
-    found = actor_at(reading, token)
-    return any(a.id == found and a.type in PARTIES for a in reading.actors)
+    actor = reading.actor(actor_at(reading, token))
+    return actor is not None and actor.type in PARTIES
 
 
 def _stood_by(reading: Reading, clause: Clause) -> Iterator[Stand]:
