@@ -35,6 +35,12 @@ def printed(tokens: Doc | Span, wanted: Container[str]) -> Iterator[Token]:
     return (doc[at] for at, form in enumerate(forms(tokens), start) if form in wanted)
 
 
+def lowered(text: str) -> str:
+    """A text in lower case, place by place: a pattern finds in it what it would find in any case,
+    in a third of the time."""
+    return text.replace("İ", "i").lower()  # the one letter that two would stand for
+
+
 def _listed(tokens: Doc | Span, what: Literal["LOWER", "LEMMA"]) -> list[str]:
     doc = tokens.doc
     words: list[str] | None = doc.user_data.get(what)
