@@ -46,6 +46,7 @@ def _listed(tokens: Doc | Span, what: Literal["LOWER", "LEMMA"]) -> list[str]:
     words: list[str] | None = doc.user_data.get(what)
     if words is None:
         strings = doc.vocab.strings
-        words = [strings[word].lower() for word in doc.to_array([what]).ravel().tolist()]
-        doc.user_data[what] = words
-    return words if tokens is doc else words[tokens.start : tokens.end]
+        found: list[int] = doc.to_array([what]).ravel().tolist()  # type: ignore[assignment]
+        words = doc.user_data[what] = [strings[word].lower() for word in found]
+    start, end = getattr(tokens, "start", 0), getattr(tokens, "end", len(words))
+    return words[start:end] if tokens is not doc else words
