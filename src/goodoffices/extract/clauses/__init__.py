@@ -8,9 +8,8 @@ and governing verbs ("refused to", "plans to", "yet to") become an event's statu
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
 
 from goodoffices.extract.clauses.negation import negated
@@ -315,9 +314,11 @@ def _is_finite(token: Token) -> bool:
 
 def _clause(verb: Token, sentence: Span, quoted: bool) -> Clause:
     children = tuple(verb.children)
-    under: dict[str, list[Token]] = {}  # by relation
-    for child in children:
-        under.setdefault(child.dep_, []).append(child)
+    hanging = [(c.dep_, c) for c in children]
+
+    def of(*relations: str) -> list[Token]:
+        return [child for relation, child in hanging if relation in relations]
+
     passive = _is_passive(verb) or reduced(verb)
     moved = read_as_subject(verb)
     subjects = with_conjuncts(_own_subjects(verb))
@@ -330,16 +331,14 @@ def _clause(verb: Token, sentence: Span, quoted: bool) -> Clause:
         verb=verb,
         children=children,
         lemma=LEMMAS.get(verb.lower_) or verb.lemma_.lower(),
-        particle=next((c.lower_ for c in under.get("prt", ()) if _is_particle(c)), ""),
+        particle=next((c.lower_ for c in of("prt") if _is_particle(c)), ""),
         subjects=tuple(antecedent(s) for s in subjects),
-        objects=with_conjuncts([*_of(under, "dobj", "oprd"), *([moved] if moved else [])]),
-        datives=_datives(_of(under, "dative")),
-        agents=with_conjuncts(
-            o for c in _of(under, "agent") for o in c.children if o.dep_ == "pobj"
-        ),
-        attributes=with_conjuncts(_of(under, "attr", "acomp")),
-        complements=tuple(_of(under, "ccomp", "xcomp")),
-        obliques=tuple(_obliques(_of(under, "prep", "prt", "agent"))),
+        objects=with_conjuncts([*of("dobj", "oprd"), *([moved] if moved else [])]),
+        datives=_datives(of("dative")),
+        agents=with_conjuncts(o for c in of("agent") for o in c.children if o.dep_ == "pobj"),
+        attributes=with_conjuncts(of("attr", "acomp")),
+        complements=tuple(of("ccomp", "xcomp")),
+        obliques=tuple(_obliques(of("prep", "prt", "agent"))),
         passive=passive,
         negated=negated(verb),
         modality=modality,
@@ -351,15 +350,6 @@ def _clause(verb: Token, sentence: Span, quoted: bool) -> Clause:
     )
 
 
-def _of(under: Mapping[str, Sequence[Token]], *relations: str) -> list[Token]:
-    """A verb's children of these relations, in text order."""
-    found = [child for relation in relations for child in under.get(relation, ())]
-    return sorted(found, key=_place) if len(found) > 1 else found
-
-
-_place = attrgetter("i")
-
-
 def _is_particle(token: Token) -> bool:
     """Not of "sent up | to 16 soldiers" or "fired dozens | more rockets", part of the number."""
     after = token.i + 1
@@ -369,11 +359,7 @@ def _is_particle(token: Token) -> bool:
 
 def with_conjuncts(tokens: Iterable[Token]) -> tuple[Token, ...]:
     """Heads and what is coordinated with them, in text order."""
-    found: dict[int, Token] = {}
-    for head in tokens:
-        found[head.i] = head
-        for token in _conjuncts(head):
-            found[token.i] = token
+    found = {t.i: t for head in tokens for t in (head, *_conjuncts(head))}
     return tuple(found[i] for i in sorted(found))
 
 
@@ -504,9 +490,8 @@ def _perfect(verb: Token) -> bool:
 def _tense(verb: Token, modality: Modality) -> Tense:
     if modality == "future":
         return "future"
-    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    tags = {verb.tag_, *(c.tag_ for c in auxiliaries)}
-    if "VBD" in tags or any(c.dep_ == "aux" and c.lemma_ == "have" for c in auxiliaries):
+    tags = {c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass")} | {verb.tag_}
+    if "VBD" in tags or _perfect(verb):
         return "past"
     if tags & {"VBZ", "VBP"}:
         return "present"
