@@ -273,6 +273,11 @@ def _nouns() -> dict[str, tuple[NounRow, ...]]:
     return {noun: tuple(rows) for noun, rows in found.items()}
 
 
+def telling() -> frozenset[str]:
+    """The lemmas of all nouns that may tell something."""
+    return frozenset(_nouns())
+
+
 def rows(lemma: str) -> tuple[NounRow, ...]:
     """What a noun may tell, specific rows first."""
     return _nouns().get(lemma, ())

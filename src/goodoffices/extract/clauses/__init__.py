@@ -69,6 +69,7 @@ Tense = Literal["past", "present", "future", ""]
 class Clause:
     """A predicate with its arguments; tokens are heads, whole phrases are their subtrees.
 
+    ``children`` are all that hang on the verb: listed once, for dozens of rules look through them.
     ``subjects`` are the understood ones too ("X met Y and left": X left). In the passive,
     ``subjects`` are the grammatical ones, ``agents`` those behind "by". ``obliques`` pairs each
     preposition with its object's head. ``certainty`` is low where the parse looks shaky.
@@ -76,6 +77,7 @@ class Clause:
 
     sentence: Span
     verb: Token
+    children: tuple[Token, ...]
     lemma: str
     particle: str
     subjects: tuple[Token, ...]
@@ -311,31 +313,36 @@ def _is_finite(token: Token) -> bool:
 
 
 def _clause(verb: Token, sentence: Span, quoted: bool) -> Clause:
-    children = list(verb.children)
+    children = tuple(verb.children)
+    hanging = [(c.dep_, c) for c in children]
+
+    def of(*relations: str) -> list[Token]:
+        return [child for relation, child in hanging if relation in relations]
+
     passive = _is_passive(verb) or reduced(verb)
     moved = read_as_subject(verb)
     subjects = with_conjuncts(_own_subjects(verb))
     certainty: Literal["high", "low"] = "high"
     if not subjects:
         subjects, certainty = _understood(verb)
+    modality = _modality(verb)
     return Clause(
         sentence=sentence,
         verb=verb,
+        children=children,
         lemma=LEMMAS.get(verb.lower_) or verb.lemma_.lower(),
-        particle=next((c.lower_ for c in children if c.dep_ == "prt" and _is_particle(c)), ""),
+        particle=next((c.lower_ for c in of("prt") if _is_particle(c)), ""),
         subjects=tuple(antecedent(s) for s in subjects),
-        objects=with_conjuncts(c for c in children if c.dep_ in ("dobj", "oprd") or c == moved),
-        datives=_datives(children),
-        agents=with_conjuncts(
-            o for c in children if c.dep_ == "agent" for o in c.children if o.dep_ == "pobj"
-        ),
-        attributes=with_conjuncts(c for c in children if c.dep_ in ("attr", "acomp")),
-        complements=tuple(c for c in children if c.dep_ in ("ccomp", "xcomp")),
-        obliques=tuple(_obliques(children)),
+        objects=with_conjuncts([*of("dobj", "oprd"), *([moved] if moved else [])]),
+        datives=_datives(of("dative")),
+        agents=with_conjuncts(o for c in of("agent") for o in c.children if o.dep_ == "pobj"),
+        attributes=with_conjuncts(of("attr", "acomp")),
+        complements=tuple(of("ccomp", "xcomp")),
+        obliques=tuple(_obliques(of("prep", "prt", "agent"))),
         passive=passive,
         negated=negated(verb),
-        modality=_modality(verb),
-        tense=_tense(verb),
+        modality=modality,
+        tense=_tense(verb, modality),
         scope=scope_of(verb),
         quoted=quoted,
         finite=_is_finite(verb),
@@ -363,20 +370,15 @@ def _conjuncts(head: Token) -> Iterator[Token]:
             yield from _conjuncts(child)
 
 
-def _datives(children: Sequence[Token]) -> tuple[Token, ...]:
+def _datives(datives: Sequence[Token]) -> tuple[Token, ...]:
     found: list[Token] = []
-    for child in children:
-        if child.dep_ == "dative":
-            found += (
-                [child] if child.pos_ != "ADP" else [o for o in child.children if o.dep_ == "pobj"]
-            )
+    for child in datives:
+        found += [child] if child.pos_ != "ADP" else [o for o in child.children if o.dep_ == "pobj"]
     return with_conjuncts(found)
 
 
-def _obliques(children: Sequence[Token]) -> Iterator[tuple[str, Token]]:
-    for child in children:
-        if child.dep_ not in ("prep", "prt", "agent"):
-            continue
+def _obliques(prepositions: Sequence[Token]) -> Iterator[tuple[str, Token]]:
+    for child in prepositions:
         for grand in child.children:
             if grand.dep_ == "pobj":
                 for token in with_conjuncts([grand]):
@@ -485,8 +487,8 @@ def _perfect(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
 
 
-def _tense(verb: Token) -> Tense:
-    if _modality(verb) == "future":
+def _tense(verb: Token, modality: Modality) -> Tense:
+    if modality == "future":
         return "future"
     tags = {c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass")} | {verb.tag_}
     if "VBD" in tags or _perfect(verb):

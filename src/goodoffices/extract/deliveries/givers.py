@@ -55,7 +55,7 @@ KEEPING: dict[str, tuple[tuple[Plover, frozenset[str | None]], ...]] = {
 
 def party_of(reading: Reading, actor: str | None) -> str | None:
     """The side for which a person or body acts, which gives and receives; itself if none."""
-    found = next((a for a in reading.actors if a.id == actor), None)
+    found = reading.actor(actor)
     for _ in range(2):
         if (
             found is None
@@ -63,7 +63,7 @@ def party_of(reading: Reading, actor: str | None) -> str | None:
             or found.type not in ("person", "government-body")
         ):
             break
-        above = next((a for a in reading.actors if a.id == found.acts_for), None)
+        above = reading.actor(found.acts_for)
         if above is None:
             break
         found = above

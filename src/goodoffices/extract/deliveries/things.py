@@ -286,7 +286,7 @@ def _handed(reading: Reading, clause: Clause) -> Iterator[DeliveryFinding]:
         return
     if clause.passive:
         return
-    marked = any(c.tag_ == "TO" for c in clause.verb.children)
+    marked = any(c.tag_ == "TO" for c in clause.children)
     above = clause.verb.head
     told = inclined(reading, clause) if marked and above.pos_ == "ADJ" else None
     if marked and above.pos_ == "NOUN" and above.lemma_.lower() in BINDING:
@@ -350,7 +350,7 @@ def _won_free(reading: Reading, clause: Clause) -> Iterator[DeliveryFinding]:
     """ "Brokering several prisoners released from Ruritanian jails": who held them let them go."""
     if clause.lemma not in WINNING or not _done(reading, clause):
         return
-    below = [d for c in clause.verb.children if c.i > clause.verb.i for d in (c, *c.children)]
+    below = [d for c in clause.children if c.i > clause.verb.i for d in (c, *c.children)]
     for token in below:
         if token.tag_ != "VBN" or token.lemma_.lower() not in LETTING:
             continue
@@ -384,7 +384,7 @@ def _granted(reading: Reading, clause: Clause) -> Iterator[DeliveryFinding]:
     """ "Asked for the union's support, which it gave": each who gave it."""
     if clause.verb.dep_ != "relcl" or clause.lemma not in ("give", "grant", "provide", "lend"):
         return
-    which = [c for c in clause.verb.children if c.dep_ == "dobj" and c.tag_ == "WDT"]
+    which = [c for c in clause.children if c.dep_ == "dobj" and c.tag_ == "WDT"]
     thing = clause.verb.head
     while thing.lemma_.lower() not in GRANTED and thing.dep_ in ("pobj", "prep"):
         thing = thing.head  # "support for the plan, which they gave"

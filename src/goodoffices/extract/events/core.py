@@ -179,7 +179,7 @@ def _undergoing(
     if clause.lemma == "blame" and laid_to:  # "which it blamed on X"
         done = laid_to
     if type_ == "request":  # "called for X to leave"
-        deeds = (c for c in clause.verb.children if c.dep_ in ("advcl", "xcomp"))
+        deeds = (c for c in clause.children if c.dep_ in ("advcl", "xcomp"))
         done += [t for deed in deeds for t in asked_of(clause.verb, deed)]
         done += wanted_of(clause)
     if type_ in ASKED or clause.lemma in LETTING:
@@ -194,7 +194,7 @@ def _undergoing(
 
 def wanted_of(clause: Clause) -> tuple[Token, ...]:
     """Who is to do what is wished for: "called for | X to leave"."""
-    wished = (c for c in clause.verb.children if c.dep_ in ("advcl", "ccomp", "xcomp"))
+    wished = (c for c in clause.children if c.dep_ in ("advcl", "ccomp", "xcomp"))
     marked = (v for v in wished if v.tag_ == "VB" and any(_marks(c) for c in v.children))
     return with_conjuncts(c for v in marked for c in v.children if c.dep_.startswith("nsubj"))
 
@@ -362,8 +362,8 @@ def _acting(reading: Reading, tokens: Iterable[Token], type_: Plover) -> tuple[s
     """
     kept = [t for t in with_conjuncts(tokens) if not _astray(t, type_)]
     found = [(actor_at(reading, t) or _called(reading, t), t) for t in kept]
-    groups = {a.id for a in reading.actors if a.type == "group"}
-    named = (_known(reading, t) for id_, t in found if id_ in groups)
+    groups = (t for id_, t in found if (a := reading.actor(id_)) is not None and a.type == "group")
+    named = (_known(reading, t) for t in groups)
     each = (*(id_ for id_, _ in found), *named)
     return tuple(dict.fromkeys(id_ for id_ in each if id_ is not None))
 
@@ -407,7 +407,7 @@ def purpose(clause: Clause) -> bool:
     infinitive = (
         verb.tag_ == "VB" and verb.dep_ != "xcomp" and any(c.tag_ == "TO" for c in verb.children)
     )
-    return infinitive and not any(c.dep_ in ("nsubj", "nsubjpass") for c in clause.verb.children)
+    return infinitive and not any(c.dep_ in ("nsubj", "nsubjpass") for c in clause.children)
 
 
 def _owners(reading: Reading, tokens: Iterable[Token], *, named: bool = False) -> Iterator[str]:

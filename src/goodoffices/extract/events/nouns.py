@@ -153,7 +153,7 @@ def _awaited(reading: Reading, noun: Token) -> bool:
     clause = reading.clauses.headed_by(noun.head.head)
     if clause is None or not clause.modality:
         return False
-    words = (*clause.verb.children, *noun.head.children)
+    words = (*clause.children, *noun.head.children)
     return any(t.lower_ == "only" for t in words)
 
 
@@ -197,7 +197,7 @@ def _elsewhere(clause: Clause, preposition: Token) -> bool:
     if clause.lemma != "be":
         return False
     return bool(clause.attributes) or any(
-        c.dep_ == "prep" and c.i < preposition.i for c in clause.verb.children
+        c.dep_ == "prep" and c.i < preposition.i for c in clause.children
     )
 
 

@@ -229,7 +229,7 @@ def _named_not_rung(told: Told, clause: Clause) -> bool:
     """ "The islands, which X calls Y", "called him a liar", "called the race": nobody was rung."""
     if clause.lemma != "call" or told.mode != "phone":
         return False
-    related = any(c.tag_ == "WDT" for c in clause.verb.children)
+    related = any(c.tag_ == "WDT" for c in clause.children)
     return related or not told.recipients or bool(clause.oblique("for", "on", "upon"))
 
 

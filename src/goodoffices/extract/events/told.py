@@ -213,9 +213,7 @@ def _counted(reading: Reading, clause: Clause, type_: Plover) -> bool:
 
 def _status(reading: Reading, clause: Clause, type_: Plover) -> EventStatus:
     """The clause's status; "I would urge you" urges, and what one is accused of is a claim."""
-    modal = any(
-        c.dep_ == "aux" and c.lower_ in ("would", "must", "'d") for c in clause.verb.children
-    )
+    modal = any(c.dep_ == "aux" and c.lower_ in ("would", "must", "'d") for c in clause.children)
     if type_ in SPEECH and modal and first_person(clause.doers) and not clause.scope:
         return "happened" if not clause.negated else "negated"
     status = reading.clauses.status(clause.verb)

@@ -35,7 +35,7 @@ def same_subject(reading: Reading, clause: Clause) -> tuple[str, ...]:
     sentence before, where it is of the pronoun's kind.
     """
     word = next((d.lower_ for d in clause.subjects if d.lower_ in BODIES_BY | PERSONS_BY), None)
-    if word is None or any(c.dep_ == "expl" for c in clause.verb.children):
+    if word is None or any(c.dep_ == "expl" for c in clause.children):
         return ()
     above = _over(reading, clause)
     if above is None and not clause.quoted and word in BODIES_BY:

@@ -407,14 +407,14 @@ def by_refusal(reading: Reading, clause: Clause) -> Told | None:
     if not clause.negated or not clause.finite or clause.scope or clause.passive:
         return None
     future = clause.modality == "future" and clause.lemma in CONSENTING | {"move", "remove"}
-    past = any(c.lower_ == "did" for c in clause.verb.children if c.dep_ == "aux")
+    past = any(c.lower_ == "did" for c in clause.children if c.dep_ == "aux")
     if not (future or (past and clause.lemma == "accept")):
         return None
     if clause.lemma in ("stop", "end", "cease", "halt") and not clause.undergoers:
         return None  # "will not stop there"
     if any(t.lemma_.lower() in SAID_ONLY | {"interview", "stone"} for t in clause.undergoers):
         return None
-    if any(c.lower_ in ("likely", "probably", "perhaps") for c in clause.verb.children):
+    if any(c.lower_ in ("likely", "probably", "perhaps") for c in clause.children):
         return None  # a guess by others
     told = clause_told(reading, clause, "reject", None, (clause.verb,), True)
     if told is None or not told.initiators or not _own_words(reading, clause, told.initiators):

@@ -51,6 +51,7 @@ from goodoffices.extract.forecasts.table import (
 )
 from goodoffices.extract.names import actor_at
 from goodoffices.extract.offers.makers import maker_of
+from goodoffices.extract.words import forms, lemmas
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -61,15 +62,17 @@ if TYPE_CHECKING:
 
 def expectations(reading: Reading, doc: Doc) -> Iterator[Draft]:
     """The forecasts of a paragraph that somebody is told to expect, to hope or to fear."""
-    for token in doc:
-        lemma = token.lemma_.lower()
+    for at, (lemma, form) in enumerate(zip(lemmas(doc), forms(doc), strict=True)):
+        if lemma not in _WORDS and form not in BELIEVING:
+            continue
+        token = doc[at]
         if lemma in EXPECTING and token.pos_ == "VERB":
             passive = token.tag_ == "VBN" and (
                 token.dep_ in ("acl", "amod") or any(c.dep_ == "auxpass" for c in token.children)
             )
             found = _expected(reading, token) if passive else _expects(reading, token, lemma)
         elif (lemma in TRUSTING and token.pos_ == "VERB") or (
-            token.lower_ in BELIEVING and token.dep_ in ("acomp", "acl", "advcl", "amod", "ROOT")
+            form in BELIEVING and token.dep_ in ("acomp", "acl", "advcl", "amod", "ROOT")
         ):
             found = _trusts(reading, token, _AHEAD)
         elif token.pos_ == "NOUN" and lemma in NOUNS:
@@ -80,6 +83,7 @@ def expectations(reading: Reading, doc: Doc) -> Iterator[Draft]:
             yield found
 
 
+_WORDS = EXPECTING | TRUSTING | NOUNS
 _AHEAD = frozenset("will wo 'll ’ll going would could may might".split())
 
 

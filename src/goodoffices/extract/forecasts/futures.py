@@ -39,6 +39,7 @@ from goodoffices.extract.forecasts.table import (
 )
 from goodoffices.extract.names import actor_at
 from goodoffices.extract.statements import statement_at
+from goodoffices.extract.words import printed
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -74,12 +75,21 @@ _SAID = {
 
 def futures(reading: Reading, doc: Doc, *, in_section: bool) -> Iterator[Draft]:
     """The clauses of a paragraph that tell what may, could, will or would come about."""
-    for token in doc:
+    for token in _put_ahead(doc):
         said = future_of(token) if token.pos_ in ("VERB", "AUX") else ""
         if said in _SAID:
             draft = _ahead(reading, token, said, in_section=in_section)
             if draft is not None:
                 yield draft
+
+
+def _put_ahead(doc: Doc) -> list[Token]:
+    """The words that a word which puts a clause ahead hangs on, or that hang on its "going"."""
+    found: dict[int, Token] = {}
+    for word in printed(doc, _SAID):
+        for token in (word.head, *(word.children if word.lower_ == "going" else ())):
+            found[token.i] = token
+    return [found[at] for at in sorted(found)]
 
 
 def _ahead(reading: Reading, token: Token, said: str, *, in_section: bool) -> Draft | None:

@@ -17,6 +17,7 @@ from goodoffices.extract.names.naming import Name, Names, cleaned, proper_names
 from goodoffices.extract.names.runs import NUMBERED
 from goodoffices.extract.names.votes import SIGNS, is_located, is_modifier, votes
 from goodoffices.extract.reading import Reading
+from goodoffices.extract.words import printed
 from goodoffices.text.gazetteer import styled
 from goodoffices.text.given_names import given, may_begin
 from goodoffices.text.likeness import syllable
@@ -135,9 +136,8 @@ def decide(names: list[Name], reading: Reading) -> None:
 
 def _common_nouns(reading: Reading, keys: set[str]) -> frozenset[str]:
     """Which of these words the document has as common nouns in lower case as well."""
-    words = (t for doc in reading.docs for t in doc)
-    found = frozenset(t.text for t in words if t.text in keys and t.pos_ == "NOUN")
-    return frozenset(word for word in found if word.islower())
+    words = (t for doc in reading.docs for t in printed(doc, keys))
+    return frozenset(t.text for t in words if t.text.islower() and t.pos_ == "NOUN")
 
 
 def _full_names(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from goodoffices.extract.passages import is_question, trimmed
 from goodoffices.extract.reading import Reading
+from goodoffices.extract.words import forms
 from goodoffices.model.shapes import Condition, Relation
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ def conditions_in(reading: Reading, sentence: Span) -> tuple[ConditionFound, ...
 def _conditions(sentence: Span) -> tuple[ConditionFound, ...]:
     found: list[ConditionFound] = []
     at, first, end = sentence.start, sentence.start, sentence.end
-    said = [token.lower_ for token in sentence]
+    said = forms(sentence)
     if _FIRST.keys().isdisjoint(said):
         return ()
     while at < end:

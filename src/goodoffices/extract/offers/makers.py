@@ -205,8 +205,7 @@ def public(
 ) -> bool:
     """Whether an offer is one between parties in public life, by its maker, by whom it is made
     to, by what it holds, or by what the report is on."""
-    actors = {a.id: a for a in reading.actors}
-    actor = actors.get(maker) if maker is not None else None
+    actor = reading.actor(maker)
     if actor is None or actor.type == "media":
         return False
     if actor.type in POWERS or actor.acts_for is not None or affairs:
@@ -217,7 +216,8 @@ def public(
         return True
     reached = {*made_to, *(a for a in (actor_at(reading, t) for t in content) if a is not None)}
     reached.discard(actor.id)
-    if any(actors[a].type in POWERS - {"group", "organisation"} for a in reached if a in actors):
+    parties = [a for a in map(reading.actor, reached) if a is not None]
+    if any(a.type in POWERS - {"group", "organisation"} for a in parties):
         return True
     return any(t.lemma_.lower() in MATTERS and t.pos_ == "NOUN" for t in content)
 
@@ -237,7 +237,7 @@ def own_side(reading: Reading, subjects: Sequence[Token], voice: StatementFindin
     indirect = voice.form != "direct"
     if indirect and any(t.lower_ in THEMSELVES and actor_at(reading, t) is None for t in subjects):
         return True  # "the ministry said | it would pay"
-    speaker = next((a for a in reading.actors if a.id == voice.speaker), None)
+    speaker = reading.actor(voice.speaker)
     own = {voice.speaker}
     if speaker is not None and speaker.acts_for is not None:
         own.add(speaker.acts_for)

@@ -213,7 +213,7 @@ def _worded(
     type_ = "threat" if harms(root) else _label(mark, "promise")
     own = own_side(reading, clause.doers, voice)
     willing = clause.modality == "future" or any(
-        c.dep_ == "aux" and c.lower_ in ("would", "'d", "’d") for c in clause.verb.children
+        c.dep_ == "aux" and c.lower_ in ("would", "'d", "’d") for c in clause.children
     )
     if willing and own:
         return (type_ if type_ in GIVES else "promise"), voice.speaker

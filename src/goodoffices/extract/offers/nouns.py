@@ -27,6 +27,7 @@ from goodoffices.extract.offers.table import (
 from goodoffices.extract.passages import first_person, infinitive_behind
 from goodoffices.extract.reading import Reading
 from goodoffices.extract.statements import statement_at
+from goodoffices.extract.words import having
 from goodoffices.model.shapes import OfferStatus, OfferType
 
 if TYPE_CHECKING:
@@ -84,8 +85,8 @@ OF: dict[str, tuple[str, ...]] = {
 
 def noun_drafts(reading: Reading, sentence: Span) -> Iterator[NounDraft]:
     """The offers that nouns of a sentence tell, in order."""
-    for token in sentence:
-        type_ = NOUNS.get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
+    for token in having(sentence, NOUNS):
+        type_ = NOUNS[token.lemma_.lower()] if token.pos_ == "NOUN" else None
         if type_ is None or any(c.dep_ == "det" and c.lower_ == "no" for c in token.children):
             continue
         governor = _governor(token)

@@ -239,7 +239,7 @@ def _with(reading: Reading, offer: OfferFinding, answer: Answer) -> OfferFinding
     first = clause.subjects[0].left_edge if clause.subjects else clause.verb
     if first.i > clause.verb.i or first.sent.start != clause.verb.sent.start:
         first = clause.verb
-    idiom = next((c for c in clause.verb.children if c.text == "out" and c.i > last.i), None)
+    idiom = next((c for c in clause.children if c.text == "out" and c.i > last.i), None)
     if idiom is not None and idiom.right_edge.lower_ == "hand":
         last = idiom.right_edge  # "rejected out of hand"
     words = between(first, last)

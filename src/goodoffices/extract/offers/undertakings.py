@@ -91,7 +91,7 @@ def of_readiness(reading: Reading, clause: Clause) -> Iterator[Draft]:
     preparing = clause.lemma == "prepare" and clause.passive
     if not preparing and not any(t.lower_ in READY | GLAD for t in clause.attributes):
         return
-    glad = any(c.lower_ == "would" for c in clause.verb.children) and first_person(clause.subjects)
+    glad = any(c.lower_ == "would" for c in clause.children) and first_person(clause.subjects)
     if not glad and not actual(reading, clause):
         return
     if _told_again(clause.verb):
@@ -163,7 +163,7 @@ def of_undertaking(
     if (
         clause.lemma in CONTENTLESS | UNCHOSEN
         or _asked(clause)
-        or any(c.lower_ in UNSURE for c in clause.verb.children)
+        or any(c.lower_ in UNSURE for c in clause.children)
         or clause.subjects[0].pos_ == "VERB"
     ):
         return
@@ -243,9 +243,9 @@ def _befalls(clause: Clause, *, reported: bool) -> bool:
 
 def _announced(reading: Reading, clause: Clause) -> bool:
     """Whether a bare "will" announces a deed: not hoped for, nor going on to see or to be."""
-    below = {c.lemma_.lower() for c in clause.verb.children if c.dep_ == "xcomp"}
+    below = {c.lemma_.lower() for c in clause.children if c.dep_ == "xcomp"}
     carried_on = clause.verb.dep_ == "conj" and clause.verb.head.dep_ == "ccomp"
-    would = any(c.lower_ == "would" for c in clause.verb.children)
+    would = any(c.lower_ == "would" for c in clause.children)
     planned = reading.clauses.status(clause.verb) == "planned" or (carried_on and would)
     return planned and not below & (CONTENTLESS | UNCHOSEN | STATES)
 
@@ -253,7 +253,7 @@ def _announced(reading: Reading, clause: Clause) -> bool:
 def _undertaken(clause: Clause, hung: Sequence[ConditionFound]) -> OfferType | None:
     """What an undertaking is by its verb and by the conditions that hang on it."""
     relations = {c.relation for c in hung}
-    modal = {c.lower_ for c in clause.verb.children if c.tag_ == "MD"}
+    modal = {c.lower_ for c in clause.children if c.tag_ == "MD"}
     able = clause.modality == "possible" and "would" not in modal
     forced = clause.lemma == "use" and any(t.lemma_.lower() in MEANS for t in clause.objects)
     harm = (forced or clause.lemma in HOSTILE) and not clause.negated and not clause.passive
@@ -282,7 +282,7 @@ def _asked(clause: Clause) -> bool:
     """Whether it is only asked whether one will: "has not said whether it would attend"."""
     return any(
         c.dep_ in ("mark", "advmod") and c.lower_ in ("whether", "how", "when", "where", "why")
-        for c in clause.verb.children
+        for c in clause.children
         if c.i < clause.verb.i
     ) or any(c.tag_ in ("WP", "WDT") for c in clause.subjects)
 
@@ -359,7 +359,7 @@ def _bound(clause: Clause) -> Token | None:
     """The verb of what must be done, None where nothing must."""
     if clause.negated:
         return None
-    if any(c.tag_ == "MD" and c.lower_ in DUTIES for c in clause.verb.children):
+    if any(c.tag_ == "MD" and c.lower_ in DUTIES for c in clause.children):
         return clause.verb
     if clause.lemma not in ("have", "need"):
         return None
@@ -371,7 +371,7 @@ def _bound(clause: Clause) -> Token | None:
     return next(
         (
             c
-            for c in clause.verb.children
+            for c in clause.children
             if c.dep_ == "xcomp"
             and c.tag_ == "VB"
             and any(t.lower_ == "to" for t in c.children)

@@ -109,7 +109,7 @@ def of_verb(reading: Reading, clause: Clause) -> Iterator[Draft]:
         )
         bare = rule.things == "value" and head.dep_ != "xcomp" and not of_value(head)
         weak = rule.weak or (bare and head.pos_ != "VERB")
-        again = any(c.lower_ in AGAIN and c.dep_ == "advmod" for c in clause.verb.children)
+        again = any(c.lower_ in AGAIN and c.dep_ == "advmod" for c in clause.children)
         again |= clause.verb.dep_ == "xcomp" and clause.verb.head.lemma_ == "continue"
         yield Draft(
             type_,
@@ -158,7 +158,7 @@ def of_statement(reading: Reading, statement: StatementFinding) -> Iterator[Draf
 
 def _put_forward(clause: Clause) -> bool:
     """ "Put forward", "put on the table": only these make "put" a verb of offering."""
-    forward = any(c.lower_ == "forward" for c in clause.verb.children)
+    forward = any(c.lower_ == "forward" for c in clause.children)
     return forward or any(t.lower_ == "table" for t in clause.oblique("on"))
 
 
@@ -270,7 +270,7 @@ def _behind_preposition(reading: Reading, clause: Clause, rule: Rule) -> Iterato
 
 def _behind_day(clause: Clause, rule: Rule) -> Iterator[Token]:
     """ "Called Wednesday for a truce": the day before the preposition hides it from the parse."""
-    for day in clause.verb.children:
+    for day in clause.children:
         if day.dep_ in ("dobj", "npadvmod") and day.ent_type_ == "DATE":
             for child in day.children:
                 if child.dep_ == "prep" and child.lower_ in rule.prepositions:
@@ -325,7 +325,7 @@ def _of_wish(reading: Reading, clause: Clause) -> Iterator[Draft]:
     head, marker, others = infinitive
     if any(
         c.tag_ in ("WP", "WDT", "WRB") and c.dep_ not in ("nsubj", "nsubjpass")
-        for c in (*clause.verb.children, *head.children)
+        for c in (*clause.children, *head.children)
     ):
         return  # "what do they want us to write?"
     if clause.lemma == "like" and clause.modality != "possible":

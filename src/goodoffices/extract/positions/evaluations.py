@@ -25,6 +25,7 @@ from goodoffices.extract.positions.table import (
     VERBS,
 )
 from goodoffices.extract.positions.verdicts import ADVERBS, EVALUATIONS
+from goodoffices.extract.words import having
 from goodoffices.model.shapes import Stance
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def _duty(clause: Clause) -> Iterator[Stand]:
     """ "This war must be stopped", "we should not arm them": of whoever says it."""
     if not clause.modality:
         return
-    modal = next((c for c in clause.verb.children if c.tag_ == "MD"), None)
+    modal = next((c for c in clause.children if c.tag_ == "MD"), None)
     if modal is None or modal.lower_ not in DUTIES or clause.scope or not clause.subjects:
         return
     if clause.verb.dep_ not in ("ROOT", "ccomp", "conj", "parataxis"):
@@ -67,7 +68,7 @@ def _duty(clause: Clause) -> Iterator[Stand]:
     if clause.lemma in ("be", "have") and not clause.passive:
         return
     ours = subject.lower_ in ("we", "i")
-    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in clause.verb.children)
+    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in clause.children)
     if perfect or clause.lemma in THOUGHT | UNCHOSEN or subject.lemma_.lower() in PUBLIC:
         return
     if ours and clause.lemma not in MUTUAL | HOSTILE:
@@ -88,7 +89,7 @@ def _evaluated(clause: Clause) -> Iterator[Stand]:
         stance = _appraised(word)
         if stance is None:
             continue
-        over = any(c.lower_ == "longer" for c in (*word.children, *clause.verb.children))
+        over = any(c.lower_ == "longer" for c in (*word.children, *clause.children))
         denied = clause.verb.dep_ == "ccomp" and any(
             c.dep_ == "neg" for c in clause.verb.head.children
         )  # "we do not believe that it is the best path"
@@ -155,7 +156,7 @@ def _said_of_it(clause: Clause, word: Token) -> tuple[Token, Token | None] | Non
 
 def _what(clause: Clause, word: Token) -> tuple[Token, Token | None] | None:
     """What is judged: the infinitive behind "it is ...", a gerund, or a thing as subject."""
-    for subject in clause.verb.children:
+    for subject in clause.children:
         if subject.dep_ == "csubj" and subject.tag_ == "VBG" and subject.left_edge.i == subject.i:
             return subject, subject
         if subject.dep_ == "nsubj" and subject.pos_ == "NOUN":
@@ -188,7 +189,7 @@ def _viewed(clause: Clause) -> Iterator[Stand]:
         thing = named if named.pos_ == "NOUN" else _meant(clause, named)
         if thing is None:
             return
-        for child in clause.verb.children:
+        for child in clause.children:
             stance, word = ADVERBS.get(child.lower_), child
             if stance is None and child.dep_ == "prep" and child.lower_ == "as":
                 stance, word = _valued(child), next(iter(child.children), child)
@@ -240,8 +241,8 @@ def _coordinate(word: Token) -> Stance | None:
 
 def _agent(clause: Clause) -> Iterator[Stand]:
     """ "X is a critic of the deal", "X, an advocate of talks, ..."."""
-    for noun in clause.sentence if clause.verb.dep_ == "ROOT" else ():
-        stance = AGENTS.get(noun.lemma_.lower()) if noun.pos_ == "NOUN" else None
+    for noun in having(clause.sentence, AGENTS) if clause.verb.dep_ == "ROOT" else ():
+        stance = AGENTS[noun.lemma_.lower()] if noun.pos_ == "NOUN" else None
         if stance is None or any(c.lower_ == "no" for c in noun.children):
             continue
         holders = _named_beside(noun, clause)
@@ -284,7 +285,7 @@ def _aim(clause: Clause) -> Iterator[Stand]:
     """ "Its primary objective is to secure a truce", "the goal is not to isolate them"."""
     if clause.lemma != "be" or clause.scope or clause.modality:
         return
-    for subject in clause.verb.children:
+    for subject in clause.children:
         if subject.dep_ != "nsubj" or subject.lemma_.lower() not in AIMS:
             continue
         holders = tuple(c for c in subject.children if c.dep_ == "poss")
@@ -319,7 +320,7 @@ def _striving(clause: Clause) -> Iterator[Stand]:
             if thing.lemma_.lower() in SETTLING and thing.i > clause.verb.i:
                 yield Stand("supports", clause.verb, thing, None, clause.doers)
                 return
-    for child in (d for c in clause.verb.children for d in (c, *_worked_on(c))):
+    for child in (d for c in clause.children for d in (c, *_worked_on(c))):
         if child.dep_ not in ("xcomp", "advcl", "pcomp") or child.lemma_.lower() not in SECURING:
             continue
         for thing in child.children:

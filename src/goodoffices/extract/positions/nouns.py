@@ -62,7 +62,7 @@ def of_light(reading: Reading, clause: Clause) -> Iterator[Stand]:
 
 def _beside(reading: Reading, clause: Clause, noun: Token, stance: Stance) -> Iterator[Stand]:
     """ "Expressed indignation | at the vote", where the parse hangs its issue on the verb."""
-    for child in clause.verb.children:
+    for child in clause.children:
         near = child.dep_ == "prep" and _next(noun, child) and child.lower_ != "with"
         if near and child.lower_ in NOUN_PREPOSITIONS:
             for thing in (_named_so(t) for t in child.children):

@@ -78,7 +78,7 @@ def _gerund(clause: Clause) -> Iterator[Stand]:
         return
     if clause.particle:
         return  # "called them out for arming rebels"
-    for child in clause.verb.children:
+    for child in clause.children:
         stance = PREPOSITIONAL.get((clause.lemma, child.lower_)) if child.dep_ == "prep" else None
         if stance is None or child.i < clause.verb.i or clause.lemma == "come":
             continue
@@ -121,7 +121,7 @@ def _granted(clause: Clause) -> Iterator[Stand]:
 
 def _solved(clause: Clause) -> Iterator[Stand]:
     """ "Only dialogue would end the fighting", "talks can resolve this conflict": of who says it."""
-    modal = next((c.lower_ for c in clause.verb.children if c.tag_ == "MD"), "")
+    modal = next((c.lower_ for c in clause.children if c.tag_ == "MD"), "")
     if modal not in ("can", "will", "would") or clause.negated or not clause.objects:
         return
     for subject in clause.subjects[:1]:

@@ -26,6 +26,7 @@ from goodoffices.extract.positions.table import (
     TOWARDS,
 )
 from goodoffices.extract.reading import Reading
+from goodoffices.extract.words import printed
 from goodoffices.model.shapes import Stance
 
 if TYPE_CHECKING:
@@ -135,8 +136,8 @@ def is_party(reading: Reading, token: Token) -> bool:
     if token.lower_ in ("people", "nation"):
         of = (o for c in token.children if c.lower_ == "of" for o in c.children)
         token = next((o for o in of if o.dep_ == "pobj"), token)
-    found = actor_at(reading, token)
-    return any(a.id == found and a.type in PARTIES for a in reading.actors)
+    actor = reading.actor(actor_at(reading, token))
+    return actor is not None and actor.type in PARTIES
 
 
 def _stood_by(reading: Reading, clause: Clause) -> Iterator[Stand]:
@@ -145,7 +146,7 @@ def _stood_by(reading: Reading, clause: Clause) -> Iterator[Stand]:
         return
     stood = clause.lemma in STANDING and clause.finite and not clause.objects
     parties = [*clause.oblique("with", "by", "behind")] if stood else []
-    beside = [t for t in clause.sentence if t.lower_ == "solidarity" and t.head.lower_ == "in"]
+    beside = [t for t in printed(clause.sentence, ("solidarity",)) if t.head.lower_ == "in"]
     if any(clause.verb in (*t.ancestors,)[:4] for t in beside):
         parties += clause.oblique("with")  # "did it in solidarity with them"
     for thing in (
@@ -235,7 +236,7 @@ def _reacted(reading: Reading, clause: Clause) -> Iterator[Stand]:
     """ "Reacted angrily to the vote"."""
     if clause.lemma not in ("react", "respond"):
         return
-    how = (REACTIONS.get(c.lower_) for c in clause.verb.children if c.dep_ == "advmod")
+    how = (REACTIONS.get(c.lower_) for c in clause.children if c.dep_ == "advmod")
     stance = next((s for s in how if s is not None), None)
     for thing in clause.oblique("to") if stance is not None else ():
         if can_be_issue(reading, thing):
@@ -276,7 +277,7 @@ def _way_out(clause: Clause) -> Iterator[Stand]:
             continue
         none = clause.negated or any(c.lower_ == "no" for c in word.children)
         only = any(c.lower_ in ("only", "best", "sole") for c in word.children)
-        there = any(c.dep_ == "expl" for c in clause.verb.children)
+        there = any(c.dep_ == "expl" for c in clause.children)
         if there and none:
             yield from _none_but(word)
             return
@@ -338,7 +339,7 @@ def _to_be(clause: Clause) -> Iterator[Stand]:
     """ "There must be a truce", "there should be no new levy": of whoever says it."""
     if clause.lemma != "be" or clause.scope or not clause.modality:
         return
-    words = {c.lower_ for c in clause.verb.children if c.dep_ in ("aux", "expl")}
+    words = {c.lower_ for c in clause.children if c.dep_ in ("aux", "expl")}
     if "there" not in words or not words & {"must", "should"}:
         return
     for thing in clause.attributes[:1]:

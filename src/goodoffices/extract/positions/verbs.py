@@ -167,7 +167,7 @@ def _goes_on(reading: Reading, verb: Token) -> bool:
 
 def _going_to(clause: Clause) -> bool:
     """ "Will press them for a release": whoever is going to press for a thing is for it."""
-    shall = any(c.lower_ == "will" and c.tag_ == "MD" for c in clause.verb.children)
+    shall = any(c.lower_ == "will" and c.tag_ == "MD" for c in clause.children)
     return shall and clause.lemma in PRESSING and not clause.negated and not clause.passive
 
 
@@ -283,8 +283,10 @@ def _asked_of(clause: Clause, thing: Token) -> tuple[Token, Token] | None:
 
 
 def _of_adjective(reading: Reading, clause: Clause) -> Iterator[Stand]:
+    if _ADJECTIVES.isdisjoint(child.lower_ for child in clause.children):
+        return
     for (word, preposition), stance in ADJECTIVES.items():
-        for child in clause.verb.children:
+        for child in clause.children:
             if child.lower_ != word or child.dep_ not in ("acomp", "prep", "attr"):
                 continue
             place = child if not preposition else _preposition(child, preposition)
@@ -297,6 +299,9 @@ def _of_adjective(reading: Reading, clause: Clause) -> Iterator[Stand]:
         if act is not None:
             yield Stand(_turned(act[0], clause), clause.verb, *act[1:], clause.subjects)
             return
+
+
+_ADJECTIVES = frozenset(word for word, _ in ADJECTIVES)
 
 
 def _preposition(token: Token, preposition: str) -> Token | None:

@@ -432,7 +432,7 @@ def _appearances(reading: Reading) -> Mapping[str, list[tuple[int, str]]]:
         if clause.quoted or clause.passive or clause.negated or clause.lemma not in _APPEARS:
             continue
         time = time_of(reading, clause.verb) if clause.tense == "past" else None
-        whom = any(c.tag_ == "WP" and c.dep_ == "dobj" for c in clause.verb.children)
+        whom = any(c.tag_ == "WP" and c.dep_ == "dobj" for c in clause.children)
         if time is None or whom:  # "X, whom he met in March": by the way
             continue
         for token in clause.doers:

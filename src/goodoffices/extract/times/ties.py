@@ -130,6 +130,9 @@ def _below(ties: dict[int, list[Tie]], token: Token, depth: int) -> list[Tie]:
     found = [t for t in ties.get(token.i, ()) if t.adverbial]
     if found or not depth:
         return found
+    first, last = token.left_edge.i, token.right_edge.i
+    if not any(first <= at <= last for at in ties):
+        return found
     for child in token.children:
         if child.dep_ not in _CLAUSAL and not _of_another(child, token):
             found += _below(ties, child, depth - 1)
