@@ -14,6 +14,7 @@ from goodoffices.model.edtf import bounds, overlap
 from goodoffices.resolve.events.again import broken_off, one_saying, one_thing
 from goodoffices.resolve.events.occasions import elsewhere, remembered, slain
 from goodoffices.resolve.events.retold import close, died, kin, of_one_sum, retold
+from goodoffices.resolve.events.standing import WARS
 from goodoffices.resolve.events.table import CONCRETE, MUTUAL, NARROW, SPOKEN, UNTRUE
 from goodoffices.resolve.events.told import Told, plain, shared, sure
 from goodoffices.text.stems import stem
@@ -101,6 +102,8 @@ def _long_between(left: Told, right: Told) -> bool:
         return False
     if died(left, right) or (left.full and right.full and left.real):
         return False
+    if left.trigger == right.trigger and left.trigger in WARS:
+        return False  # what goes on for long is told without a day all the while
     if left.figures and left.figures == right.figures and left.stretches & right.stretches:
         return False  # a paper's sentence on what was before, repeated
     if left.victims or right.victims or (left.called and left.called == right.called):

@@ -38,8 +38,9 @@ SEASON = timedelta(days=92)
 MONTH = timedelta(days=31)
 """The same of a killing: of those told by their standing alone others follow."""
 
-TOGETHER = timedelta(days=7)
-"""How far apart two reports that recall one visit appear, if it is one."""
+TOGETHER, DAY = timedelta(days=7), timedelta(days=1)
+"""How far apart two reports that recall one visit appear, if it is one; and where one of them says
+"his visit" and not where to."""
 
 YEAR = timedelta(days=366)
 """How long a prospect without a day is weighed as the same."""
@@ -178,15 +179,15 @@ def visited(left: Told, right: Told) -> bool:
         return False
     who = [{w.id for w in t.initiators if w.person} for t in (left, right)]
     whom = [{w.party for w in t.recipients} for t in (left, right)]
-    if len(who[0]) != 1 or who[0] != who[1] or not whom[0] & whom[1]:
+    if len(who[0]) != 1 or who[0] != who[1] or left.published is None or right.published is None:
         return False
-    if left.published is None or right.published is None:
+    known = left.known and right.known and not (whom[0] and whom[1])
+    if not (known or whom[0] & whom[1]):
         return False
-    if abs(left.published - right.published) > TOGETHER:
+    if abs(left.published - right.published) > (DAY if known else TOGETHER):
         return False
     undated = left.when.edtf is None and right.when.edtf is None
-    there = undated and bool(left.where) and left.where == right.where
-    return there or _recalled(left, right, SEASON)
+    return undated or _recalled(left, right, SEASON)
 
 
 def sat(left: Told, right: Told) -> bool:

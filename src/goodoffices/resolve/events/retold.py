@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 
 from goodoffices.model.shapes import Plover
-from goodoffices.resolve.events import again
+from goodoffices.resolve.events import again, standing
+from goodoffices.resolve.events.evidence import told_alike
 from goodoffices.resolve.events.occasions import (
     TOGETHER,
     assembled,
@@ -473,7 +474,13 @@ RULES: tuple[tuple[Rule, float, str], ...] = (
     (again.to_hit_back, 0.2, "both tell of the same party's vow to hit back"),
     (again.awaited, 0.2, "both tell of the attack that the same party may make"),
     (again.in_force, 0.3, "both tell of the sanctions that stand against the same party"),
+    (standing.goes_on, 0.5, "both tell of the one such war between the same sides"),
+    (standing.hoped_for, 0.3, "both tell of the deal between the same two that has not come"),
+    (standing.backs, 0.3, "both tell who stands behind the same party"),
+    (standing.blamed, 0.3, "both tell whom the same party blames, in reports of one week"),
+    (standing.withheld, 0.3, "both tell whom the same party does not charge"),
     (again.long_past, 0.4, "both tell of it in the same year, long past"),
     (_same_number, 0.2, "both tell it with the same number, in days that can be one"),
+    (told_alike, 0.2, "both tell it with the same words and names that few reports share"),
 )
 """The rules, surest first, each with its strength and its reason."""
