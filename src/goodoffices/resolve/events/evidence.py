@@ -30,6 +30,9 @@ Sides = Literal["both", "person", "one", "none"]
 WEEK = timedelta(days=7)
 """How far apart reports of one event appear, if nothing but what they share tells that it is one."""
 
+SEASON = timedelta(days=92)
+"""How long papers repeat what was before in much the same words."""
+
 ENOUGH: dict[tuple[Sides, bool], int] = {
     ("both", True): 4,
     ("both", False): 6,
@@ -40,8 +43,14 @@ ENOUGH: dict[tuple[Sides, bool], int] = {
 }
 """Points that are enough, by the sides that agree and whether the same word makes the event."""
 
+FAR = 7
+"""Points that are enough in reports further apart than a week, or of days unknown."""
+
 IN_CLAUSE, IN_SENTENCE, OF_NAMES = 2, 1, 1
 """Points of a word of both clauses, of one of both sentences, and of a name."""
+
+FEWEST = 2
+"""Words and names that two sentences share, if they are worth a look."""
 
 ANEW = re.compile(
     r"\b(?:another|second|third|fourth|fifth|further|again|other|more|additional|previous|last|next)\b",
@@ -54,6 +63,7 @@ LONGEST = 5
 
 _NAME = re.compile(r"(?<=[a-z,’\"“(] )(?:[A-Z][\w’'-]*\s)*(?P<last>[A-Z][\w’'-]{2,})")
 """A name in mid-sentence, of which the last word counts: who has a first name is one."""
+_COUNT = re.compile(r"\d[\d,.]*\d|\d")
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
@@ -74,24 +84,26 @@ def _telling(name: str) -> bool:
 
 
 def told_alike(left: Told, right: Told) -> bool:
-    """Enough that few reports tell, in reports of one week."""
-    if left.published is None or right.published is None:
-        return False
-    if left.document == right.document or abs(left.published - right.published) > WEEK:
-        return False
+    """Enough that few reports tell: in reports of one week, and more where they are further apart."""
+    shared = left.rare & right.rare
     names = left.names & right.names
-    rare = left.rare & right.rare
-    if len(rare) + len(names) < 2:
+    if len(shared) + len(names) < FEWEST or left.document == right.document:
         return False
-    same = stem(left.trigger) == stem(right.trigger)
     sides = _sides(left, right)
+    same = stem(left.trigger) == stem(right.trigger)
     needed = ENOUGH.get((sides, same)) if sides is not None else None
+    far = left.published is None or right.published is None
+    if left.published is not None and right.published is not None:
+        between = abs(left.published - right.published)
+        if between > SEASON:
+            return False
+        far = between > WEEK
     if needed is None or _two_of_a_kind(left, right):
         return False
-    rare = rare - {stem(left.trigger), stem(right.trigger), left.word, right.word}
+    rare = shared - {stem(left.trigger), stem(right.trigger), left.word, right.word}
     clause = rare & left.words & right.words
     points = IN_CLAUSE * len(clause) + IN_SENTENCE * len(rare - clause) + OF_NAMES * len(names)
-    return points >= needed and (same or bool(clause))
+    return points >= (max(needed, FAR) if far else needed) and (same or bool(clause))
 
 
 def _sides(left: Told, right: Told) -> Sides | None:
@@ -121,12 +133,14 @@ def _agree(left: frozenset[Who], right: frozenset[Who]) -> bool | None:
 
 
 def _two_of_a_kind(left: Told, right: Told) -> bool:
-    """One told beside others of its kind where the other is not, or another number of them."""
-    anew = [ANEW.search(t.finding.citations[0].quote) is not None for t in (left, right)]
-    if anew[0] != anew[1]:
+    """One told beside others of its kind where the other is not, one of several, other numbers."""
+    ours, theirs = (t.finding.citations[0].quote for t in (left, right))
+    if (ANEW.search(ours) is None) != (ANEW.search(theirs) is None):
         return True
-    counted = {f[0] for f in left.figures} & {f[0] for f in right.figures}
-    return bool(counted) and not left.figures & right.figures
+    if f"{left.trigger}s" == right.trigger or f"{right.trigger}s" == left.trigger:
+        return True
+    counts, others = (set(_COUNT.findall(quote)) for quote in (ours, theirs))
+    return bool(counts and others) and not counts & others
 
 
 def keys(item: Told) -> Iterator[str]:

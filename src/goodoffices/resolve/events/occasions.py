@@ -156,8 +156,11 @@ def gathered(left: Told, right: Told) -> bool:
 
 
 def assembled(left: Told, right: Told) -> bool:
-    """Gatherings in one place in the same days, of no two kinds: "a two-day summit"."""
-    if not (_gathers(left) and _gathers(right)) or not left.where or left.where != right.where:
+    """Gatherings in one place or of one body in the same days, of no two kinds."""
+    if not (_gathers(left) and _gathers(right)):
+        return False
+    there = bool(left.where) and left.where == right.where
+    if not there and not of_one_body(left, right):
         return False
     if left.gathering and right.gathering and left.gathering != right.gathering:
         return False
@@ -171,6 +174,14 @@ def _gathers(told: Told) -> bool:
     if told.type != "consult":
         return False
     return bool({told.trigger.removesuffix("s"), told.about} & GATHERINGS)
+
+
+def of_one_body(left: Told, right: Told) -> bool:
+    """Known gatherings of the same body: "the summit of the league"."""
+    if not (left.known and right.known and _gathers(left) and _gathers(right)):
+        return False
+    ours, theirs = ({w.id for w in t.who if not (w.person or w.vague)} for t in (left, right))
+    return bool(ours & theirs)
 
 
 def visited(left: Told, right: Told) -> bool:
