@@ -58,7 +58,7 @@ ANEW = re.compile(
 )
 """What sets an event beside others of its kind: not the one that a report without it tells."""
 
-LONGEST = 5
+LONGEST = 4
 """Clues of a sentence, its longest, of which two together make a key."""
 
 _NAME = re.compile(r"(?<=[a-z,’\"“(] )(?:[A-Z][\w’'-]*\s)*(?P<last>[A-Z][\w’'-]{2,})")
