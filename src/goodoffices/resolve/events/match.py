@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
+from itertools import combinations
 
 from goodoffices.model.edtf import bounds, overlap
 from goodoffices.resolve.events.again import broken_off, one_saying, one_thing
-from goodoffices.resolve.events.occasions import elsewhere, remembered, slain
+from goodoffices.resolve.events.evidence import told_alike
+from goodoffices.resolve.events.occasions import elsewhere, of_one_body, remembered, slain
 from goodoffices.resolve.events.retold import close, died, kin, of_one_sum, retold
+from goodoffices.resolve.events.standing import WARS
 from goodoffices.resolve.events.table import CONCRETE, MUTUAL, NARROW, SPOKEN, UNTRUE
 from goodoffices.resolve.events.told import Told, plain, shared, sure
 from goodoffices.text.stems import stem
@@ -65,10 +68,22 @@ def match(left: Told, right: Told) -> tuple[float, str]:
 
 
 def _one_day(left: Told, right: Told) -> bool:
-    """Dates that can be one, or that reports of one death or one saying give a little apart."""
+    """Dates that can be one, or that reports of one death, saying, visit or summit give a little
+    apart."""
     if overlap(left.when.edtf, right.when.edtf):
         return True
-    return (died(left, right) or one_saying(left, right)) and _days_near(left, right)
+    known = died(left, right) or one_saying(left, right)
+    known = known or _one_visit(left, right) or of_one_body(left, right)
+    return known and _days_near(left, right)
+
+
+def _one_visit(left: Told, right: Told) -> bool:
+    """The same person's visit to the same party: "arrived on Sunday", "this week's visit"."""
+    if not left.finding.mode == right.finding.mode == "visit" or not (left.real and right.real):
+        return False
+    persons = {w.id for w in left.initiators if w.person}
+    same = persons & {w.id for w in right.initiators if w.person}
+    return bool(same) and bool(shared(left.recipients, right.recipients))
 
 
 def _days_near(left: Told, right: Told) -> bool:
@@ -101,13 +116,16 @@ def _long_between(left: Told, right: Told) -> bool:
         return False
     if died(left, right) or (left.full and right.full and left.real):
         return False
+    if left.trigger == right.trigger and left.trigger in WARS:
+        return False  # what goes on for long is told without a day all the while
     if left.figures and left.figures == right.figures and left.stretches & right.stretches:
         return False  # a paper's sentence on what was before, repeated
     if left.victims or right.victims or (left.called and left.called == right.called):
         return False  # who was killed, and a day that is a name, are told long after
     if left.window is None or right.window is None:
         return False
-    return left.window[0] > right.window[1] or right.window[0] > left.window[1]
+    between = left.window[0] > right.window[1] or right.window[0] > left.window[1]
+    return between and not told_alike(left, right)
 
 
 def _apart(left: Told, right: Told) -> bool:
@@ -286,14 +304,16 @@ def unsure(found: Sequence[Told], links: Iterable[tuple[str, str]]) -> frozenset
     """Undated reports that could be any of several dated ones, which a death cannot; ``links`` are
     all pairs of ids of which one may be the other."""
     by_id = {item.finding.id: item for item in found}
-    days: dict[str, set[str | None]] = {}
+    days: dict[str, list[Told]] = {}
     for pair in links:
         for one, other in (pair, pair[::-1]):
             undated, dated = by_id.get(one), by_id.get(other)
             if undated is None or dated is None or undated.when.edtf is not None:
                 continue
             if dated.dated and not died(undated, dated) and strength(undated, dated) > 0:
-                days.setdefault(one, set()).add(dated.when.edtf)
+                days.setdefault(one, []).append(dated)
     return frozenset(
-        id_ for id_, told in days.items() if any(not overlap(a, b) for a in told for b in told)
+        id_
+        for id_, told in days.items()
+        if any(not _one_day(a, b) for a, b in combinations(told, 2))
     )
