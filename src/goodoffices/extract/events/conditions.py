@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause, antecedent
 from goodoffices.extract.clauses.repair import gap
-from goodoffices.extract.events.core import wanted_of
+from goodoffices.extract.events.phrases import wanted_of
 from goodoffices.extract.events.places import prepositions
 from goodoffices.extract.events.row import VerbRow
 from goodoffices.extract.events.standing import carried, measured, public, public_owner

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, cast
 
 from goodoffices.extract.clauses.table import ACTUAL
 from goodoffices.extract.events.conditions import inquires
-from goodoffices.extract.events.core import acting_through, clause_parties, noun_parties, purpose
+from goodoffices.extract.events.core import clause_parties, purpose
+from goodoffices.extract.events.nominal import noun_parties
 from goodoffices.extract.events.nouns import theme
 from goodoffices.extract.events.passage import clause_passage, noun_passage
+from goodoffices.extract.events.phrases import acting_through
 from goodoffices.extract.events.places import place_in, prepositions, states_meant
 from goodoffices.extract.events.told import Told
 from goodoffices.extract.events.verbs import types_of

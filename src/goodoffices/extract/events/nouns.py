@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses.table import OCCUR, SINGLED
-from goodoffices.extract.events.core import ON_SOIL, acting_through, clause_parties, noun_parties
+from goodoffices.extract.events.core import clause_parties
+from goodoffices.extract.events.nominal import ON_SOIL, noun_parties
 from goodoffices.extract.events.passage import noun_passage
+from goodoffices.extract.events.phrases import acting_through
 from goodoffices.extract.events.places import place_in, prepositions, states_meant
 from goodoffices.extract.events.told import Told, persons
 from goodoffices.extract.events.understood import same_subject

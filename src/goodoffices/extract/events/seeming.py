@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.events.conditions import own_deed
-from goodoffices.extract.events.core import WEAPONS
+from goodoffices.extract.events.phrases import WEAPONS
 from goodoffices.extract.events.places import prepositions
 from goodoffices.extract.events.row import SETTING_FORTH
 from goodoffices.extract.events.standing import measured, public

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause, antecedent
-from goodoffices.extract.events.core import WEAPONS, attackers, clause_parties, purpose
+from goodoffices.extract.events.attacks import attackers
+from goodoffices.extract.events.core import clause_parties, purpose
 from goodoffices.extract.events.passage import clause_passage
+from goodoffices.extract.events.phrases import WEAPONS
 from goodoffices.extract.events.places import place_in, prepositions
 from goodoffices.extract.events.standing import measured, public_owner
 from goodoffices.extract.events.words import (

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from goodoffices.extract.clauses import Clause
 from goodoffices.extract.clauses.table import FALSE
 from goodoffices.extract.events.conditions import holds
-from goodoffices.extract.events.core import acting_through, clause_parties, noun_parties, owners_of
+from goodoffices.extract.events.core import clause_parties
+from goodoffices.extract.events.nominal import noun_parties
 from goodoffices.extract.events.nouns import needed, theme
+from goodoffices.extract.events.phrases import acting_through, owners_of
 from goodoffices.extract.events.places import place_in, prepositions, states_meant
 from goodoffices.extract.events.row import ILL, VerbRow
 from goodoffices.extract.events.standing import carried, measured, public
