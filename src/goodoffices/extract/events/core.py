@@ -11,8 +11,15 @@ from typing import TYPE_CHECKING
 from goodoffices.extract.clauses import Clause
 from goodoffices.extract.clauses.repair import gap
 from goodoffices.extract.clauses.table import APPROACHING
-from goodoffices.extract.events.attacks import attackers
-from goodoffices.extract.events.nominal import AWAITING, CONNECTS, JUDGING, LANDING, ON_SOIL
+from goodoffices.extract.events.attacks import attacked, attackers
+from goodoffices.extract.events.nominal import (
+    AWAITING,
+    CONNECTS,
+    JUDGING,
+    LANDING,
+    ON_SOIL,
+    noun_parties,
+)
 from goodoffices.extract.events.phrases import (
     AT_TABLE,
     BELONGS_AFLOAT,
@@ -27,6 +34,7 @@ from goodoffices.extract.events.phrases import (
     whose,
 )
 from goodoffices.extract.events.places import prepositions, states_meant
+from goodoffices.extract.events.standing import measured
 from goodoffices.extract.events.understood import (
     awaiting,
     befalls,
@@ -43,8 +51,11 @@ from goodoffices.extract.events.words import (
     BELONGS,
     BODIES,
     CITIZENS,
+    EFFECTS,
+    HITTING,
     LETTING,
     MEMBERS,
+    SAYING,
     TO_WHOM,
     UNDERGONE,
     WHENCE,
@@ -52,6 +63,7 @@ from goodoffices.extract.events.words import (
 from goodoffices.extract.names import actor_at, actors_in
 from goodoffices.extract.passages import first_person
 from goodoffices.model.shapes import Plover
+from goodoffices.text.event_nouns import rows
 from goodoffices.text.gazetteer import known_at
 from goodoffices.text.nouns import CLASSES
 from goodoffices.text.titles import OFFICES, singular
@@ -70,16 +82,7 @@ def clause_parties(
     reading: Reading, clause: Clause, type_: Plover, mode: str | None, *, light: bool = False
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Who does it and to whom; ``light``: the object is the act, so its owner is no target."""
-    subjects = [*clause.doers, *(m for d in clause.doers for m in members(d))]
-    doers = acting(reading, subjects, type_) or awaiting(reading, clause)
-    if not doers and first_person(clause.doers):
-        doers = speaker_of(reading, clause)
-    doers = doers or (() if clause.passive else same_subject(reading, clause))
-    doers = doers or acting(reading, one_among(reading, clause), type_)
-    if not doers and (above := gerund_of(reading, clause)) is not None:
-        doers = acting(reading, above.doers, type_) or same_subject(reading, above)
-    doers = doers or body_meant(reading, clause.doers)
-    doers = doers or through(reading, clause.doers, type_)
+    doers = _doing(reading, clause, type_)
     among = [t for name, t in clause.obliques if name in CONNECTS]
     if type_ == "sanction":  # "relations between X and Y broke down"
         ties = (p for t in (*clause.doers, *clause.undergoers) for p in prepositions(t))
@@ -120,8 +123,65 @@ def clause_parties(
     if clause.lemma in WHENCE:
         return doers, recipients
     recipients = recipients or _behind(reading, clause, type_, doers)
+    if not recipients and type_ == "assault" and clause.lemma in EFFECTS:
+        found = attacked(reading, clause) or _blow_above(reading, clause)
+        recipients = tuple(r for r in found if r not in doers)
     aimed = (*clause.obliques, *(p for t in whats for p in prepositions(t)))
     return doers, recipients or _capital(reading, aimed, type_, doers)
+
+
+def _doing(reading: Reading, clause: Clause, type_: Plover) -> tuple[str, ...]:
+    """Who does what a clause tells: its subjects, or those whom they stand for."""
+    subjects = [*clause.doers, *(m for d in clause.doers for m in members(d))]
+    doers = acting(reading, subjects, type_) or awaiting(reading, clause)
+    if not doers and first_person(clause.doers):
+        doers = speaker_of(reading, clause)
+    doers = doers or (() if clause.passive else same_subject(reading, clause))
+    doers = doers or acting(reading, one_among(reading, clause), type_)
+    if not doers and (above := gerund_of(reading, clause)) is not None:
+        doers = acting(reading, above.doers, type_) or same_subject(reading, above)
+    doers = doers or body_meant(reading, clause.doers)
+    doers = doers or through(reading, clause.doers, type_)
+    return doers or (_who_says(reading, clause) if type_ in SAID else ())
+
+
+SAID: frozenset[Plover] = frozenset({"request", "accuse", "reject", "support", "threaten"})
+"""Types of deed that are done in saying so."""
+PERSONS = BODIES - {"death", "life", "body"}
+
+
+def _who_says(reading: Reading, clause: Clause) -> tuple[str, ...]:
+    """Of "X said the war was lost, calling for talks" X: a war calls for nothing."""
+    verb = clause.verb
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.head.dep_ != "ccomp":
+        return ()
+    if any(c.dep_ == "nsubj" for c in verb.children):
+        return ()
+    above = reading.clauses.headed_by(verb.head.head)
+    if above is None or above.passive or above.lemma not in SAYING or above.quoted != clause.quoted:
+        return ()
+    if any(measured(t).lemma_.lower() in PERSONS or t.pos_ != "NOUN" for t in clause.doers):
+        return ()  # "crowds have come, seeking refuge"
+    return acting(reading, above.doers, "request") or same_subject(reading, above)
+
+
+def _blow_above(reading: Reading, clause: Clause) -> tuple[str, ...]:
+    """Of "fired on X, killing ten" X: those killed are whom the blow met."""
+    verb = clause.verb
+    above = reading.clauses.headed_by(verb.head) if verb.dep_ == "advcl" else None
+    if verb.tag_ != "VBG" or above is None or above.passive:
+        return ()
+    if above.lemma in HITTING | FIRING | BLOWS:
+        return clause_parties(reading, above, "assault", None)[1]
+    for noun in above.undergoers:
+        row = next((r for r in rows(noun.lemma_.lower()) if r.type == "assault"), None)
+        if row is not None:
+            return noun_parties(reading, noun, "assault", row.of)[1]
+    return ()
+
+
+BLOWS = frozenset("attack bomb shell bombard pound raid invade ambush shoot storm".split())
+"""Verbs of attacking besides those of firing and of what a blow does."""
 
 
 def _drawn_up_by(reading: Reading, clause: Clause) -> list[Token]:
@@ -207,6 +267,8 @@ def _with_object(reading: Reading, clause: Clause, type_: Plover) -> Iterator[st
 def _whence(reading: Reading, clause: Clause) -> tuple[str, ...]:
     """Whose troops or ships it is done to: "accused a supply ship from X", "boarded a boat from X"."""
     things = [t for t in clause.undergoers if t.lemma_.lower() in BELONGS_AFLOAT]
+    if clause.lemma in FIRING:
+        return ()  # "rockets fired from X": where they come from, not whom they hit
     home = [o for t in things for name, o in prepositions(t) if name == "from"]
     return states_meant(reading, home or clause.oblique("from")) if things else ()
 

@@ -16,6 +16,7 @@ from goodoffices.extract.events.understood import (
 )
 from goodoffices.extract.events.words import (
     CITIZENS,
+    HITTING,
     TO_WHOM,
     WHENCE,
 )
@@ -84,20 +85,41 @@ def noun_parties(
     elif not recipients and done:
         standing = [t for t in done if t.lemma_.lower() not in CITIZENS]
         recipients = tuple(whose(reading, standing, named=True))
-    if not recipients and type_ in JUDGING:
-        recipients = tuple(r for r in doers_behind(reading, tuple(done)) if r not in initiators)
-    if not recipients and (type_ in LANDING or noun.lemma_.lower() in TRAVELS):
-        recipients = states_meant(reading, done)
-    if not recipients and type_ == "assault" and initiators:
-        soil = [t for name, t in prepositions(noun) if name in ON_SOIL]
-        recipients = states_meant(reading, soil)
-    if not recipients and type_ in AWAITING:
+    recipients = recipients or _met(reading, noun, type_, tuple(done), initiators)
+    return initiators, tuple(r for r in recipients if r not in initiators)
+
+
+def _met(
+    reading: Reading, noun: Token, type_: Plover, done: tuple[Token, ...], by: tuple[str, ...]
+) -> tuple[str, ...]:
+    """To whom a noun's deed is done that no phrase of it names outright."""
+    found: tuple[str, ...] = ()
+    if type_ in JUDGING:
+        found = tuple(r for r in doers_behind(reading, done) if r not in by)
+    if not found and (type_ in LANDING or noun.lemma_.lower() in TRAVELS):
+        found = states_meant(reading, done)
+    if not found and type_ == "assault":
+        soil = [t for name, t in prepositions(noun) if name in ON_SOIL] if by else []
+        found = tuple(dict.fromkeys((*_aimed_at(reading, noun), *states_meant(reading, soil))))
+    if not found and type_ in AWAITING:
         wished = (c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VB")
         below = (reading.clauses.headed_by(c) for c in wished)
-        recipients = tuple(
-            r for b in below if b is not None for r in undergoing(reading, b, "consult", None)
-        )
-    return initiators, tuple(r for r in recipients if r not in initiators)
+        meant = (undergoing(reading, b, "consult", None) for b in below if b is not None)
+        found = tuple(dict.fromkeys(r for b in meant for r in b))
+    return found
+
+
+def _aimed_at(reading: Reading, noun: Token) -> tuple[str, ...]:
+    """Whom a clause behind an attack names: "strikes targeting X", "the raid that hit a base of X"."""
+    for child in noun.children:
+        clause = reading.clauses.headed_by(child) if child.dep_ in ("acl", "relcl") else None
+        if clause is None or clause.passive or clause.lemma not in HITTING:
+            continue
+        whom = clause.undergoers
+        found = acting(reading, whom, "assault") or tuple(whose(reading, whom, named=True))
+        if found := found or states_meant(reading, [*whom, *clause.oblique(*ON_SOIL)]):
+            return found
+    return ()
 
 
 def _bound_for(noun: Token, child: Token) -> bool:

@@ -134,9 +134,10 @@ def undergoing(
         done += clause.oblique("to")
     favours = (t for t in clause.oblique("in") if t.lemma_ in CLASSES["favour"])
     done += [o for t in favours for _, o in prepositions(t)]
-    laid_to = [t for t in clause.oblique("on") if t.ent_type_ not in ("DATE", "TIME")]
-    if clause.lemma == "blame" and laid_to:  # "which it blamed on X"
-        done = laid_to
+    if clause.lemma == "blame":  # "which it blamed on X", "blamed the raid on X"
+        behind = (p for t in clause.undergoers for p in prepositions(t))
+        laid_to = [t for name, t in (*clause.obliques, *behind) if name == "on"]
+        done = [t for t in laid_to if t.ent_type_ not in ("DATE", "TIME")] or done
     if type_ == "request":  # "called for X to leave"
         deeds = (c for c in clause.verb.children if c.dep_ in ("advcl", "xcomp"))
         done += [t for deed in deeds for t in asked_of(clause.verb, deed)]

@@ -160,8 +160,11 @@ def _press(by: Iterable[ActorFinding], to: Iterable[ActorFinding], clause: Claus
 
 
 def _with_the_press(noun: Token) -> bool:
-    """A press conference is no talks."""
-    return noun.pos_ == "NOUN" and any(c.lower_ in ("press", "news") for c in noun.lefts)
+    """A press conference is no talks, nor is a call with reporters."""
+    if noun.pos_ != "NOUN":
+        return False
+    heard = any(t.lemma_.lower() in PRESS for name, t in prepositions(noun) if name == "with")
+    return heard or any(c.lower_ in ("press", "news") for c in noun.lefts)
 
 
 def _in_a_speech(told: Told, to: Iterable[ActorFinding], clause: Clause | None) -> bool:

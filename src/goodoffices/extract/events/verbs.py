@@ -307,10 +307,17 @@ def by_intent(reading: Reading, clause: Clause) -> Told | None:
         return None
     if ready is not None and clause.negated:
         told = replace(told, type="reject", status="happened")
-    whom = clause_parties(reading, inner, "agree", None)[1]
+    whom = _for_whom(reading, inner)
     return replace(
         told, recipients=told.recipients or tuple(w for w in whom if w not in told.initiators)
     )
+
+
+def _for_whom(reading: Reading, deed: Clause) -> tuple[str, ...]:
+    """To whom a promised deed is to be done: "vowed to send aid to X", "to meet X"."""
+    row = _row(reading, deed)
+    whom = clause_parties(reading, deed, "agree", None)[1]
+    return whom or (clause_parties(reading, deed, row.type, row.mode)[1] if row is not None else ())
 
 
 def _ready(clause: Clause) -> Token | None:
@@ -364,6 +371,10 @@ def by_commitment(reading: Reading, clause: Clause) -> Told | None:
     told = clause_told(reading, clause, "agree", None, (clause.verb,), True)
     if told is None or not any(map(public_figure, _by(reading, told))):
         return None
+    if not told.recipients:
+        deeds = (reading.clauses.headed_by(c) for c in clause.complements)
+        whom = [w for d in deeds if d is not None for w in _for_whom(reading, d)]
+        told = replace(told, recipients=tuple(w for w in whom if w not in told.initiators))
     return told if clause.lemma != "offer" or told.recipients else None
 
 
