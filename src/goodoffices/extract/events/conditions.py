@@ -76,6 +76,8 @@ def _governs(reading: Reading, clause: Clause, row: VerbRow, undergoers: tuple[T
             return not any(c.dep_ == "ccomp" for c in clause.complements)
         case "ALONE":
             return not undergoers
+        case "NAME":
+            return any(t.pos_ == "PROPN" and t.ent_type_ != "PERSON" for t in undergoers)
         case "PLACE":
             return any(t.ent_type_ in ("GPE", "LOC") for t in undergoers)
         case "BOTH":

@@ -15,7 +15,7 @@ from goodoffices.extract.clauses.table import ACTUAL
 from goodoffices.extract.events.conditions import inquires
 from goodoffices.extract.events.core import clause_parties, purpose
 from goodoffices.extract.events.nominal import noun_parties
-from goodoffices.extract.events.nouns import theme
+from goodoffices.extract.events.nouns import FOUGHT, theme
 from goodoffices.extract.events.passage import clause_passage, noun_passage
 from goodoffices.extract.events.phrases import acting_through
 from goodoffices.extract.events.places import place_in, prepositions, states_meant
@@ -129,7 +129,8 @@ def _thinkable(head: Token, clause: Clause | None, type_: str) -> bool:
     case; they are believed only where one actor does it to another.
     """
     if clause is None:
-        return any(row.type == type_ for row in rows(head.lemma_.lower()))
+        lemma = head.lemma_.lower()
+        return lemma not in FOUGHT and any(row.type == type_ for row in rows(lemma))
     if clause.lemma in PROMISING:
         return False  # what a promise is, ``verbs.by_intent`` knows
     return type_ in types_of(clause.lemma) and (type_ != "agree" or clause.lemma in SETTLING)

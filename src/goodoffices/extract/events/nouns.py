@@ -104,6 +104,8 @@ def by_noun(reading: Reading, noun: Token) -> Told | None:
             return None
         if noun.lemma_.lower() == "war" and not _waged(noun, initiators, recipients):
             return None
+        if noun.lemma_.lower() in FOUGHT and not _of_two(reading, noun, initiators, recipients):
+            return None
         if row.type == "assault" and row.of == "doer" and _worded(noun):
             return None
         if noun.lower_ == "hostility":
@@ -358,10 +360,11 @@ def _of_any_year(reading: Reading, noun: Token) -> bool:
     return bare and not told and time_of(reading, noun) is None and not list(prepositions(noun))
 
 
-def _armed(reading: Reading, initiators: Sequence[str]) -> bool:
+def _armed(reading: Reading, initiators: Sequence[str], *, every: bool = False) -> bool:
     """Whether those strike who have arms: of others a strike is of work laid down."""
     types = {a.id: a.type for a in reading.actors}
-    return any(types[i] in ("state", "armed-group", "government-body") for i in initiators)
+    armed = (types[i] in ("state", "armed-group", "government-body") for i in initiators)
+    return all(armed) if every else any(armed)
 
 
 def _waged(noun: Token, initiators: Sequence[str], recipients: Sequence[str]) -> bool:
@@ -370,6 +373,20 @@ def _waged(noun: Token, initiators: Sequence[str], recipients: Sequence[str]) ->
         return False
     full = any(t.lower_ in ("scale", "full-scale") for c in noun.lefts for t in c.subtree)
     return bool(initiators and (recipients or full))
+
+
+FOUGHT = frozenset({"fight", "aggression", "conflict", "confrontation"})
+"""Nouns that tell of a war only between two who can wage one."""
+
+
+def _of_two(
+    reading: Reading, noun: Token, initiators: Sequence[str], recipients: Sequence[str]
+) -> bool:
+    """ "X's fight against Y", "the conflict between X and Y"; no trade conflict, no fight for rights."""
+    if any(c.dep_ == "compound" and not c.ent_type_ for c in noun.children):
+        return False
+    both = len(initiators) > 1 or bool(initiators and recipients)
+    return both and _armed(reading, (*initiators, *recipients), every=True)
 
 
 def _worded(noun: Token) -> bool:

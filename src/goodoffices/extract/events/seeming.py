@@ -283,6 +283,9 @@ def _about(reading: Reading, told: Told, clause: Clause) -> bool:
         case "release":
             things = [t for t in clause.undergoers if t.pos_ == "PROPN" and t.ent_type_ != "PERSON"]
             return told.mode == "release" and bool(things)  # "the tower, released as a model"
+        case "eliminate" | "neutralise" | "neutralize" | "liquidate":
+            helped = any(c.dep_ == "aux" for c in verb.children)
+            return verb.tag_ == "VBG" and not helped  # "the aim of eliminating X"
         case "expel":
             return any(t.lemma_.lower() in CLUBS for t in clause.oblique("from"))
         case "shoot":

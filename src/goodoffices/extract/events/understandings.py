@@ -201,6 +201,23 @@ UNDERSTANDINGS: tuple[VerbRow, ...] = (
         "talks",
     ),
     VerbRow(
+        "reject",
+        None,
+        "block",
+        "aid",
+        near="congress congressional parliament senate lawmaker republican democrat opposition bill"
+        " package vote",
+        doer="public",
+    ),
+    VerbRow("sanction", "expel", "declare", near="grata"),
+    VerbRow(
+        "sanction",
+        "withdraw",
+        "cut+off cut sever break+off suspend freeze",
+        "contacts",
+        doer="public",
+    ),
+    VerbRow(
         "sanction", "discontinue", "suspend halt cut freeze stop withhold reduce block+", "aid"
     ),
     VerbRow(
