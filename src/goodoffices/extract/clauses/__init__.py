@@ -24,6 +24,7 @@ from goodoffices.extract.clauses.status import (
     hypothetical,
     infinitive,
     is_to,
+    none_of,
     noun_status,
     of_noun,
     over_noun,
@@ -43,7 +44,9 @@ from goodoffices.extract.clauses.table import (
     GIVEN,
     GOVERNING_NOUNS,
     GOVERNORS,
+    HINDERING,
     IMAGINED,
+    INCAPABLE,
     JUDGED,
     LEMMAS,
     MODALS,
@@ -167,6 +170,8 @@ class Clauses:
             if child.dep_ == "relcl" and _is_finite(child):
                 return "happened"  # an asserted side remark
             if child.dep_ == "acl" and child.tag_ == "VBN" and not _is_finite(child):
+                if none_of(head):
+                    return "negated"  # "there won't be any hostages released"
                 return "happened"  # "the plan proposed by X": whatever becomes of the plan
             if child.dep_ == "ccomp" and child.i < head.i and _is_finite(child):
                 return "happened"  # told first, with its speaker or a colon behind it
@@ -234,11 +239,15 @@ class Clauses:
         if head.pos_ not in ("VERB", "AUX", "ADJ"):
             return None
         if head.pos_ == "ADJ":
+            if child.dep_ in ("xcomp", "prep") and lemma in INCAPABLE:
+                return "negated"
             if child.dep_ in ("xcomp", "prep") and lemma in ONLY_THINKABLE:
                 return "possible"
             return None
         if lemma in ("stop", "fall", "come") and falls_short(head, child):
             return "negated"
+        if child.dep_ == "prep" and child.lower_ == "from" and lemma in HINDERING:
+            return "negated" if self.status(head) == "happened" else "possible"
         if child.dep_ not in ("xcomp", "ccomp", "dobj", "prep", "pcomp", "nsubjpass", "conj"):
             return None
         if child.dep_ == "prep" and absolute(child):
@@ -430,7 +439,11 @@ def _understood(verb: Token) -> tuple[tuple[Token, ...], Literal["high", "low"]]
 def _is_passive(verb: Token) -> bool:
     if verb.lemma_ == "oppose" and any(c.lower_ == "to" for c in verb.children):
         return False  # "is opposed to X": opposes it
-    return any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
+    if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
+        return True
+    joined = verb.tag_ == "VBN" and verb.dep_ == "conj" and verb.head.tag_ == "VBN"
+    own = {"aux", "nsubj", "dobj", "xcomp", "ccomp"}
+    return joined and not any(c.dep_ in own for c in verb.children) and _is_passive(verb.head)
 
 
 def _own_subjects(verb: Token) -> tuple[Token, ...]:

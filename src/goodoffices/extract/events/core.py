@@ -200,6 +200,8 @@ def _behind(
     deed is to be done that is asked for, offered or refused ("refused to meet X").
     """
     phrases = [t for name, t in clause.obliques if name in aims(clause, type_)]
+    if clause.lemma == "warn":
+        phrases = []  # "warned against strikes on X": whoever is warned, not X
     if type_ in AWAITING:
         wished = [*clause.undergoers, *clause.oblique("for", "to")]
         sides = [b for t in wished for name, b in prepositions(t) if name in _SIDES]

@@ -158,6 +158,8 @@ def _by_clause(
         by, to = acting_through(reading, home, type_) or states_meant(reading, home), by
     if not by and (purpose(clause) or not to):
         return None
+    if type_ == "consult" and clause.lemma in ("speak", "talk") and not to and len(by) < 2:
+        return None  # "spoke at the council"
     if type_ == "reject" and clause.lemma in ("dismiss", "fire", "sack") and clause.undergoers:
         return None  # a minister is dismissed; a claim the tables know
     if type_ == "request" and (inquires(clause) or (aims(clause.verb) and not to)):
@@ -188,6 +190,8 @@ def _by_noun(
         by, to = before.initiators, before.recipients
     elif not (by or to) and not (mark.label_likelihood >= PLAIN and _placed(reading, noun)):
         return None
+    if type_ == "threaten" and not by:
+        return None  # a danger
     told = _made(reading, mark, noun, words, noun_passage(noun), by, to)
     return told if before is None else replace(told, certainty="low")
 

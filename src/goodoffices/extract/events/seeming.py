@@ -286,6 +286,9 @@ def _about(reading: Reading, told: Told, clause: Clause) -> bool:
         case "eliminate" | "neutralise" | "neutralize" | "liquidate":
             helped = any(c.dep_ == "aux" for c in verb.children)
             return verb.tag_ == "VBG" and not helped  # "the aim of eliminating X"
+        case "flee":  # a people's flight
+            states = {a.id for a in reading.actors if a.type == "state"}
+            return bool(states & set(told.initiators))
         case "expel":
             return any(t.lemma_.lower() in CLUBS for t in clause.oblique("from"))
         case "shoot":
@@ -338,8 +341,20 @@ def _put_on_notice(reading: Reading, told: Told) -> bool:
     if abroad and clause is not None and own_deed(reading, clause):
         return True
     if told.recipients:
-        return any(types[i] not in ("group", "media") for i in told.recipients)
-    return any(types[i] in ("state", "armed-group", "government-body") for i in told.initiators)
+        sides = {a.id: a.acts_for or a.id for a in reading.actors}
+        home = {sides[i] for i in told.initiators}
+        others = [i for i in told.recipients if sides[i] not in home]
+        return any(types[i] not in ("group", "media") for i in others)
+    armed = ("state", "armed-group", "government-body")
+    menaced = any(t.lemma_.lower() in MENACE for t in told.head.subtree)
+    return menaced and any(types[i] in armed for i in told.initiators)
+
+
+MENACE: frozenset[str] = frozenset(
+    "consequence retaliate retaliation retaliatory respond response punish punishment avenge revenge"
+    " pay price regret target strike attack destroy seize sanction close".split()
+)
+"""What a power warns of that threatens; of dangers anybody warns."""
 
 
 POWERS: frozenset[str] = frozenset(

@@ -335,6 +335,13 @@ def _intent(clause: Clause) -> Token | None:
 
 def _declared(reading: Reading, deed: Clause, *, vow: bool) -> Plover | None:
     """What declaring a deed is: agreeing, threatening; None where the deed is no public act."""
+    if deed.lemma in ("continue", "keep"):
+        gone_on = (reading.clauses.headed_by(c) for c in deed.complements if c.dep_ == "xcomp")
+        if (further := next((c for c in gone_on if c is not None), None)) is not None:
+            return _declared(reading, further, vow=vow)
+        kept_up = (r.type for t in deed.undergoers for r in rows(t.lemma_.lower()))
+        if (type_ := next(kept_up, None)) is not None and type_ not in HOSTILE:
+            return "agree"
     row = _row(reading, deed)
     type_ = row.type if row is not None else None
     if type_ is None:
