@@ -223,7 +223,10 @@ NOUNS: tuple[NounRow, ...] = (
         needs="air drone missile military rocket artillery bombing ground retaliatory",
     ),
     NounRow(
-        "assault", "heavy-weapons", "strike", verbs="carry conduct intensify order trade exchange"
+        "assault",
+        "heavy-weapons",
+        "strike",
+        verbs="carry conduct launch intensify order trade exchange",
     ),
     NounRow(
         "assault",

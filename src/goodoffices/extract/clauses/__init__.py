@@ -59,6 +59,7 @@ from goodoffices.extract.clauses.table import (
     WITHSTANDING,
     Modality,
 )
+from goodoffices.extract.clauses.voice import is_passive
 from goodoffices.model.shapes import EventStatus
 from goodoffices.text.quotes import Quotation, inside
 
@@ -321,7 +322,7 @@ def _is_finite(token: Token) -> bool:
 
 def _clause(verb: Token, sentence: Span, quoted: bool) -> Clause:
     children = list(verb.children)
-    passive = _is_passive(verb) or reduced(verb)
+    passive = is_passive(verb) or reduced(verb)
     moved = read_as_subject(verb)
     subjects = with_conjuncts(_own_subjects(verb))
     certainty: Literal["high", "low"] = "high"
@@ -423,7 +424,7 @@ def _understood(verb: Token) -> tuple[tuple[Token, ...], Literal["high", "low"]]
             return with_conjuncts(asked), "high"
         if any(c.lemma_.lower() in GOVERNING_NOUNS["possible"] for c in sent):
             return (), "low"  # "heard pleas to let X go": who pleads does not let go
-        return ((), "low") if _is_passive(head) else (_subjects_of(head), "low")
+        return ((), "low") if is_passive(head) else (_subjects_of(head), "low")
     if verb.dep_ == "pcomp" and head.lower_ == "for" and head.head.lemma_.lower() in ASKING:
         return (), "low"  # "called for lifting the ban": who calls does not lift it
     if verb.dep_ == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
@@ -434,16 +435,6 @@ def _understood(verb: Token) -> tuple[tuple[Token, ...], Literal["high", "low"]]
     if verb.dep_ == "acl" and verb.tag_ in ("VBG", "VBN"):
         return (head,), "high"
     return (), "low"
-
-
-def _is_passive(verb: Token) -> bool:
-    if verb.lemma_ == "oppose" and any(c.lower_ == "to" for c in verb.children):
-        return False  # "is opposed to X": opposes it
-    if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
-        return True
-    joined = verb.tag_ == "VBN" and verb.dep_ == "conj" and verb.head.tag_ == "VBN"
-    own = {"aux", "nsubj", "dobj", "xcomp", "ccomp"}
-    return joined and not any(c.dep_ in own for c in verb.children) and _is_passive(verb.head)
 
 
 def _own_subjects(verb: Token) -> tuple[Token, ...]:

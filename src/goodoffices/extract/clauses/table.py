@@ -214,11 +214,11 @@ ONLY_THINKABLE: frozenset[str] = frozenset(
 )
 """Adjectives whose infinitive tells what may come or not: "is unlikely to agree"."""
 
-INCAPABLE: frozenset[str] = frozenset("unable powerless incapable".split())
+INCAPABLE: frozenset[str] = frozenset("unable unwilling powerless incapable".split())
 """Adjectives whose infinitive tells what is not done: "was unable to deliver it"."""
 
 HINDERING: frozenset[str] = frozenset(
-    "prohibit ban bar prevent block forbid deter dissuade discourage restrict hinder bar".split()
+    "prohibit ban bar prevent block forbid deter dissuade discourage restrict hinder".split()
 )
 """Verbs of keeping somebody from doing what follows: "barred X from leaving"."""
 

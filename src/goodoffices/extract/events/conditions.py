@@ -341,7 +341,8 @@ def _question(clause: Clause) -> bool:
 def _to_be_unnamed(complement: Token) -> bool:
     """ "Asked not to be named", "asking to remain anonymous", "declined to comment"."""
     return complement.lemma_.lower() in UNNAMED or any(
-        c.lower_ == "anonymous" for c in complement.children
+        c.lower_ == "anonymous" or (c.dep_ == "dobj" and c.lemma_.lower() in UNNAMED)
+        for c in complement.children
     )
 
 

@@ -46,6 +46,7 @@ from goodoffices.extract.events.understood import (
     one_among,
     same_subject,
     speaker_of,
+    written_by,
 )
 from goodoffices.extract.events.words import (
     BELONGS,
@@ -140,6 +141,8 @@ def _doing(reading: Reading, clause: Clause, type_: Plover) -> tuple[str, ...]:
     doers = doers or acting(reading, one_among(reading, clause), type_)
     if not doers and (above := gerund_of(reading, clause)) is not None:
         doers = acting(reading, above.doers, type_) or same_subject(reading, above)
+    if not doers and type_ in SAID:
+        doers = written_by(reading, clause)
     doers = doers or body_meant(reading, clause.doers)
     doers = doers or through(reading, clause.doers, type_)
     return doers or (_who_says(reading, clause) if type_ in SAID else ())

@@ -157,6 +157,7 @@ DEMANDS: tuple[VerbRow, ...] = (
     VerbRow("reject", None, "call describe brand label", "claims", near=" ".join(sorted(FALSE))),
     VerbRow("reject", None, "turn+down rule+out vote+down brush+off"),
     VerbRow("reject", None, "shoot+down", "proposals"),
+    VerbRow("reject", None, "throw pour", near="cold", preps="on", doer="public"),
     VerbRow("reject", None, "oppose defy", ACTOR),
     VerbRow("reject", None, "object", preps="to", doer="public"),
     VerbRow("reject", None, "come+out", preps="against", doer="public"),

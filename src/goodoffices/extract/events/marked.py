@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
+from goodoffices.extract.clauses.repair import gap
 from goodoffices.extract.clauses.table import ACTUAL
 from goodoffices.extract.events.conditions import inquires
 from goodoffices.extract.events.core import clause_parties, purpose
@@ -133,7 +134,9 @@ def _thinkable(head: Token, clause: Clause | None, type_: str) -> bool:
         return lemma not in FOUGHT and any(row.type == type_ for row in rows(lemma))
     if clause.lemma in PROMISING:
         return False  # what a promise is, ``verbs.by_intent`` knows
-    return type_ in types_of(clause.lemma) and (type_ != "agree" or clause.lemma in SETTLING)
+    behind = head.nbor(1).lower_ if head.i + 1 < len(head.doc) else ""
+    types = types_of(clause.lemma, clause.particle or behind)
+    return type_ in types and (type_ != "agree" or clause.lemma in SETTLING)
 
 
 def _unheard(clause: Clause) -> bool:
@@ -146,6 +149,9 @@ def _by_clause(
 ) -> Told | None:
     """The event of a verb; of one that carries a noun, with whom the noun names too."""
     type_ = cast(Plover, mark.label)
+    if type_ == "mobilize" and any(_blow(t) for t in (*clause.undergoers, *gap(clause))):
+        mark = replace(mark, label="assault")  # "the war that X launched"
+        type_ = "assault"
     by, to = clause_parties(reading, clause, type_, None, light=len(words) > 1)
     for noun in words:
         if noun.pos_ == "NOUN" and noun.head == clause.verb:
@@ -159,7 +165,9 @@ def _by_clause(
     if not by and (purpose(clause) or not to):
         return None
     if type_ == "consult" and clause.lemma in ("speak", "talk") and not to and len(by) < 2:
-        return None  # "spoke at the council"
+        to = acting_through(reading, clause.oblique("at", "before"), type_)
+        if not to:
+            return None  # "spoke of it to celebrate the day"
     if type_ == "reject" and clause.lemma in ("dismiss", "fire", "sack") and clause.undergoers:
         return None  # a minister is dismissed; a claim the tables know
     if type_ == "request" and (inquires(clause) or (aims(clause.verb) and not to)):
@@ -172,6 +180,10 @@ def _by_clause(
     if told.status in ACTUAL and doubt not in ACTUAL:  # "considered giving": a word of doubt counts
         return replace(told, status=doubt, certainty="low")
     return told
+
+
+def _blow(noun: Token) -> bool:
+    return any(row.type == "assault" for row in rows(noun.lemma_.lower()))
 
 
 def _by_noun(

@@ -19,7 +19,7 @@ from goodoffices.extract.events.nominal import ON_SOIL, noun_parties
 from goodoffices.extract.events.passage import noun_passage
 from goodoffices.extract.events.phrases import acting_through
 from goodoffices.extract.events.places import place_in, prepositions, states_meant
-from goodoffices.extract.events.told import Told, persons
+from goodoffices.extract.events.told import Told, apart, persons
 from goodoffices.extract.events.understood import same_subject
 from goodoffices.extract.events.words import CITIZENS, EFFECTS
 from goodoffices.extract.figures import figures_in
@@ -385,7 +385,7 @@ def _of_two(
     """ "X's fight against Y", "the conflict between X and Y"; no trade conflict, no fight for rights."""
     if any(c.dep_ == "compound" and not c.ent_type_ for c in noun.children):
         return False
-    both = len(initiators) > 1 or bool(initiators and recipients)
+    both = len(apart(reading, tuple(initiators))) > 1 or bool(initiators and recipients)
     return both and _armed(reading, (*initiators, *recipients), every=True)
 
 

@@ -28,6 +28,7 @@ from goodoffices.extract.names import actor_at, actors_in
 from goodoffices.model.shapes import Plover
 from goodoffices.text.gazetteer import known_at
 from goodoffices.text.nouns import CLASSES
+from goodoffices.text.titles import singular
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -63,9 +64,26 @@ def acting(reading: Reading, tokens: Iterable[Token], type_: Plover) -> tuple[st
     kept = [t for t in with_conjuncts(tokens) if not astray(t, type_)]
     found = [(actor_at(reading, t) or called(reading, t), t) for t in kept]
     groups = {a.id for a in reading.actors if a.type == "group"}
-    named = (by_name(reading, t) for id_, t in found if id_ in groups)
-    each = (*(id_ for id_, _ in found), *named)
+    named = [by_name(reading, t) for id_, t in found if id_ in groups]
+    sent = [t for id_, t in found if id_ in groups and singular(t.lower_) in BELONGS]
+    each = (*(id_ for id_, _ in found), *named, *_senders(reading, sent))
     return tuple(dict.fromkeys(id_ for id_ in each if id_ is not None))
+
+
+def _senders(reading: Reading, tokens: Iterable[Token]) -> Iterator[str]:
+    """Whose soldiers and officials a group is: "X's troops" are X's, "X fighters" no state's."""
+    types = {a.id: a.type for a in reading.actors}
+    for token in tokens:
+        loose = singular(token.lower_) in UNBOUND
+        for id_ in whose(reading, [token], named=True):
+            if types[id_] in ("armed-group", "organisation", "government-body") or (
+                types[id_] == "state" and not loose
+            ):
+                yield id_
+
+
+UNBOUND = frozenset("fighter militant gunman mercenary settler hacker sniper".split())
+"""Those who fight under a people's name without being its state's."""
 
 
 def through(reading: Reading, tokens: Iterable[Token], type_: Plover) -> tuple[str, ...]:
@@ -79,7 +97,7 @@ def whose(reading: Reading, tokens: Iterable[Token], *, named: bool = False) -> 
     """Whose proposal, calls or territory it is that the verb acts upon; ``named``: no "his"."""
     for token in tokens:
         for child in token.children:
-            own = named and child.tag_ == "PRP$"
+            own = (named and child.tag_ == "PRP$") or _one_of_two(child)
             if child.dep_ in BEFORE_NOUN and not own and not for_or_against(child):
                 found = actor_at(reading, child) or by_name(reading, child)
                 if found is not None:
@@ -166,3 +184,9 @@ def _marks(token: Token) -> bool:
 def aims(clause: Clause, type_: Plover) -> frozenset[str]:
     """The prepositions behind which the one stands to whom it is done, with this verb."""
     return TO_WHOM[type_] | WITH_VERBS.get((type_, clause.lemma), frozenset())
+
+
+def _one_of_two(token: Token) -> bool:
+    """ "An X-Y truce proposal" is about both and of neither."""
+    pair = token.i > 1 and token.nbor(-1).text in "-–" and token.nbor(-2).pos_ == "PROPN"
+    return pair and token.pos_ == "PROPN" and token.dep_ == "compound"

@@ -87,7 +87,7 @@ def seeming(reading: Reading, told: Told, actors: Mapping[str, ActorFinding]) ->
         or _published(told, clause)
         or _unhurt(told, clause)
         or _denial_of_no_weight(clause, by)
-        or _went_away(told, clause)
+        or _went_away(reading, told, clause)
         or _only_told(told, clause)
         or _no_weapon(reading, told, clause)
         or _about(reading, told, clause)
@@ -125,10 +125,13 @@ HURTING: frozenset[str] = frozenset({"kill", "injure", "wound", "hurt", "harm"})
 """Verbs of what an attack does to people."""
 
 
-def _went_away(told: Told, clause: Clause) -> bool:
+def _went_away(reading: Reading, told: Told, clause: Clause) -> bool:
     """ "Left school", "left the party": what only the trained reader takes for a retreat."""
     if told.type != "retreat" or not told.origin or clause.lemma not in AWAY:
         return False
+    types = {a.id: a.type for a in reading.actors}
+    if all(types[i] == "group" for i in told.initiators):
+        return True  # "residents were told to leave"
     land = (t.ent_type_ in ("GPE", "LOC") or t.lemma_.lower() in LANDS for t in clause.objects)
     return clause.passive or not any(land)
 
@@ -139,7 +142,7 @@ LANDS: frozenset[str] = frozenset(
 """What one leaves in going away for good, or in giving way."""
 
 
-AWAY: frozenset[str] = frozenset({"leave", "flee", "depart", "quit", "go", "exit"})
+AWAY: frozenset[str] = frozenset({"leave", "flee", "depart", "quit", "go", "exit", "move"})
 """Verbs of going, of which the tables say who must go and from where to retreat."""
 
 
@@ -289,6 +292,15 @@ def _about(reading: Reading, told: Told, clause: Clause) -> bool:
         case "flee":  # a people's flight
             states = {a.id for a in reading.actors if a.type == "state"}
             return bool(states & set(told.initiators))
+        case "suggest":
+            inner = [c for c in clause.complements if c.dep_ == "ccomp"]
+            told_so = any(not c.tag_.startswith("VB") or c.tag_ != "VB" for c in inner)
+            return bool(told.origin) and told.type == "request" and told_so
+        case "visit" | "meet":
+            return any(
+                t.lemma_.lower() in PRIVATE | KIN.keys() and any(c.tag_ == "PRP$" for c in t.lefts)
+                for t in clause.undergoers
+            )
         case "expel":
             return any(t.lemma_.lower() in CLUBS for t in clause.oblique("from"))
         case "shoot":

@@ -277,6 +277,7 @@ UNDERSTANDINGS: tuple[VerbRow, ...] = (
         "retreat", "withdraw", "withdraw pull+out retreat pull+back leave", NONE, preps="from of"
     ),
     VerbRow("retreat", "withdraw", "withdraw pull+out pull+back recall", "ships", doer="known"),
+    VerbRow("retreat", "withdraw", "pull", "troops", near="away out back", doer="known"),
     VerbRow(
         "retreat",
         "withdraw",

@@ -64,9 +64,10 @@ def _verbs() -> dict[str, tuple[tuple[str, VerbRow], ...]]:
 
 
 @cache
-def types_of(lemma: str) -> frozenset[Plover]:
-    """What a verb may tell, whatever stands around it."""
-    return frozenset(row.type for _, row in _verbs().get(lemma, ()) if row.objects != ILL)
+def types_of(lemma: str, particle: str = "") -> frozenset[Plover]:
+    """What a verb, with a particle or alone, may tell, whatever stands around it."""
+    known = (row for p, row in _verbs().get(lemma, ()) if p in ("", particle))
+    return frozenset(row.type for row in known if row.objects != ILL)
 
 
 def by_verb(reading: Reading, clause: Clause) -> Told | None:

@@ -124,7 +124,7 @@ def _filled(reading: Reading, item: Told, sides: Mapping[str, str], war: _War) -
 def _another(reading: Reading, item: Told, sides: Mapping[str, str], one: str, other: str) -> bool:
     """Whether the sentence names a third side instead, which may have done it."""
     found = {actor_at(reading, t) for t in item.head.sent}
-    named = {sides[i] for i in found if i in sides}
+    named = {sides[i] for i in found if i is not None and i in sides}
     return other not in named and bool(named - {one})
 
 
