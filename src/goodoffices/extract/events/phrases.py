@@ -66,6 +66,8 @@ def acting(reading: Reading, tokens: Iterable[Token], type_: Plover) -> tuple[st
     groups = {a.id for a in reading.actors if a.type == "group"}
     named = [by_name(reading, t) for id_, t in found if id_ in groups]
     sent = [t for id_, t in found if id_ in groups and singular(t.lower_) in BELONGS]
+    if type_ not in AFLOAT:  # some officials ask for themselves; some soldiers are hit as X's
+        sent = [t for t in sent if not some(t)]
     each = (*(id_ for id_, _ in found), *named, *_senders(reading, sent))
     return tuple(dict.fromkeys(id_ for id_ in each if id_ is not None))
 

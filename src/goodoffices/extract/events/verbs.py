@@ -316,6 +316,9 @@ def by_intent(reading: Reading, clause: Clause) -> Told | None:
 
 def _for_whom(reading: Reading, deed: Clause) -> tuple[str, ...]:
     """To whom a promised deed is to be done: "vowed to send aid to X", "to meet X"."""
+    if deed.lemma in KEEPING_ON:
+        gone_on = (reading.clauses.headed_by(c) for c in deed.complements)
+        return tuple(w for c in gone_on if c is not None for w in _for_whom(reading, c))
     row = _row(reading, deed)
     whom = clause_parties(reading, deed, "agree", None)[1]
     return whom or (clause_parties(reading, deed, row.type, row.mode)[1] if row is not None else ())
@@ -334,9 +337,13 @@ def _intent(clause: Clause) -> Token | None:
     return next((t for t in clause.undergoers if t.lemma_.lower() in INTENTS), None)
 
 
+KEEPING_ON = frozenset({"continue", "keep"})
+"""Verbs of going on with a deed."""
+
+
 def _declared(reading: Reading, deed: Clause, *, vow: bool) -> Plover | None:
     """What declaring a deed is: agreeing, threatening; None where the deed is no public act."""
-    if deed.lemma in ("continue", "keep"):
+    if deed.lemma in KEEPING_ON:
         gone_on = (reading.clauses.headed_by(c) for c in deed.complements if c.dep_ == "xcomp")
         if (further := next((c for c in gone_on if c is not None), None)) is not None:
             return _declared(reading, further, vow=vow)
