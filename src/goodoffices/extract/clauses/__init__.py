@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 from goodoffices.extract.clauses.negation import negated
 from goodoffices.extract.clauses.repair import main_after_all, read_as_subject, reduced
-from goodoffices.extract.clauses.scope import Scope, is_condition, scope_of
+from goodoffices.extract.clauses.scope import Scope, scope_of
 from goodoffices.extract.clauses.status import (
     absolute,
     answers,
@@ -49,7 +49,6 @@ from goodoffices.extract.clauses.table import (
     INCAPABLE,
     JUDGED,
     LEMMAS,
-    MODALS,
     OCCUR,
     ONLY_THINKABLE,
     OTHER_THAN,
@@ -59,14 +58,13 @@ from goodoffices.extract.clauses.table import (
     WITHSTANDING,
     Modality,
 )
+from goodoffices.extract.clauses.tense import Tense, modality_of, tense_of
 from goodoffices.extract.clauses.voice import is_passive
 from goodoffices.model.shapes import EventStatus
 from goodoffices.text.quotes import Quotation, inside
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
-
-Tense = Literal["past", "present", "future", ""]
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,15 +238,9 @@ class Clauses:
         if head.pos_ not in ("VERB", "AUX", "ADJ"):
             return None
         if head.pos_ == "ADJ":
-            if child.dep_ in ("xcomp", "prep") and lemma in INCAPABLE:
-                return "negated"
-            if child.dep_ in ("xcomp", "prep") and lemma in ONLY_THINKABLE:
-                return "possible"
-            return None
-        if lemma in ("stop", "fall", "come") and falls_short(head, child):
-            return "negated"
-        if child.dep_ == "prep" and child.lower_ == "from" and lemma in HINDERING:
-            return "negated" if self.status(head) == "happened" else "possible"
+            return _of_adjective(lemma) if child.dep_ in ("xcomp", "prep") else None
+        if left_undone := self._left_undone(head, child):
+            return left_undone
         if child.dep_ not in ("xcomp", "ccomp", "dobj", "prep", "pcomp", "nsubjpass", "conj"):
             return None
         if child.dep_ == "prep" and absolute(child):
@@ -290,6 +282,22 @@ class Clauses:
         ):
             return "negated"
         return None
+
+    def _left_undone(self, head: Token, child: Token) -> EventStatus | None:
+        """ "Stopped short of leaving", "barred X from leaving": what nobody does."""
+        lemma = head.lemma_.lower()
+        if lemma in ("stop", "fall", "come") and falls_short(head, child):
+            return "negated"
+        if child.dep_ != "prep" or child.lower_ != "from" or lemma not in HINDERING:
+            return None
+        return "negated" if self.status(head) == "happened" else "possible"
+
+
+def _of_adjective(lemma: str) -> EventStatus | None:
+    """What "ready to leave" and "unable to leave" make of leaving."""
+    if lemma in INCAPABLE:
+        return "negated"
+    return "possible" if lemma in ONLY_THINKABLE else None
 
 
 def read_clauses(docs: Sequence[Doc], quotes: Sequence[Quotation]) -> Clauses:
@@ -344,8 +352,8 @@ def _clause(verb: Token, sentence: Span, quoted: bool) -> Clause:
         obliques=tuple(_obliques(children)),
         passive=passive,
         negated=negated(verb),
-        modality=_modality(verb),
-        tense=_tense(verb),
+        modality=modality_of(verb),
+        tense=tense_of(verb),
         scope=scope_of(verb),
         quoted=quoted,
         finite=_is_finite(verb),
@@ -463,38 +471,3 @@ def antecedent(subject: Token) -> Token:
         if clause.dep_ == "relcl":
             return clause.head
     return subject
-
-
-def _modality(verb: Token) -> Modality:
-    for child in verb.children:
-        if child.dep_ == "aux" and child.tag_ == "MD":
-            modality = MODALS.get(child.lower_, "")
-            if child.lower_ == "would" and _reported(verb):
-                return "future"
-            if child.lower_ in ("would", "could", "might") and _perfect(verb):
-                return "counterfactual"
-            return modality
-    if verb.dep_ == "conj" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
-        return _modality(verb.head) if verb.tag_ == "VB" else ""
-    return ""
-
-
-def _reported(verb: Token) -> bool:
-    """ "said he would": a future told in the past, unless a condition hangs on it."""
-    past = verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN", "VBG") and not _perfect(verb)
-    return past and not any(is_condition(c) for c in verb.children if c.dep_ == "advcl")
-
-
-def _perfect(verb: Token) -> bool:
-    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
-
-
-def _tense(verb: Token) -> Tense:
-    if _modality(verb) == "future":
-        return "future"
-    tags = {c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass")} | {verb.tag_}
-    if "VBD" in tags or _perfect(verb):
-        return "past"
-    if tags & {"VBZ", "VBP"}:
-        return "present"
-    return "past" if verb.tag_ == "VBN" else ""

@@ -102,18 +102,7 @@ def by_noun(reading: Reading, noun: Token) -> Told | None:
             or _of_that_day(noun, row)
         ):
             return None
-        if noun.lemma_.lower() == "war" and not _waged(noun, initiators, recipients):
-            return None
-        if noun.lemma_.lower() in FOUGHT and not _of_two(reading, noun, initiators, recipients):
-            return None
-        if row.type == "assault" and row.of == "doer" and _worded(noun):
-            return None
-        if noun.lower_ == "hostility":
-            return None  # a feeling: "hostilities" are fought
-        if noun.lemma_.lower() == "strike" and not row.needs and not _armed(reading, initiators):
-            return None
-        attack = noun.lemma_.lower() == "attack"
-        if attack and persons(reading, initiators, recipients):
+        if _no_blow(reading, noun, row, initiators, recipients):
             return None
         return Told(
             type=row.type,
@@ -129,6 +118,24 @@ def by_noun(reading: Reading, noun: Token) -> Told | None:
             certainty="high" if initiators or about else "low",
         )
     return None
+
+
+def _no_blow(
+    reading: Reading, noun: Token, row: NounRow, by: tuple[str, ...], to: tuple[str, ...]
+) -> bool:
+    """Whether what sounds like an attack is none: a quarrel, a strike of workers, a feeling."""
+    lemma = noun.lemma_.lower()
+    if row.type != "assault":
+        return False
+    if lemma == "war" and not _waged(noun, by, to):
+        return True
+    if lemma in FOUGHT and not _of_two(reading, noun, by, to):
+        return True
+    if (row.of == "doer" and _worded(noun)) or noun.lower_ == "hostility":
+        return True  # a feeling: "hostilities" are fought
+    if lemma == "strike" and not row.needs and not _armed(reading, by):
+        return True
+    return lemma == "attack" and persons(reading, by, to)
 
 
 def _parties(

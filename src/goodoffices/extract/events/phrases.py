@@ -40,6 +40,8 @@ AT_TABLE: frozenset[Plover] = frozenset({"consult", "agree", "cooperate"})
 """Types in which a people's name stands for its delegation: "talks with the Chileans"."""
 ASKED: frozenset[Plover] = frozenset({"request", "accuse"})
 """Types whose clause has the one addressed as subject."""
+SPOKEN: frozenset[Plover] = frozenset({"request", "accuse", "support", "threaten"})
+"""Types of deed that some of a body's people do in speaking for themselves."""
 OFFERING = frozenset({"offer", "propose"})
 AFLOAT: frozenset[Plover] = frozenset({"assault", "coerce", "retreat"})
 BELONGS_AFLOAT = BELONGS | CLASSES["ships"]
@@ -66,7 +68,7 @@ def acting(reading: Reading, tokens: Iterable[Token], type_: Plover) -> tuple[st
     groups = {a.id for a in reading.actors if a.type == "group"}
     named = [by_name(reading, t) for id_, t in found if id_ in groups]
     sent = [t for id_, t in found if id_ in groups and singular(t.lower_) in BELONGS]
-    if type_ not in AFLOAT:  # some officials ask for themselves; some soldiers are hit as X's
+    if type_ in SPOKEN:  # some officials ask for themselves; some soldiers are hit as X's
         sent = [t for t in sent if not some(t)]
     each = (*(id_ for id_, _ in found), *named, *_senders(reading, sent))
     return tuple(dict.fromkeys(id_ for id_ in each if id_ is not None))

@@ -91,6 +91,7 @@ def seeming(reading: Reading, told: Told, actors: Mapping[str, ActorFinding]) ->
         or _only_told(told, clause)
         or _no_weapon(reading, told, clause)
         or _about(reading, told, clause)
+        or _meant_otherwise(reading, told, clause)
     )
 
 
@@ -286,21 +287,6 @@ def _about(reading: Reading, told: Told, clause: Clause) -> bool:
         case "release":
             things = [t for t in clause.undergoers if t.pos_ == "PROPN" and t.ent_type_ != "PERSON"]
             return told.mode == "release" and bool(things)  # "the tower, released as a model"
-        case "eliminate" | "neutralise" | "neutralize" | "liquidate":
-            helped = any(c.dep_ == "aux" for c in verb.children)
-            return verb.tag_ == "VBG" and not helped  # "the aim of eliminating X"
-        case "flee":  # a people's flight
-            states = {a.id for a in reading.actors if a.type == "state"}
-            return bool(states & set(told.initiators))
-        case "suggest":
-            inner = [c for c in clause.complements if c.dep_ == "ccomp"]
-            told_so = any(not c.tag_.startswith("VB") or c.tag_ != "VB" for c in inner)
-            return bool(told.origin) and told.type == "request" and told_so
-        case "visit" | "meet":
-            return any(
-                t.lemma_.lower() in PRIVATE | KIN.keys() and any(c.tag_ == "PRP$" for c in t.lefts)
-                for t in clause.undergoers
-            )
         case "expel":
             return any(t.lemma_.lower() in CLUBS for t in clause.oblique("from"))
         case "shoot":
@@ -335,6 +321,27 @@ def _about(reading: Reading, told: Told, clause: Clause) -> bool:
             return told.mode == "investigate" and bool(beside & SPACE)
         case "end" | "halt" | "stop" | "cease" | "pause" | "suspend":
             return told.type == "retreat" and _of_others(told, clause)
+        case _:
+            return False
+
+
+def _meant_otherwise(reading: Reading, told: Told, clause: Clause) -> bool:
+    """Verbs that tell no public act with such parties: "the aim of eliminating X", "visits her family"."""
+    match clause.lemma:
+        case "eliminate" | "neutralise" | "neutralize" | "liquidate":
+            helped = any(c.dep_ == "aux" for c in clause.verb.children)
+            return clause.verb.tag_ == "VBG" and not helped
+        case "flee":  # a people's flight
+            states = {a.id for a in reading.actors if a.type == "state"}
+            return bool(states & set(told.initiators))
+        case "suggest":  # "suggested that X had fired"
+            supposed = any(c.dep_ == "ccomp" and c.tag_ != "VB" for c in clause.complements)
+            return bool(told.origin) and told.type == "request" and supposed
+        case "visit" | "meet":
+            return any(
+                t.lemma_.lower() in PRIVATE | KIN.keys() and any(c.tag_ == "PRP$" for c in t.lefts)
+                for t in clause.undergoers
+            )
         case _:
             return False
 
