@@ -52,7 +52,7 @@ NOUNS: tuple[NounRow, ...] = (
         "call",
         "doer",
         light=True,
-        verbs="hold have receive take place schedule join host attend",
+        verbs="hold have receive schedule join host attend",
     ),
     NounRow("consult", "phone", "call", "doer", preps="between with"),
     NounRow("consult", None, "discussion", "doer", preps="between among with"),
