@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 from goodoffices.extract.clauses.negation import negated
 from goodoffices.extract.clauses.repair import main_after_all, read_as_subject, reduced
-from goodoffices.extract.clauses.scope import Scope, is_condition, scope_of
+from goodoffices.extract.clauses.scope import Scope, scope_of
 from goodoffices.extract.clauses.status import (
     absolute,
     answers,
@@ -24,6 +24,7 @@ from goodoffices.extract.clauses.status import (
     hypothetical,
     infinitive,
     is_to,
+    none_of,
     noun_status,
     of_noun,
     over_noun,
@@ -43,10 +44,11 @@ from goodoffices.extract.clauses.table import (
     GIVEN,
     GOVERNING_NOUNS,
     GOVERNORS,
+    HINDERING,
     IMAGINED,
+    INCAPABLE,
     JUDGED,
     LEMMAS,
-    MODALS,
     OCCUR,
     ONLY_THINKABLE,
     OTHER_THAN,
@@ -56,13 +58,13 @@ from goodoffices.extract.clauses.table import (
     WITHSTANDING,
     Modality,
 )
+from goodoffices.extract.clauses.tense import Tense, modality_of, tense_of
+from goodoffices.extract.clauses.voice import is_passive
 from goodoffices.model.shapes import EventStatus
 from goodoffices.text.quotes import Quotation, inside
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
-
-Tense = Literal["past", "present", "future", ""]
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +171,8 @@ class Clauses:
             if child.dep_ == "relcl" and _is_finite(child):
                 return "happened"  # an asserted side remark
             if child.dep_ == "acl" and child.tag_ == "VBN" and not _is_finite(child):
+                if none_of(head):
+                    return "negated"  # "there won't be any hostages released"
                 return "happened"  # "the plan proposed by X": whatever becomes of the plan
             if child.dep_ == "ccomp" and child.i < head.i and _is_finite(child):
                 return "happened"  # told first, with its speaker or a colon behind it
@@ -236,11 +240,9 @@ class Clauses:
         if head.pos_ not in ("VERB", "AUX", "ADJ"):
             return None
         if head.pos_ == "ADJ":
-            if child.dep_ in ("xcomp", "prep") and lemma in ONLY_THINKABLE:
-                return "possible"
-            return None
-        if lemma in ("stop", "fall", "come") and falls_short(head, child):
-            return "negated"
+            return _of_adjective(lemma) if child.dep_ in ("xcomp", "prep") else None
+        if left_undone := self._left_undone(head, child):
+            return left_undone
         if child.dep_ not in ("xcomp", "ccomp", "dobj", "prep", "pcomp", "nsubjpass", "conj"):
             return None
         if child.dep_ == "prep" and absolute(child):
@@ -283,6 +285,22 @@ class Clauses:
             return "negated"
         return None
 
+    def _left_undone(self, head: Token, child: Token) -> EventStatus | None:
+        """ "Stopped short of leaving", "barred X from leaving": what nobody does."""
+        lemma = head.lemma_.lower()
+        if lemma in ("stop", "fall", "come") and falls_short(head, child):
+            return "negated"
+        if child.dep_ != "prep" or child.lower_ != "from" or lemma not in HINDERING:
+            return None
+        return "negated" if self.status(head) == "happened" else "possible"
+
+
+def _of_adjective(lemma: str) -> EventStatus | None:
+    """What "ready to leave" and "unable to leave" make of leaving."""
+    if lemma in INCAPABLE:
+        return "negated"
+    return "possible" if lemma in ONLY_THINKABLE else None
+
 
 def read_clauses(docs: Sequence[Doc], quotes: Sequence[Quotation]) -> Clauses:
     """All clauses of the parsed paragraphs of one document."""
@@ -319,13 +337,13 @@ def _clause(verb: Token, sentence: Span, quoted: bool) -> Clause:
     def of(*relations: str) -> list[Token]:
         return [child for relation, child in hanging if relation in relations]
 
-    passive = _is_passive(verb) or reduced(verb)
+    passive = is_passive(verb) or reduced(verb)
     moved = read_as_subject(verb)
     subjects = with_conjuncts(_own_subjects(verb))
     certainty: Literal["high", "low"] = "high"
     if not subjects:
         subjects, certainty = _understood(verb)
-    modality = _modality(verb)
+    modality = modality_of(verb)
     return Clause(
         sentence=sentence,
         verb=verb,
@@ -342,7 +360,7 @@ def _clause(verb: Token, sentence: Span, quoted: bool) -> Clause:
         passive=passive,
         negated=negated(verb),
         modality=modality,
-        tense=_tense(verb, modality),
+        tense=tense_of(verb, modality),
         scope=scope_of(verb),
         quoted=quoted,
         finite=_is_finite(verb),
@@ -416,7 +434,7 @@ def _understood(verb: Token) -> tuple[tuple[Token, ...], Literal["high", "low"]]
             return with_conjuncts(asked), "high"
         if any(c.lemma_.lower() in GOVERNING_NOUNS["possible"] for c in sent):
             return (), "low"  # "heard pleas to let X go": who pleads does not let go
-        return ((), "low") if _is_passive(head) else (_subjects_of(head), "low")
+        return ((), "low") if is_passive(head) else (_subjects_of(head), "low")
     if verb.dep_ == "pcomp" and head.lower_ == "for" and head.head.lemma_.lower() in ASKING:
         return (), "low"  # "called for lifting the ban": who calls does not lift it
     if verb.dep_ == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
@@ -427,12 +445,6 @@ def _understood(verb: Token) -> tuple[tuple[Token, ...], Literal["high", "low"]]
     if verb.dep_ == "acl" and verb.tag_ in ("VBG", "VBN"):
         return (head,), "high"
     return (), "low"
-
-
-def _is_passive(verb: Token) -> bool:
-    if verb.lemma_ == "oppose" and any(c.lower_ == "to" for c in verb.children):
-        return False  # "is opposed to X": opposes it
-    return any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
 
 
 def _own_subjects(verb: Token) -> tuple[Token, ...]:
@@ -461,38 +473,3 @@ def antecedent(subject: Token) -> Token:
         if clause.dep_ == "relcl":
             return clause.head
     return subject
-
-
-def _modality(verb: Token) -> Modality:
-    for child in verb.children:
-        if child.dep_ == "aux" and child.tag_ == "MD":
-            modality = MODALS.get(child.lower_, "")
-            if child.lower_ == "would" and _reported(verb):
-                return "future"
-            if child.lower_ in ("would", "could", "might") and _perfect(verb):
-                return "counterfactual"
-            return modality
-    if verb.dep_ == "conj" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
-        return _modality(verb.head) if verb.tag_ == "VB" else ""
-    return ""
-
-
-def _reported(verb: Token) -> bool:
-    """ "said he would": a future told in the past, unless a condition hangs on it."""
-    past = verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN", "VBG") and not _perfect(verb)
-    return past and not any(is_condition(c) for c in verb.children if c.dep_ == "advcl")
-
-
-def _perfect(verb: Token) -> bool:
-    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
-
-
-def _tense(verb: Token, modality: Modality) -> Tense:
-    if modality == "future":
-        return "future"
-    tags = {c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass")} | {verb.tag_}
-    if "VBD" in tags or _perfect(verb):
-        return "past"
-    if tags & {"VBZ", "VBP"}:
-        return "present"
-    return "past" if verb.tag_ == "VBN" else ""

@@ -202,6 +202,14 @@ def asked_of(head: Token, verb: Token) -> list[Token]:
     ]
 
 
+def none_of(noun: Token) -> bool:
+    """Whether a clause tells that there is no such thing: "there won't be any hostages freed"."""
+    if any(c.dep_ == "det" and c.lower_ == "no" for c in noun.children):
+        return True
+    there = any(c.dep_ == "expl" for c in noun.head.children)
+    return there and noun.dep_ == "attr" and any(c.dep_ == "neg" for c in noun.head.children)
+
+
 def _lasting(verb: Token) -> bool:
     """Perfect that goes on: "has been conveying", "has hosted ... since 2023"."""
     aux = {c.lemma_: c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
@@ -263,6 +271,8 @@ def _wished(verb: Token) -> EventStatus | None:
     """
     if verb.tag_ == "VB" and any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children):
         return "possible"
+    if infinitive(verb) and any(c.lower_ == "how" for c in verb.children):
+        return "possible"  # "knows how to negotiate"
     if verb.dep_ == "pcomp":
         return UNDONE.get(verb.head.lower_)
     if verb.tag_ == "VBG" and verb.dep_ in ("xcomp", "ccomp", "dobj"):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause, antecedent
 from goodoffices.extract.clauses.repair import gap
-from goodoffices.extract.events.core import wanted_of
+from goodoffices.extract.events.phrases import wanted_of
 from goodoffices.extract.events.places import prepositions
 from goodoffices.extract.events.row import VerbRow
 from goodoffices.extract.events.standing import carried, measured, public, public_owner
@@ -76,6 +76,8 @@ def _governs(reading: Reading, clause: Clause, row: VerbRow, undergoers: tuple[T
             return not any(c.dep_ == "ccomp" for c in clause.complements)
         case "ALONE":
             return not undergoers
+        case "NAME":
+            return any(t.pos_ == "PROPN" and t.ent_type_ != "PERSON" for t in undergoers)
         case "PLACE":
             return any(t.ent_type_ in ("GPE", "LOC") for t in undergoers)
         case "BOTH":
@@ -339,7 +341,8 @@ def _question(clause: Clause) -> bool:
 def _to_be_unnamed(complement: Token) -> bool:
     """ "Asked not to be named", "asking to remain anonymous", "declined to comment"."""
     return complement.lemma_.lower() in UNNAMED or any(
-        c.lower_ == "anonymous" for c in complement.children
+        c.lower_ == "anonymous" or (c.dep_ == "dobj" and c.lemma_.lower() in UNNAMED)
+        for c in complement.children
     )
 
 

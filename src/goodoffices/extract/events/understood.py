@@ -190,6 +190,33 @@ def body_meant(reading: Reading, tokens: Sequence[Token]) -> tuple[str, ...]:
     return tuple(found) if len(found) == 1 else ()
 
 
+def written_by(reading: Reading, clause: Clause) -> tuple[str, ...]:
+    """Whose statement it is that does it: "issued a statement condemning X", "X's letter urging Y"."""
+    verb, paper = clause.verb, clause.verb.head
+    if verb.dep_ != "acl" or verb.tag_ != "VBG" or paper.lemma_.lower() not in PAPERS:
+        return ()
+    own = [c for c in paper.children if c.dep_ in ("poss", "compound")]
+    own += [o for c in paper.children if c.lower_ in ("by", "from") for o in c.children]
+    if found := actors_in(reading, own):
+        return found
+    head = paper.head.head if paper.dep_ == "pobj" and paper.head.lower_ == "in" else paper.head
+    above = reading.clauses.headed_by(head) if paper.dep_ in ("dobj", "pobj") else None
+    if above is None or above.passive or above.lemma not in PUBLISHING:
+        return ()
+    return actors_in(reading, above.doers) or same_subject(reading, above)
+
+
+PAPERS = frozenset(
+    "statement letter resolution declaration communique message note post tweet video speech motion"
+    " petition text bill".split()
+)
+PUBLISHING = frozenset(
+    "issue release publish sign send write adopt pass deliver make give post say add submit"
+    " introduce put circulate share".split()
+)
+"""What says something, and by which verbs whose words it is: "signed a letter urging X"."""
+
+
 def infinitives(clause: Clause) -> Iterator[Token]:
     """The deeds that hang on a verb or on its object: "offered | to host", "a desire | to meet",
     "refused to commit | to sending"."""
