@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from goodoffices.text.gazetteer import leading
@@ -40,10 +41,14 @@ KINDS: frozenset[str] = frozenset(
 organisations")."""
 
 _LINKING = frozenset({"of", "for", "the", "and", "&", "on"})
+_DOTTED = re.compile(r"\b(\w)\.(\w)\.")
+"""Initials of a state or organisation with points between: "U.S. Navy" is the "US Navy"."""
 
 
 def body_key(name: str) -> str:
     """A body's name without article, case, possessive and differences of spelling."""
+    if "." in name:
+        name = _DOTTED.sub(r"\1\2", name)
     words = name.casefold().replace("’", "'").removeprefix("the ").split()
     return " ".join(SPELLED.get(w, w) for w in words).removesuffix("'s").removesuffix("'")
 
@@ -78,12 +83,20 @@ def organ_key(name: str) -> str:
     True
     """
     found = leading(name)
-    rest = found[1] if found is not None and " " in found[1] else name
+    rest = name
+    if found is not None and (" " in found[1] or _organ_word(found[1])):
+        rest = found[1]  # "the US | Congress"
     whole = found[1] if found is not None else name
     if body_key(whole) in FORCES and not whole.endswith("Army"):
         return "military"
     words = body_key(rest).replace("foreign affairs", "foreign").split()
     return " ".join(sorted(w for w in words if w not in _LINKING))
+
+
+def _organ_word(word: str) -> bool:
+    """Whether one word behind a state's name is what its organs are called; its government may be
+    one of many that it had."""
+    return common(body_key(word)) and word.casefold() not in ("government", "administration")
 
 
 def initials(name: str) -> str:
