@@ -68,9 +68,9 @@ def asked_on(reading: Reading, verb: Token) -> str | None:
 def _said_so(reading: Reading, cue: Token) -> str | None:
     """The day of the words that a stance was taken in: "called for talks, saying on Monday ..."."""
     for saying in cue.children:
-        if saying.dep_ == "advcl" and saying.tag_ == "VBG" and saying.i > cue.i:
-            if saying.lemma_.lower() in VERBS:
-                return _behind(reading, offset(saying) + len(saying))
+        aside = saying.dep_ == "advcl" and saying.tag_ == "VBG" and saying.i > cue.i
+        if aside and saying.lemma_.lower() in VERBS:
+            return _behind(reading, offset(saying) + len(saying))
     return None
 
 

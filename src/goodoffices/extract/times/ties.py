@@ -214,9 +214,9 @@ def _aside(verb: Token) -> int | None:
     start = subject.left_edge.i
     if start - 1 <= verb.sent.start or verb.doc[start - 1].text != ",":
         return None
-    if verb.i + 2 < len(verb.doc) and verb.nbor(2).text in ('"', "“"):
-        if not any(t.text in ('"', "“", "”") for t in verb.doc[verb.sent.start : start]):
-            return None  # "On Monday, she said, “...”": all the words stand behind
+    quoted = any(t.text in ('"', "“", "”") for t in verb.doc[verb.sent.start : start])
+    if not quoted and verb.i + 2 < len(verb.doc) and verb.nbor(2).text in ('"', "“"):
+        return None  # "On Monday, she said, “...”": all the words stand behind
     return int(start)
 
 
