@@ -204,3 +204,8 @@ def test_a_long_office_before_a_comma_is_that_of_the_person_behind_it() -> None:
 def test_a_party_behind_a_comma_is_not_its_officials_name() -> None:
     reading = read("Ivan Orlov, an official with Norway's opposition party, Concord, said no.")
     assert "Concord" not in " ".join(places(reading, "Ivan Orlov"))
+
+
+def test_a_surname_taken_for_a_common_noun_is_the_persons() -> None:
+    reading = read("The mayor met Ilse Studer on Monday. Studer says a solid gate is best.")
+    assert places(reading, "Ilse Studer") == ["Ilse Studer", "Studer"]

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from goodoffices.extract.language import is_english
 from goodoffices.extract.names.bands import bands_in
@@ -31,6 +32,9 @@ from goodoffices.text.titles import (
     STATE_QUALIFIERS,
 )
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 
 def read_names(reading: Reading) -> Names:
     """Every proper name of the document with its type; names of nothing that acts are left out."""
@@ -42,11 +46,35 @@ def read_names(reading: Reading) -> Names:
     found = list(_cut_apart(found))
     _read_styles(found)
     decide(found, reading)
+    if taken := list(_taken_for_words(found, reading)):
+        found = sorted([*found, *taken], key=lambda n: n.place)
     kept = Names([n for n in found if n.type is not None])
     for name in kept.all:
         for at in range(name.start, name.end):
             kept.at[id(name.doc), at] = name
     return kept
+
+
+def _taken_for_words(names: list[Name], reading: Reading) -> Iterator[Name]:
+    """Surnames of persons named in full that a sentence begins with and a parse takes for common
+    nouns: "Miller said no"."""
+    full = (n for n in names if n.type == "person" and n.known is None and n.end - n.start > 1)
+    surnames = {n.tokens[-1].text for n in full}
+    for paragraph, doc in zip(reading.paragraphs, reading.docs, strict=True):
+        for sentence in doc.sents if surnames else ():
+            first = sentence[0]
+            if first.text in surnames and first.pos_ in ("NOUN", "INTJ") and _stands_alone(first):
+                base = int(doc.user_data["start"])
+                name = Name(doc, first.i, first.i + 1, label="PERSON", type="person")
+                name.heading, name.place = paragraph.heading, base + first.idx
+                yield name
+
+
+def _stands_alone(noun: Token) -> bool:
+    """Whether a noun without an article is a subject, and not one of an enumeration."""
+    return noun.dep_ in ("nsubj", "nsubjpass") and not any(
+        c.dep_ in ("det", "amod", "compound", "conj") for c in noun.children
+    )
 
 
 def _cut_apart(names: list[Name]) -> Iterator[Name]:
