@@ -40,6 +40,12 @@ KINDS: frozenset[str] = frozenset(
 """Last words of names that everyday use leaves out (Oxford Guide to Style, 4.8: "titles of
 organisations")."""
 
+ONLY: frozenset[str] = frozenset(
+    "parliament congress senate cabinet legislature presidency treasury army military navy police"
+    " coastguard".split()
+)
+"""What a state has one of, in one word: embassies, courts and governments it has several."""
+
 _LINKING = frozenset({"of", "for", "the", "and", "&", "on"})
 _DOTTED = re.compile(r"\b(\w)\.(\w)\.")
 """Initials of a state or organisation with points between: "U.S. Navy" is the "US Navy"."""
@@ -84,19 +90,13 @@ def organ_key(name: str) -> str:
     """
     found = leading(name)
     rest = name
-    if found is not None and (" " in found[1] or _organ_word(found[1])):
+    if found is not None and (" " in found[1] or found[1].casefold() in ONLY):
         rest = found[1]  # "the US | Congress"
     whole = found[1] if found is not None else name
     if body_key(whole) in FORCES and not whole.endswith("Army"):
         return "military"
     words = body_key(rest).replace("foreign affairs", "foreign").split()
     return " ".join(sorted(w for w in words if w not in _LINKING))
-
-
-def _organ_word(word: str) -> bool:
-    """Whether one word behind a state's name is what its organs are called; its government may be
-    one of many that it had."""
-    return common(body_key(word)) and word.casefold() not in ("government", "administration")
 
 
 def initials(name: str) -> str:

@@ -21,6 +21,7 @@ from goodoffices.text.titles import (
     FIRM_NOUNS,
     FOES,
     FORMER,
+    SERVICES,
     TITLE_ADJECTIVES,
     TO_COME,
     WHOLE_STATE,
@@ -141,6 +142,17 @@ class Bodies:
         elif self._may_be(token, owner, chain):
             body = self.body(token.lower_, chain, qualified)
             self.scene.join(body, spot(token, bounds))
+
+    def service(self, token: Token) -> bool:
+        """Take "the X-ian air force", "X's coast guard"; whether it is one of a state."""
+        what = f"{token.doc[token.i - 1].lower_} {token.lower_}" if token.i else ""
+        if what not in SERVICES or token.dep_ == "appos" or self._called_behind(token) is not None:
+            return False  # "the intelligence service | X": a name says which
+        chain = self.scene.owner(owner_of(token)[0])
+        if chain is None or chain.type != "state":
+            return False
+        self.scene.join(self.body(what, chain, []), spot(token, core_extent(token)))
+        return True
 
     def _led_together(self, token: Token, owner: Token | None) -> Chain | None:
         """Who stands right before a body as its leader: "X and his | team"."""
