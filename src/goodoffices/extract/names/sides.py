@@ -1,4 +1,5 @@
-"""Of which state a body is, by the words around it: "the X-ian group", "group G in X"."""
+"""Whose a body is: of which state by the words around it ("the X-ian group", "group G in X"), and who
+can have one."""
 
 from __future__ import annotations
 
@@ -9,6 +10,16 @@ from goodoffices.text.gazetteer import known_at
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+_OF_STATES = frozenset(
+    "government army military navy police ministry cabinet embassy regime junta treasury".split()
+)
+"""Bodies that states alone have."""
+
+PERSONAL: frozenset[str] = frozenset(
+    "administration government office regime cabinet junta team campaign".split()
+)
+"""What is called after a person: "the X administration", "Y's office"."""
 
 
 def sides(noun: Token) -> frozenset[str]:
@@ -33,3 +44,23 @@ def tied_to(chain: Chain) -> frozenset[str]:
         if known is not None and known[0].type == "state":
             found.add(known[0].code)
     return frozenset(found)
+
+
+def can_own(chain: Chain, noun: str) -> bool:
+    """Whether an actor can have such a body: states any, persons and bodies an office and so on."""
+    if chain.type == "state":
+        return True
+    if chain.code is not None:
+        return chain.type != "media" and noun not in _OF_STATES
+    if chain.type == "person":
+        return noun in PERSONAL
+    return chain.type in ("government-body", "organisation") and noun in (
+        "office",
+        "court",
+        "presidency",
+    )
+
+
+def state_of(chain: Chain) -> Chain | None:
+    """The state that an actor is or acts for."""
+    return chain if chain.type == "state" else chain.acts_for
