@@ -273,3 +273,11 @@ UNNAMED_NOUNS: frozenset[str] = frozenset(
     " colleague participant".split()
 )
 """Nouns that, in the plural, mean certain people whose names are held back, not a public."""
+
+PUBLISHED: frozenset[str] = frozenset(
+    "album audio book clip communique communiqué data datum detail document figure"
+    " file film finding footage forecast guidance image letter list map memo"
+    " memoir note photo photograph picture poll recording report result single song"
+    " statement study survey trailer transcript update version video".split()
+)
+"""What is released to the public."""

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from goodoffices.extract.cues import PUBLISHED
 from goodoffices.extract.deliveries.givers import (
     CUSTODY,
     PUBLIC,
@@ -33,7 +34,7 @@ from goodoffices.extract.deliveries.kept_table import (
     KEPT_BY_ALL,
     NAMELESS,
 )
-from goodoffices.extract.deliveries.passing import JUDGES, PUBLISHED, passes_nothing
+from goodoffices.extract.deliveries.passing import JUDGES, passes_nothing
 from goodoffices.extract.deliveries.terms import MEASURES, TROOPS
 from goodoffices.extract.names import actor_at
 from goodoffices.extract.passages import between

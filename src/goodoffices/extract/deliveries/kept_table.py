@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from goodoffices.extract.cues import PUBLISHED
 from goodoffices.extract.deliveries.holders import CAPTIVES
-from goodoffices.extract.deliveries.passing import PUBLISHED
 from goodoffices.extract.deliveries.terms import MEASURES, TROOPS
 
 _NEVER = frozenset(

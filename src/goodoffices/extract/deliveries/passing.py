@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from goodoffices.extract.cues import PUBLISHED
 from goodoffices.extract.offers.table import VALUE
 from goodoffices.extract.reading import Reading
 from goodoffices.model.findings import EventFinding
@@ -40,12 +41,6 @@ COURTS: frozenset[str] = frozenset({"bail", "parole", "appeal"})
 
 JUDGES: frozenset[str] = frozenset("judge court tribunal jury magistrate prosecutor police".split())
 """Who lets go by law."""
-
-PUBLISHED: frozenset[str] = frozenset(
-    "statement report video photo photograph footage document letter transcript list data album"
-    " film finding image recording book poll detail figure study guidance trailer song".split()
-)
-"""What is released to the public."""
 
 IDLE: frozenset[str] = frozenset(
     "flare smoke gas water balloon material information data evidence fire call favour favor advertisement ad advert advertising campaign case charge lawsuit"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from goodoffices.extract.cues import PUBLISHED
 from goodoffices.extract.events.conditions import own_deed
 from goodoffices.extract.events.phrases import WEAPONS
 from goodoffices.extract.events.places import prepositions
@@ -99,14 +100,6 @@ def _published(told: Told, clause: Clause) -> bool:
     """ "Released a statement", "lifted its forecast": nobody is let go, nothing eased."""
     things = clause.undergoers if told.type == "retreat" else ()
     return any(t.lemma_.lower() in PUBLISHED for t in things)
-
-
-PUBLISHED: frozenset[str] = frozenset(
-    "statement communique communiqué video clip footage recording audio transcript report study survey poll"
-    " list figure figures datum data finding result detail letter document file memo note photo photograph"
-    " picture image map book memoir film album song single trailer version update forecast guidance".split()
-)
-"""What is released to the public."""
 
 
 def _denial_of_no_weight(clause: Clause, by: Sequence[ActorFinding]) -> bool:

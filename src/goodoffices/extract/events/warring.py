@@ -26,10 +26,8 @@ if TYPE_CHECKING:
     from goodoffices.extract.reading import Reading
     from goodoffices.model.findings import ActorFinding
 
-LEAST = 1
-"""Attacks of one side on another by which a report tells whom that side is at war with."""
 SEVERAL = 2
-"""Attacks from which on a report tells who makes war on a side."""
+"""Attacks of one side on another from which on a report tells of their war."""
 
 STRIKING = HITTING | BLOWS | FIRING
 """Verbs of attacking an enemy; bridges are blown up, and drones shot down, at home too."""
@@ -44,7 +42,7 @@ _ANY = frozenset({"it", "they", "which", "that"})
 def fought(reading: Reading, told: Sequence[Told]) -> list[Told]:
     """The events, each attack with the other side of its war where a report has only that one."""
     attacks = [t for t in told if t.type == "assault" and t.status not in UNTOLD]
-    if len(attacks) <= LEAST:
+    if len(attacks) <= SEVERAL:
         return list(told)
     sides = _sides(reading)
     war = _War.of(attacks, sides)
@@ -106,7 +104,7 @@ def _filled(reading: Reading, item: Told, sides: Mapping[str, str], war: _War) -
         return item
     (one,) = ours
     against = others.get(one, Counter())
-    if len(against) != 1 or sum(against.values()) < LEAST:
+    if len(against) != 1 or sum(against.values()) < SEVERAL:
         return item
     (other,) = against
     years = war.years[(one, other) if item.initiators else (other, one)]
@@ -114,7 +112,7 @@ def _filled(reading: Reading, item: Told, sides: Mapping[str, str], war: _War) -
         return item
     if item.initiators and _aimed(reading, item):
         return replace(item, recipients=(other,), certainty="low")
-    if item.initiators or sum(against.values()) < SEVERAL or not _nobody(reading, item):
+    if item.initiators or not _nobody(reading, item):
         return item
     if _another(reading, item, sides, one, other):
         return item
