@@ -7,7 +7,7 @@ do not join may be known by what they tell (``retold.py``).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 
 from goodoffices.model.edtf import bounds, overlap
@@ -282,18 +282,21 @@ def _days_between(left: Told, right: Told) -> timedelta:
     return abs(left.published - right.published)
 
 
-def unsure(found: Sequence[Told], links: Iterable[tuple[str, str]]) -> frozenset[str]:
+def unsure(told: Mapping[str, Told], links: Iterable[tuple[str, str]]) -> frozenset[str]:
     """Undated reports that could be any of several dated ones, which a death cannot; ``links`` are
-    all pairs of ids of which one may be the other."""
-    by_id = {item.finding.id: item for item in found}
+    pairs of ids: of the first one, with each other that it may be."""
     days: dict[str, set[str | None]] = {}
-    for pair in links:
-        for one, other in (pair, pair[::-1]):
-            undated, dated = by_id.get(one), by_id.get(other)
-            if undated is None or dated is None or undated.when.edtf is not None:
-                continue
-            if dated.dated and not died(undated, dated) and strength(undated, dated) > 0:
-                days.setdefault(one, set()).add(dated.when.edtf)
-    return frozenset(
-        id_ for id_, told in days.items() if any(not overlap(a, b) for a in told for b in told)
-    )
+    found: set[str] = set()
+    for one, other in links:
+        undated, dated = told.get(one), told.get(other)
+        if undated is None or dated is None or one in found or undated.when.edtf is not None:
+            continue
+        known = days.setdefault(one, set())
+        day = dated.when.edtf
+        if not dated.dated or day in known or died(undated, dated):
+            continue
+        if strength(undated, dated) > 0:
+            if not all(overlap(day, another) for another in known):
+                found.add(one)
+            known.add(day)
+    return frozenset(found)
