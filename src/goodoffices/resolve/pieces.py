@@ -121,7 +121,9 @@ class Part:
         near -= changed
         self._look(near)
         links = self.links(near)
-        views = self._links.views({i for pair in links for i in pair})
+        ends = {i for pair in links for i in pair}
+        found = self._links.views(ends)
+        views = {i: found[i] for i in ends - self._rulings.rejected if i in found}
         always = self._stratum.unsure(views, (p for p in links if changed.isdisjoint(p)))
         now = self._stratum.unsure(views, (p for p in links if p[0] not in always))
         return {i for i in near - always if i in now or i in self._links.parted}
