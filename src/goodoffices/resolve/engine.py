@@ -62,12 +62,12 @@ def resolve(
     """
     done = Resolution()
     with dossier.transaction(), _seldom_collected():
-        dirty = set(dossier.unresolved())
-        if not dirty:
+        arrived = frozenset(dossier.unresolved())
+        if not arrived:
             return done
         rulings = replace(Rulings.of(dossier.judgements_in_force()), authors=dossier.by_hand())
         scope = DossierScope(dossier, rulings)
-        arrived = frozenset(dirty)
+        dirty = arrived | rulings.joined(arrived)
         moved = Moved(dossier)
         moved.add(dirty)
         made: frozenset[str] = frozenset()
@@ -158,7 +158,7 @@ class _Run:
             self.rulings,
             self.made,
             dirty,
-            self.arrived,
+            self.arrived | self.rulings.joined(self.arrived),
             self.origin,
         )
         touched: set[str] = set()

@@ -73,13 +73,13 @@ class Part:
         """The findings whose entries are made anew."""
         self._ids: dict[str, str] = {}
         """The entry that a finding is part of now."""
-        self._loosen(links.changed | self._wavering() | rulings.joined(dirty))
+        self._loosen(links.changed | self._wavering())
         self._renew(dirty)
         self._renew(self._naming(links.parted))
 
     def blocks(self) -> list[tuple[str, ...]]:
-        """Whose groups are formed again: those that links connect together."""
-        return components({i: self._near[i] & self._items for i in self._items})
+        """Whose groups are formed again: those that links, or a person, connect together."""
+        return components({i: self._beside(i) & self._items for i in self._items})
 
     def links(self, ids: Iterable[str]) -> frozenset[tuple[str, str]]:
         """The links that any of these findings has."""
@@ -112,6 +112,9 @@ class Part:
         self._whole(block.views)
         both = ((i, self._ids.get(i) or self._became.get(i)) for i in block.views)
         return {i: id_ for i, id_ in both if id_ is not None}
+
+    def _beside(self, finding: str) -> set[str]:
+        return self._near[finding] | self._rulings.joined({finding})
 
     def _wavering(self) -> set[str]:
         """Who may be unsure now and was not, or was and is not, by links that came or went."""
