@@ -108,6 +108,33 @@ def test_a_militant_group_is_the_last_one_named_but_not_the_subject_itself() -> 
     assert meant(reading, "the militant group") != "Hirak"
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "whom"),
+    [
+        (  # tied to its state by the words around it
+            "The Chilean group Hirak met the armed group Sarwan. Sarwan said that the Chilean group would go.",
+            "the Chilean group",
+            "Hirak",
+        ),
+        (  # of two that no words tie to the state, none
+            "The militant group Hirak met the armed group Sarwan. Hirak fought on, said the Chilean militant group.",
+            "the Chilean militant group",
+            None,
+        ),
+        (  # a part is not the whole
+            "The party Hirak voted on Monday. He had been chief of the political bureau.",
+            "the political bureau",
+            None,
+        ),
+    ],
+)  # fmt: skip
+def test_a_description_with_a_state_means_a_body_of_that_state(
+    text: str, words: str, whom: str | None
+) -> None:
+    found = meant(read(text), words)
+    assert found == whom if whom else found not in ("Hirak", "Sarwan")
+
+
 def test_a_movement_with_a_name_is_not_the_body_named_last() -> None:
     reading = read("The Solar Council met. Protests began with the Green movement in May.")
     assert "the Green movement" not in places(reading, "Solar Council")

@@ -184,7 +184,7 @@ def test_what_a_speaker_tells_is_attributed() -> None:
 
 def test_every_row_asks_for_what_exists() -> None:
     kinds = "ACTOR KNOWN NONE ALONE CLAUSE DEED PLACE BOTH TOGETHER GUILTY TO_DO DUTY LET IDEA"
-    kinds += " FREED SUBJUNCTIVE OWN_DEED FLAT THING BARRED TERM PERSON ILL"
+    kinds += " FREED SUBJUNCTIVE OWN_DEED FLAT THING BARRED TERM PERSON ILL NAME"
     asked = {"", *kinds.split(), *CLASSES}
     for row in VERBS:
         assert row.verbs.split()

@@ -150,3 +150,15 @@ def test_aid_in_money_is_for_whom_it_goes_to() -> None:
 )
 def test_a_blow_that_is_to_be_answered_has_been_struck(text: str) -> None:
     assert told(text, "assault").status == "happened"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_"),
+    [
+        ("Congress blocked a package of aid to Norway.", "reject"),
+        ("Norway declared two Chilean diplomats persona non grata.", "sanction"),
+        ("Norway threw cold water on the plan.", "reject"),
+    ],
+)
+def test_what_parliaments_hold_up_and_ministries_turn_away(sentence: str, type_: str) -> None:
+    assert type_ in {e.type for e in read(sentence).events}

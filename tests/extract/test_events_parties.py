@@ -30,6 +30,16 @@ def day(text: str, type_: str) -> str | None:
     ("sentence", "type_", "by", "to"),
     [
         ("Norway lashed out at Chile's plan.", "accuse", ["Norway"], ["Chile"]),
+        ("Norway blamed the raid on Chile.", "accuse", ["Norway"], ["Chile"]),
+        ("Norway voiced concern to Chile.", "accuse", ["Norway"], ["Chile"]),
+        ("Norway's letter condemning Chile was sent on Monday.", "accuse", ["Norway"], ["Chile"]),
+        (
+            "Norway said the death of its leader was a matter of justice, while calling for talks.",
+            "request",
+            ["Norway"],
+            [],
+        ),
+        ("Norway vowed to continue providing support to Chile.", "agree", ["Norway"], ["Chile"]),
         ("Peru accused a supply ship from Chile of trespassing.", "accuse", ["Peru"], ["Chile"]),
         ("The rebel leader was granted asylum in Chile.", "aid", ["Chile"], None),
         ("Norway requested asylum in Peru for him.", "request", ["Norway"], ["Peru"]),
@@ -194,3 +204,28 @@ def test_who_launched_the_crackdown_did_what_was_done_in_it() -> None:
     reading = read(KNOWN + text)
     (arrest,) = [e for e in reading.events if e.mode == "arrest"]
     assert "Chile" in " ".join(who(reading, arrest.initiators))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "by", "to"),
+    [
+        ("Norway's remarks came after a meeting with Chile.", "meeting", ["Norway"], ["Chile"]),
+        ("Norway said talks with Chile had begun.", "talks", ["Norway"], ["Chile"]),
+        ("Norway used a call with Chile to ask for it.", "call", ["Norway"], ["Chile"]),
+        ("President Ana Lopez was on a visit to Norway.", "visit", ["Ana Lopez"], ["Norway"]),
+        ("President Ana Lopez took a trip to Norway.", "trip", ["Ana Lopez"], ["Norway"]),
+    ],
+)
+def test_who_takes_part_in_talks_and_visits_that_a_noun_names(
+    sentence: str, trigger: str, by: list[str], to: list[str]
+) -> None:
+    reading = read("Norway and Chile are far apart. " + sentence)
+    (event,) = [e for e in reading.events if trigger in e.trigger.quote]
+    assert event.type == "consult"
+    assert (who(reading, event.initiators), who(reading, event.recipients)) == (by, to)
+
+
+def test_soldiers_and_officials_stand_beside_their_state() -> None:
+    by, to = parties("Norwegian officials accused Chilean soldiers of theft.", "accuse")
+    assert "Norway" in by
+    assert "Chile" in to

@@ -28,6 +28,9 @@ def told(sentence: str) -> tuple[Reading, list[tuple[str, str, list[str], list[s
     "sentence",
     [
         "The newspaper has contacted the Chilean ministry for comment.",
+        "Chile's minister said it on a call with reporters.",
+        "Some 3,000 people, mostly Norwegians, fled to Peru.",
+        "Mr Hansen visits his family in Chile.",
         "Mr Hansen travelled to Chile in May.",
         "The actress Ana Rojas urged her fans to vote.",
         "The islands, which Chile calls the Smalls, lie in the west.",

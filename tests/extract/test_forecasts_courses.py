@@ -171,3 +171,73 @@ def test_a_schedule_told_by_others_is_no_forecast(text: str) -> None:
 def test_a_quotation_by_nobody_told_is_not_the_papers_forecast() -> None:
     reading = heard("The end game was clear: “Chile will prevail, and it will be rebuilt.”")
     assert [f.forecaster for f in reading.forecasts] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "words"),
+    [
+        (
+            "The clash could spill into a wider war.",
+            "The clash could spill into a wider war",
+            "could",
+        ),
+        (
+            "Such an attack would cause a shortage of flour.",
+            "Such an attack would cause a shortage of flour",
+            "would",
+        ),
+        ("A new war would be disastrous.", "A new war would be disastrous", "would"),
+        (
+            "This could be the beginning of a feud.",
+            "This could be the beginning of a feud",
+            "could",
+        ),
+        (
+            "The valley could be facing severe retaliation.",
+            "The valley could be facing severe retaliation",
+            "could",
+        ),
+        (
+            "The feud goes on amid fears it could spark a wider war.",
+            "it could spark a wider war",
+            "fears",
+        ),
+        (
+            "The cabinet now risks losing its last mill.",
+            "The cabinet now risks losing its last mill",
+            "risks",
+        ),
+        (
+            "The response to the raid will define its role.",
+            "The response to the raid will define its role",
+            "will",
+        ),
+        (
+            "Closing the strait could inflict a setback on the millers.",
+            "Closing the strait could inflict a setback on the millers",
+            "could",
+        ),
+    ],
+)
+def test_what_may_come_of_an_event_is_forecast(text: str, outcome: str, words: str) -> None:
+    assert (outcome, words) in told(text)
+
+
+def test_by_when_tells_a_possibility_from_an_ability() -> None:
+    text = "Ana Morales, a general, said Norway could invade the valley within six years."
+    assert [f.proposition.quote for f in heard(text).forecasts] == [
+        "Norway could invade the valley within six years"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The attack would kill two millers.",
+        "We risk losing the mill.",
+        "May peace come to you.",
+        "The regime may dream of a lake of its own, but it is weak.",
+    ],
+)
+def test_what_came_later_and_what_one_risks_oneself_is_none(text: str) -> None:
+    assert told(text) == []

@@ -367,7 +367,7 @@ def test_a_marked_thing_is_given_by_who_acts_in_its_clause() -> None:
 def test_who_gets_or_wants_a_thing_does_not_give_it() -> None:
     for text, giver in (
         (
-            "Chile received a batch of old howitzers from Norway.",
+            "Chile accepted a batch of old howitzers from Norway.",
             [("Norway", "Chile", "delivered")],
         ),
         ("Chile wants a batch of old howitzers.", []),

@@ -204,3 +204,17 @@ def test_a_long_office_before_a_comma_is_that_of_the_person_behind_it() -> None:
 def test_a_party_behind_a_comma_is_not_its_officials_name() -> None:
     reading = read("Ivan Orlov, an official with Norway's opposition party, Concord, said no.")
     assert "Concord" not in " ".join(places(reading, "Ivan Orlov"))
+
+
+def test_a_surname_taken_for_a_common_noun_is_the_persons() -> None:
+    reading = read("The mayor met Ilse Studer on Monday. Studer says a solid gate is best.")
+    assert places(reading, "Ilse Studer") == ["Ilse Studer", "Studer"]
+
+
+def test_a_service_of_a_state_is_a_body_of_it() -> None:
+    reading = read(
+        "Peru's air force said two had fallen. The Peruvian Air Force regretted it. A Peruvian "
+        "coast guard vessel hit a rock."
+    )
+    assert places(reading, "Peruvian Air Force")[0] == "Peru's air force"
+    assert not [a for a in reading.actors if "coast" in a.name]

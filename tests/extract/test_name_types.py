@@ -83,3 +83,23 @@ def test_a_name_before_its_kind_is_that_of_a_body() -> None:
 def test_what_the_text_calls_a_militant_group_is_an_armed_group() -> None:
     reading = read("Harim fired rockets on Monday. The militant group said it would stop.")
     assert actor(reading, "Harim").type == "armed-group"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“They will go on,” said Anna Lindqvist of the Harbour Institute, a foreign policy think tank.",
+        "Anna Lindqvist of the Harbour Institute, a lender, said that they would go on.",
+    ],
+)
+def test_a_body_in_apposition_is_what_the_speaker_is_of(text: str) -> None:
+    reading = read(text)
+    assert actor(reading, "Anna Lindqvist").type == "person"
+    assert actor(reading, "Harbour Institute").type == "organisation"
+
+
+def test_a_think_tank_is_no_thing() -> None:
+    reading = read(
+        "The think tank Harbour Watch said talks would fail. A tank stood near Quay House."
+    )
+    assert actor(reading, "Harbour Watch").type == "organisation"

@@ -353,3 +353,10 @@ def test_a_president_in_a_list_is_no_second_title_of_the_one_before() -> None:
 def test_a_double_surname_is_one_word_of_a_name() -> None:
     reading = read("Ivan Castro-Ruiz was arrested in Oslo. Mr Castro-Ruiz denied it.")
     assert words(actor(reading, "Ivan Castro-Ruiz"), "name") == ["Ivan Castro-Ruiz", "Castro-Ruiz"]
+
+
+def test_a_surname_that_is_a_word_too_is_read_where_it_opens_a_sentence() -> None:
+    told = "Erik Trump left for Peru.\n\nTrump proposes a number of tax cuts worth trillions."
+    assert words(actor(read(told), "Erik Trump"), "name") == ["Erik Trump", "Trump"]
+    reading = read(f"{told}\n\nIt was a trump card.")
+    assert words(actor(reading, "Erik Trump"), "name") == ["Erik Trump"]

@@ -142,3 +142,23 @@ def test_a_style_means_the_state_of_that_style() -> None:
 def test_a_style_is_no_state_that_has_another() -> None:
     reading = read("Peru rejected the map. The sultanate said no.")
     assert meant(reading, "The sultanate") != "Peru"
+
+
+def test_a_party_is_one_with_its_members() -> None:
+    reading = read("The Rural Democratic Party lost. The Rural Democrats said no.")
+    assert places(reading, "Rural Democratic Party") == [
+        "Rural Democratic Party",
+        "Rural Democrats",
+    ]
+
+
+def test_a_department_is_one_in_either_order() -> None:
+    reading = read("The Trade Department said no. Clerks of the Department of Trade said yes.")
+    assert meant(reading, "Trade Department") == meant(reading, "Department of Trade")
+
+
+def test_ministries_of_two_states_are_two_in_either_order() -> None:
+    reading = read(
+        "The Norwegian Foreign Ministry said no. The Ministry of Foreign Affairs of Peru said yes."
+    )
+    assert meant(reading, "Foreign Ministry") != meant(reading, "Ministry of Foreign Affairs")

@@ -70,3 +70,29 @@ def test_another_speaker_between_ends_an_utterance() -> None:
 def test_a_quotation_that_goes_on_is_one_utterance_with_its_beginning() -> None:
     text = "“The road is open now,” Ada Brandt said. “And the harbour will open in the spring.”"
     assert utterances(text) == [{"The road is ", "And the harb"}]
+
+
+def test_the_day_before_an_occasion_or_a_paper_is_that_of_its_words() -> None:
+    text = (
+        "Ada Brandt told a Monday news conference that the road was open. At Friday's briefing, "
+        "Ivar Dorn said that the ford was deep.\n\nThe wells are dry, according to a study "
+        "published Sunday."
+    )
+    assert list(days(text).values()) == ["Monday", "Friday", "Sunday"]
+
+
+def test_a_day_before_the_speaker_dates_a_quotation_behind() -> None:
+    text = 'In a video message early Saturday morning, Ada Brandt said, "Nobody crosses the ford."'
+    assert list(days(text).values()) == ["early Saturday morning"]
+    text = '"Nobody crosses the ford," army spokesman Ivar Dorn said late Sunday local time.'
+    assert list(days(text).values()) == ["late Sunday"]
+
+
+def test_a_stance_is_of_the_day_of_its_words() -> None:
+    text = "Ada Brandt called for a new bridge, saying last week that the ford was deep."
+    assert set(days(text).values()) == {"last week"}
+
+
+def test_words_are_of_the_day_when_they_were_spoken() -> None:
+    text = "On 24 May 2030, when Ada Brandt announced the war, few crossed the ford."
+    assert list(days(text).values()) == ["24 May 2030"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goodoffices.model.shapes import Citation
+from goodoffices.model.shapes import Citation, Furniture
 from goodoffices.present.passages import passage
 from goodoffices.present.sentences import Sentence, sentences
 from goodoffices.present.view import Note, Source
@@ -71,3 +71,14 @@ def test_pieces_make_up_words_of_the_text_and_mark_each_citation(
     assert all("".join(p.text for p in s.pieces) in TEXT for s in told)
     marks = [p.text for s in told for p in s.pieces if p.cited]
     assert all(any(c.quote in mark for mark in marks) for c in cited)
+
+
+def test_a_sentence_is_shown_without_the_page_furniture_run_into_it() -> None:
+    text = "Ana Brook/Quay Pictures Related article Two hurt The envoy left, he said. READ MORE: Who left"
+    start, end = text.index("The envoy"), text.index(", he said")
+    marks = (
+        Furniture(0, start - 1, "related headlines"),
+        Furniture(text.index("READ"), len(text), "navigation"),
+    )
+    shown = passage(text, Citation("doc", start, end, text[start:end]), marks)
+    assert (shown.before, shown.quote, shown.after) == ("", "The envoy left", ", he said.")

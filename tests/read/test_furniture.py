@@ -374,6 +374,26 @@ def test_what_is_said_of_the_film_above_a_report_is_marked(film: str) -> None:
             "Ana Brook is a sports writer for Fjord News.\nShe previously worked for Quay TV.\n"
             "Get the latest updates from the quay, with exclusive interviews and more content.",
         ),
+        (  # a link run into the text ends where a sentence opens ...
+            "The port is safer.” Ana Brook/Quay Pictures Related article Two hurt in a strike on the old quay "
+            "As the talks went on, the owners left.",
+            "Ana Brook/Quay Pictures Related article Two hurt in a strike on the old quay",
+        ),
+        (  # ... or a name with its verb ...
+            "The port is safer. Related article Two hurt in a strike on the old quay Harbour Minister Anna "
+            "Lind said that the owners had left.",
+            "Related article Two hurt in a strike on the old quay",
+        ),
+        (  # ... or a capital for which the headline has no reason
+            "The port is safer. Related article Two hurt in a strike on the old quay Smoke rose over Adala. "
+            "The owners had left.",
+            "Related article Two hurt in a strike on the old quay",
+        ),
+        (  # ... and where all this is unsure, nothing of the report is lost
+            "The port is safer. Related article What the strike means for trade in Adala Adala Port is busy on "
+            "all days of the week and its owners are rich.",
+            "Related article",
+        ),
         (
             "The owners met. Fjord TV\xa0's Anna Lind reports from Port Adala. They will meet again.",
             "Fjord TV\xa0's Anna Lind reports from Port Adala.",

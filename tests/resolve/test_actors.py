@@ -560,3 +560,31 @@ def test_a_short_name_that_two_bodies_may_have_joins_neither() -> None:
 def test_two_words_of_a_longer_name_may_be_any_bodys() -> None:
     left = finding("a", "Rural Defence", type_="armed-group")
     assert not together(left, finding("b", "Rural Defence Movement", type_="armed-group"))
+
+
+def test_a_department_is_that_of_the_only_state_with_such_in_any_report_on_it() -> None:
+    norway = finding("a", "Norway", type_="state", code="state:NOR", start=900)
+    peru = finding("b", "Peru", type_="state", code="state:PER", start=900)
+    more = finding("b", "Peru", ("Peru", "name"), type_="state", code="state:PER", start=950)
+    there = finding("b", "Norway", type_="state", code="state:NOR", start=990)
+    one = finding("a", "Trade Department", type_="government-body", acts_for=norway.id)
+    open_ = finding("b", "Trade Department", type_="government-body")
+    assert len(resolved(norway, peru, more, there, one, open_)) == 3
+    assert len(resolved(norway, peru, more, one, open_)) == 4, "its report names no such state"
+
+
+def test_points_in_initials_part_no_bodies() -> None:
+    here = finding("a", "United States", type_="state", code="state:USA", start=900)
+    there = finding("b", "United States", type_="state", code="state:USA", start=900)
+    one = finding("a", "U.S. Senate", type_="government-body", acts_for=here.id)
+    two = finding("b", "US Senate", type_="government-body", acts_for=there.id)
+    assert len(resolved(here, there, one, two)) == 2
+
+
+def test_one_reports_slip_over_a_name_parts_no_others() -> None:
+    whole = finding("a", "Rapid Ford Guard", ("RFG", "name"), type_="government-body")
+    slip = finding("b", "Rapid Ford Guard", type_="government-body")
+    letters = finding("b", "RFG", type_="organisation", start=300)
+    outlet = finding("c", "RFG", type_="media")
+    body = finding("d", "RFG", type_="organisation")
+    assert len(resolved(whole, slip, letters, outlet, body)) == 1

@@ -183,3 +183,43 @@ def test_a_denial_of_a_charge_is_told_once(tmp_path: Path) -> None:
     text = "Norway has accused Iceland of cutting the sea cable, which Iceland denies."
     found = differ(told(tmp_path, report("The Courier", "2031-05-02", text)), "status")
     assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("before", "denial"),
+    [
+        ("Anna Berg said that boats of Norway had cut the cable.", "Norway denies this."),
+        (
+            "Anna Berg said that boats of Norway had cut the cable.",
+            "However, Norway has repeatedly denied the allegations.",
+        ),
+        ("Anna Berg said that Norway was behind the raid.", "Norway has denied involvement."),
+        ("Critics say that Norway blocks the mills from selling.", "Norway denies blocking them."),
+    ],
+)
+def test_a_denial_takes_up_the_sentence_before_it(tmp_path: Path, before: str, denial: str) -> None:
+    (found,) = differ(
+        told(tmp_path, report("The Courier", "2031-05-02", f"{before} {denial}")), "status"
+    )
+    assert len(found["members"]) == 2  # type: ignore[arg-type]
+    assert found["verdict"] == "contradicts"
+
+
+@pytest.mark.parametrize(
+    ("before", "denial"),
+    [
+        pytest.param("Anna Berg praised the harbour.", "Norway denies this.", id="not named"),
+        pytest.param(
+            "Norway said that it was at peace.", "Norway denied the allegations.", id="its own"
+        ),
+        pytest.param(
+            "Norway was told of the raid.", "Norway has not denied this.", id="not denied"
+        ),
+        pytest.param("Norway sold the mill.", "Norway denies blocking the road.", id="another"),
+    ],
+)
+def test_a_denial_of_nothing_told_right_before_is_none(
+    tmp_path: Path, before: str, denial: str
+) -> None:
+    text = report("The Courier", "2031-05-02", f"{before} {denial}")
+    assert not differ(told(tmp_path, text), "status")

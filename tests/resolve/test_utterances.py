@@ -260,3 +260,13 @@ def test_what_an_unnamed_source_is_told_to_have_said_twice_is_one_utterance() ->
     one = statement("a", short, form="indirect", known="unnamed")
     other = statement("b", short, form="indirect", known="unnamed")
     assert not joined(one, other, days=near)
+
+
+def test_what_a_report_opens_with_is_what_it_quotes_below() -> None:
+    short = "the council was once the natural home of the fishing crews of the northern coast"
+    full = "For the crews the council was at one time their natural home, and it drove them out."
+    lead = statement("a", short, speaker="actor-1", form="indirect", at=150)
+    quoted = statement("a", full, speaker="actor-1", at=2000)
+    below = statement("a", short, speaker="actor-1", form="indirect", at=1500)
+    assert joined(lead, quoted)
+    assert not joined(below, quoted)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from goodoffices.memory import seldom_collected
 from goodoffices.model.findings import Document, Finding
 
 if TYPE_CHECKING:
@@ -47,8 +48,9 @@ def extract(
 
     finders = _finders()
     for reading in parse(documents, nlp, tagger):
-        for find in finders:
-            find(reading)
+        with seldom_collected():
+            for find in finders:
+                find(reading)
         yield reading.document, unique(reading.findings())
 
 

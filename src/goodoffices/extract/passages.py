@@ -162,4 +162,7 @@ def first_person(tokens: Iterable[Token]) -> bool:
 
 def is_question(sentence: Span) -> bool:
     """Whether a sentence ends with a question mark, whatever closes behind it."""
-    return sentence.text.rstrip("”\"'’ ").endswith("?")
+    for at in range(sentence.end - 1, sentence.start - 1, -1):
+        if text := sentence.doc[at].text.rstrip("”\"'’ "):
+            return text.endswith("?")
+    return False

@@ -10,8 +10,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
+from goodoffices.extract import words
 from goodoffices.model.findings import (
     ActorFinding,
     DeliveryFinding,
@@ -35,6 +37,9 @@ if TYPE_CHECKING:
     from goodoffices.extract.offers.conditions import ConditionFound
     from goodoffices.extract.trained.marks import Kind, Mark
     from goodoffices.text.quotes import Quotation
+
+
+_place = attrgetter("i")
 
 
 def _start(mark: Mark) -> int:
@@ -71,6 +76,8 @@ class Reading:
     positions: list[PositionFinding] = field(default_factory=list)
     deliveries: list[DeliveryFinding] = field(default_factory=list)
     forecasts: list[ForecastFinding] = field(default_factory=list)
+    actors_by_id: dict[str, ActorFinding] = field(default_factory=dict)
+    """The actors by their ids, as many as there were when ``actor`` was asked last."""
     affairs: bool | None = None
     """Whether the report is on public affairs; None until ``offers.makers.on_affairs`` is asked."""
     nouns_by_lemma: dict[str, list[Token]] | None = None
@@ -106,16 +113,21 @@ class Reading:
         ]
         return tuple(m for m in near if m.kind in kinds and m.likelihood >= least and start < m.end)
 
+    def actor(self, id_: str | None) -> ActorFinding | None:
+        """The actor finding of an id; asked behind ``names``, when actors are only added."""
+        if len(self.actors_by_id) != len(self.actors):
+            self.actors_by_id = {actor.id: actor for actor in self.actors}
+        return self.actors_by_id.get(id_) if id_ is not None else None
+
     def nouns(self, lemmas: Collection[str]) -> list[Token]:
         """The common nouns that have any of these lemmas (in lower case), in order."""
         if self.nouns_by_lemma is None:
             self.nouns_by_lemma = {}
             for doc in self.docs:
-                strings = doc.vocab.strings
-                noun = strings["NOUN"]
-                for at, (pos, lemma) in enumerate(doc.to_array(["POS", "LEMMA"]).tolist()):
+                noun = doc.vocab.strings["NOUN"]
+                parts = doc.to_array(["POS"]).ravel().tolist()
+                for at, (pos, word) in enumerate(zip(parts, words.lemmas(doc), strict=True)):
                     if pos == noun:
-                        word = strings[lemma].lower()
                         self.nouns_by_lemma.setdefault(word, []).append(doc[at])
         found = [self.nouns_by_lemma[word] for word in self.nouns_by_lemma if word in lemmas]
         return sorted((token for tokens in found for token in tokens), key=self.start_of)
@@ -135,7 +147,7 @@ class Reading:
 
     def bounds(self, tokens: Span | Sequence[Token]) -> tuple[int, int]:
         """The document offsets from the first to the last of these tokens of one sentence."""
-        ordered = sorted(tokens, key=lambda t: t.i)
+        ordered = sorted(tokens, key=_place)
         return self.start_of(ordered[0]), self.end_of(ordered[-1])
 
     def cite(self, tokens: Span | Sequence[Token]) -> Citation:

@@ -53,7 +53,11 @@ def by_hand_view(
     start += len(text) - len(text.lstrip())
     end = start + len(text.strip())
     kind = kind if kind in BLANKS else next(iter(BLANKS))
-    around = passage(document.text, Citation(document.id, start, end, document.text[start:end]))
+    around = passage(
+        document.text,
+        Citation(document.id, start, end, document.text[start:end]),
+        document.furniture,
+    )
     first = start - len(around.before) - 1
     span = (first, end + len(around.after) + 1)
     teller = Teller(record, Shelf(record))

@@ -76,7 +76,7 @@ def _dispute(teller: Teller, entry: Disagreement, line: Line) -> Dispute:
         document = teller.shelf.document(quotes[n].document)
         source = teller.shelf.source(quotes[n].document)
         if document is not None and source is not None:
-            around = passage(document.text, quotes[n])
+            around = passage(document.text, quotes[n], document.furniture)
             words = tuple(runs(quotes[n].quote, others))
             value = values[n] if telling else ""
             shown.append(Told(value, source, quotes[n].start, around, words, side.entry))

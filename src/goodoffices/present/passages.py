@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from goodoffices.model.shapes import Citation
+from goodoffices.model.shapes import Citation, Furniture
 from goodoffices.text.abbreviations import abbreviates
 
 LONGEST = 420
@@ -24,8 +25,8 @@ class Passage:
     after: str
 
 
-def passage(text: str, citation: Citation) -> Passage:
-    """The passage with the rest of its sentence, never beyond its line."""
+def passage(text: str, citation: Citation, furniture: Sequence[Furniture] = ()) -> Passage:
+    """The passage with the rest of its sentence, never beyond its line or into page furniture."""
     start = text.rfind("\n", 0, citation.start) + 1
     end = text.find("\n", citation.end)
     end = len(text) if end < 0 else end
@@ -38,6 +39,11 @@ def passage(text: str, citation: Citation) -> Passage:
         elif stop.start() + 1 >= citation.end:
             end = stop.end()
             break
+    for mark in furniture:
+        if start < mark.end <= citation.start:
+            start = mark.end
+        elif citation.end <= mark.start < end:
+            end = mark.start
     return Passage(
         text[start : citation.start].lstrip(),
         text[citation.start : citation.end],

@@ -84,7 +84,9 @@ class Teller:
             document = self.shelf.document(citation.document)
             source = self.shelf.source(citation.document)
             if document is not None and source is not None:
-                yield Note(number, citation, passage(document.text, citation), source)
+                yield Note(
+                    number, citation, passage(document.text, citation, document.furniture), source
+                )
 
     def name(self, id_: str | None) -> Part:
         """An actor's name, or that it is not known."""

@@ -10,11 +10,10 @@ refer to it are dirty for the strata to come. The result equals a resolution fro
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
-from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 
+from goodoffices.memory import seldom_collected
 from goodoffices.model.codec import corrected, decode_entry, encode
 from goodoffices.model.dossier import Dossier, Kept
 from goodoffices.model.entries import ENTRIES, AnyEntry
@@ -61,7 +60,7 @@ def resolve(
     ``origin`` goes into every entry ("rules@1"). Does nothing where nothing changed.
     """
     done = Resolution()
-    with dossier.transaction(), _seldom_collected():
+    with dossier.transaction(), seldom_collected():
         arrived = frozenset(dossier.unresolved())
         if not arrived:
             return done
@@ -81,21 +80,6 @@ def resolve(
                 moved.add(scope.ids_in(document), referred=False)
         dossier.settle()
     return done
-
-
-COLLECTED = 100_000
-"""Objects made between two searches for cycles: findings and entries form none, and Python's own 700
-spend a sixth of the time of resolution on looking for them."""
-
-
-@contextmanager
-def _seldom_collected() -> Iterator[None]:
-    first, *rest = gc.get_threshold()
-    gc.set_threshold(max(first, COLLECTED), *rest)
-    try:
-        yield
-    finally:
-        gc.set_threshold(first, *rest)
 
 
 @dataclass(slots=True)

@@ -102,7 +102,8 @@ def origins(members: Sequence[Finding], scope: Scope) -> tuple[Origin, ...]:
     roots = [_relayed(m, scope) if asserting and _remark(m) else _root(m, scope) for m in ordered]
     if len(roots) == 1:
         return (_origin(roots),)
-    roots = [replace(r, copies=_original(m, scope)) for m, r in zip(ordered, roots, strict=True)]
+    copied = [_original(m, scope) for m in ordered]
+    roots = [replace(r, copies=c) if c else r for r, c in zip(roots, copied, strict=True)]
     roots = _leaning(_in_same_words(roots, scope), scope)
     found = sorted((_origin(group) for group in _together_in_the_end(roots)), key=_name_first)
     return tuple(found)
@@ -205,11 +206,11 @@ def _root(member: Finding, scope: Scope) -> _Root:
         utterance = scope.utterance(statement.id)
         joined = utterance is not None and len(utterance.members) > 1
         root = _of_statement(statement, scope)
-        return replace(
-            root,
-            utterance=utterance.id if utterance and joined else "",
-            worded=member.citations[0] if statement.form == "indirect" else None,
-        )
+        said = utterance.id if utterance and joined else ""
+        worded = member.citations[0] if statement.form == "indirect" else None
+        if (root.utterance, root.worded) == (said, worded):
+            return root
+        return replace(root, utterance=said, worded=worded)
     root = _own_voice(member.document, member.citations[0], scope)
     doer = _doer(member, scope)
     if doer is None:

@@ -187,12 +187,12 @@ def strength(left: Face, right: Face, others: Others) -> float:
 def _bodies(left: Face, right: Face, others: Others) -> float:
     """Two bodies with names: of one name and one state, or letters that unfold in one way."""
     a, b = left.finding, right.finding
-    if a.document == b.document:
-        return -1.0
-    if a.type != b.type and not any({a.type, b.type} <= mixed for mixed in MIXED):
-        return 0.0 if left.keys & right.keys else -1.0  # one report's slip parts no others
     if _states_differ(left, right):
         return -1.0
+    if a.document == b.document:  # what one text keeps apart is apart, but for a reader's slip
+        return 0.0 if _namesakes(left, right) else -1.0
+    if a.type != b.type and not any({a.type, b.type} <= mixed for mixed in MIXED):
+        return 0.0  # one report's slip parts no others
     shared = left.keys & right.keys
     if shared:
         if "government-body" not in (a.type, b.type):
@@ -205,6 +205,19 @@ def _bodies(left: Face, right: Face, others: Others) -> float:
     if a.type == b.type == "government-body" and (one := _at_one_home(left, right, others)):
         return one
     return _shortened(left, right, others) or _by_letters(left, right, others)
+
+
+def _namesakes(left: Face, right: Face) -> bool:
+    """Whether two bodies of one text have one name, or one has what the other's is shortened to."""
+    if not all(map(common, left.keys & right.keys or ("state",))):
+        return True
+    if left.state is not None and left.state == right.state and _organs(left) & _organs(right):
+        return True
+    for one, other in ((left, right), (right, left)):
+        letters = {m for m in other.names if len(m) > 2 and m.isupper()}
+        if any(initials(n) in letters or shorter_keys(n) & other.keys for n in one.names):
+            return True
+    return False
 
 
 def _shortened(left: Face, right: Face, others: Others) -> float:
@@ -237,8 +250,18 @@ def _organs_of_one_name(left: Face, right: Face, shared: frozenset[str], others:
     if not all(map(common, shared)):
         untold = left.state is None and right.state is None
         return 0.9 if untold or others.states(shared) < 2 else 0.0
+    if others.states(shared) > 1:
+        return 0.0
+    whose = left.state or right.state
+    if whose in (*left.company, *right.company) and any(map(_department, shared)):
+        return 0.6
     homes = [f.state or next(iter(f.company), None) for f in (left, right)]
-    return 0.6 if homes[0] == homes[1] and homes[0] and others.states(shared) < 2 else 0.0
+    return 0.6 if homes[0] == homes[1] and homes[0] else 0.0
+
+
+def _department(key: str) -> bool:
+    """Whether an organ is called as those of few states are: any report on its state may name it."""
+    return " " in key and "department" in key.split()
 
 
 def _by_letters(left: Face, right: Face, others: Others) -> float:

@@ -169,11 +169,11 @@ class DossierScope:
         missing = {id_ for id_ in ids.values() if (kind, id_) not in self._things}
         cited = kind not in UNCITED
         for id_, (body, citations) in self._dossier.bodies(kind, missing, cited=cited).items():
-            self._things[kind, id_] = (
-                replace(decode_entry(kind, body), citations=citations)
-                if kind in ENTRIES
-                else decode_internal(kind, body)
-            )
+            if kind not in ENTRIES:
+                self._things[kind, id_] = decode_internal(kind, body)
+                continue
+            entry = decode_entry(kind, body)
+            self._things[kind, id_] = replace(entry, citations=citations) if cited else entry
 
     def prefetch(self, items: Iterable[Item], made: frozenset[str]) -> None:
         """Load in few queries what a stratum reads of the items, if earlier ones ``made`` it.

@@ -12,6 +12,7 @@ from goodoffices.model.findings import (
     Finding,
     references,
 )
+from goodoffices.model.ids import kind_of
 from goodoffices.store.database import Rows, listed
 
 
@@ -160,11 +161,11 @@ class Arrivals(Rows):
     def referring(self, ids: Iterable[str]) -> Mapping[str, str]:
         """Findings that refer to any of these findings: id to kind."""
         found = self._db.rows(
-            "SELECT DISTINCT f.id, f.kind FROM reference r JOIN finding f ON f.id = r.source"
-            " WHERE r.target IN (SELECT value FROM json_each(?)) ORDER BY f.id",
+            "SELECT DISTINCT source FROM reference"
+            " WHERE target IN (SELECT value FROM json_each(?)) ORDER BY source",
             listed(ids),
         )
-        return dict(found)
+        return {id_: kind_of(id_) for (id_,) in found}
 
     def _insert(self, document: Document) -> None:
         self._db.run(

@@ -104,7 +104,8 @@ class Resolved(Rows):
         """Keep the block keys of findings that have none in the stratum."""
         self._db.many(
             "INSERT INTO block_key (stratum, finding, key) VALUES (?, ?, ?)",
-            ((stratum, finding, key) for finding, own in keys.items() for key in own),
+            # In the order of the table: what is new goes in page by page.
+            sorted((stratum, finding, key) for finding, own in keys.items() for key in own),
         )
 
     def side_by_side(self, stratum: str, findings: Iterable[str]) -> Sequence[str]:

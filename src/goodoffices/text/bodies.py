@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from goodoffices.text.gazetteer import leading
@@ -39,11 +40,21 @@ KINDS: frozenset[str] = frozenset(
 """Last words of names that everyday use leaves out (Oxford Guide to Style, 4.8: "titles of
 organisations")."""
 
+ONLY: frozenset[str] = frozenset(
+    "parliament congress senate cabinet legislature presidency treasury army military navy police"
+    " coastguard".split()
+)
+"""What a state has one of, in one word: embassies, courts and governments it has several."""
+
 _LINKING = frozenset({"of", "for", "the", "and", "&", "on"})
+_DOTTED = re.compile(r"\b(\w)\.(\w)\.")
+"""Initials of a state or organisation with points between: "U.S. Navy" is the "US Navy"."""
 
 
 def body_key(name: str) -> str:
     """A body's name without article, case, possessive and differences of spelling."""
+    if "." in name:
+        name = _DOTTED.sub(r"\1\2", name)
     words = name.casefold().replace("’", "'").removeprefix("the ").split()
     return " ".join(SPELLED.get(w, w) for w in words).removesuffix("'s").removesuffix("'")
 
@@ -78,7 +89,9 @@ def organ_key(name: str) -> str:
     True
     """
     found = leading(name)
-    rest = found[1] if found is not None and " " in found[1] else name
+    rest = name
+    if found is not None and (" " in found[1] or found[1].casefold() in ONLY):
+        rest = found[1]  # "the US | Congress"
     whole = found[1] if found is not None else name
     if body_key(whole) in FORCES and not whole.endswith("Army"):
         return "military"

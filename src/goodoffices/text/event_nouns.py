@@ -52,7 +52,7 @@ NOUNS: tuple[NounRow, ...] = (
         "call",
         "doer",
         light=True,
-        verbs="hold have receive take place schedule join host attend",
+        verbs="hold have receive schedule join host attend",
     ),
     NounRow("consult", "phone", "call", "doer", preps="between with"),
     NounRow("consult", None, "discussion", "doer", preps="between among with"),
@@ -223,7 +223,10 @@ NOUNS: tuple[NounRow, ...] = (
         needs="air drone missile military rocket artillery bombing ground retaliatory",
     ),
     NounRow(
-        "assault", "heavy-weapons", "strike", verbs="carry conduct intensify order trade exchange"
+        "assault",
+        "heavy-weapons",
+        "strike",
+        verbs="carry conduct launch intensify order trade exchange",
     ),
     NounRow(
         "assault",
@@ -233,6 +236,19 @@ NOUNS: tuple[NounRow, ...] = (
         light=True,
         verbs="trade exchange swap",
     ),
+    NounRow("assault", "heavy-weapons", "barrage", "doer", themes="projectiles"),
+    NounRow(
+        "assault",
+        "heavy-weapons",
+        "barrage onslaught",
+        "doer",
+        needs="missile rocket drone artillery aerial air military",
+    ),
+    NounRow("assault", None, "advance", "doer", preps="into toward towards on"),
+    NounRow("assault", None, "push", "doer", preps="into"),
+    NounRow("assault", None, "fight aggression", "theme", preps="against"),
+    NounRow("assault", None, "conflict confrontation", "theme", preps="against with between"),
+    NounRow("assault", None, "operation", "doer", needs="ground offensive cross-border military"),
     NounRow("assault", "heavy-weapons", "fire", needs="rocket missile artillery mortar tank"),
     NounRow("assault", None, "retaliation reprisal", "theme", owned=True),
     NounRow("assault", None, "response", "theme", needs="retaliatory", owned=True),
@@ -249,7 +265,7 @@ NOUNS: tuple[NounRow, ...] = (
         None,
         "operation",
         "doer",
-        needs="military ground air cross-border special",
+        needs="air special",
         light=True,
     ),
 )
@@ -271,6 +287,11 @@ def _nouns() -> dict[str, tuple[NounRow, ...]]:
         for noun in row.nouns.split():
             found.setdefault(noun, []).append(row)
     return {noun: tuple(rows) for noun, rows in found.items()}
+
+
+def telling() -> frozenset[str]:
+    """The lemmas of all nouns that may tell something."""
+    return frozenset(_nouns())
 
 
 def rows(lemma: str) -> tuple[NounRow, ...]:

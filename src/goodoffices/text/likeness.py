@@ -21,6 +21,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Editop, JaroWinkler, Levenshtein
 
+from goodoffices.text.given_names import gender_by_name, given
 from goodoffices.text.spelling import (
     PARTICLES,
     SUFFIXES,
@@ -47,7 +48,9 @@ WRITTEN = 0.7
 """Likeness, letter by letter, of two surnames that are safely one."""
 NEARLY, FOLDED_SO = 0.6, 0.85
 """A lesser likeness that is enough beside that of their sounds, folded (Arlouski, Orlovsky)."""
-LOOSELY = 0.5
+ONE_GIVEN = 0.85
+"""Likeness of what they sound like from which two frequent given names are one."""
+LOOSELY = 0.61
 """Likeness of the sounds of other parts."""
 
 _SERVANT = re.compile(
@@ -335,7 +338,7 @@ def _part_likeness(left: str, right: str) -> float:
         return INITIAL if left[0] == right[0] else 0.0
     if known_given(left) and known_given(right):
         return 0.0
-    if _in_gender(left, right):
+    if _in_gender(left, right) or _two_given(left, right):
         return 0.0
     found = max(_alike(x, y) for x in _readings(left) for y in _readings(right))
     if found or left.startswith("abd") == right.startswith("abd"):
@@ -346,6 +349,22 @@ def _part_likeness(left: str, right: str) -> float:
 def _in_gender(left: str, right: str) -> bool:
     """Whether given names differ as a man's and a woman's: Alexander's sister is Alexandra."""
     return any(_A_AND_CONSONANT.search(pair) for pair in (f"{left} {right}", f"{right} {left}"))
+
+
+def _two_given(left: str, right: str) -> bool:
+    """Whether both are frequent given names, and not one that writers of another language spell so.
+
+    Gary and Larry, Ahmed and Hamid sound alike, and are brothers sooner than one man.
+    """
+    if not (given(left) and given(right)):
+        return False
+    if {gender_by_name(f"{left} x"), gender_by_name(f"{right} x")} == {"m", "f"}:
+        return True
+    return not any(
+        x[0] == y[0] and Levenshtein.normalized_similarity(x, y) >= ONE_GIVEN
+        for x in map(folded, _readings(left))
+        for y in map(folded, _readings(right))
+    )
 
 
 def _alike(left: str, right: str) -> float:

@@ -50,7 +50,7 @@ CLASSES: dict[str, frozenset[str]] = {
     "troops": words(
         "troop force soldier army unit brigade tank warship carrier jet fleet military reservist"
         " police battalion squadron aircraft system destroyer marine guard submarine warplane"
-        " bomber frigate flotilla artillery gun weaponry"
+        " bomber frigate flotilla artillery gun weaponry reinforcement"
     ),
     "overtures": words("proposal counterproposal counter-proposal overture ultimatum"),
     "plans": words("plan formula roadmap blueprint framework outline initiative scheme"),

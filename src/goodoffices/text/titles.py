@@ -224,6 +224,23 @@ GOVERNMENT_WORDS: frozenset[str] = frozenset(
 )
 """Common nouns that with a state, person or title before them are one body of a government."""
 
+SERVICES: frozenset[str] = frozenset(
+    {
+        "air force",
+        "armed forces",
+        "border guard",
+        "central bank",
+        "coast guard",
+        "general staff",
+        "intelligence agency",
+        "intelligence service",
+        "security service",
+        "space agency",
+    }
+)
+"""Two words that with a state before them are one body of it (CIA World Factbook, "Military and
+security forces")."""
+
 FORCE_NOUNS: frozenset[str] = frozenset("force forces legion corps guards".split())
 """What the name of an armed body ends in that is no state's unless a word of it says so."""
 

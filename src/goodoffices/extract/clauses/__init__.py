@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 from goodoffices.extract.clauses.negation import negated
 from goodoffices.extract.clauses.repair import main_after_all, read_as_subject, reduced
-from goodoffices.extract.clauses.scope import Scope, is_condition, scope_of
+from goodoffices.extract.clauses.scope import Scope, scope_of
 from goodoffices.extract.clauses.status import (
     absolute,
     answers,
@@ -24,6 +24,7 @@ from goodoffices.extract.clauses.status import (
     hypothetical,
     infinitive,
     is_to,
+    none_of,
     noun_status,
     of_noun,
     over_noun,
@@ -43,10 +44,11 @@ from goodoffices.extract.clauses.table import (
     GIVEN,
     GOVERNING_NOUNS,
     GOVERNORS,
+    HINDERING,
     IMAGINED,
+    INCAPABLE,
     JUDGED,
     LEMMAS,
-    MODALS,
     OCCUR,
     ONLY_THINKABLE,
     OTHER_THAN,
@@ -56,19 +58,20 @@ from goodoffices.extract.clauses.table import (
     WITHSTANDING,
     Modality,
 )
+from goodoffices.extract.clauses.tense import Tense, modality_of, tense_of
+from goodoffices.extract.clauses.voice import is_passive
 from goodoffices.model.shapes import EventStatus
 from goodoffices.text.quotes import Quotation, inside
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-Tense = Literal["past", "present", "future", ""]
-
 
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A predicate with its arguments; tokens are heads, whole phrases are their subtrees.
 
+    ``children`` are all that hang on the verb: listed once, for dozens of rules look through them.
     ``subjects`` are the understood ones too ("X met Y and left": X left). In the passive,
     ``subjects`` are the grammatical ones, ``agents`` those behind "by". ``obliques`` pairs each
     preposition with its object's head. ``certainty`` is low where the parse looks shaky.
@@ -76,6 +79,7 @@ class Clause:
 
     sentence: Span
     verb: Token
+    children: tuple[Token, ...]
     lemma: str
     particle: str
     subjects: tuple[Token, ...]
@@ -167,6 +171,8 @@ class Clauses:
             if child.dep_ == "relcl" and _is_finite(child):
                 return "happened"  # an asserted side remark
             if child.dep_ == "acl" and child.tag_ == "VBN" and not _is_finite(child):
+                if none_of(head):
+                    return "negated"  # "there won't be any hostages released"
                 return "happened"  # "the plan proposed by X": whatever becomes of the plan
             if child.dep_ == "ccomp" and child.i < head.i and _is_finite(child):
                 return "happened"  # told first, with its speaker or a colon behind it
@@ -234,11 +240,9 @@ class Clauses:
         if head.pos_ not in ("VERB", "AUX", "ADJ"):
             return None
         if head.pos_ == "ADJ":
-            if child.dep_ in ("xcomp", "prep") and lemma in ONLY_THINKABLE:
-                return "possible"
-            return None
-        if lemma in ("stop", "fall", "come") and falls_short(head, child):
-            return "negated"
+            return _of_adjective(lemma) if child.dep_ in ("xcomp", "prep") else None
+        if left_undone := self._left_undone(head, child):
+            return left_undone
         if child.dep_ not in ("xcomp", "ccomp", "dobj", "prep", "pcomp", "nsubjpass", "conj"):
             return None
         if child.dep_ == "prep" and absolute(child):
@@ -281,6 +285,22 @@ class Clauses:
             return "negated"
         return None
 
+    def _left_undone(self, head: Token, child: Token) -> EventStatus | None:
+        """ "Stopped short of leaving", "barred X from leaving": what nobody does."""
+        lemma = head.lemma_.lower()
+        if lemma in ("stop", "fall", "come") and falls_short(head, child):
+            return "negated"
+        if child.dep_ != "prep" or child.lower_ != "from" or lemma not in HINDERING:
+            return None
+        return "negated" if self.status(head) == "happened" else "possible"
+
+
+def _of_adjective(lemma: str) -> EventStatus | None:
+    """What "ready to leave" and "unable to leave" make of leaving."""
+    if lemma in INCAPABLE:
+        return "negated"
+    return "possible" if lemma in ONLY_THINKABLE else None
+
 
 def read_clauses(docs: Sequence[Doc], quotes: Sequence[Quotation]) -> Clauses:
     """All clauses of the parsed paragraphs of one document."""
@@ -311,31 +331,36 @@ def _is_finite(token: Token) -> bool:
 
 
 def _clause(verb: Token, sentence: Span, quoted: bool) -> Clause:
-    children = list(verb.children)
-    passive = _is_passive(verb) or reduced(verb)
+    children = tuple(verb.children)
+    hanging = [(c.dep_, c) for c in children]
+
+    def of(*relations: str) -> list[Token]:
+        return [child for relation, child in hanging if relation in relations]
+
+    passive = is_passive(verb) or reduced(verb)
     moved = read_as_subject(verb)
     subjects = with_conjuncts(_own_subjects(verb))
     certainty: Literal["high", "low"] = "high"
     if not subjects:
         subjects, certainty = _understood(verb)
+    modality = modality_of(verb)
     return Clause(
         sentence=sentence,
         verb=verb,
+        children=children,
         lemma=LEMMAS.get(verb.lower_) or verb.lemma_.lower(),
-        particle=next((c.lower_ for c in children if c.dep_ == "prt" and _is_particle(c)), ""),
+        particle=next((c.lower_ for c in of("prt") if _is_particle(c)), ""),
         subjects=tuple(antecedent(s) for s in subjects),
-        objects=with_conjuncts(c for c in children if c.dep_ in ("dobj", "oprd") or c == moved),
-        datives=_datives(children),
-        agents=with_conjuncts(
-            o for c in children if c.dep_ == "agent" for o in c.children if o.dep_ == "pobj"
-        ),
-        attributes=with_conjuncts(c for c in children if c.dep_ in ("attr", "acomp")),
-        complements=tuple(c for c in children if c.dep_ in ("ccomp", "xcomp")),
-        obliques=tuple(_obliques(children)),
+        objects=with_conjuncts([*of("dobj", "oprd"), *([moved] if moved else [])]),
+        datives=_datives(of("dative")),
+        agents=with_conjuncts(o for c in of("agent") for o in c.children if o.dep_ == "pobj"),
+        attributes=with_conjuncts(of("attr", "acomp")),
+        complements=tuple(of("ccomp", "xcomp")),
+        obliques=tuple(_obliques(of("prep", "prt", "agent"))),
         passive=passive,
         negated=negated(verb),
-        modality=_modality(verb),
-        tense=_tense(verb),
+        modality=modality,
+        tense=tense_of(verb, modality),
         scope=scope_of(verb),
         quoted=quoted,
         finite=_is_finite(verb),
@@ -363,20 +388,15 @@ def _conjuncts(head: Token) -> Iterator[Token]:
             yield from _conjuncts(child)
 
 
-def _datives(children: Sequence[Token]) -> tuple[Token, ...]:
+def _datives(datives: Sequence[Token]) -> tuple[Token, ...]:
     found: list[Token] = []
-    for child in children:
-        if child.dep_ == "dative":
-            found += (
-                [child] if child.pos_ != "ADP" else [o for o in child.children if o.dep_ == "pobj"]
-            )
+    for child in datives:
+        found += [child] if child.pos_ != "ADP" else [o for o in child.children if o.dep_ == "pobj"]
     return with_conjuncts(found)
 
 
-def _obliques(children: Sequence[Token]) -> Iterator[tuple[str, Token]]:
-    for child in children:
-        if child.dep_ not in ("prep", "prt", "agent"):
-            continue
+def _obliques(prepositions: Sequence[Token]) -> Iterator[tuple[str, Token]]:
+    for child in prepositions:
         for grand in child.children:
             if grand.dep_ == "pobj":
                 for token in with_conjuncts([grand]):
@@ -414,7 +434,7 @@ def _understood(verb: Token) -> tuple[tuple[Token, ...], Literal["high", "low"]]
             return with_conjuncts(asked), "high"
         if any(c.lemma_.lower() in GOVERNING_NOUNS["possible"] for c in sent):
             return (), "low"  # "heard pleas to let X go": who pleads does not let go
-        return ((), "low") if _is_passive(head) else (_subjects_of(head), "low")
+        return ((), "low") if is_passive(head) else (_subjects_of(head), "low")
     if verb.dep_ == "pcomp" and head.lower_ == "for" and head.head.lemma_.lower() in ASKING:
         return (), "low"  # "called for lifting the ban": who calls does not lift it
     if verb.dep_ == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
@@ -425,12 +445,6 @@ def _understood(verb: Token) -> tuple[tuple[Token, ...], Literal["high", "low"]]
     if verb.dep_ == "acl" and verb.tag_ in ("VBG", "VBN"):
         return (head,), "high"
     return (), "low"
-
-
-def _is_passive(verb: Token) -> bool:
-    if verb.lemma_ == "oppose" and any(c.lower_ == "to" for c in verb.children):
-        return False  # "is opposed to X": opposes it
-    return any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
 
 
 def _own_subjects(verb: Token) -> tuple[Token, ...]:
@@ -459,38 +473,3 @@ def antecedent(subject: Token) -> Token:
         if clause.dep_ == "relcl":
             return clause.head
     return subject
-
-
-def _modality(verb: Token) -> Modality:
-    for child in verb.children:
-        if child.dep_ == "aux" and child.tag_ == "MD":
-            modality = MODALS.get(child.lower_, "")
-            if child.lower_ == "would" and _reported(verb):
-                return "future"
-            if child.lower_ in ("would", "could", "might") and _perfect(verb):
-                return "counterfactual"
-            return modality
-    if verb.dep_ == "conj" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
-        return _modality(verb.head) if verb.tag_ == "VB" else ""
-    return ""
-
-
-def _reported(verb: Token) -> bool:
-    """ "said he would": a future told in the past, unless a condition hangs on it."""
-    past = verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN", "VBG") and not _perfect(verb)
-    return past and not any(is_condition(c) for c in verb.children if c.dep_ == "advcl")
-
-
-def _perfect(verb: Token) -> bool:
-    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
-
-
-def _tense(verb: Token) -> Tense:
-    if _modality(verb) == "future":
-        return "future"
-    tags = {c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass")} | {verb.tag_}
-    if "VBD" in tags or _perfect(verb):
-        return "past"
-    if tags & {"VBZ", "VBP"}:
-        return "present"
-    return "past" if verb.tag_ == "VBN" else ""

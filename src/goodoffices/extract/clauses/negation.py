@@ -13,9 +13,12 @@ if TYPE_CHECKING:
 def negated(verb: Token) -> bool:
     """Whether a clause denies what its verb tells."""
     for child in verb.children:
-        if child.dep_ == "neg" or (child.dep_ == "advmod" and child.lower_ in ("never", "hardly")):
+        relation = child.dep_
+        if relation == "neg" or (relation == "advmod" and child.lower_ in ("never", "hardly")):
             return True
-        if child.dep_ in ("nsubj", "nsubjpass", "dobj", "preconj") and (
+        if relation in ("preconj", "cc") and child.lower_ in ("neither", "nor"):
+            return True
+        if relation in ("nsubj", "nsubjpass", "dobj", "preconj") and (
             child.lower_ in NEGATIVES
             or any(
                 g.dep_ in ("det", "neg", "preconj") and g.lower_ in NEGATIVES
@@ -23,8 +26,6 @@ def negated(verb: Token) -> bool:
             )
         ):
             return True
-    if any(c.dep_ in ("preconj", "cc") and c.lower_ in ("neither", "nor") for c in verb.children):
-        return True
     return _shares_negation(verb)
 
 

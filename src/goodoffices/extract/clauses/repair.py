@@ -55,8 +55,10 @@ def read_as_subject(verb: Token) -> Token | None:
 
     A sentence has one subject; of two uncoordinated ones the one behind a finite verb is its object.
     """
+    if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBG", "VBN"):
+        return None
     subjects = [c for c in verb.children if c.dep_ == "nsubj"]
-    if len(subjects) != 2 or verb.tag_ not in ("VBD", "VBZ", "VBP", "VBG", "VBN"):
+    if len(subjects) != 2:
         return None
     before, behind = subjects
     if not before.i < verb.i < behind.i or any(c.dep_ in TAKEN for c in verb.children):

@@ -77,11 +77,14 @@ def _still_to_come(verb: Token) -> bool:
     if not any(c.lower_ in STILL_TO_COME and c.i < verb.i for c in verb.children):
         return False
     tags = {verb.tag_} | {c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
-    if not tags & {"VBZ", "VBP"} or "VBD" in tags:
-        return False
     above = verb.head
     while above.dep_ == "xcomp":
         above = above.head
+    if "VBD" in tags:  # "said it would stop once a truce was reached"
+        would = any(c.dep_ == "aux" and c.lower_ == "would" for c in above.children)
+        return would and any(c.lower_ in ("once", "until") for c in verb.children)
+    if not tags & {"VBZ", "VBP"}:
+        return False
     if any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children) and not any(
         c.lower_ == "soon" for c in (verb.head, *verb.head.children)
     ):

@@ -66,7 +66,7 @@ def over_noun(clause: Clause, child: Token) -> EventStatus:
         return "negated"
     if child.dep_ == "nsubj" and any(a.lower_ in FAR_OFF for a in clause.attributes):
         return "possible"  # "talks remain unlikely"
-    exists = any(c.dep_ == "expl" for c in clause.verb.children)
+    exists = any(c.dep_ == "expl" for c in clause.children)
     if exists or (clause.lemma in OCCUR and not clause.attributes):
         return own
     if own in ("negated", "denied"):
@@ -202,6 +202,14 @@ def asked_of(head: Token, verb: Token) -> list[Token]:
     ]
 
 
+def none_of(noun: Token) -> bool:
+    """Whether a clause tells that there is no such thing: "there won't be any hostages freed"."""
+    if any(c.dep_ == "det" and c.lower_ == "no" for c in noun.children):
+        return True
+    there = any(c.dep_ == "expl" for c in noun.head.children)
+    return there and noun.dep_ == "attr" and any(c.dep_ == "neg" for c in noun.head.children)
+
+
 def _lasting(verb: Token) -> bool:
     """Perfect that goes on: "has been conveying", "has hosted ... since 2023"."""
     aux = {c.lemma_: c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
@@ -232,7 +240,7 @@ def verb_status(clause: Clause) -> EventStatus:
     if clause.verb.tag_ == "VBG" and clause.verb.dep_ == "csubj":
         return "possible"  # "attacking X would be folly": thought of, not told
     if clause.tense == "present" and any(
-        c.dep_ == "mark" and c.lower_ in ("before", "until") for c in clause.verb.children
+        c.dep_ == "mark" and c.lower_ in ("before", "until") for c in clause.children
     ):
         return "possible"
     if _under_way(clause.verb):
@@ -247,9 +255,9 @@ def verb_status(clause: Clause) -> EventStatus:
             return "happened"  # "went on to sign"
         return "planned" if clause.verb.dep_ in ("acl", "advcl") else "happened"
     if clause.verb.tag_ == "VB" and clause.verb.dep_ == "ROOT" and not clause.finite:
-        if any(c.tag_ == "TO" for c in clause.verb.children) and clause.subjects:
+        if any(c.tag_ == "TO" for c in clause.children) and clause.subjects:
             return "planned"  # a headline: "X to visit Y"
-        if any(c.dep_ == "nsubj" and c.i < clause.verb.i for c in clause.verb.children):
+        if any(c.dep_ == "nsubj" and c.i < clause.verb.i for c in clause.children):
             return "happened"  # a caption, its plural present read as a bare form
         return "possible"  # an imperative, a bare headline infinitive
     return "happened"
@@ -263,6 +271,8 @@ def _wished(verb: Token) -> EventStatus | None:
     """
     if verb.tag_ == "VB" and any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children):
         return "possible"
+    if infinitive(verb) and any(c.lower_ == "how" for c in verb.children):
+        return "possible"  # "knows how to negotiate"
     if verb.dep_ == "pcomp":
         return UNDONE.get(verb.head.lower_)
     if verb.tag_ == "VBG" and verb.dep_ in ("xcomp", "ccomp", "dobj"):

@@ -214,6 +214,14 @@ ONLY_THINKABLE: frozenset[str] = frozenset(
 )
 """Adjectives whose infinitive tells what may come or not: "is unlikely to agree"."""
 
+INCAPABLE: frozenset[str] = frozenset("unable unwilling powerless incapable".split())
+"""Adjectives whose infinitive tells what is not done: "was unable to deliver it"."""
+
+HINDERING: frozenset[str] = frozenset(
+    "prohibit ban bar prevent block forbid deter dissuade discourage restrict hinder".split()
+)
+"""Verbs of keeping somebody from doing what follows: "barred X from leaving"."""
+
 OTHER_THAN: frozenset[str] = frozenset({"behind", "since", "after"})
 """Prepositions behind a noun of planning that do not tell what is planned."""
 

@@ -10,7 +10,14 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.deliveries.exchanges import TERMS, asked_for, exchanged
-from goodoffices.extract.deliveries.givers import at_hand, keepers, let_go_by, only_part, party_of
+from goodoffices.extract.deliveries.givers import (
+    at_hand,
+    keepers,
+    let_go_by,
+    only_part,
+    party_of,
+    public_party,
+)
 from goodoffices.extract.deliveries.holders import HOSTAGES, Holders, captives_in
 from goodoffices.extract.deliveries.kept import kept
 from goodoffices.extract.deliveries.kept_table import HOMECOMERS
@@ -25,6 +32,7 @@ from goodoffices.extract.deliveries.passing import (
     supposed,
     worthless,
 )
+from goodoffices.extract.deliveries.standing import standing
 from goodoffices.extract.deliveries.terms import bargained
 from goodoffices.extract.deliveries.things import things_given, valuable
 from goodoffices.extract.figures import figures_in
@@ -73,7 +81,7 @@ PLEDGES: frozenset[str] = frozenset("pledge promise vow commit earmark announce 
 """Verbs that tell of value as promised, though the promising itself has happened."""
 
 CARRIED_OUT: frozenset[str] = PLEDGES | frozenset(
-    "agree decide plan begin start continue manage proceed resume prepare offer".split()
+    "agree decide plan begin start continue manage proceed resume prepare offer set".split()
 )
 """Verbs whose infinitive is done, or to be done on somebody's word."""
 
@@ -115,6 +123,7 @@ def find(reading: Reading) -> None:
                 found.setdefault(delivery.id, delivery)
     _add_apart(found, things_given(reading))
     _add_apart(found, passed(reading))
+    _add_apart(found, standing(reading, list(found.values())))
     _add_apart(found, marked_deliveries(reading, list(found.values())))
     lines = (kept(reading, d) for d in found.values())
     told = (d for d in lines if d and not denied_at(reading, d.what.start, d.what.end))
@@ -256,9 +265,15 @@ def _bare(reading: Reading, event: EventFinding, *, offered: bool) -> bool:
     things = [c for c in root.children if c.dep_ in ("dobj", "nsubjpass", "dative")]
     if not things and (root.dep_ == "conj" or event.type == "retreat"):
         relative = root.dep_ == "relcl" and any(c.dep_ == "auxpass" for c in root.children)
-        if not relative:
+        by = (
+            root.dep_ == "acl"
+            and root.tag_ == "VBN"
+            and any(c.dep_ == "agent" for c in root.children)
+        )
+        if not (relative or by):
             return True
-    if event.mode == "return" and all(t.lemma_.lower() in HOMECOMERS for t in things):
+    home = event.mode == "return" and all(t.lemma_.lower() in HOMECOMERS for t in things)
+    if home and not set(event.recipients) - set(event.initiators):
         return True
     clause = reading.clauses.headed_by(root)
     if clause is not None and (
@@ -291,7 +306,10 @@ def _aimed(root: Token) -> bool:
         told = any(c.dep_ in ("aux", "nsubj") for c in root.children)
         listed = root.i > root.sent.start and root.nbor(-1).text == ":"  # "the goals: freeing them"
         if root.dep_ == "pcomp" and not listed:
-            return not deed_behind(root.head)
+            own = root.head.lower_ == "with" and any(c.dep_ == "nsubj" for c in root.children)
+            return not (own or deed_behind(root.head))  # "with X pledging more"
+        if root.dep_ == "xcomp" and root.head.lemma_.lower() in CARRIED_OUT:
+            return False  # "began supplying arms"
         return not told and (listed or root.dep_ != "advcl")
     if not infinitive:
         return root.dep_ == "pcomp"
@@ -344,9 +362,13 @@ def _giver(reading: Reading, event: EventFinding, types: dict[str, ActorType]) -
     barred: tuple[ActorType, ...] = ()
     if event.type == "aid" or (nominal and event.mode in ("release", "return")):
         barred = ("person", "group")
-    return next(
-        (a for a in event.initiators if types.get(a) in GIVERS and types.get(a) not in barred), None
-    )
+    actors = {a.id: a for a in reading.actors}
+    for actor in event.initiators:
+        if types.get(actor) not in barred and types.get(actor) in GIVERS:
+            return actor
+        if types.get(actor) == "person" and not nominal and public_party(actors[actor]):
+            return actor  # who speaks for a state gives what it gives
+    return None
 
 
 def _takes(

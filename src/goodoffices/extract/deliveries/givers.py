@@ -6,13 +6,15 @@ to hold or let go, to impose or lift. Who gives is the side, not the person who 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from goodoffices.extract.names import actor_at
+from goodoffices.extract.events.places import states_meant
+from goodoffices.extract.names import actor_at, actors_in
 from goodoffices.extract.reading import Reading
-from goodoffices.model.findings import EventFinding
+from goodoffices.model.findings import ActorFinding, EventFinding
 from goodoffices.model.shapes import ActorType, Plover
+from goodoffices.text.titles import TOP, title_key
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -53,7 +55,7 @@ KEEPING: dict[str, tuple[tuple[Plover, frozenset[str | None]], ...]] = {
 
 def party_of(reading: Reading, actor: str | None) -> str | None:
     """The side for which a person or body acts, which gives and receives; itself if none."""
-    found = next((a for a in reading.actors if a.id == actor), None)
+    found = reading.actor(actor)
     for _ in range(2):
         if (
             found is None
@@ -61,11 +63,65 @@ def party_of(reading: Reading, actor: str | None) -> str | None:
             or found.type not in ("person", "government-body")
         ):
             break
-        above = next((a for a in reading.actors if a.id == found.acts_for), None)
+        above = reading.actor(found.acts_for)
         if above is None:
             break
         found = above
     return found.id if found is not None else actor
+
+
+def side_of(reading: Reading, tokens: Sequence[Token]) -> str | None:
+    """The first side that phrases name, by whoever acts for it; a state too that is where it comes
+    from or goes to."""
+    for token in tokens:
+        owners = (c for c in token.children if c.dep_ in ("poss", "amod", "compound", "nmod"))
+        for each in (token, *owners):  # "Ruritanian engineers", "X's army"
+            found = known_side(reading, actor_at(reading, each))
+            if found is not None:
+                return found
+        if token.dep_ == "appos":  # "Freedonia, another power that sends them arms"
+            return side_of(reading, (token.head,))
+    return next(iter(states_meant(reading, tokens)), None)
+
+
+def known_side(reading: Reading, actor: str | None) -> str | None:
+    """The side for which an actor acts, if it is one that gives and receives."""
+    party = party_of(reading, actor)
+    types = {a.id: a.type for a in reading.actors}
+    return party if types.get(party or "") in SIDES | {"group"} else None
+
+
+PUBLIC = frozenset({"state", "armed-group", "government-body"})
+_HIGH = tuple(sorted({office.split()[-1] for office in TOP}))
+"""How the titles end of those who speak for a state that no gazetteer knows, too."""
+
+
+MINISTRIES = frozenset("defence defense state foreign treasury".split())
+"""What secretaries who govern are of."""
+
+
+def _minister(title: str) -> bool:
+    words = set(title_key(title).split())
+    return "minister" in words or ("secretary" in words and bool(words & MINISTRIES))
+
+
+def public_party(actor: ActorFinding) -> bool:
+    """Whether an actor is a party of public life by itself: no person, firm or foundation."""
+    known = actor.type in ("organisation", "person") and actor.code is not None
+    governs = any(title_key(r.title).endswith(_HIGH) for r in actor.roles if not r.former)
+    governs |= any(_minister(r.title) and not r.former for r in actor.roles)
+    acting = actor.type == "person" and (actor.acts_for is not None or governs)
+    return actor.type in PUBLIC or actor.type == "group" or known or acting
+
+
+def who_gives(reading: Reading, tokens: Sequence[Token]) -> str | None:
+    """The first side that phrases name, else a person who governs one that is not told."""
+    actors = {a.id: a for a in reading.actors}
+    parties = [p for a in actors_in(reading, tokens) if (p := party_of(reading, a)) is not None]
+    found = (p for p in parties if actors[p].type in SIDES)
+    return next(found, None) or next(
+        (p for p in parties if actors[p].type == "person" and public_party(actors[p])), None
+    )
 
 
 def keepers(reading: Reading) -> dict[str, frozenset[str]]:

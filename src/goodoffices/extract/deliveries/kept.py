@@ -12,7 +12,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from goodoffices.extract.deliveries.givers import CUSTODY, party_of
+from goodoffices.extract.deliveries.givers import (
+    CUSTODY,
+    PUBLIC,
+    party_of,
+    public_party,
+    side_of,
+)
 from goodoffices.extract.deliveries.holders import CAPTIVES, Holders
 from goodoffices.extract.deliveries.kept_table import (
     ANNOUNCED,
@@ -33,7 +39,6 @@ from goodoffices.extract.names import actor_at
 from goodoffices.extract.passages import between
 from goodoffices.extract.reading import Reading
 from goodoffices.model.findings import ActorFinding, DeliveryFinding
-from goodoffices.text.titles import TOP, title_key
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -46,7 +51,10 @@ def kept(reading: Reading, found: DeliveryFinding) -> DeliveryFinding | None:
         return found
     root = span.root
     things = _things(root)
-    if _idle(found, root, things) or _denied(found, root) or _taken_home(root, things):
+    handed = found.receiver is not None and found.receiver != found.giver
+    if _idle(found, root, things) or _denied(found, root):
+        return None
+    if not handed and _taken_home(root, things):
         return None
     held = _by_holder(reading, found, root, things)
     if held is None or not _between_parties(reading, held, span, root, things):
@@ -55,7 +63,29 @@ def kept(reading: Reading, found: DeliveryFinding) -> DeliveryFinding | None:
         root.lemma_.lower() in APPROVED | ANNOUNCED or _announced(root)
     ):
         held = replace(held, status="promised")
+    if held.receiver is None and held.giver is not None:
+        receiver = _taker(reading, root)
+        held = replace(held, receiver=receiver if receiver != held.giver else None)
     return _with_antecedent(reading, held, span, root)
+
+
+def _taker(reading: Reading, root: Token) -> str | None:
+    """The side to which, for which or in whose hands the words around put it: "to the capital of
+    X", "supplied X with arms"."""
+    if root.pos_ not in ("VERB", "NOUN") or root.lemma_.lower() in TAKING:
+        return None
+    things = [c for c in root.children if c.dep_ == "dobj"]
+    to = [o for t in (root, *things) for c in t.children if _toward(c) for o in c.children]
+    if root.lemma_.lower() in EASING:
+        to += [o for t in things for c in t.subtree if c.lower_ in _BARRED for o in c.children]
+    to += [c for c in root.children if c.dep_ == "dative" and c.pos_ != "ADP"]
+    if root.lemma_.lower() in EQUIPPING and any(c.lower_ == "with" for c in root.children):
+        to += things
+    return side_of(reading, to) if to else None
+
+
+def _toward(word: Token) -> bool:
+    return word.dep_ in ("prep", "dative") and word.lower_ in ("to", "for")
 
 
 def _announced(root: Token) -> bool:
@@ -178,21 +208,32 @@ def _between_parties(
     if found.link != "none" or found.in_return_for is not None:
         return True
     if giver is None:
-        sided = receiver is not None and receiver.type in _PUBLIC and "body" not in words
+        sided = receiver is not None and receiver.type in PUBLIC and "body" not in words
         told = {t.lemma_.lower() for t in root.sent}
         freed = bool(words & CAPTIVES) and (root.pos_ == "NOUN" or _were(root))
         many = bool(words & CUSTODY) and any(t.tag_ == "NNS" for t in things)
         return sided or freed or many or bool(told & DEALT) or found.status != "delivered"
-    if receiver is not None and _public(receiver) and receiver.id != giver.id:
+    if receiver is not None and public_party(receiver) and receiver.id != giver.id:
         return not _one_house(giver, receiver)
     others = set(_parties(reading, (*near, *span))) - {giver.id, giver.acts_for}
-    if not _public(giver):
-        return bool(others) or bool(words & KEPT_BY_ALL)
+    if not public_party(giver):
+        return _priced(reading, found) or bool(others) or bool(words & KEPT_BY_ALL)
     eased = root.lemma_.lower() in ("lift", "ease", "remove", "reopen", "open", "loosen", "relax")
     if eased and not others:
         return bool(words & CROSSING)
     return bool(others) or not words & (INWARD | CONSTITUENTS)
 
+
+TAKING = frozenset("receive get obtain buy purchase import".split())
+"""Verbs whose subject takes."""
+
+EASING = frozenset("lift ease remove relax loosen open reopen waive".split())
+"""Verbs of taking away what stands between one side and another."""
+
+_BARRED = frozenset("on to with against for".split())
+
+EQUIPPING = frozenset("provide supply equip furnish arm".split())
+"""Verbs whose object takes what stands behind "with"."""
 
 _ELSEWHERE = frozenset({"conj", "cc", "advcl", "ccomp", "parataxis"})
 
@@ -202,17 +243,9 @@ def _were(verb: Token) -> bool:
     return any(c.dep_ == "auxpass" and c.tag_ in ("VBD", "VBN") for c in verb.children)
 
 
-_PUBLIC = frozenset({"state", "armed-group", "government-body"})
-_HIGH = tuple(sorted({office.split()[-1] for office in TOP}))
-"""How the titles end of those who speak for a state that no gazetteer knows, too."""
-
-
-def _public(actor: ActorFinding) -> bool:
-    """Whether an actor is a party of public life by itself: no person, firm or foundation."""
-    known = actor.type in ("organisation", "person") and actor.code is not None
-    governs = any(title_key(r.title).endswith(_HIGH) for r in actor.roles if not r.former)
-    acting = actor.type == "person" and (actor.acts_for is not None or governs)
-    return actor.type in _PUBLIC or actor.type == "group" or known or acting
+def _priced(reading: Reading, found: DeliveryFinding) -> bool:
+    """Whether it is a term of an offer that somebody makes at a price."""
+    return any(o.id == found.offer and o.conditions for o in reading.offers)
 
 
 def _one_house(giver: ActorFinding, receiver: ActorFinding) -> bool:
@@ -226,7 +259,7 @@ def _parties(reading: Reading, tokens: tuple[Token, ...]) -> Iterator[str]:
     types = {a.id: a.type for a in reading.actors}
     for token in tokens:
         party = party_of(reading, actor_at(reading, token)) if token.pos_ != "PRON" else None
-        if party is not None and types.get(party) in _PUBLIC:
+        if party is not None and types.get(party) in PUBLIC:
             yield party
 
 

@@ -38,7 +38,7 @@ ANNOUNCED: frozenset[str] = frozenset("announce notify pledge unveil promise".sp
 """Verbs under which what "is being" given is still to come."""
 
 APPROVED: frozenset[str] = frozenset(
-    "approve pass authorise authorize allocate earmark greenlight clear".split()
+    "approve pass authorise authorize allocate earmark greenlight clear commit".split()
 )
 """Verbs after which value is still to be handed over."""
 
@@ -56,7 +56,8 @@ DEALT: frozenset[str] = frozenset(
 CONSTITUENTS: frozenset[str] = frozenset(
     "council household homeowner homebuyer buyer taxpayer voter pensioner parent patient motorist"
     " commuter pupil teacher farmer tenant renter shopper consumer business employer employee"
-    " community borough county hospital school student trader donor company firm manufacturer".split()
+    " community borough county hospital school student trader donor company firm manufacturer"
+    " citizen national".split()
 )
 """Whom a government serves at home."""
 

@@ -11,13 +11,11 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, cast
 
 from goodoffices.extract.clauses import Clause, with_conjuncts
-from goodoffices.extract.deliveries.givers import SIDES, party_of
+from goodoffices.extract.deliveries.givers import known_side, side_of
 from goodoffices.extract.deliveries.kept_table import ANNOUNCED, APPROVED
 from goodoffices.extract.deliveries.passed import PASSING, UNDERTAKING
 from goodoffices.extract.deliveries.things import HANDED_OVER, PROVIDING, SUPPLYING
-from goodoffices.extract.events.places import states_meant
 from goodoffices.extract.figures import figures_in
-from goodoffices.extract.names import actor_at
 from goodoffices.extract.offers.makers import on_affairs, own_side
 from goodoffices.extract.reading import Reading
 from goodoffices.extract.times import time_of
@@ -181,7 +179,7 @@ def _by_noun(reading: Reading, noun: Token) -> Parties:
             if clause is not None and clause.lemma in GIVING:
                 owners += clause.agents or (clause.doers if not clause.passive else ())
                 takers += [*clause.datives, *clause.oblique("to", "for")]
-    return _side(reading, owners), _side(reading, takers)
+    return side_of(reading, owners), side_of(reading, takers)
 
 
 def _by_clause(
@@ -192,13 +190,13 @@ def _by_clause(
     takers = [*clause.datives, *clause.oblique("to", "for")]
     doers = list(clause.agents or (() if clause.passive else _doers(reading, clause)))
     if clause.lemma in TAKING and not clause.passive:
-        return _side(reading, sources), _side(reading, doers)
+        return side_of(reading, sources), side_of(reading, doers)
     if clause.lemma not in GIVING:
         return None, None
-    giver = _side(reading, doers) or _spoken(reading, doers, voice)
+    giver = side_of(reading, doers) or _spoken(reading, doers, voice)
     if thing is not None and clause.oblique("with") and not takers:  # "arms X with rockets"
         takers = [t for t in clause.undergoers if t.i != thing.i]
-    return giver, _side(reading, takers)
+    return giver, side_of(reading, takers)
 
 
 def _doers(reading: Reading, clause: Clause) -> tuple[Token, ...]:
@@ -217,22 +215,4 @@ def _spoken(reading: Reading, doers: Sequence[Token], voice: StatementFinding | 
     """Who speaks, where "we" give."""
     if voice is None or not doers or not own_side(reading, doers, voice):
         return None
-    return _known(reading, voice.speaker)
-
-
-def _side(reading: Reading, tokens: Sequence[Token]) -> str | None:
-    """The first side that phrases name, by whoever acts for it; a state too that is where it comes
-    from or goes to."""
-    for token in tokens:
-        owners = (c for c in token.children if c.dep_ in ("poss", "amod", "compound", "nmod"))
-        for each in (token, *owners):  # "Ruritanian engineers", "X's army"
-            found = _known(reading, actor_at(reading, each))
-            if found is not None:
-                return found
-    return next(iter(states_meant(reading, tokens)), None)
-
-
-def _known(reading: Reading, actor: str | None) -> str | None:
-    party = party_of(reading, actor)
-    types = {a.id: a.type for a in reading.actors}
-    return party if types.get(party or "") in SIDES | {"group"} else None
+    return known_side(reading, voice.speaker)

@@ -12,14 +12,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause
-from goodoffices.extract.deliveries.givers import SIDES, party_of
+from goodoffices.extract.deliveries.givers import SIDES, party_of, side_of, who_gives
 from goodoffices.extract.deliveries.terms import MEASURES
-from goodoffices.extract.deliveries.things import PACKAGES, SUPPLIED
+from goodoffices.extract.deliveries.things import CARGO, inclined
 from goodoffices.extract.figures import figures_in
 from goodoffices.extract.names import actor_at, actors_in
 from goodoffices.extract.offers.conditions import conditions_in
 from goodoffices.extract.offers.makers import on_affairs
-from goodoffices.extract.offers.table import GIVEN
 from goodoffices.extract.passages import between, extent
 from goodoffices.extract.reading import Reading
 from goodoffices.extract.statements import statement_at
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
 PASSING: dict[str, frozenset[str]] = {
     **dict.fromkeys(
         "send ship deliver transfer donate wire lend loan grant pay repay disburse unblock unfreeze"
-        " contribute return remit".split(),
+        " contribute return remit sell export commit allocate dispatch".split(),
         frozenset({""}),
     ),
     "turn": frozenset({"over"}),
@@ -53,7 +52,7 @@ WAYS: frozenset[str] = frozenset(
 HELPING: frozenset[str] = frozenset("support arm equip train fund finance back".split())
 """Verbs of help that somebody is promised: "pledged to support them"."""
 
-LETTING: frozenset[str] = frozenset({"allow", "permit"})
+LETTING: frozenset[str] = frozenset("allow permit let authorize authorise".split())
 EASED: frozenset[str] = frozenset(
     "aid assistance relief access passage evacuation convoy distribution exit return".split()
 )
@@ -64,25 +63,12 @@ OPENINGS: frozenset[str] = frozenset(
 )
 """Nouns of opening a way or lifting what bars it."""
 
-CARGO: frozenset[str] = (
-    SUPPLIED
-    | (GIVEN - {"system", "seat", "raise", "rise", "withdrawal", "recognition", "access"})
-    | PACKAGES
-    | frozenset(
-        "flour grain wheat food medicine vaccine dose gas oil coal electricity water fertiliser"
-        " fertilizer tent blanket generator ambulance truck lorry boat ship vessel aircraft plane"
-        " helicopter box remains body document archive file record map artefact artifact arrears fee"
-        " debt ransom salary pension compensation reparation deposit half third part rest ton tonne"
-        " barrel locomotive bus howitzer rifle shell artillery launcher battery funds supplies".split()
-    )
-)
-"""What is passed on between sides."""
-
 OWED: frozenset[str] = frozenset("fee debt arrears ransom salary compensation pension due".split())
 """What is paid to whoever it is owed to, be they told or not."""
 
 ALLOWED: frozenset[str] = frozenset(
-    "use buy sell import export enter cross transit fly return operate ship".split()
+    "use buy sell import export enter cross transit fly return operate ship strike fire hit launch"
+    " target deploy".split()
 )
 """What one side allows another to do."""
 
@@ -99,14 +85,18 @@ UNDERTAKING: dict[str, DeliveryStatus] = {
     **dict.fromkeys(
         "agree pledge promise vow undertake commit consent plan decide prepare".split(), "promised"
     ),
+    **dict.fromkeys("rush hurry race".split(), "promised"),
     **dict.fromkeys("continue begin start resume".split(), "delivered"),
     **dict.fromkeys("offer propose".split(), "floated"),
-    **dict.fromkeys("refuse decline fail".split(), "not-delivered"),
+    **dict.fromkeys("refuse decline fail hesitate".split(), "not-delivered"),
 }
 """Verbs whose infinitive tells what is promised, put forward or kept back."""
 
 UNDERTAKINGS: dict[str, DeliveryStatus] = {
-    **dict.fromkeys("agreement pledge promise commitment undertaking vow".split(), "promised"),
+    **dict.fromkeys(
+        "agreement pledge promise commitment undertaking vow deal contract decision plan".split(),
+        "promised",
+    ),
     **dict.fromkeys("offer proposal".split(), "floated"),
 }
 """Nouns whose infinitive does."""
@@ -156,9 +146,10 @@ def _passed(reading: Reading, clause: Clause) -> tuple[Token | None, tuple[Token
         return None, ()
     for thing in clause.undergoers[:1]:
         money = thing.ent_type_ == "MONEY" or any(c.ent_type_ == "MONEY" for c in thing.children)
+        money = money or thing.lemma_ == "worth"
         if not (money or thing.lemma_.lower() in CARGO) or thing.pos_ == "PROPN":
             return None, ()
-        sided = any(actor_at(reading, t) is not None for t in to)
+        sided = side_of(reading, to) is not None
         counted = any(c.dep_ in ("nummod", "quantmod") for c in thing.children)
         owed = clause.lemma in ("pay", "repay") and thing.lemma_.lower() in OWED
         if sided or owed or particle in ("over", "back") or ((money or counted) and to):
@@ -215,6 +206,7 @@ def _made(
     givers = (party_of(reading, a) for a in actors_in(reading, doers))
     able = SIDES | {"group"} | ({"person"} if clause.lemma not in PASSING else set())
     giver = next((g for g in givers if g is not None and types.get(g) in able), None)
+    giver = giver or who_gives(reading, doers)
     receivers = (party_of(reading, a) for a in actors_in(reading, to))
     receiver = next((r for r in receivers if r != giver), None)
     cuts = [c.start for c in conditions_in(reading, clause.sentence)]
@@ -242,6 +234,8 @@ def _told(reading: Reading, clause: Clause) -> tuple[DeliveryStatus, tuple[Token
     """How far it went, and who passes it on; None where it is only wanted, asked or supposed."""
     verb, above = clause.verb, clause.verb.head
     marked = any(c.tag_ == "TO" for c in verb.children)
+    if marked and above.pos_ == "ADJ":
+        return inclined(reading, clause)
     if marked and verb.dep_ in ("xcomp", "acl", "advcl", "ccomp"):
         status = (UNDERTAKINGS if above.pos_ == "NOUN" else UNDERTAKING).get(above.lemma_.lower())
         if status is None or any(c.dep_ == "neg" for c in verb.children):

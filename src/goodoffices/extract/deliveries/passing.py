@@ -67,7 +67,8 @@ RESCUING: frozenset[str] = frozenset("rescue save evacuate treat acquit exonerat
 """Help in distress, and what a court finds, is no concession."""
 
 REACTING: frozenset[str] = frozenset(
-    "thank praise commend credit criticise criticize condemn blame slam hail applaud denounce".split()
+    "thank praise commend credit criticise criticize condemn blame slam blast hail applaud denounce"
+    " rebuke chastise".split()
 )
 """Verbs behind whose "for" stands what was done."""
 
@@ -110,7 +111,11 @@ def _raised(root: Token) -> bool:
 
 def deed_behind(preposition: Token) -> bool:
     """Whether a gerund behind a preposition tells what was done: "thanked them for sending aid",
-    "after freeing them"."""
+    "after freeing them", "angered them by sending arms"."""
+    if preposition.lower_ == "by":
+        return preposition.head.tag_ in ("VBD", "VBZ", "VBG") and not any(
+            c.tag_ in ("MD", "TO") or c.dep_ == "neg" for c in preposition.head.children
+        )
     if preposition.lower_ == "for":
         return preposition.head.lemma_.lower() in REACTING
     return preposition.lower_ == "after" and preposition.head.tag_ in ("VBD", "VBN")

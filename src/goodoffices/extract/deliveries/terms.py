@@ -177,6 +177,8 @@ def _antecedent(verb: Token) -> Token:
     noun = verb.head
     while noun.dep_ in ("pobj", "prep", "agent", "acl"):
         noun = noun.head
+    if noun.pos_ == "VERB":  # "a plan was laid out in May, which ..."
+        noun = next((c for c in noun.children if c.dep_ == "nsubjpass"), noun)
     return noun
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause
-from goodoffices.extract.deliveries.givers import SIDES, held_by, party_of
+from goodoffices.extract.deliveries.givers import SIDES, held_by, party_of, side_of, who_gives
 from goodoffices.extract.figures import figures_in
 from goodoffices.extract.names import actor_at, actors_in
 from goodoffices.extract.offers.table import DEEDS, GIVEN, HANDING, STOPPING
@@ -27,7 +27,7 @@ PACKAGES: frozenset[str] = frozenset({"package", "tranche", "instalment", "insta
 
 OF_VALUE: frozenset[str] = frozenset(
     "aid assistance loan grant relief rescue bailout financial military humanitarian economic arms"
-    " weapons support reconstruction".split()
+    " weapons weapon support reconstruction defence defense".split()
 )
 """Words before them that say of what."""
 
@@ -80,21 +80,45 @@ GRANTED: frozenset[str] = frozenset(
 
 
 SUPPLYING: frozenset[str] = frozenset(
-    "provide supply equip furnish give grant send lend hand".split()
+    "provide supply equip furnish give grant send lend hand support assist".split()
 )
 """Verbs of handing over that name the taker and the thing."""
 
 SUPPLIED: frozenset[str] = frozenset(
     "permission asylum concession aid assistance loan grant funding weapon arm missile tank jet drone"
     " ammunition munition money relief immunity visa guarantee licence license equipment training"
-    " intelligence drone fuel credit lifeline".split()
+    " intelligence drone fuel credit lifeline go-ahead technology".split()
 )
 """What is handed over by them."""
+
+CARGO: frozenset[str] = (
+    SUPPLIED
+    | (GIVEN - {"system", "seat", "raise", "rise", "withdrawal", "recognition", "access"})
+    | PACKAGES
+    | frozenset(
+        "flour grain wheat food medicine vaccine dose gas oil coal electricity water fertiliser"
+        " fertilizer tent blanket generator ambulance truck lorry boat ship vessel aircraft plane"
+        " helicopter box remains body document archive file record map artefact artifact arrears fee"
+        " debt ransom salary pension compensation reparation deposit half third part rest ton tonne"
+        " barrel locomotive bus howitzer rifle shell artillery launcher battery funds supplies".split()
+    )
+)
+"""What is passed on between sides."""
 
 PROMISING: frozenset[str] = frozenset(
     "agree pledge promise vow undertake commit offer plan decide continue begin start refuse".split()
 )
 """Verbs whose infinitive tells that something is, or will be, handed over."""
+
+BINDING: frozenset[str] = frozenset("deal agreement contract decision pact".split())
+"""Nouns whose infinitive is promised by whoever has them or enters into them."""
+
+INCLINED: dict[str, DeliveryStatus] = {
+    **dict.fromkeys("reluctant unwilling loath hesitant slow".split(), "not-delivered"),
+    **dict.fromkeys("ready willing prepared".split(), "floated"),
+    **dict.fromkeys("set due".split(), "promised"),
+}
+"""Adjectives whose infinitive does."""
 
 HANDED: dict[EventStatus, DeliveryStatus] = {
     "happened": "delivered",
@@ -119,7 +143,7 @@ def valuable(head: Token, type_: OfferType) -> bool:
             or (lemma in HANDING and bool(things & GIVEN))
             or (lemma in STOPPING and bool(things & HOSTILE_THINGS))
         )
-    return head.pos_ in ("NOUN", "NUM", "SYM") and lemma in GIVEN
+    return head.pos_ in ("NOUN", "NUM", "SYM") and lemma in GIVEN | CARGO
 
 
 def things_given(reading: Reading) -> Iterator[DeliveryFinding]:
@@ -150,7 +174,8 @@ def _worth(noun: Token) -> bool:
     if _before(noun, OF_VALUE) or any(o.lemma_.lower() in OF_VALUE for o in of):
         return True
     money = any(t.ent_type_ == "MONEY" or t.is_currency for t in noun.lefts)
-    return money and any(c.dep_ == "relcl" and c.lemma_ == "pass" for c in noun.children)
+    behind = {c.lower_ if c.dep_ == "prep" else c.lemma_ for c in noun.rights}
+    return money and bool(behind & {"for", "to", "pass"})
 
 
 def _behind(noun: Token) -> Iterator[Token]:
@@ -217,7 +242,7 @@ def _made(
     givers = [p for t in owners if (p := party_of(reading, actor_at(reading, t))) is not None]
     receiver = _receiver(reading, thing, anchor, givers)
     able = SIDES if receiver is None else SIDES | {"person"}  # a president, whose state is not told
-    giver = next((g for g in givers if types.get(g) in able), None)
+    giver = next((g for g in givers if types.get(g) in able), None) or who_gives(reading, owners)
     if giver is None or not words:
         return
     handed = status == "promised" and anchor.head.lemma_.lower() in HANDED_OVER
@@ -246,7 +271,7 @@ def _receiver(reading: Reading, thing: Token, anchor: Token, givers: list[str]) 
         for o in c.children
         if o.dep_ == "pobj"
     ]
-    receivers = (party_of(reading, a) for a in actors_in(reading, to))
+    receivers = [party_of(reading, a) for a in actors_in(reading, to)] or [side_of(reading, to)]
     return next((r for r in receivers if r is not None and r not in givers), None)
 
 
@@ -259,24 +284,26 @@ def _handed(reading: Reading, clause: Clause) -> Iterator[DeliveryFinding]:
         return
     if clause.scope and not (clause.scope == "consequence" and clause.modality == "future"):
         return
-    if clause.passive or not clause.doers:
+    if clause.passive:
         return
-    if any(c.tag_ == "TO" for c in clause.verb.children) and (
-        clause.verb.head.lemma_.lower() not in PROMISING
-    ):
+    marked = any(c.tag_ == "TO" for c in clause.children)
+    above = clause.verb.head
+    told = inclined(reading, clause) if marked and above.pos_ == "ADJ" else None
+    if marked and above.pos_ == "NOUN" and above.lemma_.lower() in BINDING:
+        told = bound(reading, above)
+    if marked and told is None and clause.verb.head.lemma_.lower() not in PROMISING:
         return  # "is bound by law to provide them with weapons"
     given = clause.oblique("with") if clause.objects else ()
     given = given or (clause.objects if clause.datives else ())
     taken = clause.datives or clause.objects
     status = HANDED.get(reading.clauses.status(clause.verb))
     status = "floated" if clause.scope else status  # "will give them arms if they pay"
-    types = {a.id: a.type for a in reading.actors}
-    givers = (party_of(reading, a) for a in actors_in(reading, clause.doers))
-    giver = next((g for g in givers if g is not None and types.get(g) in SIDES), None)
+    status, doers = told or (status, clause.doers)
+    giver = who_gives(reading, doers)
     for thing in given[:1]:
-        if giver is None or status is None or thing.lemma_.lower() not in SUPPLIED:
+        if giver is None or status is None or not _supplied(thing):
             continue
-        if status == "not-delivered" and not clause.finite:
+        if told is None and status == "not-delivered" and not clause.finite:
             continue  # "promised not to give them weapons"
         words = between(clause.verb, extent(thing)[-1]) if extent(thing) else ()
         if words:
@@ -284,6 +311,32 @@ def _handed(reading: Reading, clause: Clause) -> Iterator[DeliveryFinding]:
             receivers = (party_of(reading, a) for a in actors_in(reading, taken))
             to = next((r for r in receivers if r != giver), None)
             yield replace(found, status=status, receiver=to)
+
+
+def _supplied(thing: Token) -> bool:
+    """What is handed over to a taker, "the green light" too."""
+    lemma = thing.lemma_.lower()
+    green = lemma == "light" and any(c.lower_ == "green" for c in thing.children)
+    return lemma in SUPPLIED | CARGO or green
+
+
+def bound(reading: Reading, noun: Token) -> tuple[DeliveryStatus, tuple[Token, ...]] | None:
+    """ "Signed a deal to supply them", "its decision to send them": promised, and by whom."""
+    owners = tuple(c for c in noun.children if c.dep_ == "poss")
+    governor = reading.clauses.headed_by(noun.head)
+    if governor is None or governor.negated or governor.modality or governor.scope:
+        return ("promised", owners) if owners else None
+    return "promised", owners or governor.doers
+
+
+def inclined(reading: Reading, clause: Clause) -> tuple[DeliveryStatus, tuple[Token, ...]] | None:
+    """ "Is reluctant to send", "is set to hand over": how far it went, and who is so inclined."""
+    adjective = clause.verb.head
+    status = INCLINED.get(adjective.lemma_.lower())
+    governor = reading.clauses.headed_by(adjective.head)
+    if status is None or governor is None or governor.negated or governor.scope:
+        return None
+    return None if governor.modality else (status, governor.doers)
 
 
 def _done(reading: Reading, clause: Clause) -> bool:
@@ -297,7 +350,7 @@ def _won_free(reading: Reading, clause: Clause) -> Iterator[DeliveryFinding]:
     """ "Brokering several prisoners released from Ruritanian jails": who held them let them go."""
     if clause.lemma not in WINNING or not _done(reading, clause):
         return
-    below = [d for c in clause.verb.children if c.i > clause.verb.i for d in (c, *c.children)]
+    below = [d for c in clause.children if c.i > clause.verb.i for d in (c, *c.children)]
     for token in below:
         if token.tag_ != "VBN" or token.lemma_.lower() not in LETTING:
             continue
@@ -331,7 +384,7 @@ def _granted(reading: Reading, clause: Clause) -> Iterator[DeliveryFinding]:
     """ "Asked for the union's support, which it gave": each who gave it."""
     if clause.verb.dep_ != "relcl" or clause.lemma not in ("give", "grant", "provide", "lend"):
         return
-    which = [c for c in clause.verb.children if c.dep_ == "dobj" and c.tag_ == "WDT"]
+    which = [c for c in clause.children if c.dep_ == "dobj" and c.tag_ == "WDT"]
     thing = clause.verb.head
     while thing.lemma_.lower() not in GRANTED and thing.dep_ in ("pobj", "prep"):
         thing = thing.head  # "support for the plan, which they gave"

@@ -25,14 +25,16 @@ from goodoffices.extract.events.verbs import (
     by_refusal,
     by_verb,
 )
+from goodoffices.extract.events.warring import fought
 from goodoffices.extract.events.words import LETTING, SPORT
 from goodoffices.extract.figures import figures_in
 from goodoffices.extract.passages import is_question
 from goodoffices.extract.statements import denied_at, statement_at
 from goodoffices.extract.times import time_of
+from goodoffices.extract.words import forms, having
 from goodoffices.model.findings import EventFinding
 from goodoffices.model.shapes import EventStatus, Plover
-from goodoffices.text.event_nouns import rows
+from goodoffices.text.event_nouns import rows, telling
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -60,8 +62,9 @@ def find(reading: Reading) -> None:
         if found is not None:
             told.append(found)
             used |= {_place(t) for t in found.trigger}
+    nouns = telling()
     for doc in reading.docs:
-        for token in doc:
+        for token in having(doc, nouns):
             if token.pos_ in ("NOUN", "PROPN") and not {_place(token), _above(token)} & used:
                 nominal = by_noun(reading, token)
                 if nominal is not None:
@@ -70,7 +73,7 @@ def find(reading: Reading) -> None:
     told += marked_events(reading, told)
     told = [item for item in answered(reading, told) if not _asked(item)]
     actors = {a.id: a for a in reading.actors}
-    told = [item for item in told if not seeming(reading, item, actors)]
+    told = fought(reading, [item for item in told if not seeming(reading, item, actors)])
     seen: set[str] = set()
     for item in sorted(told, key=lambda t: reading.bounds(t.passage)):
         finding = _finding(reading, item)
@@ -103,7 +106,7 @@ SPORT_SHARE = 0.008
 
 def _of_sport(reading: Reading) -> bool:
     """Whether a report is about sports, whose attacks, bans and meetings are no public acts."""
-    words = [t.lower_ for doc in reading.docs for t in doc]
+    words = [word for doc in reading.docs for word in forms(doc)]
     found = [w for w in words if w in SPORT]
     return len(set(found)) >= SPORT_WORDS and len(found) >= SPORT_SHARE * len(words)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause, antecedent
 from goodoffices.extract.clauses.repair import gap
-from goodoffices.extract.events.core import wanted_of
+from goodoffices.extract.events.phrases import wanted_of
 from goodoffices.extract.events.places import prepositions
 from goodoffices.extract.events.row import VerbRow
 from goodoffices.extract.events.standing import carried, measured, public, public_owner
@@ -63,7 +63,7 @@ def _governs(reading: Reading, clause: Clause, row: VerbRow, undergoers: tuple[T
         case "":
             return True
         case "ACTOR":
-            called = any(c.dep_ in ("oprd", "ccomp") for c in clause.verb.children)
+            called = any(c.dep_ in ("oprd", "ccomp") for c in clause.children)
             owned = row.type in ("assault", "coerce")
             whom = (*undergoers, *clause.datives)
             known = any(public(reading, t, owned=owned) for t in whom)
@@ -76,10 +76,12 @@ def _governs(reading: Reading, clause: Clause, row: VerbRow, undergoers: tuple[T
             return not any(c.dep_ == "ccomp" for c in clause.complements)
         case "ALONE":
             return not undergoers
+        case "NAME":
+            return any(t.pos_ == "PROPN" and t.ent_type_ != "PERSON" for t in undergoers)
         case "PLACE":
             return any(t.ent_type_ in ("GPE", "LOC") for t in undergoers)
         case "BOTH":
-            spoken = any(c.dep_ in ("ccomp", "advcl") for c in clause.verb.children)
+            spoken = any(c.dep_ in ("ccomp", "advcl") for c in clause.children)
             named = [t for t in clause.doers if t.pos_ == "PROPN"]
             return not (undergoers or clause.oblique("to", "of", "about", "out", "at", "in")) and (
                 len(named) == len(clause.doers) == 2 and not spoken
@@ -110,7 +112,7 @@ def _goes_on_with(
             inner = (reading.clauses.headed_by(c) for c in clause.complements if c.dep_ == "ccomp")
             return any(i is not None and i.modality in ("necessary", "future") for i in inner)
         case "GUILTY":
-            return any(t.lower_ in GUILT for c in clause.verb.children for t in (c, *c.children))
+            return any(t.lower_ in GUILT for c in clause.children for t in (c, *c.children))
         case "TO_DO":
             return any(
                 c.tag_ == "VB" and any(g.lower_ == "to" for g in c.children)
@@ -136,7 +138,7 @@ def _goes_on_with(
         case "OWN_DEED":
             return own_deed(reading, clause)
         case "TERM":
-            return any(map(_term, clause.verb.children))
+            return any(map(_term, clause.children))
         case "ILL":
             return any(map(_disgraceful, predicates(clause)))
         case "BARRED":
@@ -155,13 +157,13 @@ def _disgraceful(token: Token) -> bool:
 
 def predicates(clause: Clause) -> Iterator[Token]:
     """What something is called: "called it unacceptable", "described the raid as a cruel crime"."""
-    heads = [c for c in clause.verb.children if c.dep_ in ("oprd", "acomp", "attr", "xcomp")]
-    heads += [c for c in clause.verb.children if c.dep_ == "ccomp" and c.pos_ != "VERB"]
+    heads = [c for c in clause.children if c.dep_ in ("oprd", "acomp", "attr", "xcomp")]
+    heads += [c for c in clause.children if c.dep_ == "ccomp" and c.pos_ != "VERB"]
     small = [c for c in heads if c.dep_ == "ccomp"]
     heads += [g for c in small for g in c.children if g.dep_ in ("attr", "acomp")]
     heads += [a for t in clause.objects for a in t.rights if a.dep_ == "amod"]
     behind = [p for t in clause.undergoers for p in t.children if p.lower_ == "as"]
-    behind += [c for c in clause.verb.children if c.lower_ == "as"]
+    behind += [c for c in clause.children if c.lower_ == "as"]
     heads += [o for p in behind for o in p.children if o.dep_ in ("pobj", "amod", "pcomp")]
     for head in heads:
         if head.i > clause.verb.i:
@@ -292,7 +294,7 @@ def _phrases(clause: Clause, row: VerbRow) -> Iterator[Token]:
 
 def _describes(clause: Clause) -> bool:
     """A bare participle ("those accused of it", "as opposed to"): who they are, not what was done."""
-    helped = any(c.lower_ == "have" for c in clause.verb.children)  # "to have disputed it"
+    helped = any(c.lower_ == "have" for c in clause.children)  # "to have disputed it"
     participle = clause.verb.tag_ == "VBN" and not clause.finite and not helped
     return participle and clause.verb.dep_ in ("acl", "advcl", "prep") and not clause.agents
 
@@ -339,7 +341,8 @@ def _question(clause: Clause) -> bool:
 def _to_be_unnamed(complement: Token) -> bool:
     """ "Asked not to be named", "asking to remain anonymous", "declined to comment"."""
     return complement.lemma_.lower() in UNNAMED or any(
-        c.lower_ == "anonymous" for c in complement.children
+        c.lower_ == "anonymous" or (c.dep_ == "dobj" and c.lemma_.lower() in UNNAMED)
+        for c in complement.children
     )
 
 

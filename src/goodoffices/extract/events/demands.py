@@ -17,6 +17,7 @@ from goodoffices.extract.events.row import (
     ILL,
     KNOWN,
     LET,
+    NAME,
     NONE,
     OWN_DEED,
     PLACE,
@@ -32,6 +33,9 @@ FORCES = (
     " coastguard patrol battalion brigade protester demonstrator"
 )
 """Those who surround and clash with weapons: politicians clash in words."""
+
+ARMIES = "troop soldier force tank army unit brigade fighter rebel militia"
+"""Those whose advance and entry is an attack."""
 
 DEMANDS: tuple[VerbRow, ...] = (
     # 07 aid: economic, military, humanitarian, peacekeeping, asylum
@@ -146,10 +150,14 @@ DEMANDS: tuple[VerbRow, ...] = (
     VerbRow("reject", None, "quash annul overturn nullify void invalidate", "", doer="public"),
     VerbRow("reject", None, "refuse decline block oppose", "proposals"),
     VerbRow("reject", None, "dismiss", "proposals"),
+    VerbRow(
+        "reject", None, "stall obstruct scupper torpedo derail slow", "proposals", doer="public"
+    ),
     VerbRow("reject", None, "dismiss", IDEA, doer="known"),
     VerbRow("reject", None, "call describe brand label", "claims", near=" ".join(sorted(FALSE))),
     VerbRow("reject", None, "turn+down rule+out vote+down brush+off"),
     VerbRow("reject", None, "shoot+down", "proposals"),
+    VerbRow("reject", None, "throw pour", near="cold", preps="on", doer="public"),
     VerbRow("reject", None, "oppose defy", ACTOR),
     VerbRow("reject", None, "object", preps="to", doer="public"),
     VerbRow("reject", None, "come+out", preps="against", doer="public"),
@@ -242,7 +250,8 @@ DEMANDS: tuple[VerbRow, ...] = (
         "presence",
         near="military naval troop air",
     ),
-    VerbRow("mobilize", "troops", "send rush pour", "troops", preps="to into near"),
+    VerbRow("mobilize", "troops", "send rush pour move", "troops", preps="to into near toward"),
+    VerbRow("mobilize", "troops", "send", "troops", near="fight help defend reinforce support"),
     VerbRow(
         "mobilize", "police", "remain put place keep stay go stand be", preps="on", behind="alert"
     ),
@@ -295,6 +304,15 @@ DEMANDS: tuple[VerbRow, ...] = (
         PLACE,
         doer="public",
     ),
+    VerbRow("coerce", "seize", "liberate", PLACE, doer="public"),
+    VerbRow(
+        "coerce",
+        "seize",
+        "capture recapture retake overrun seize conquer take+over liberate",
+        NAME,
+        near=FORCES,
+    ),
+    VerbRow("coerce", "seize", "take+over liberate conquer", "place", near=FORCES),
     VerbRow("coerce", "ban", "bar prohibit disqualify debar ban", BARRED),
     VerbRow("coerce", None, "coerce", ACTOR),
     VerbRow("sanction", None, "ban", "trade", doer="public"),
@@ -357,6 +375,16 @@ DEMANDS: tuple[VerbRow, ...] = (
     VerbRow("assault", None, "fight battle", KNOWN),
     VerbRow("assault", None, "fight battle", preps="with against", behind=ACTOR),
     VerbRow("assault", None, "attack invade ambush raid storm torpedo kill injure wound slaughter"),
+    VerbRow(
+        "assault",
+        None,
+        "eliminate take+out neutralise neutralize liquidate",
+        "people",
+        doer="public",
+    ),
+    VerbRow(
+        "assault", None, "eliminate take+out neutralise neutralize liquidate", ACTOR, doer="known"
+    ),
     VerbRow("assault", None, "violate breach break", "ceasefire"),
     VerbRow("assault", None, "clash", preps="with"),
     VerbRow("assault", None, "clash", NONE, near=FORCES),
@@ -373,6 +401,26 @@ DEMANDS: tuple[VerbRow, ...] = (
     VerbRow(
         "assault", None, "cross push pour advance", preps="into", near="troop force soldier army"
     ),
+    VerbRow(
+        "assault",
+        None,
+        "advance",
+        ALONE,
+        preps="into in on toward towards through across to",
+        near=ARMIES,
+    ),
+    VerbRow(
+        "assault",
+        None,
+        "advance",
+        ALONE,
+        preps="into in on toward towards",
+        behind=PLACE,
+        doer="known",
+    ),
+    VerbRow("assault", None, "enter penetrate", PLACE, near=ARMIES),
+    VerbRow("assault", None, "cross", "barriers", near=ARMIES),
+    VerbRow("assault", None, "wage", near="war battle insurgency jihad", doer="known"),
     VerbRow("assault", None, "come", preps="under", behind="attacks", turned=True),
     VerbRow("assault", None, "wage", "attacks"),
     VerbRow("assault", "suicide-attack", "blow+up"),

@@ -11,11 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
+from goodoffices.extract.clauses.repair import gap
 from goodoffices.extract.clauses.table import ACTUAL
 from goodoffices.extract.events.conditions import inquires
-from goodoffices.extract.events.core import acting_through, clause_parties, noun_parties, purpose
-from goodoffices.extract.events.nouns import theme
+from goodoffices.extract.events.core import clause_parties, purpose
+from goodoffices.extract.events.nominal import noun_parties
+from goodoffices.extract.events.nouns import FOUGHT, theme
 from goodoffices.extract.events.passage import clause_passage, noun_passage
+from goodoffices.extract.events.phrases import acting_through
 from goodoffices.extract.events.places import place_in, prepositions, states_meant
 from goodoffices.extract.events.told import Told
 from goodoffices.extract.events.verbs import types_of
@@ -127,10 +130,13 @@ def _thinkable(head: Token, clause: Clause | None, type_: str) -> bool:
     case; they are believed only where one actor does it to another.
     """
     if clause is None:
-        return any(row.type == type_ for row in rows(head.lemma_.lower()))
+        lemma = head.lemma_.lower()
+        return lemma not in FOUGHT and any(row.type == type_ for row in rows(lemma))
     if clause.lemma in PROMISING:
         return False  # what a promise is, ``verbs.by_intent`` knows
-    return type_ in types_of(clause.lemma) and (type_ != "agree" or clause.lemma in SETTLING)
+    behind = head.nbor(1).lower_ if head.i + 1 < len(head.doc) else ""
+    types = types_of(clause.lemma, clause.particle or behind)
+    return type_ in types and (type_ != "agree" or clause.lemma in SETTLING)
 
 
 def _unheard(clause: Clause) -> bool:
@@ -143,6 +149,9 @@ def _by_clause(
 ) -> Told | None:
     """The event of a verb; of one that carries a noun, with whom the noun names too."""
     type_ = cast(Plover, mark.label)
+    if type_ == "mobilize" and any(_blow(t) for t in (*clause.undergoers, *gap(clause))):
+        mark = replace(mark, label="assault")  # "the war that X launched"
+        type_ = "assault"
     by, to = clause_parties(reading, clause, type_, None, light=len(words) > 1)
     for noun in words:
         if noun.pos_ == "NOUN" and noun.head == clause.verb:
@@ -155,6 +164,10 @@ def _by_clause(
         by, to = acting_through(reading, home, type_) or states_meant(reading, home), by
     if not by and (purpose(clause) or not to):
         return None
+    if type_ == "consult" and clause.lemma in ("speak", "talk") and not to and len(by) < 2:
+        to = acting_through(reading, clause.oblique("at", "before"), type_)
+        if not to:
+            return None  # "spoke of it to celebrate the day"
     if type_ == "reject" and clause.lemma in ("dismiss", "fire", "sack") and clause.undergoers:
         return None  # a minister is dismissed; a claim the tables know
     if type_ == "request" and (inquires(clause) or (aims(clause.verb) and not to)):
@@ -167,6 +180,10 @@ def _by_clause(
     if told.status in ACTUAL and doubt not in ACTUAL:  # "considered giving": a word of doubt counts
         return replace(told, status=doubt, certainty="low")
     return told
+
+
+def _blow(noun: Token) -> bool:
+    return any(row.type == "assault" for row in rows(noun.lemma_.lower()))
 
 
 def _by_noun(
@@ -185,6 +202,8 @@ def _by_noun(
         by, to = before.initiators, before.recipients
     elif not (by or to) and not (mark.label_likelihood >= PLAIN and _placed(reading, noun)):
         return None
+    if type_ == "threaten" and not by:
+        return None  # a danger
     told = _made(reading, mark, noun, words, noun_passage(noun), by, to)
     return told if before is None else replace(told, certainty="low")
 

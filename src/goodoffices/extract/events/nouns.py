@@ -6,12 +6,22 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses.table import OCCUR, SINGLED
-from goodoffices.extract.events.core import ON_SOIL, acting_through, clause_parties, noun_parties
+from goodoffices.extract.events.attending import (
+    ALONGSIDE,
+    PREPARED,
+    above,
+    come_for,
+    invited,
+    prepared_by,
+)
+from goodoffices.extract.events.core import clause_parties
+from goodoffices.extract.events.nominal import ON_SOIL, noun_parties
 from goodoffices.extract.events.passage import noun_passage
+from goodoffices.extract.events.phrases import acting_through
 from goodoffices.extract.events.places import place_in, prepositions, states_meant
-from goodoffices.extract.events.told import Told, persons
+from goodoffices.extract.events.told import Told, apart, persons
 from goodoffices.extract.events.understood import same_subject
-from goodoffices.extract.events.words import CITIZENS
+from goodoffices.extract.events.words import CITIZENS, EFFECTS
 from goodoffices.extract.figures import figures_in
 from goodoffices.extract.names import actor_at, actors_in
 from goodoffices.extract.times import time_of
@@ -23,7 +33,6 @@ from goodoffices.text.nouns import CLASSES
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from goodoffices.extract.clauses import Clause
     from goodoffices.extract.reading import Reading
 
 
@@ -70,9 +79,9 @@ def by_noun(reading: Reading, noun: Token) -> Told | None:
         if row.type == "consult" and not recipients and _of_any_year(reading, noun):
             return None
         if row.type == "consult" and not initiators:
-            initiators, recipients = _come_for(reading, noun, recipients)
+            initiators, recipients = come_for(reading, noun, recipients)
         if row.type == "consult" and not (initiators or recipients):
-            initiators = _prepared_by(reading, noun)
+            initiators = prepared_by(reading, noun)
         initiators = initiators or _plotted_by(reading, noun, row, recipients)
         initiators = initiators or _fought_by(reading, noun, row, recipients)
         if row.owned and not (initiators and _meant(reading, noun, row)):
@@ -80,7 +89,7 @@ def by_noun(reading: Reading, noun: Token) -> Told | None:
         if noun.lemma_ == "invitation":
             if any(c.tag_ == "PRP$" for c in noun.lefts):
                 continue  # "turned down their invitation": who invited whom?
-            recipients = recipients or _invited(reading, noun, initiators)
+            recipients = recipients or invited(reading, noun, initiators)
         about = theme(reading, noun)
         passage = noun_passage(noun)
         place = _where(reading, noun)
@@ -93,14 +102,7 @@ def by_noun(reading: Reading, noun: Token) -> Told | None:
             or _of_that_day(noun, row)
         ):
             return None
-        if noun.lemma_.lower() == "war" and not _waged(noun, initiators, recipients):
-            return None
-        if row.type == "assault" and row.of == "doer" and _worded(noun):
-            return None
-        if noun.lemma_.lower() == "strike" and not row.needs and not _armed(reading, initiators):
-            return None
-        attack = noun.lemma_.lower() == "attack"
-        if attack and persons(reading, initiators, recipients):
+        if _no_blow(reading, noun, row, initiators, recipients):
             return None
         return Told(
             type=row.type,
@@ -116,6 +118,24 @@ def by_noun(reading: Reading, noun: Token) -> Told | None:
             certainty="high" if initiators or about else "low",
         )
     return None
+
+
+def _no_blow(
+    reading: Reading, noun: Token, row: NounRow, by: tuple[str, ...], to: tuple[str, ...]
+) -> bool:
+    """Whether what sounds like an attack is none: a quarrel, a strike of workers, a feeling."""
+    lemma = noun.lemma_.lower()
+    if row.type != "assault":
+        return False
+    if lemma == "war" and not _waged(noun, by, to):
+        return True
+    if lemma in FOUGHT and not _of_two(reading, noun, by, to):
+        return True
+    if (row.of == "doer" and _worded(noun)) or noun.lower_ == "hostility":
+        return True  # a feeling: "hostilities" are fought
+    if lemma == "strike" and not row.needs and not _armed(reading, by):
+        return True
+    return lemma == "attack" and persons(reading, by, to)
 
 
 def _parties(
@@ -153,83 +173,9 @@ def _awaited(reading: Reading, noun: Token) -> bool:
     clause = reading.clauses.headed_by(noun.head.head)
     if clause is None or not clause.modality:
         return False
-    words = (*clause.verb.children, *noun.head.children)
+    words = (*clause.children, *noun.head.children)
     return any(t.lower_ == "only" for t in words)
 
-
-GOING = frozenset("visit come arrive travel fly go head meet gather sit convene assemble".split())
-"""Verbs of going and meeting: who does it for talks takes part in them."""
-
-
-def _come_for(
-    reading: Reading, noun: Token, others: tuple[str, ...]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Who "came for talks with X", or "urged X in a telephone call": those of the clause above."""
-    if noun.dep_ == "dobj":
-        return _have_it(reading, noun, others), others
-    if noun.dep_ != "pobj":
-        return (), others
-    clause = reading.clauses.headed_by(_above(noun.head))
-    if clause is None or clause.passive:
-        return (), others
-    if others and noun.head.lower_ in ALONGSIDE and not _elsewhere(clause, noun.head):
-        return _there(reading, clause, others), others
-    rung = noun.head.lower_ in ("in", "during") and any(c.lower_ in RUNG for c in noun.children)
-    if not rung and not (noun.head.lower_ == "for" and clause.lemma in GOING):
-        return (), others
-    if rung:
-        others = others or actors_in(reading, (*clause.undergoers, *clause.datives))
-    return tuple(d for d in actors_in(reading, clause.doers) if d not in others), others
-
-
-def _above(preposition: Token) -> Token:
-    """What a preposition hangs on: of "ahead | of" what "ahead" hangs on."""
-    head = preposition.head
-    return head.head if head.lower_ == "ahead" else head
-
-
-ALONGSIDE = frozenset("after following during before at in of with".split())
-"""Prepositions before talks in which the subject of the clause took part: "said after talks with X"."""
-
-
-def _elsewhere(clause: Clause, preposition: Token) -> bool:
-    """ "Is on the table in talks": what stands before tells where it is."""
-    if clause.lemma != "be":
-        return False
-    return bool(clause.attributes) or any(
-        c.dep_ == "prep" and c.i < preposition.i for c in clause.verb.children
-    )
-
-
-def _there(reading: Reading, clause: Clause, others: Sequence[str]) -> tuple[str, ...]:
-    """Who did something at or after talks with others: no crowd, and none of the others."""
-    found = actors_in(reading, clause.doers) or same_subject(reading, clause)
-    known = {a.id: a for a in reading.actors}
-    return tuple(
-        i
-        for i in found
-        if i not in others
-        and known[i].type not in ("group", "media")
-        and known[i].acts_for not in others
-    )
-
-
-HAVING = frozenset(
-    "have revive resume restart cancel postpone abandon seek want pursue demand request skip leave"
-    " rejoin enter secure delay refuse reject shun boycott".split()
-)
-"""Verbs whose subject takes part in the talks that are their object, or would: "revived talks with X"."""
-
-
-def _have_it(reading: Reading, noun: Token, others: Sequence[str]) -> tuple[str, ...]:
-    clause = reading.clauses.headed_by(noun.head)
-    if clause is None or clause.passive or clause.lemma not in HAVING or not others:
-        return ()
-    return _there(reading, clause, others)
-
-
-RUNG = frozenset({"phone", "telephone", "video"})
-"""Words before a call or conversation that two have who are apart."""
 
 PLOTTING = frozenset("plan prepare plot mull weigh contemplate consider order launch".split())
 """Verbs whose subject is who does the deed that their object names: "could be planning a raid"."""
@@ -254,7 +200,7 @@ def _fought_by(
     joint = row.of == "doer" or noun.lemma_ == "war"
     if row.type != "assault" or not joint or noun.dep_ != "pobj" or not others:
         return ()
-    clause = reading.clauses.headed_by(_above(noun.head))
+    clause = reading.clauses.headed_by(above(noun.head))
     if clause is None or (noun.lemma_ == "war" and noun.head.lower_ != "at"):
         return ()
     if noun.head.lower_ not in ALONGSIDE or not any(n == "with" for n, _ in prepositions(noun)):
@@ -277,25 +223,6 @@ def _meant(reading: Reading, noun: Token, row: NounRow) -> bool:
     if noun.dep_ == "attr" or reading.clauses.status(noun) == "happened":
         return False
     return not any(t.lemma_.lower() in TRADED for t in noun.sent)
-
-
-def _invited(reading: Reading, noun: Token, by: Sequence[str]) -> tuple[str, ...]:
-    """Who came "at the invitation of X"."""
-    clause = reading.clauses.headed_by(noun.head.head) if noun.dep_ == "pobj" else None
-    if clause is None or clause.passive or noun.head.lower_ not in ("at", "on", "upon"):
-        return ()
-    return _there(reading, clause, by)
-
-
-PREPARED = frozenset("prepare plan organise organize".split())
-"""What is done with what is still to come."""
-
-
-def _prepared_by(reading: Reading, noun: Token) -> tuple[str, ...]:
-    """ "A summit for which X prepares": by X."""
-    verbs = (c for c in noun.children if c.dep_ == "relcl" and c.lemma_ in PREPARED | {"host"})
-    clause = next((c for v in verbs if (c := reading.clauses.headed_by(v)) is not None), None)
-    return actors_in(reading, clause.doers) if clause is not None else ()
 
 
 def _status(reading: Reading, noun: Token, row: NounRow) -> EventStatus:
@@ -334,12 +261,6 @@ def _to_obtain(verb: Token) -> bool:
     to = any(c.tag_ == "TO" for c in verb.children)
     done = verb.dep_ == "xcomp" and verb.head.lemma_.lower() in MANAGING
     return verb.tag_ == "VB" and to and verb.lemma_.lower() in OBTAINING and not done
-
-
-EFFECTS: frozenset[str] = frozenset(
-    "kill wound injure hurt maim destroy damage displace devastate cost leave".split()
-)
-"""What only a blow that took place has done."""
 
 
 def _befallen(child: Token) -> bool:
@@ -446,10 +367,11 @@ def _of_any_year(reading: Reading, noun: Token) -> bool:
     return bare and not told and time_of(reading, noun) is None and not list(prepositions(noun))
 
 
-def _armed(reading: Reading, initiators: Sequence[str]) -> bool:
+def _armed(reading: Reading, initiators: Sequence[str], *, every: bool = False) -> bool:
     """Whether those strike who have arms: of others a strike is of work laid down."""
     types = {a.id: a.type for a in reading.actors}
-    return any(types[i] in ("state", "armed-group", "government-body") for i in initiators)
+    armed = (types[i] in ("state", "armed-group", "government-body") for i in initiators)
+    return all(armed) if every else any(armed)
 
 
 def _waged(noun: Token, initiators: Sequence[str], recipients: Sequence[str]) -> bool:
@@ -458,6 +380,20 @@ def _waged(noun: Token, initiators: Sequence[str], recipients: Sequence[str]) ->
         return False
     full = any(t.lower_ in ("scale", "full-scale") for c in noun.lefts for t in c.subtree)
     return bool(initiators and (recipients or full))
+
+
+FOUGHT = frozenset({"fight", "aggression", "conflict", "confrontation"})
+"""Nouns that tell of a war only between two who can wage one."""
+
+
+def _of_two(
+    reading: Reading, noun: Token, initiators: Sequence[str], recipients: Sequence[str]
+) -> bool:
+    """ "X's fight against Y", "the conflict between X and Y"; no trade conflict, no fight for rights."""
+    if any(c.dep_ == "compound" and not c.ent_type_ for c in noun.children):
+        return False
+    both = len(apart(reading, tuple(initiators))) > 1 or bool(initiators and recipients)
+    return both and _armed(reading, (*initiators, *recipients), every=True)
 
 
 def _worded(noun: Token) -> bool:

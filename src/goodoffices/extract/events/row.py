@@ -15,7 +15,7 @@ an opinion; PLACE, a named place; TOGETHER, several doing it together; GUILTY, "
 what is to be done; LET, somebody who may do something; IDEA, a thing said or thought; FREED, people who may go;
 SUBJUNCTIVE, a clause of what somebody do; OWN_DEED, a clause of what the subject will do or what
 will come "unless" or "if"; FLAT, no clause; THING, what is neither people nor an actor;
-TERM, a span in which somebody is to do something; BARRED, somebody kept from a deed by somebody of public life; ILL, what is called something bad. ``preps`` asks for one of these prepositions behind the verb.
+TERM, a span in which somebody is to do something; BARRED, somebody kept from a deed by somebody of public life; ILL, what is called something bad; NAME, something that bears a name. ``preps`` asks for one of these prepositions behind the verb.
 """
 
 from __future__ import annotations
@@ -47,6 +47,7 @@ THING = "THING"
 BARRED = "BARRED"
 TERM = "TERM"
 ILL = "ILL"
+NAME = "NAME"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.events.conditions import own_deed
-from goodoffices.extract.events.core import WEAPONS
+from goodoffices.extract.events.phrases import WEAPONS
 from goodoffices.extract.events.places import prepositions
 from goodoffices.extract.events.row import SETTING_FORTH
 from goodoffices.extract.events.standing import measured, public
@@ -87,10 +87,11 @@ def seeming(reading: Reading, told: Told, actors: Mapping[str, ActorFinding]) ->
         or _published(told, clause)
         or _unhurt(told, clause)
         or _denial_of_no_weight(clause, by)
-        or _went_away(told, clause)
+        or _went_away(reading, told, clause)
         or _only_told(told, clause)
         or _no_weapon(reading, told, clause)
         or _about(reading, told, clause)
+        or _meant_otherwise(reading, told, clause)
     )
 
 
@@ -125,10 +126,13 @@ HURTING: frozenset[str] = frozenset({"kill", "injure", "wound", "hurt", "harm"})
 """Verbs of what an attack does to people."""
 
 
-def _went_away(told: Told, clause: Clause) -> bool:
+def _went_away(reading: Reading, told: Told, clause: Clause) -> bool:
     """ "Left school", "left the party": what only the trained reader takes for a retreat."""
     if told.type != "retreat" or not told.origin or clause.lemma not in AWAY:
         return False
+    types = {a.id: a.type for a in reading.actors}
+    if all(types[i] == "group" for i in told.initiators):
+        return True  # "residents were told to leave"
     land = (t.ent_type_ in ("GPE", "LOC") or t.lemma_.lower() in LANDS for t in clause.objects)
     return clause.passive or not any(land)
 
@@ -139,7 +143,7 @@ LANDS: frozenset[str] = frozenset(
 """What one leaves in going away for good, or in giving way."""
 
 
-AWAY: frozenset[str] = frozenset({"leave", "flee", "depart", "quit", "go", "exit"})
+AWAY: frozenset[str] = frozenset({"leave", "flee", "depart", "quit", "go", "exit", "move"})
 """Verbs of going, of which the tables say who must go and from where to retreat."""
 
 
@@ -160,8 +164,11 @@ def _press(by: Iterable[ActorFinding], to: Iterable[ActorFinding], clause: Claus
 
 
 def _with_the_press(noun: Token) -> bool:
-    """A press conference is no talks."""
-    return noun.pos_ == "NOUN" and any(c.lower_ in ("press", "news") for c in noun.lefts)
+    """A press conference is no talks, nor is a call with reporters."""
+    if noun.pos_ != "NOUN":
+        return False
+    heard = any(t.lemma_.lower() in PRESS for name, t in prepositions(noun) if name == "with")
+    return heard or any(c.lower_ in ("press", "news") for c in noun.lefts)
 
 
 def _in_a_speech(told: Told, to: Iterable[ActorFinding], clause: Clause | None) -> bool:
@@ -229,7 +236,7 @@ def _named_not_rung(told: Told, clause: Clause) -> bool:
     """ "The islands, which X calls Y", "called him a liar", "called the race": nobody was rung."""
     if clause.lemma != "call" or told.mode != "phone":
         return False
-    related = any(c.tag_ == "WDT" for c in clause.verb.children)
+    related = any(c.tag_ == "WDT" for c in clause.children)
     return related or not told.recipients or bool(clause.oblique("for", "on", "upon"))
 
 
@@ -318,6 +325,27 @@ def _about(reading: Reading, told: Told, clause: Clause) -> bool:
             return False
 
 
+def _meant_otherwise(reading: Reading, told: Told, clause: Clause) -> bool:
+    """Verbs that tell no public act with such parties: "the aim of eliminating X", "visits her family"."""
+    match clause.lemma:
+        case "eliminate" | "neutralise" | "neutralize" | "liquidate":
+            helped = any(c.dep_ == "aux" for c in clause.verb.children)
+            return clause.verb.tag_ == "VBG" and not helped
+        case "flee":  # a people's flight
+            states = {a.id for a in reading.actors if a.type == "state"}
+            return bool(states & set(told.initiators))
+        case "suggest":  # "suggested that X had fired"
+            supposed = any(c.dep_ == "ccomp" and c.tag_ != "VB" for c in clause.complements)
+            return bool(told.origin) and told.type == "request" and supposed
+        case "visit" | "meet":
+            return any(
+                t.lemma_.lower() in PRIVATE | KIN.keys() and any(c.tag_ == "PRP$" for c in t.lefts)
+                for t in clause.undergoers
+            )
+        case _:
+            return False
+
+
 def _set_forth(reading: Reading, plan: Token) -> bool:
     """Whether the plan that some drew up is the one that a clause puts forth: told by that."""
     above = reading.clauses.headed_by(plan.head)
@@ -332,8 +360,20 @@ def _put_on_notice(reading: Reading, told: Told) -> bool:
     if abroad and clause is not None and own_deed(reading, clause):
         return True
     if told.recipients:
-        return any(types[i] not in ("group", "media") for i in told.recipients)
-    return any(types[i] in ("state", "armed-group", "government-body") for i in told.initiators)
+        sides = {a.id: a.acts_for or a.id for a in reading.actors}
+        home = {sides[i] for i in told.initiators}
+        others = [i for i in told.recipients if sides[i] not in home]
+        return any(types[i] not in ("group", "media") for i in others)
+    armed = ("state", "armed-group", "government-body")
+    menaced = any(t.lemma_.lower() in MENACE for t in told.head.subtree)
+    return menaced and any(types[i] in armed for i in told.initiators)
+
+
+MENACE: frozenset[str] = frozenset(
+    "consequence retaliate retaliation retaliatory respond response punish punishment avenge revenge"
+    " pay price regret target strike attack destroy seize sanction close".split()
+)
+"""What a power warns of that threatens; of dangers anybody warns."""
 
 
 POWERS: frozenset[str] = frozenset(

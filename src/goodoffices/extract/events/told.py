@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause, antecedent
-from goodoffices.extract.events.core import WEAPONS, attackers, clause_parties, purpose
+from goodoffices.extract.events.attacks import attackers
+from goodoffices.extract.events.core import clause_parties, purpose
 from goodoffices.extract.events.passage import clause_passage
+from goodoffices.extract.events.phrases import WEAPONS
 from goodoffices.extract.events.places import place_in, prepositions
 from goodoffices.extract.events.standing import measured, public_owner
 from goodoffices.extract.events.words import (
@@ -79,7 +81,7 @@ def clause_told(
     ``others``: the noun that the verb carries names parties of its own.
     """
     initiators, recipients = clause_parties(reading, clause, type_, mode, light=light)
-    if len(initiators) > 1 and not recipients and mutual(clause):
+    if len(apart(reading, initiators)) > 1 and not recipients and mutual(clause):
         recipients = initiators
     if not initiators and (purpose(clause) or any(d.lower_ in ANYBODY for d in clause.doers)):
         return None
@@ -118,6 +120,12 @@ def clause_told(
         object=_object(reading, clause),
         certainty=clause.certainty if sure and initiators else "low",
     )
+
+
+def apart(reading: Reading, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """The parties without the groups that act for one of them: "X's troops" beside X."""
+    groups = {a.id for a in reading.actors if a.type == "group"}
+    return tuple(i for i in ids if i not in groups) or ids
 
 
 def mutual(clause: Clause) -> bool:
@@ -213,9 +221,7 @@ def _counted(reading: Reading, clause: Clause, type_: Plover) -> bool:
 
 def _status(reading: Reading, clause: Clause, type_: Plover) -> EventStatus:
     """The clause's status; "I would urge you" urges, and what one is accused of is a claim."""
-    modal = any(
-        c.dep_ == "aux" and c.lower_ in ("would", "must", "'d") for c in clause.verb.children
-    )
+    modal = any(c.dep_ == "aux" and c.lower_ in ("would", "must", "'d") for c in clause.children)
     if type_ in SPEECH and modal and first_person(clause.doers) and not clause.scope:
         return "happened" if not clause.negated else "negated"
     status = reading.clauses.status(clause.verb)

@@ -201,6 +201,23 @@ UNDERSTANDINGS: tuple[VerbRow, ...] = (
         "talks",
     ),
     VerbRow(
+        "reject",
+        None,
+        "block",
+        "aid",
+        near="congress congressional parliament senate lawmaker republican democrat opposition bill"
+        " package vote",
+        doer="public",
+    ),
+    VerbRow("sanction", "expel", "declare", near="grata"),
+    VerbRow(
+        "sanction",
+        "withdraw",
+        "cut+off cut sever break+off suspend freeze",
+        "contacts",
+        doer="public",
+    ),
+    VerbRow(
         "sanction", "discontinue", "suspend halt cut freeze stop withhold reduce block+", "aid"
     ),
     VerbRow(
@@ -260,6 +277,7 @@ UNDERSTANDINGS: tuple[VerbRow, ...] = (
         "retreat", "withdraw", "withdraw pull+out retreat pull+back leave", NONE, preps="from of"
     ),
     VerbRow("retreat", "withdraw", "withdraw pull+out pull+back recall", "ships", doer="known"),
+    VerbRow("retreat", "withdraw", "pull", "troops", near="away out back", doer="known"),
     VerbRow(
         "retreat",
         "withdraw",

@@ -35,7 +35,7 @@ def same_subject(reading: Reading, clause: Clause) -> tuple[str, ...]:
     sentence before, where it is of the pronoun's kind.
     """
     word = next((d.lower_ for d in clause.subjects if d.lower_ in BODIES_BY | PERSONS_BY), None)
-    if word is None or any(c.dep_ == "expl" for c in clause.verb.children):
+    if word is None or any(c.dep_ == "expl" for c in clause.children):
         return ()
     above = _over(reading, clause)
     if above is None and not clause.quoted and word in BODIES_BY:
@@ -188,6 +188,33 @@ def body_meant(reading: Reading, tokens: Sequence[Token]) -> tuple[str, ...]:
         return ()
     found = [a.id for a in reading.actors if a.name.lower().split()[-1:] == [noun.lower_]]
     return tuple(found) if len(found) == 1 else ()
+
+
+def written_by(reading: Reading, clause: Clause) -> tuple[str, ...]:
+    """Whose statement it is that does it: "issued a statement condemning X", "X's letter urging Y"."""
+    verb, paper = clause.verb, clause.verb.head
+    if verb.dep_ != "acl" or verb.tag_ != "VBG" or paper.lemma_.lower() not in PAPERS:
+        return ()
+    own = [c for c in paper.children if c.dep_ in ("poss", "compound")]
+    own += [o for c in paper.children if c.lower_ in ("by", "from") for o in c.children]
+    if found := actors_in(reading, own):
+        return found
+    head = paper.head.head if paper.dep_ == "pobj" and paper.head.lower_ == "in" else paper.head
+    above = reading.clauses.headed_by(head) if paper.dep_ in ("dobj", "pobj") else None
+    if above is None or above.passive or above.lemma not in PUBLISHING:
+        return ()
+    return actors_in(reading, above.doers) or same_subject(reading, above)
+
+
+PAPERS = frozenset(
+    "statement letter resolution declaration communique message note post tweet video speech motion"
+    " petition text bill".split()
+)
+PUBLISHING = frozenset(
+    "issue release publish sign send write adopt pass deliver make give post say add submit"
+    " introduce put circulate share".split()
+)
+"""What says something, and by which verbs whose words it is: "signed a letter urging X"."""
 
 
 def infinitives(clause: Clause) -> Iterator[Token]:

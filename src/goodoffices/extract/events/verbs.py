@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from goodoffices.extract.clauses import Clause
 from goodoffices.extract.clauses.table import FALSE
 from goodoffices.extract.events.conditions import holds
-from goodoffices.extract.events.core import acting_through, clause_parties, noun_parties, owners_of
+from goodoffices.extract.events.core import clause_parties
+from goodoffices.extract.events.nominal import noun_parties
 from goodoffices.extract.events.nouns import needed, theme
+from goodoffices.extract.events.phrases import acting_through, owners_of
 from goodoffices.extract.events.places import place_in, prepositions, states_meant
 from goodoffices.extract.events.row import ILL, VerbRow
 from goodoffices.extract.events.standing import carried, measured, public
@@ -62,9 +64,10 @@ def _verbs() -> dict[str, tuple[tuple[str, VerbRow], ...]]:
 
 
 @cache
-def types_of(lemma: str) -> frozenset[Plover]:
-    """What a verb may tell, whatever stands around it."""
-    return frozenset(row.type for _, row in _verbs().get(lemma, ()) if row.objects != ILL)
+def types_of(lemma: str, particle: str = "") -> frozenset[Plover]:
+    """What a verb, with a particle or alone, may tell, whatever stands around it."""
+    known = (row for p, row in _verbs().get(lemma, ()) if p in ("", particle))
+    return frozenset(row.type for row in known if row.objects != ILL)
 
 
 def by_verb(reading: Reading, clause: Clause) -> Told | None:
@@ -305,10 +308,20 @@ def by_intent(reading: Reading, clause: Clause) -> Told | None:
         return None
     if ready is not None and clause.negated:
         told = replace(told, type="reject", status="happened")
-    whom = clause_parties(reading, inner, "agree", None)[1]
+    whom = _for_whom(reading, inner)
     return replace(
         told, recipients=told.recipients or tuple(w for w in whom if w not in told.initiators)
     )
+
+
+def _for_whom(reading: Reading, deed: Clause) -> tuple[str, ...]:
+    """To whom a promised deed is to be done: "vowed to send aid to X", "to meet X"."""
+    if deed.lemma in KEEPING_ON:
+        gone_on = (reading.clauses.headed_by(c) for c in deed.complements)
+        return tuple(w for c in gone_on if c is not None for w in _for_whom(reading, c))
+    row = _row(reading, deed)
+    whom = clause_parties(reading, deed, "agree", None)[1]
+    return whom or (clause_parties(reading, deed, row.type, row.mode)[1] if row is not None else ())
 
 
 def _ready(clause: Clause) -> Token | None:
@@ -324,8 +337,19 @@ def _intent(clause: Clause) -> Token | None:
     return next((t for t in clause.undergoers if t.lemma_.lower() in INTENTS), None)
 
 
+KEEPING_ON = frozenset({"continue", "keep"})
+"""Verbs of going on with a deed."""
+
+
 def _declared(reading: Reading, deed: Clause, *, vow: bool) -> Plover | None:
     """What declaring a deed is: agreeing, threatening; None where the deed is no public act."""
+    if deed.lemma in KEEPING_ON:
+        gone_on = (reading.clauses.headed_by(c) for c in deed.complements if c.dep_ == "xcomp")
+        if (further := next((c for c in gone_on if c is not None), None)) is not None:
+            return _declared(reading, further, vow=vow)
+        kept_up = (r.type for t in deed.undergoers for r in rows(t.lemma_.lower()))
+        if (type_ := next(kept_up, None)) is not None and type_ not in HOSTILE:
+            return "agree"
     row = _row(reading, deed)
     type_ = row.type if row is not None else None
     if type_ is None:
@@ -362,6 +386,10 @@ def by_commitment(reading: Reading, clause: Clause) -> Told | None:
     told = clause_told(reading, clause, "agree", None, (clause.verb,), True)
     if told is None or not any(map(public_figure, _by(reading, told))):
         return None
+    if not told.recipients:
+        deeds = (reading.clauses.headed_by(c) for c in clause.complements)
+        whom = [w for d in deeds if d is not None for w in _for_whom(reading, d)]
+        told = replace(told, recipients=tuple(w for w in whom if w not in told.initiators))
     return told if clause.lemma != "offer" or told.recipients else None
 
 
@@ -407,14 +435,14 @@ def by_refusal(reading: Reading, clause: Clause) -> Told | None:
     if not clause.negated or not clause.finite or clause.scope or clause.passive:
         return None
     future = clause.modality == "future" and clause.lemma in CONSENTING | {"move", "remove"}
-    past = any(c.lower_ == "did" for c in clause.verb.children if c.dep_ == "aux")
+    past = any(c.lower_ == "did" for c in clause.children if c.dep_ == "aux")
     if not (future or (past and clause.lemma == "accept")):
         return None
     if clause.lemma in ("stop", "end", "cease", "halt") and not clause.undergoers:
         return None  # "will not stop there"
     if any(t.lemma_.lower() in SAID_ONLY | {"interview", "stone"} for t in clause.undergoers):
         return None
-    if any(c.lower_ in ("likely", "probably", "perhaps") for c in clause.verb.children):
+    if any(c.lower_ in ("likely", "probably", "perhaps") for c in clause.children):
         return None  # a guess by others
     told = clause_told(reading, clause, "reject", None, (clause.verb,), True)
     if told is None or not told.initiators or not _own_words(reading, clause, told.initiators):

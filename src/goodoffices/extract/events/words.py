@@ -27,7 +27,7 @@ _CARRIES: tuple[tuple[str, str], ...] = (
     ),
     ("attend host join", "consult cooperate protest mobilize assault"),
     ("have chair convene arrange", "consult"),
-    ("pay", "consult"),
+    ("pay take", "consult"),
     ("make", "consult agree request accuse threaten reject retreat"),
     (
         "issue deliver send convey repeat reiterate reaffirm renew",
@@ -326,6 +326,9 @@ WITH_VERBS: dict[tuple[Plover, str], frozenset[str]] = {
     ("accuse", "raise"): words("with"),
     ("accuse", "share"): words("with"),
     ("accuse", "lodge"): words("with"),
+    ("accuse", "voice"): words("to with"),
+    ("accuse", "express"): words("to with"),
+    ("accuse", "convey"): words("to"),
     ("accuse", "file"): words("with"),
 }
 """And with some verbs others too: "is opposed to X", "raised concerns with X"."""
@@ -377,3 +380,11 @@ WHENCE: dict[str, str] = {
     "deportation": "from",
 }
 """Deeds whose place is the doer's own: "was summoned to X's ministry", "expelled from X"."""
+
+EFFECTS: frozenset[str] = words(
+    "kill wound injure hurt maim destroy damage displace devastate cost leave"
+)
+"""What only a blow that took place has done."""
+
+HITTING: frozenset[str] = EFFECTS | words("target hit strike assassinate eliminate level flatten")
+"""What a blow does to whom it is aimed at."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -33,6 +33,7 @@ from goodoffices.extract.figures.table import (
 from goodoffices.extract.figures.values import value
 from goodoffices.extract.forecasts.windows import bare_window
 from goodoffices.extract.statements import statement_at
+from goodoffices.extract.words import lowered
 from goodoffices.model.findings import FigureFinding
 from goodoffices.model.questions import RENDERER as QUESTION
 from goodoffices.text.people import PEOPLE
@@ -81,8 +82,9 @@ _PATTERN = re.compile(
     rf"(?![\w/]|[:.,-]\d|-\w)",
     re.IGNORECASE,
 )
+_IN_LOWER_CASE = re.compile(_PATTERN.pattern.replace(_SIGN, _SIGN.lower()))
 _OPENER = re.compile(
-    rf"\d|\b{_any([*SMALL, *TENS, *VAGUE, 'dozen', 'hundred', 'thousand', 'million'])}\b", re.I
+    rf"\d|\b{_any([*SMALL, *TENS, *VAGUE, 'dozen', 'hundred', 'thousand', 'million'])}\b"
 )
 _SUBSET = re.compile(
     r"(?:\bincluding|\bamong (?:them|whom)|\bof (?:them|whom)|,? among them)\W*(?:were |was |are |is )?$",
@@ -127,10 +129,8 @@ def find(reading: Reading) -> None:
     names = _names(reading)
     dates = _dates(reading)
     for doc, paragraph in zip(reading.docs, reading.paragraphs, strict=True):
-        if not _OPENER.search(doc.user_data["text"]):
-            continue
         start = int(doc.user_data["start"])
-        for match in _PATTERN.finditer(doc.user_data["text"]):
+        for match in _numbers(doc.user_data["text"]):
             at = start + match.start("vague" if match["vague"] else "low")
             end = start + match.end()
             if not (_covered(names, at, end) or _covered(dates, at, end)):
@@ -138,6 +138,15 @@ def find(reading: Reading) -> None:
                 heading = paragraph.heading or bare_window(doc.user_data["text"])
                 if finding is not None and not (heading and _lasts(finding)):
                     reading.figures.append(finding)
+
+
+def _numbers(text: str) -> Iterator[re.Match[str]]:
+    """Where numbers with their quantifiers stand in a paragraph."""
+    lower = lowered(text)
+    for place in _IN_LOWER_CASE.finditer(lower) if _OPENER.search(lower) else ():
+        match = _PATTERN.match(text, place.start())
+        if match is not None:
+            yield match
 
 
 def figures_in(reading: Reading, tokens: Span | Sequence[Token]) -> tuple[str, ...]:
@@ -265,9 +274,10 @@ def _is_year(match: re.Match[str], counted: Counted) -> bool:
 
 def _is_label(doc: Doc, first: int) -> bool:
     """A number right behind a name's last word ("Route 60"), not at a sentence's start."""
-    token = next((t for t in doc if t.idx <= first < t.idx + len(t.text)), None)
-    if token is None or token.i == token.sent.start:
+    span = doc.char_span(first, first + 1, alignment_mode="expand")
+    if span is None or span.start == span.sent.start:
         return False
+    token = span[0]
     before = doc[token.i - 1]
     if before.pos_ != "PROPN" or before.is_sent_start:
         return False

@@ -17,13 +17,17 @@ ROUND = 100
 """From here on "more than 600" is worded to the hundred: no 601 is read into it."""
 
 
+_BOUNDS = tuple(
+    (re.compile(rf"(?:^|\s){re.escape(quantifier)}(?:$|\s)"), bound)
+    for quantifier, bound in QUANTIFIERS.items()
+)
+
+
 def value(
     match: re.Match[str], unit: str | None, before: str
 ) -> tuple[float | None, float | None, bool]:
     """The lowest and highest value told, and whether it is told as approximate."""
-    bounds = {
-        b for q, b in QUANTIFIERS.items() if re.search(rf"(?:^|\s){re.escape(q)}(?:$|\s)", before)
-    }
+    bounds = {b for quantifier, b in _BOUNDS if before and quantifier.search(before)}
     if "to" in bounds or "from" in bounds:  # "no more than" holds "more than"
         bounds -= {"above", "below"}
     if match["post"]:

@@ -19,6 +19,7 @@ from goodoffices.extract.forecasts.table import (
     Odds,
 )
 from goodoffices.extract.times.table import NUMBERS
+from goodoffices.extract.words import having
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -52,6 +53,8 @@ _ABOUT = (
 )
 
 _NOUN = re.compile(rf"{CHANCE}|\b(?:risk|proposition|bet)\b", re.IGNORECASE)
+_NOUNS = "chance odds probability likelihood possibility prospect risk proposition bet".split()
+"""What a text must hold for that pattern to find anything, looked for far sooner."""
 _OWN = re.compile(
     rf"^\W{{0,2}}\s*(?:at\s+|with\s+)?(?:a\s+probability\s+(?:of\s+)?)?{_ABOUT}(?:{_FIGURE})"
     r"(?=\s*(?:chance|probability)?\s*[).,;:]|$)",
@@ -101,7 +104,8 @@ def chances(doc: Doc, text: str) -> Iterator[Chance]:
     """The chances that a paragraph gives of outcomes it names."""
     yield from _lines(doc)
     yield from _graded(doc)
-    if _NOUN.search(text):
+    lowered = text.lower()
+    if any(word in lowered for word in _NOUNS) and _NOUN.search(text):
         for pattern in _patterns():
             for m in pattern.finditer(text):
                 odds = _odds(m)
@@ -121,8 +125,8 @@ _GRADED = frozenset("risk danger chance likelihood probability odds prospect".sp
 
 def _graded(doc: Doc) -> Iterator[Chance]:
     """ "The risk of a leak is low", "chances of a deal remain slim"."""
-    for noun in doc:
-        if noun.pos_ != "NOUN" or noun.lemma_.lower() not in _GRADED or noun.dep_ != "nsubj":
+    for noun in having(doc, _GRADED):
+        if noun.pos_ != "NOUN" or noun.dep_ != "nsubj":
             continue
         if noun.head.lemma_ not in ("be", "remain", "seem", "look") or noun.head.tag_ == "VBD":
             continue

@@ -22,14 +22,22 @@ from goodoffices.extract.forecasts.courses_table import (
     REACHED,
     REACHING,
     READYING,
+    SPANS,
+    STRIKING,
     SUCCEEDING,
     SUFFIXES,
     TRIALS,
+    TURNING,
     UNDOING,
     WINNING,
 )
-from goodoffices.extract.forecasts.outcome import FIRST_PERSON, is_outcome, subject_of
-from goodoffices.extract.forecasts.table import EFFECTS, EVENTS, SIZES
+from goodoffices.extract.forecasts.outcome import (
+    FIRST_PERSON,
+    is_outcome,
+    is_perfect,
+    subject_of,
+)
+from goodoffices.extract.forecasts.table import EFFECTS, EVENTS, IMPACTS, OUTCOMES, SIZES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -37,13 +45,16 @@ if TYPE_CHECKING:
     from goodoffices.extract.reading import Reading
 
 _UNCERTAIN = ("may", "might", "could")
+SUPPOSED = frozenset("a an any such another further".split())
+"""Words before an event that is thought of, not told of."""
 
 
 def is_to_come(verb: Token) -> bool:
     """Whether "may" with such a verb tells what is to come, and is no guess at what is."""
     if verb.lemma_ == "be":
         return how_it_goes(verb) or is_inclined(verb) or is_there(verb)
-    return is_inclined(verb) or is_readied(verb)
+    facing = verb.lemma_ == "face" and _has(verb, GRIEFS["face"])
+    return facing or is_inclined(verb) or is_readied(verb)
 
 
 def happens(reading: Reading, subject: Token) -> bool:
@@ -61,7 +72,9 @@ def comes_about(
 ) -> bool:
     """Whether what is told ahead ("may", "might", "could", "will") comes of itself."""
     if ahead == "would":
-        return False
+        return supposed(reading, verb, subject)
+    if ahead == "will" and is_perfect(verb):
+        return False  # "will have rattled them": a guess at what was
     if subject.dep_ == "nsubjpass" and not is_inclined(verb):
         return ahead in _UNCERTAIN and not negated and verb.lemma_.lower() in UNDOING
     if is_readied(verb):
@@ -69,6 +82,8 @@ def comes_about(
     if verb.lemma_ == "be" or is_inclined(verb):
         return _turns_out(reading, verb, subject, ahead, negated=negated)
     lemma = verb.lemma_.lower()
+    if lemma in TURNING and ahead in _UNCERTAIN and not negated and _into(verb):
+        return subject.lower_ not in FIRST_PERSON
     loose = subject.lower_ in ("this", "that", "it")
     event = happens(reading, subject)
     arranged = subject.lemma_.lower() in ARRANGED
@@ -88,7 +103,7 @@ def comes_about(
         return (event or loose) and ahead != "could" and _lasts(verb)
     if lemma in LASTING and _in_peril(verb):
         return True
-    effect = lemma in BRINGING or lemma in EFFECTS
+    effect = lemma in BRINGING or lemma in EFFECTS or lemma in STRIKING
     if loose and ahead in _UNCERTAIN and effect and not negated:
         return any(c.dep_ == "dobj" for c in verb.children)
     if not event or arranged:
@@ -102,12 +117,34 @@ def comes_about(
     return effect and any(c.dep_ in ("dobj", "prep") and c.i > verb.i for c in verb.children)
 
 
+def supposed(reading: Reading, verb: Token, subject: Token) -> bool:
+    """ "Such an attack would set the region ablaze", "a new war would be deadly": what comes of an
+    event that is only thought of; one that is pointed at may be told of as past."""
+    if subject.dep_ == "nsubjpass" or not happens(reading, subject):
+        return False
+    gerund = subject.tag_ == "VBG" and subject.dep_ in ("csubj", "nsubj")
+    if not gerund and not any(c.lower_ in SUPPOSED for c in subject.children):
+        return False
+    if verb.lemma_ == "be":
+        return how_it_goes(verb)
+    lemma = verb.lemma_.lower()
+    effect = any(lemma in words for words in (BRINGING, EFFECTS, STRIKING, IMPACTS, OUTCOMES))
+    if lemma == "have":
+        return _has(verb, EVENTS)
+    return effect and any(c.dep_ in ("dobj", "prep") and c.i > verb.i for c in verb.children)
+
+
+def _into(verb: Token) -> bool:
+    return any(c.dep_ == "prep" and c.lower_ == "into" for c in verb.children)
+
+
 def _turns_out(reading: Reading, verb: Token, subject: Token, ahead: str, *, negated: bool) -> bool:
     """ "Will be difficult", "could be lengthy", "may be inclined to", "there may be more attacks"."""
     if subject.dep_ == "expl":
         return is_there(verb) if ahead in _UNCERTAIN else not negated and there_will(verb)
     if how_it_goes(verb):
-        return happens(reading, subject) or subject.lower_ in ("it", "this", "that")
+        loose = subject.lower_ in ("it", "this", "that") or subject.lemma_.lower() in SPANS
+        return loose or happens(reading, subject)
     inclined = ahead in _UNCERTAIN and is_inclined(verb)
     return inclined and subject.lower_ not in ("you", "one", "who")
 

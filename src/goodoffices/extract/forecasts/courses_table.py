@@ -13,7 +13,7 @@ HAPPENINGS = frozenset(
     " return release swap spillover retaliation reprisal response rhetoric fallout backlash turmoil"
     " chaos instability uncertainty unrest drought war aid cut shortage famine bloodshed violence"
     " casualty conflict hostility tension incident attack strike blow shift change success failure"
-    " victory defeat push absence presence lack".split()
+    " victory defeat push absence presence lack scenario".split()
 )
 """Nouns of what happens or is brought about, beside those of ``EVENTS`` and of the endings below."""
 
@@ -43,8 +43,17 @@ ARRANGED = frozenset(
 SUCCEEDING = frozenset("succeed fail prevail backfire collapse work suffice fizzle".split())
 """Verbs of how an undertaking ends."""
 
+SPANS = frozenset("hour day week month year phase period".split())
+"""What is told to be decisive or hard without being an event."""
+
 LASTING = frozenset("remain stay continue keep".split())
 """Verbs of what goes on."""
+
+TURNING = frozenset(
+    "transform turn spill descend slide morph erupt evolve develop tip devolve degenerate escalate"
+    " spiral grow plunge explode".split()
+)
+"""Verbs of becoming another thing, with "into" before it."""
 
 HAPPENING = frozenset("happen ensue occur erupt follow materialise materialize flare".split())
 """Verbs that say only that something comes."""
@@ -63,9 +72,9 @@ UNDOING = frozenset(
 
 TRIALS = frozenset(
     "challenge problem obstacle test disaster catastrophe race hurdle struggle blow nightmare setback"
-    " bloodbath".split()
+    " bloodbath tragedy beginning start prelude precursor end mistake boost breakthrough".split()
 )
-"""Nouns of how hard something will go: "it will be a challenge"."""
+"""Nouns of how hard something will go, or what it begins: "it will be a challenge"."""
 
 PERILS = frozenset(
     "edge risk limbo doubt pressure jeopardy crisis chaos deadlock ruin tatter turmoil danger peril"
@@ -83,6 +92,12 @@ BRINGING = frozenset(
 )
 """Verbs of what an event brings about."""
 
+STRIKING = frozenset(
+    "inflict degrade impact engulf shatter jolt rattle tilt upset deal wreak unleash avert define"
+    " determine dictate decide".split()
+)
+"""Verbs of the same that, behind "that" or "which", tell as often what a thing is able to do."""
+
 REACHED = frozenset("reach make get have find strike achieve secure".split())
 REACHING = frozenset(
     "deal agreement settlement solution peace ceasefire truce accord compromise breakthrough".split()
@@ -94,7 +109,8 @@ GRIEFS: dict[str, frozenset[str]] = {
     "face": frozenset(
         "pressure backlash criticism challenge resistance opposition difficulty isolation defeat"
         " revolt rebellion obstacle setback shortage delay attack unrest shutdown crisis hurdle choice"
-        " threat recession famine collapse cut tariff sanction war".split()
+        " threat recession famine collapse cut tariff sanction war consequence winter retaliation risk"
+        " question scrutiny punishment".split()
     ),
     "feel": frozenset(
         "effect impact consequence repercussion fallout pain pressure heat brunt".split()
@@ -121,6 +137,7 @@ COURSES = frozenset(
     " protracted brief short tricky challenging disastrous catastrophic devastating dangerous risky"
     " turbulent bumpy rocky rough fraught tense fragile volatile unstable uncertain elusive decisive"
     " severe dire grave enormous huge significant profound futile unsuccessful successful expensive"
-    " destabilising destabilizing counterproductive short-lived unbearable easy".split()
+    " destabilising destabilizing counterproductive short-lived unbearable easy crucial critical"
+    " pivotal".split()
 )
 """Adjectives of how something goes or how hard it comes."""

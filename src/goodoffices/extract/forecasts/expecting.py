@@ -28,6 +28,7 @@ from goodoffices.extract.forecasts.table import (
     DEALINGS,
     DEMANDED,
     DOUBTS,
+    DREAD,
     EFFECTS,
     EVENTS,
     EXERTED,
@@ -50,6 +51,7 @@ from goodoffices.extract.forecasts.table import (
 )
 from goodoffices.extract.names import actor_at
 from goodoffices.extract.offers.makers import maker_of
+from goodoffices.extract.words import forms, lemmas
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -60,15 +62,17 @@ if TYPE_CHECKING:
 
 def expectations(reading: Reading, doc: Doc) -> Iterator[Draft]:
     """The forecasts of a paragraph that somebody is told to expect, to hope or to fear."""
-    for token in doc:
-        lemma = token.lemma_.lower()
+    for at, (lemma, form) in enumerate(zip(lemmas(doc), forms(doc), strict=True)):
+        if lemma not in _WORDS and form not in BELIEVING:
+            continue
+        token = doc[at]
         if lemma in EXPECTING and token.pos_ == "VERB":
             passive = token.tag_ == "VBN" and (
                 token.dep_ in ("acl", "amod") or any(c.dep_ == "auxpass" for c in token.children)
             )
             found = _expected(reading, token) if passive else _expects(reading, token, lemma)
         elif (lemma in TRUSTING and token.pos_ == "VERB") or (
-            token.lower_ in BELIEVING and token.dep_ in ("acomp", "acl", "advcl", "amod", "ROOT")
+            form in BELIEVING and token.dep_ in ("acomp", "acl", "advcl", "amod", "ROOT")
         ):
             found = _trusts(reading, token, _AHEAD)
         elif token.pos_ == "NOUN" and lemma in NOUNS:
@@ -79,6 +83,7 @@ def expectations(reading: Reading, doc: Doc) -> Iterator[Draft]:
             yield found
 
 
+_WORDS = EXPECTING | TRUSTING | NOUNS
 _AHEAD = frozenset("will wo 'll ’ll going would could may might".split())
 
 
@@ -87,7 +92,7 @@ def _named(reading: Reading, noun: Token) -> Draft | None:
     verb = next(
         (c for c in noun.children if c.dep_ in ("acl", "ccomp", "relcl") and c.i > noun.i), None
     )
-    if verb is None or not any(m.dep_ == "mark" and m.lower_ == "that" for m in verb.children):
+    if verb is None or not (_marked(verb) or _bare(noun, verb)):
         return None
     doubted = noun.lemma_.lower() in DOUBTS
     ahead, subject = future_of(verb), subject_of(verb)
@@ -114,6 +119,19 @@ def _named(reading: Reading, noun: Token) -> Draft | None:
     own = any(d.lower_ in FIRST_PERSON for d in governor.doers)
     odds = NOT_EXPECTED if doubted else OPEN
     return Draft(*extent, verb, (noun,), odds, 2, False, who, "low", others=not (who or own))
+
+
+def _marked(verb: Token) -> bool:
+    return any(m.dep_ == "mark" and m.lower_ == "that" for m in verb.children)
+
+
+def _bare(noun: Token, verb: Token) -> bool:
+    """ "Fears | it could spark a war": the outcome right behind, without its "that"."""
+    subject = subject_of(verb)
+    if subject is None or subject.left_edge.i != noun.i + 1 or noun.lemma_.lower() not in DREAD:
+        return False
+    other = subject.pos_ != "PRON" or subject.lower_ in ("it", "they", "this", "that")
+    return other and subject.i < verb.i and future_of(verb) != "would"
 
 
 def felt_by(reading: Reading, noun: Token, governor: Clause) -> str | None:

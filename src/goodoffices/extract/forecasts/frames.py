@@ -46,6 +46,7 @@ from goodoffices.extract.forecasts.table import (
     Odds,
 )
 from goodoffices.extract.offers.makers import maker_of
+from goodoffices.extract.words import lowered
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -64,8 +65,8 @@ _HINTS = STEMS + tuple(
 
 def drafts(reading: Reading, doc: Doc, text: str, *, in_section: bool) -> list[Draft]:
     """The forecasts of a paragraph, none overlapping another: the most explicit wording wins."""
-    lowered = text.lower()
-    if not any(hint in lowered for hint in _HINTS):
+    lower = lowered(text)
+    if not any(hint in lower for hint in _HINTS):
         return []
     found = [
         *_predicates(reading, doc, text),
@@ -95,7 +96,7 @@ _Row = tuple[re.Pattern[str], Odds, tuple[str, ...]]
 @cache
 def _compiled(rows: tuple[tuple[str, Odds], ...]) -> tuple[_Row, ...]:
     return tuple(
-        (re.compile(rf"\b(?:{p})(?!\w)", re.IGNORECASE), odds, tuple(s for s in STEMS if s in p))
+        (re.compile(rf"\b(?:{p})(?!\w)"), odds, tuple(s for s in STEMS if s in p))
         for p, odds in rows
     )
 
@@ -105,11 +106,12 @@ def _worded(
 ) -> Iterator[tuple[Sequence[Token], Token, Odds]]:
     """Places where a row of a table stands: its tokens, their head, and what it says."""
     taken: list[tuple[int, int]] = []
-    lowered = text.lower()
+    lower = lowered(text)
+    held = {stem for stem in STEMS if stem in lower}
     for pattern, odds, stems in _compiled(rows):
-        if not any(stem in lowered for stem in stems):
+        if held.isdisjoint(stems):
             continue
-        for m in pattern.finditer(text):
+        for m in pattern.finditer(lower):
             if any(m.start() < e and s < m.end() for s, e in taken):
                 continue
             taken.append(m.span())

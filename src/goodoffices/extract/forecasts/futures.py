@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from goodoffices.extract.forecasts.courses import comes_about, reaches
+from goodoffices.extract.forecasts.courses import comes_about, reaches, supposed
 from goodoffices.extract.forecasts.courses_table import BRINGING
 from goodoffices.extract.forecasts.draft import Draft
 from goodoffices.extract.forecasts.outcome import (
@@ -39,6 +39,7 @@ from goodoffices.extract.forecasts.table import (
 )
 from goodoffices.extract.names import actor_at
 from goodoffices.extract.statements import statement_at
+from goodoffices.extract.words import printed
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -74,12 +75,21 @@ _SAID = {
 
 def futures(reading: Reading, doc: Doc, *, in_section: bool) -> Iterator[Draft]:
     """The clauses of a paragraph that tell what may, could, will or would come about."""
-    for token in doc:
+    for token in _put_ahead(doc):
         said = future_of(token) if token.pos_ in ("VERB", "AUX") else ""
         if said in _SAID:
             draft = _ahead(reading, token, said, in_section=in_section)
             if draft is not None:
                 yield draft
+
+
+def _put_ahead(doc: Doc) -> list[Token]:
+    """The words that a word which puts a clause ahead hangs on, or that hang on its "going"."""
+    found: dict[int, Token] = {}
+    for word in printed(doc, _SAID):
+        for token in (word.head, *(word.children if word.lower_ == "going" else ())):
+            found[token.i] = token
+    return [found[at] for at in sorted(found)]
 
 
 def _ahead(reading: Reading, token: Token, said: str, *, in_section: bool) -> Draft | None:
@@ -108,7 +118,8 @@ def _ahead(reading: Reading, token: Token, said: str, *, in_section: bool) -> Dr
         return None  # "said it would raise the matter": what they set out to do
     if token.lemma_ == "lead" and any(c.dep_ == "dobj" for c in token.children):
         return None  # "would lead a delegation"
-    if ahead == "would" and (not told or clause.quoted):
+    thought_of = ahead == "would" and supposed(reading, token, subject)
+    if ahead == "would" and (not told or clause.quoted) and not thought_of:
         return None  # in direct speech no future seen from the past: "my father would lead us"
     extent = clause_extent(token, holder if holder is not token else None)
     modal = (
@@ -185,18 +196,36 @@ def _may_come(
     lemma = token.lemma_.lower()
     if lemma in STATES or any(c.lower_ == "only" for c in token.children):
         return False
+    if any(c.dep_ == "cc" and c.lower_ == "but" for c in token.children):
+        return False  # "they may dream of it, but ...": granted, and not foretold
     if lemma == "be" and not is_imminent(token):
         return False
     if subject.dep_ == "nsubjpass" or subject.pos_ == "PRON" or token.tag_ == "VBG":
         return False  # an act of somebody's own choice; a speaker of themselves; what is so now
     if ahead in ("may", "might"):
         return lemma not in STANDING and (told or not _stated(reading, token))
+    if told and ahead == "could" and not clause.negated and _deadline(token):
+        return True
     if told and ahead == "could" and not clause.negated:
         able = lemma == "help" and subject.lemma_.lower() not in EVENTS
         if subject.pos_ == "PROPN" and not able and _assessed(reading, token):
             return True  # "analysts say that X could use it as leverage"
         return lemma in COMING and not able  # "could help farmers save water": what a thing can do
     return False
+
+
+def _deadline(token: Token) -> bool:
+    """ "Could invade within six years", "could soon attack": by when says that it is no ability."""
+    return any(
+        c.lower_ in ("soon", "imminently", "shortly")
+        or (
+            c.dep_ == "prep"
+            and c.i > token.i
+            and c.lower_ in ("within", "by", "before")
+            and any(o.ent_type_ == "DATE" for o in c.children)
+        )
+        for c in token.children
+    )
 
 
 def _assessed(reading: Reading, token: Token) -> bool:

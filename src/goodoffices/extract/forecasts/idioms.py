@@ -10,6 +10,7 @@ from goodoffices.extract.forecasts.courses_table import ARRANGED, GRIEFS
 from goodoffices.extract.forecasts.draft import Draft
 from goodoffices.extract.forecasts.futures import told_of_another
 from goodoffices.extract.forecasts.outcome import (
+    FIRST_PERSON,
     clause_extent,
     future_of,
     has_to,
@@ -81,7 +82,9 @@ def _risks(reading: Reading, verb: Token) -> Iterator[Draft]:
     if subject is None or extent is None or verb.tag_ not in ("VBP", "VBZ"):
         return
     brought = any(c.dep_ in ("dobj", "xcomp", "ccomp") and c.i > verb.i for c in verb.children)
-    if brought and happens(reading, subject) and verb.dep_ != "relcl":
+    run = any(c.dep_ == "xcomp" and c.tag_ == "VBG" and c.i > verb.i for c in verb.children)
+    other = run and subject.lower_ not in ("you", "who", *FIRST_PERSON)
+    if brought and (other or happens(reading, subject)) and verb.dep_ != "relcl":
         yield Draft(*extent, verb, (verb,), OPEN, 1, certainty="low")
 
 

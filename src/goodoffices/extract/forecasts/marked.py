@@ -75,9 +75,7 @@ def marked_drafts(reading: Reading, doc: Doc, found: Sequence[Draft]) -> Iterato
     start = int(doc.user_data["start"])
     end = start + len(doc.user_data["text"])
     taken = list(found)
-    for mark in marks_of(reading, "forecast", LEAST):
-        if not start <= mark.start < end:
-            continue
+    for mark in reading.marked("forecast", least=LEAST, within=(start, end)):
         passage = passage_of(reading, mark)
         if passage is None:
             continue

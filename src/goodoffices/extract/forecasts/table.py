@@ -174,7 +174,7 @@ BELIEVING = frozenset(
 )
 """Adjectives of who forecasts ("is confident that X will")."""
 TRUSTING = frozenset(
-    "believe think fear doubt reckon bet suspect guess assume worry conclude".split()
+    "believe think fear doubt reckon bet suspect guess assume worry conclude speculate".split()
 )
 """Verbs of who forecasts; the outcome must be told in the future."""
 NOUNS = frozenset(
@@ -182,6 +182,8 @@ NOUNS = frozenset(
     " possibility prospect danger risk likelihood hope indication doubt skepticism scepticism".split()
 )
 """Nouns of who forecasts ("confidence that X will"); a hope only of what could come."""
+DREAD = frozenset("fear concern worry apprehension".split())
+"""Of these, those behind which the outcome may stand without "that"."""
 TELLING = frozenset(
     "say suggest hold judge consider estimate warn argue find see insist tell".split()
 )

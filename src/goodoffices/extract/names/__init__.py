@@ -20,7 +20,7 @@ from goodoffices.extract.names.naming import Names
 from goodoffices.extract.names.national import read_owners
 from goodoffices.extract.names.offices import read_titles, settle_again
 from goodoffices.extract.names.posted import read_posted
-from goodoffices.extract.names.shorter import join_shorter, read_shorter
+from goodoffices.extract.names.shorter import join_organs, join_shorter, read_shorter
 from goodoffices.extract.names.standing import place_known, standing
 from goodoffices.extract.names.terms import term
 from goodoffices.extract.names.types import read_names
@@ -57,6 +57,7 @@ def find(reading: Reading) -> None:
     read_posted(names, book)
     walk(reading, names, book)
     read_owners(names, book)
+    join_organs(book)
     _armed(book)
     settle_again(book)
     read_wordings(names, book)

@@ -23,7 +23,8 @@ def of_a_date(doc: Doc, at: int) -> bool:
     word = doc[at].lower_
     before = doc[at - 1] if at else None
     if word in WEEKDAYS:
-        return before is None or before.lower_ not in _NAMING  # "the Sunday Herald"
+        names = before is not None and before.lower_ in _NAMING  # "the Sunday Herald"
+        return not names or not doc[at + 1 : at + 2].text[:1].isupper()  # "a Sunday | news call"
     if word not in MONTHS or word in _SHORT:
         return False
     dated = before is not None and (before.like_num or before.lower_ in _BEFORE_MONTH)

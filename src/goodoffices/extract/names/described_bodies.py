@@ -12,6 +12,7 @@ from goodoffices.extract.cues import PAPERS
 from goodoffices.extract.names.coreference import Chain
 from goodoffices.extract.names.phrases import core_extent, owner_of
 from goodoffices.extract.names.scene import Scene, determiners, spot
+from goodoffices.extract.names.sides import PERSONAL, can_own, sides, state_of, tied_to
 from goodoffices.extract.names.standing import LOCATIVE, PARTNER_NOUNS, party
 from goodoffices.text.bodies import FORCES, organ_key
 from goodoffices.text.gazetteer import known_at, named_by, own_words
@@ -21,6 +22,7 @@ from goodoffices.text.titles import (
     FIRM_NOUNS,
     FOES,
     FORMER,
+    SERVICES,
     TITLE_ADJECTIVES,
     TO_COME,
     WHOLE_STATE,
@@ -36,16 +38,8 @@ ANAPHORIC: frozenset[str] = frozenset(
 )
 """Nouns that with "the" take up a body named before."""
 
-_OF_STATES = frozenset(
-    "government army military navy police ministry cabinet embassy regime junta treasury".split()
-)
-"""Bodies that states alone have."""
-
 OF_LEADERS = frozenset({"administration", "government", "cabinet", "regime", "campaign"})
 """Bodies that are called after who leads them: "the X administration"."""
-
-_PERSONAL = frozenset("administration government office regime cabinet junta team campaign".split())
-"""What is called after a person: "the X administration", "Y's office"."""
 
 _PASSING = frozenset({"new", "current", "outgoing", "former", "second", "first", "incoming"})
 """Adjectives that make no other body."""
@@ -74,13 +68,13 @@ FARTHEST = 120
 """Tokens back in which a style's state is named."""
 
 _FIGHTING = ARMED_WORDS | {"terrorist", "terror", "armed"}
+_FIRMS = FIRM_NOUNS - {"bureau"}
+"""Nouns for a whole firm or organisation; "the political bureau" is a part of one."""
 _LOOSE = frozenset({"group", "movement", "organisation", "organization", "militia", "faction"})
 """Nouns for any body of fighters, and for an organisation that has no other kind."""
 
-
 _SIDED = _FIGHTING | {"opposition"}
 _PARTY = WHOLE_STATE | FOES
-
 
 _OTHER = FORMER | TO_COME | {"previous", "earlier", "last", "rival", "parallel"}
 """Adjectives by which a government is not the one that governs now."""
@@ -142,11 +136,22 @@ class Bodies:
             body = self.body(token.lower_, chain, qualified)
             self.scene.join(body, spot(token, bounds))
 
+    def service(self, token: Token) -> bool:
+        """Take "the X-ian air force", "X's coast guard"; whether it is one of a state."""
+        what = f"{token.doc[token.i - 1].lower_} {token.lower_}" if token.i else ""
+        if what not in SERVICES or token.dep_ == "appos" or self._called_behind(token) is not None:
+            return False  # "the intelligence service | X": a name says which
+        chain = self.scene.owner(owner_of(token)[0])
+        if chain is None or chain.type != "state":
+            return False
+        self.scene.join(self.body(what, chain, []), spot(token, core_extent(token)))
+        return True
+
     def _led_together(self, token: Token, owner: Token | None) -> Chain | None:
         """Who stands right before a body as its leader: "X and his | team"."""
         if owner is None or owner.pos_ != "PRON" or token.dep_ != "conj":
             return None
-        body = token.lower_ in _PERSONAL and token.lower_ not in WHOLE_STATE
+        body = token.lower_ in PERSONAL and token.lower_ not in WHOLE_STATE
         if not body or [t.lower_ for t in token.doc[owner.i - 1 : token.i]] != [
             "and",
             owner.lower_,
@@ -193,14 +198,14 @@ class Bodies:
         """Whether the phrase means a body that this owner can have."""
         word = token.lower_
         his = owner is not None and owner.pos_ == "PRON"
-        if word in FOES or not _can_own(chain, word):
+        if word in FOES or not can_own(chain, word):
             return False
         if his and word not in ("office", "team") and state_of(chain) is None:
             return False  # "his regime" of who holds no office: perhaps another's
         located = token.dep_ == "pobj" and token.head.lower_ in LOCATIVE and not _issues(token)
         if located and (chain.type == "state" or word == "office"):
             return False  # "into his office": a room
-        if his and word not in _PERSONAL and chain.type != "state":
+        if his and word not in PERSONAL and chain.type != "state":
             return False
         return word not in WHOLE_STATE or word == "government"
 
@@ -313,6 +318,7 @@ class Bodies:
             and not (introduced and c.code)
             and not (armed and (c.type == "government-body" or _international(c)))
         ]
+        fits = self._of_side(sides(token), fits)
         called = [c for c in fits if _called(c, word)]
         if not called and word in FORCES:
             forces = [c for c in fits if _armed_forces(c)]
@@ -321,7 +327,18 @@ class Bodies:
         if called or loose:
             return (called or loose)[0]
         firms = [c for c in fits if c.type == "organisation" and c.names and not c.code]
-        return firms[0] if word in FIRM_NOUNS and len(firms) == 1 else None
+        return firms[0] if word in _FIRMS and len(firms) == 1 else None
+
+    def _of_side(self, told: frozenset[str], fits: list[Chain]) -> list[Chain]:
+        """Those that "the X-ian group" can be: whom the report ties to X, or who stands alone in it."""
+        if not told:
+            return fits
+        tied = {id(c): tied_to(c) for c in fits}
+        if own := [c for c in fits if tied[id(c)] & told]:
+            return own
+        free = [c for c in fits if not tied[id(c)]]
+        rivals = [c for c in self.scene.book.chains if c.names and _any_group(c, "group")]
+        return free if len(rivals) < 2 else []
 
     def _only_so_called(self, word: str) -> Chain | None:
         """The one international body of the report that a word of its names tells from all others."""
@@ -457,26 +474,6 @@ def _armed(token: Token) -> bool:
 def _international(chain: Chain) -> bool:
     """Whether a gazetteer knows a body as one of states."""
     return bool(chain.code)
-
-
-def _can_own(chain: Chain, noun: str) -> bool:
-    """Whether an actor can have such a body: states any, persons and bodies an office and so on."""
-    if chain.type == "state":
-        return True
-    if chain.code is not None:
-        return chain.type != "media" and noun not in _OF_STATES
-    if chain.type == "person":
-        return noun in _PERSONAL
-    return chain.type in ("government-body", "organisation") and noun in (
-        "office",
-        "court",
-        "presidency",
-    )
-
-
-def state_of(chain: Chain) -> Chain | None:
-    """The state that an actor is or acts for."""
-    return chain if chain.type == "state" else chain.acts_for
 
 
 def _introduced(token: Token) -> bool:

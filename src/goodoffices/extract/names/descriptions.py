@@ -168,9 +168,12 @@ class _Walker:
         word = token.lower_
         if self.blocs.take(token):
             self.unnamed.called(token)
-        elif self.coalitions.both(token) or self.coalitions.taken_up(token):
             return
-        elif is_group(token):
+        if self.bodies.service(token):
+            return
+        if self.coalitions.both(token) or self.coalitions.taken_up(token):
+            return
+        if is_group(token):
             if not self.coalitions.including(token):
                 self._group(token)
         elif word in HELD or word in KIN:

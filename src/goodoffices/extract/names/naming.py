@@ -74,6 +74,7 @@ class Name:
     _tokens: tuple[Token, ...] | None = field(default=None, compare=False, repr=False)
     _words: tuple[str, ...] | None = field(default=None, compare=False, repr=False)
     _head: Token | None = field(default=None, compare=False, repr=False)
+    _opening: int | None = field(default=None, compare=False, repr=False)
 
     @property
     def text(self) -> str:
@@ -108,6 +109,13 @@ class Name:
         if self._head is None:
             self._head = self._hangs_by()
         return self._head
+
+    @property
+    def opening(self) -> int:
+        """The first token of the sentence in which the name hangs."""
+        if self._opening is None:
+            self._opening = self.head.sent.start
+        return self._opening
 
     def parted(self, at: int) -> tuple[Name, Name]:
         """The two names that run together into this one, the second from a token on."""
@@ -404,7 +412,7 @@ def noun_lost(name: Name) -> Token | None:
     comma is nobody's adverbial.
     """
     at = name.start - 2
-    if name.head.dep_ != "npadvmod" or at < name.head.sent.start or name.doc[at + 1].text != ",":
+    if name.head.dep_ != "npadvmod" or at < name.opening or name.doc[at + 1].text != ",":
         return None
     noun = name.doc[at]
     return noun if noun.tag_ == "NN" and any(c.i < noun.i for c in noun.children) else None

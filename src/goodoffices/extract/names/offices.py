@@ -73,7 +73,7 @@ def _adjectives(name: Name) -> int:
     start = name.start
     if name.head.dep_ in ("compound", "nmod", "amod", "poss", "npadvmod"):
         return int(start)  # they tell what the noun behind is
-    for token in reversed(name.doc[max(start - 4, name.head.sent.start) : start]):
+    for token in reversed(name.doc[max(start - 4, name.opening) : start]):
         adjective = (token.dep_ == "amod" and token.head.i >= name.start) or _participle(token)
         if not (adjective or (token.dep_ == "advmod" and token.head.i < name.start)):
             break

@@ -58,7 +58,7 @@ class Scene:
     def _named_together(self) -> Counter[tuple[int, int]]:
         sentences: dict[tuple[int, int], tuple[set[int], set[int]]] = {}
         for name in self.names.all:
-            place = (id(name.doc), name.head.sent.start)
+            place = (id(name.doc), name.opening)
             persons, powers = sentences.setdefault(place, (set(), set()))
             chain = self.book.of(name.head)
             if name.known is not None:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from goodoffices.extract.names.coreference import Book, Chain, Spot, body_key
+from goodoffices.extract.names.coreference import Book, Chain, Spot, body_key, cleaned_text
 from goodoffices.extract.names.led import led_by
 from goodoffices.extract.names.naming import Name
-from goodoffices.text.bodies import KINDS
+from goodoffices.text.bodies import KINDS, organ_key, shorter_keys
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -176,21 +176,39 @@ def _cut_off(name: str, short: str) -> bool:
 
 
 def _without_kind(book: Book) -> None:
-    """Join "Labour" to the only name of the document that tells its kind as well."""
+    """Join "Labour" to the only name of the document that tells its kind as well, and "Democrats"
+    to the only party of theirs."""
     bodies = [c for c in book.chains if c.names and c.type in _BODIES and c.known is None]
     longer: dict[str, set[Chain]] = {}
     for chain in bodies:
-        for key in map(body_key, chain.names):
-            short, _, kind = key.rpartition(" ")
-            if kind in KINDS:
-                longer.setdefault(short, set()).add(chain)
+        for name in chain.names:
+            short, _, kind = body_key(name).rpartition(" ")
+            keys = {short} if kind in KINDS else set()
+            for key in keys | (shorter_keys(cleaned_text(name)) if kind == "party" else keys):
+                longer.setdefault(key, set()).add(chain)
     for chain in bodies:
         fits = longer.get(body_key(chain.fullest()), set()) - {chain}
-        if len(fits) == 1 and (fit := fits.pop()) in book.chains:
+        if len(fits) == 1 and (fit := fits.pop()) in book.chains and fit.type != "group":
             book.absorb(fit, chain)
 
 
-_BODIES = frozenset({"organisation", "armed-group"})
+_BODIES = frozenset({"organisation", "armed-group", "group"})
+
+
+def join_organs(book: Book) -> None:
+    """Join "the Defence Ministry" to the only "Ministry of Defence" of the document, once it is
+    known whose these are."""
+    organs: dict[str, set[Chain]] = {}
+    for chain in book.chains:
+        if chain.type == "government-body" and chain.names and chain.known is None:
+            for name in chain.names:
+                organs.setdefault(organ_key(cleaned_text(name)), set()).add(chain)
+    for key, chains in organs.items():
+        owners = {id(c.acts_for) for c in chains if c.acts_for is not None}
+        if " " not in key or len(chains) != 2 or len(owners) > 1:
+            continue
+        first, second = sorted(chains, key=lambda c: (c.acts_for is None, book.chains.index(c)))
+        book.absorb(first, second)
 
 
 def _all_names(chain: Chain) -> list[str]:

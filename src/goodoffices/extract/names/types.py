@@ -17,6 +17,7 @@ from goodoffices.extract.names.naming import Name, Names, cleaned, proper_names
 from goodoffices.extract.names.runs import NUMBERED
 from goodoffices.extract.names.votes import SIGNS, is_located, is_modifier, votes
 from goodoffices.extract.reading import Reading
+from goodoffices.extract.words import printed
 from goodoffices.text.gazetteer import styled
 from goodoffices.text.given_names import given, may_begin
 from goodoffices.text.likeness import syllable
@@ -39,6 +40,7 @@ def read_names(reading: Reading) -> Names:
         for paragraph, doc in zip(reading.paragraphs, reading.docs, strict=True)
         for name in proper_names(doc, paragraph.heading)
     ]
+    found = sorted((*found, *_opening(reading, found)), key=lambda n: n.place)
     found = list(_cut_apart(found))
     _read_styles(found)
     decide(found, reading)
@@ -47,6 +49,30 @@ def read_names(reading: Reading) -> Names:
         for at in range(name.start, name.end):
             kept.at[id(name.doc), at] = name
     return kept
+
+
+def _opening(reading: Reading, names: list[Name]) -> Iterator[Name]:
+    """Names that open a sentence, where the parse took them for other words.
+
+    "Ana Burns came. Burns | described it": the report has the surname, and never the word. So with a
+    name of one word that it has twice elsewhere.
+    """
+    seen = {(id(n.doc), at) for n in names for at in range(n.start, n.end)}
+    single = Counter(n.text for n in names if n.end - n.start == 1)
+    known = {n.tokens[-1].text for n in names if n.label == "PERSON" and n.end - n.start > 1}
+    known |= {text for text, often in single.items() if often > 1}
+    for paragraph, doc in zip(reading.paragraphs, reading.docs, strict=True):
+        for sent in doc.sents:
+            token, at = sent[0], sent.start
+            if token.text not in known or token.pos_ == "PROPN" or (id(doc), at) in seen:
+                continue
+            if token.dep_ in _OPENING and f" {token.lower_} " not in reading.document.text:
+                place = int(doc.user_data["start"]) + token.idx
+                yield Name(doc, at, at + 1, label="PERSON", heading=paragraph.heading, place=place)
+
+
+_OPENING = frozenset("nsubj nsubjpass poss compound ROOT amod csubj advcl dep".split())
+"""What a parse makes of the first word of a sentence that is its subject."""
 
 
 def _cut_apart(names: list[Name]) -> Iterator[Name]:
@@ -110,9 +136,8 @@ def decide(names: list[Name], reading: Reading) -> None:
 
 def _common_nouns(reading: Reading, keys: set[str]) -> frozenset[str]:
     """Which of these words the document has as common nouns in lower case as well."""
-    words = (t for doc in reading.docs for t in doc)
-    found = frozenset(t.text for t in words if t.text in keys and t.pos_ == "NOUN")
-    return frozenset(word for word in found if word.islower())
+    words = (t for doc in reading.docs for t in printed(doc, keys))
+    return frozenset(t.text for t in words if t.text.islower() and t.pos_ == "NOUN")
 
 
 def _full_names(

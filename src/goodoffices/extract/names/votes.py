@@ -131,7 +131,13 @@ def _called_before(name: Name) -> str:
     if before is not None and n > 0 and before.text in "\"“'‘":
         before = doc[n - 1]
     common = before is not None and before.is_lower and before.tag_ in ("NN", "NNS")
-    return before.lower_ if before is not None and common else ""
+    return _noun(before) if before is not None and common else ""
+
+
+def _noun(token: Token) -> str:
+    """A noun as the tables have it: a think tank is no tank."""
+    before = token.doc[token.i - 1].lower_ if token.i else ""
+    return "think-tank" if before == "think" and token.lemma_.lower() == "tank" else token.lower_
 
 
 def _described(name: Name, head: Token) -> Iterator[str]:
@@ -229,27 +235,50 @@ def _apposed(name: Name, head: Token) -> Iterator[str]:
         others.append(lost)
     if (afar := title_afar(name)) is not None:
         others = [afar]
+    others = [o for o in others if not _of_the_next(name, o)] + list(_over_another(head))
     for other in others:
-        near_words = {c.lower_ for c in other.children} | {other.lower_}
-        if other.lower_ in LOOSE and "its" in near_words and name.label != "PERSON":
+        noun = _noun(other)
+        near_words = {c.lower_ for c in other.children} | {noun}
+        if noun in LOOSE and "its" in near_words and name.label != "PERSON":
             yield from ["organisation"] * 5
             yield "called"
-        elif other.lower_ in PERSON_NOUNS:
+        elif noun in PERSON_NOUNS:
             yield from ["person"] * 5
             yield "human"
-        elif other.lower_ in _NO_FIRMS:
+        elif noun in _NO_FIRMS:
             yield from ["thing"] * 2
-        elif other.lower_ in FIRM_NOUNS and not near_words & _ARMED:
+        elif noun in FIRM_NOUNS and not near_words & _ARMED:
             yield from ["organisation"] * 5
             yield "called"
-        elif near_words & ARMED_WORDS and other.lower_ in _ARMED_NOUNS:
+        elif near_words & ARMED_WORDS and noun in _ARMED_NOUNS:
             yield from ["armed-group"] * 5
-        elif other.lower_ in BODY_HEADS and other.lower_ != "agency":
-            yield from [BODY_HEADS[other.lower_]] * 4
+        elif noun in BODY_HEADS and noun != "agency":
+            yield from [BODY_HEADS[noun]] * 4
             yield "called"
-        elif other.lower_ in _NEWSPAPERS and near_words & _PRESS:
+        elif noun in _NEWSPAPERS and near_words & _PRESS:
             yield from ["media"] * 5
             yield from ["outlet"] * 2
+
+
+_BELONGING = frozenset("of at from with".split())
+
+
+def _of_the_next(name: Name, other: Token) -> bool:
+    """Whether a body in apposition is the one that the named person is of: "Ana Y of X, a firm"."""
+    if other.i < name.end or name.doc[name.end].lower_ not in _BELONGING:
+        return False
+    between = name.doc[name.end + 1 : other.i]
+    return _noun(other) in _BODY_NOUNS and any(t.pos_ == "PROPN" for t in between)
+
+
+def _over_another(head: Token) -> Iterator[Token]:
+    """What stands in apposition behind a name, and hangs on the person who is of it."""
+    person = head.head.head
+    if head.dep_ != "pobj" or head.head.lower_ not in _BELONGING or person.pos_ != "PROPN":
+        return
+    yield from (
+        c for c in person.children if c.dep_ == "appos" and c.i > head.i and _noun(c) in _BODY_NOUNS
+    )
 
 
 _PLACE_TAILS = frozenset(

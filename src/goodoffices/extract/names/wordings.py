@@ -64,7 +64,7 @@ def read_wordings(names: Names, book: Book) -> None:
 def _ranked(name: Name, chain: Chain) -> None:
     """Add the ranks and honorifics right before a name, with the name."""
     start = name.start
-    while start > name.head.sent.start and _word(name.doc[start - 1]) in _RANKS:
+    while start > name.opening and _word(name.doc[start - 1]) in _RANKS:
         start -= 1
     if name.doc[start].lower_ == "general" and not _opens(name, start):
         return  # "Secretary-General X"
@@ -74,7 +74,7 @@ def _ranked(name: Name, chain: Chain) -> None:
 
 def _of_party(name: Name, chain: Chain) -> None:
     """Add the party or creed right before a name, with the name: "Democrat Ana Ruiz"."""
-    before = name.doc[name.start - 1] if name.start > name.head.sent.start else None
+    before = name.doc[name.start - 1] if name.start > name.opening else None
     if before is None or before.ent_type_ != "NORP" or not before.text[0].isupper():
         return
     inside = before.dep_ in _BEFORE and before.tag_ in ("NNP", "JJ") and before.whitespace_
@@ -85,9 +85,9 @@ def _of_party(name: Name, chain: Chain) -> None:
 def _of_state(name: Name, chain: Chain) -> None:
     """Add the state whose somebody is said to be: "Peru's | Ana Ruiz"."""
     at = name.start - 1
-    if at <= name.head.sent.start or name.doc[at].tag_ != "POS":
+    if at <= name.opening or name.doc[at].tag_ != "POS":
         return
-    for first in range(max(at - 3, name.head.sent.start), at):
+    for first in range(max(at - 3, name.opening), at):
         known = known_at(name.doc, first)
         if known is not None and known[0].sort == "country" and first + known[1] == at:
             chain.spots.append(Spot(name.doc, first, name.end, "title", name.head))
@@ -97,7 +97,7 @@ def _of_state(name: Name, chain: Chain) -> None:
 def _titled(name: Name, chain: Chain) -> None:
     """Add an office in capitals with the name, without whose office it is."""
     start = name.start
-    while start > name.head.sent.start:
+    while start > name.opening:
         token = name.doc[start - 1]
         hyphen = token.text == "-" and _word(name.doc[start - 2]) in _OFFICE
         office = token.text[0].isupper() and _word(token) in _OFFICE
@@ -111,7 +111,7 @@ def _titled(name: Name, chain: Chain) -> None:
 
 def _opens(name: Name, start: int) -> bool:
     """Whether a title can begin at a word: what stands before is none of its own."""
-    before = name.doc[start - 1] if start > name.head.sent.start else None
+    before = name.doc[start - 1] if start > name.opening else None
     if before is None or before.tag_ == "POS":
         return True
     if before.text == "-":
@@ -136,7 +136,7 @@ def _owned(name: Name, chain: Chain, book: Book) -> None:
     """Add the body or state whose somebody is said to be: "Orlin Bank's | Ana Ruiz", "Oman's |
     Water Council"."""
     doc, at = name.doc, name.start - 1
-    if at - 1 <= name.head.sent.start or doc[at].tag_ != "POS":
+    if at - 1 <= name.opening or doc[at].tag_ != "POS":
         return
     owner = doc[at - 1]
     whose = book.of(owner)
@@ -147,7 +147,7 @@ def _owned(name: Name, chain: Chain, book: Book) -> None:
 def _called(name: Name, chain: Chain) -> None:
     """Add what a body is called together with its name."""
     doc, first = name.doc, name.start - 1
-    if first < name.head.sent.start or not doc[first].whitespace_ or not doc[first].is_lower:
+    if first < name.opening or not doc[first].whitespace_ or not doc[first].is_lower:
         return
     if name.head.dep_ in ("compound", "nmod", "amod") and name.head.head.i >= name.end:
         return  # they tell what the noun behind is
@@ -164,7 +164,7 @@ def _called(name: Name, chain: Chain) -> None:
 def _phrase_start(told: Token, name: Name) -> int:
     """Where the phrase starts that a word before a name belongs to."""
     doc, start = name.doc, told.i
-    while start > max(name.head.sent.start, name.start - LONGEST):
+    while start > max(name.opening, name.start - LONGEST):
         token = doc[start - 1]
         inside = start <= token.head.i < name.end or token.dep_ in ("case", "punct")
         if token.dep_ not in _BEFORE or not inside or token.text in BREAKS:

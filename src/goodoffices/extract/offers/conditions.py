@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from goodoffices.extract.passages import is_question, trimmed
 from goodoffices.extract.reading import Reading
+from goodoffices.extract.words import forms
 from goodoffices.model.shapes import Condition, Relation
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ NOT_AFTER: dict[str, frozenset[str]] = {
 }
 """Words before a connective's first that make it something else."""
 
-IDIOMATIC = frozenset({"takes", "necessary", "needed", "possible", "anything", "any", "ever"})
+IDIOMATIC = frozenset("takes necessary needed possible anything any ever anonymity".split())
 """Last words that make a phrase no condition: "as long as it takes", "if necessary"."""
 
 STILL_TO_COME = frozenset({"after", "when"})
@@ -103,6 +104,9 @@ leave"), and "when" only where "only" makes it one or the time may never come.""
 
 CLAUSAL = frozenset({"once", "until", "in case", "provided", "providing", "as soon as"})
 """Connectives that count only where a verb follows: "once", but not "once a month"."""
+
+LONGEST = max(map(len, CONNECTIVES))
+"""Words of the longest connective."""
 
 _FIRST: dict[str, list[tuple[str, ...]]] = {}
 for _words in sorted(CONNECTIVES, key=len, reverse=True):
@@ -135,7 +139,7 @@ def conditions_in(reading: Reading, sentence: Span) -> tuple[ConditionFound, ...
 def _conditions(sentence: Span) -> tuple[ConditionFound, ...]:
     found: list[ConditionFound] = []
     at, first, end = sentence.start, sentence.start, sentence.end
-    said = [token.lower_ for token in sentence]
+    said = forms(sentence)
     if _FIRST.keys().isdisjoint(said):
         return ()
     while at < end:
@@ -231,6 +235,23 @@ def _condition(sentence: Span, at: int, words: tuple[str, ...]) -> ConditionFoun
     if on is None and token.head.i < at:
         on = token.head
     return ConditionFound(CONNECTIVES[words], tokens, head, on)
+
+
+def worded(tokens: tuple[Token, ...]) -> bool:
+    """Whether words that the trained reader takes for a condition tell of one: by a connective
+    that they, or the word before them, begin with, and by no idiom ("if need be", "even if")."""
+    first = tokens[0]
+    for at in (first.i, first.i - 1):
+        if at < first.sent.start:
+            continue
+        said = tuple(t.lower_ for t in first.doc[at : at + LONGEST])
+        before = first.doc[at - 1].lower_ if at > first.sent.start else ""
+        words = (*_FIRST.get(said[0], ()), ("before",))
+        if any(said[: len(w)] == w for w in words):
+            idiom = tokens[-1].lower_ in IDIOMATIC | {"required", "be"} or "anonymity" in said
+            idiom |= said[:3] == ("when", "it", "comes")
+            return not idiom and before not in NOT_AFTER.get(said[0], ())
+    return False
 
 
 def _hyphened(token: Token) -> bool:

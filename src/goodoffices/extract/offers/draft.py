@@ -64,7 +64,7 @@ def actual(reading: Reading, clause: Clause) -> bool:
 
 def _performed(clause: Clause) -> bool:
     """ "We would urge them to wait", "I would ask that it be heard": said is done."""
-    would = any(c.lower_ in ("would", "'d", "’d") for c in clause.verb.children)
+    would = any(c.lower_ in ("would", "'d", "’d") for c in clause.children)
     return (
         would and clause.lemma in ASKING | {"encourage", "call"} and first_person(clause.subjects)
     )
@@ -108,7 +108,7 @@ def _purpose(reading: Reading, clause: Clause) -> bool:
 
 def infinitive_of(clause: Clause) -> tuple[Token, Token, tuple[Token, ...]] | None:
     """The infinitive that a verb governs, its "to", and whoever else is to do it."""
-    for child in clause.verb.children:
+    for child in clause.children:
         if child.dep_ not in ("xcomp", "ccomp", "advcl"):
             continue
         if child.tag_ != "VB" and child.dep_ != "xcomp":  # "to host", misread as a noun
@@ -134,7 +134,7 @@ def infinitive_of(clause: Clause) -> tuple[Token, Token, tuple[Token, ...]] | No
 def for_another(clause: Clause) -> tuple[Token, Token, Token] | None:
     """The infinitive behind "for" and who is to do it, its "to", and that doer: "pleaded for X to
     leave", parsed as a clause of its own."""
-    for act in clause.verb.children:
+    for act in clause.children:
         if act.dep_ != "advcl" or act.tag_ != "VB" or act.i < clause.verb.i:
             continue
         found = {c.dep_: c for c in act.children if c.i < act.i}

@@ -60,12 +60,21 @@ def _done(head: Token) -> Iterator[tuple[Token, tuple[Token, ...]]]:
 def _plain(verb: Token, things: tuple[Token, ...]) -> bool:
     """Harm whoever says it: "to attack", "to launch an offensive", "to impose a tariff"."""
     lemma, done = verb.lemma_.lower(), {t.lemma_.lower() for t in things}
-    if lemma in STRIKING - {"respond"}:
+    if lemma in (STRIKING - {"respond"}) | {"inflict"}:
         return True
     if lemma == "exact":
         return bool(done & TOLLS)
+    if lemma == "pay" and (done & TOLLS or _for_deed(verb)):
+        return any(c.dep_ == "nsubj" for c in verb.children)  # "that they would pay for it"
     waged = lemma in WAGING and bool(done & ((HARM | LEGAL) - {"response", "consequence"}))
     return waged or (lemma == "impose" and bool(done & CURBS))
+
+
+def _for_deed(verb: Token) -> bool:
+    """ "Will pay for the attack"."""
+    return any(
+        o.lemma_.lower() in HARM for c in verb.children if c.lower_ == "for" for o in c.children
+    )
 
 
 def _painful(thing: Token) -> bool:

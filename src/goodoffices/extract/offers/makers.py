@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause
 from goodoffices.extract.names import actor_at
-from goodoffices.extract.offers.table import MATTERS, PAPERS, SIDES
+from goodoffices.extract.offers.table import MATTERS, PAPERS, RECEIVED, SIDES
 from goodoffices.extract.passages import first_person, trimmed
 from goodoffices.extract.reading import Reading
 from goodoffices.model.findings import ActorFinding, ActorMention, StatementFinding
 from goodoffices.model.shapes import ActorType
+from goodoffices.text.gazetteer import known_at
 from goodoffices.text.people import PEOPLE
 from goodoffices.text.titles import OFFICES, singular
 
@@ -81,7 +82,7 @@ def maker_of(
     """The first of these phrases that means somebody; the speaker for "I" and "we"; else the
     first that tells of people or a body unnamed, who becomes an actor."""
     for token in tokens:
-        found = actor_at(reading, token)
+        found = actor_at(reading, token) or from_whom(reading, token)
         if found is not None and not (
             token.lower_ in ("they", "them") and _far(reading, token, found)
         ):
@@ -95,6 +96,16 @@ def maker_of(
                 if found is not None:
                     return found
     return described(reading, tokens)
+
+
+def from_whom(reading: Reading, token: Token) -> str | None:
+    """The state that "from X" or "by X" means, where it reads as a place: "a request from X"."""
+    if token.dep_ != "pobj" or token.head.lower_ not in ("from", "by"):
+        return None
+    known = known_at(token.doc, token.i)
+    if known is None or known[0].type != "state":
+        return None
+    return next((a.id for a in reading.actors if a.code == known[0].code), None)
 
 
 def described(reading: Reading, tokens: Sequence[Token]) -> str | None:
@@ -150,7 +161,7 @@ def owners_of(paper: Token) -> Iterator[Token]:
             yield child
         elif child.dep_ in ("agent", "prep") and child.lower_ in ("by", "from"):
             yield from (o for o in child.children if o.dep_ == "pobj")
-        elif child.dep_ == "acl" and child.tag_ == "VBN":
+        elif child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ not in RECEIVED:
             for agent in child.children:
                 if agent.dep_ == "agent":
                     yield from (o for o in agent.children if o.dep_ == "pobj")
@@ -194,8 +205,7 @@ def public(
 ) -> bool:
     """Whether an offer is one between parties in public life, by its maker, by whom it is made
     to, by what it holds, or by what the report is on."""
-    actors = {a.id: a for a in reading.actors}
-    actor = actors.get(maker) if maker is not None else None
+    actor = reading.actor(maker)
     if actor is None or actor.type == "media":
         return False
     if actor.type in POWERS or actor.acts_for is not None or affairs:
@@ -206,7 +216,8 @@ def public(
         return True
     reached = {*made_to, *(a for a in (actor_at(reading, t) for t in content) if a is not None)}
     reached.discard(actor.id)
-    if any(actors[a].type in POWERS - {"group", "organisation"} for a in reached if a in actors):
+    parties = [a for a in map(reading.actor, reached) if a is not None]
+    if any(a.type in POWERS - {"group", "organisation"} for a in parties):
         return True
     return any(t.lemma_.lower() in MATTERS and t.pos_ == "NOUN" for t in content)
 
@@ -226,12 +237,18 @@ def own_side(reading: Reading, subjects: Sequence[Token], voice: StatementFindin
     indirect = voice.form != "direct"
     if indirect and any(t.lower_ in THEMSELVES and actor_at(reading, t) is None for t in subjects):
         return True  # "the ministry said | it would pay"
-    speaker = next((a for a in reading.actors if a.id == voice.speaker), None)
+    speaker = reading.actor(voice.speaker)
     own = {voice.speaker}
     if speaker is not None and speaker.acts_for is not None:
         own.add(speaker.acts_for)
     possessed = _possessed(subjects) and any(told_of(t) for t in subjects)
     return any(actor_at(reading, t) in own for t in subjects) or possessed
+
+
+def sides(reading: Reading, actor: str | None) -> frozenset[str]:
+    """An actor and whom it acts for: a ministry answers what its state was offered."""
+    found = next((a for a in reading.actors if a.id == actor), None)
+    return frozenset(a for a in (actor, found.acts_for if found is not None else None) if a)
 
 
 def proposers(reading: Reading, clause: Clause) -> tuple[Token, ...]:
@@ -251,14 +268,47 @@ def proposers(reading: Reading, clause: Clause) -> tuple[Token, ...]:
         above = reading.clauses.headed_by(first.head)
         if above is not None and above.subjects:
             return above.doers
-    return _beside(clause) or clause.doers
+    return _above(reading, verb) or _beside(clause) or _who_says(reading, clause) or clause.doers
+
+
+def _above(reading: Reading, verb: Token) -> tuple[Token, ...]:
+    """ "X called on Y to hold fire and urged Y to talk": a verb of the past carried on from an
+    infinitive is the deed of who acts above that."""
+    first = verb.head
+    own = any(c.dep_ in ("nsubj", "nsubjpass", "aux") for c in verb.children)
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or first.tag_ not in ("VB", "VBG") or own:
+        return ()
+    while first.tag_ in ("VB", "VBG") and first.dep_ in ("xcomp", "conj", "pcomp", "advcl", "prep"):
+        first = first.head
+        while first.pos_ == "ADP" and first.head is not first:
+            first = first.head
+    above = reading.clauses.headed_by(first) if first.tag_ == "VBD" else None
+    return above.doers if above is not None else ()
+
+
+def _who_says(reading: Reading, clause: Clause) -> tuple[Token, ...]:
+    """ "X said the raid was a crime while calling for calm", "X says the isle is its own and has
+    vowed to take it": who reports does, and no raid or isle."""
+    verb = clause.verb
+    told = verb.head
+    if told.dep_ != "ccomp" or told.i > verb.i:
+        return ()
+    perfect = verb.dep_ == "conj" and any(c.lemma_ == "have" for c in verb.children)
+    if not perfect and (verb.tag_ != "VBG" or verb.dep_ != "advcl"):
+        return ()
+    if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        return ()
+    if any(actor_at(reading, t) is not None or told_of(t) for t in clause.doers):
+        return ()
+    above = reading.clauses.headed_by(told.head)
+    return above.doers if above is not None else ()
 
 
 def _beside(clause: Clause) -> tuple[Token, ...]:
     """ "Envoys went, with the two powers urging them to talk": the participle's own subject, taken
     for the object of "with"."""
     verb = clause.verb
-    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.left_edge.i == 0:
+    if verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "acl") or verb.left_edge.i == 0:
         return ()
     last = verb.doc[verb.left_edge.i - 1]
     first = next((t for t in (last, *last.ancestors) if t.dep_ != "conj"), last)
@@ -292,6 +342,8 @@ def told_of(token: Token) -> bool:
         return False
     if word in SIDES or word in PUBLIC_ROLES:
         return True
+    if word == "group":
+        return any(o.tag_ == "NNS" for c in token.children if c.lower_ == "of" for o in c.children)
     return token.tag_ == "NNS" and (word in PEOPLE or word in PARTIES)
 
 

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 
 from goodoffices.extract.names import actors_in
 from goodoffices.extract.offers.behind import behind, first_known
-from goodoffices.extract.offers.conditions import bearing, conditions_in, conditions_on
+from goodoffices.extract.offers.conditions import bearing, conditions_in, conditions_on, worded
 from goodoffices.extract.offers.draft import addressees, advised, too_late
 from goodoffices.extract.offers.harm import harms
-from goodoffices.extract.offers.makers import on_affairs, own_side, proposers, public
-from goodoffices.extract.offers.replies import OWN, Made, sides
+from goodoffices.extract.offers.makers import on_affairs, own_side, proposers, public, sides
+from goodoffices.extract.offers.replies import OWN, Made
 from goodoffices.extract.offers.table import NAMING, NOUNS, VALUE, VERBS
 from goodoffices.extract.reading import Reading
 from goodoffices.extract.times import time_of
@@ -58,7 +58,10 @@ BESIDE = 250
 """Characters between an offer and a condition of it told in another sentence."""
 
 LATER = 1500
-"""Characters between an offer and a reply to it."""
+"""Characters between an offer and a reply to it that names it."""
+
+SOON = 300
+"""Characters between an offer and a plain yes or no of whom it was made to, that names none."""
 
 GIVES: frozenset[OfferType] = frozenset({"offer", "promise", "threat", "proposal"})
 ASKS: frozenset[OfferType] = frozenset({"demand", "request", "proposal"})
@@ -168,14 +171,21 @@ def _governed(
     if clause is None:
         told = NOUNS.get(lemma)
         return (_typed(mark, told), first_known(reading, owners(above), voice)) if told else None
-    rule = VERBS.get(lemma)
+    rule = VERBS.get(lemma) if lemma != "warn" else None  # "warned of a new war"
     told = rule.type if rule is not None else ALSO.get(lemma)
     asked = [t for t in (*clause.objects, *clause.datives) if not within(tokens, t)]
+    if not asked:  # "the public | continue to follow the rules", but "X's residents"
+        asked = [c for c in root_of(tokens).children if c.dep_ == "nsubj" and _bare(c)]
     if asked and advised(asked):
         return None  # "urged residents to stay at home"
     if told is None or clause.negated or clause.modality or clause.scope == "condition":
         return None
     return _typed(mark, told), first_known(reading, proposers(reading, clause), voice)
+
+
+def _bare(noun: Token) -> bool:
+    """Whether nothing says of a noun whose or of what sort it is."""
+    return all(c.dep_ in ("det", "punct") for c in noun.children)
 
 
 def _label(mark: Mark, instead: OfferType) -> OfferType:
@@ -203,7 +213,7 @@ def _worded(
     type_ = "threat" if harms(root) else _label(mark, "promise")
     own = own_side(reading, clause.doers, voice)
     willing = clause.modality == "future" or any(
-        c.dep_ == "aux" and c.lower_ in ("would", "'d", "’d") for c in clause.verb.children
+        c.dep_ == "aux" and c.lower_ in ("would", "'d", "’d") for c in clause.children
     )
     if willing and own:
         return (type_ if type_ in GIVES else "promise"), voice.speaker
@@ -259,9 +269,9 @@ def with_conditions(reading: Reading, offers: Sequence[OfferFinding]) -> list[Of
         words = passage_of(reading, mark)
         if reading.document.text.startswith(HYPHENS, max(0, mark.start - 1)):
             continue  # "US-provided weapons"
-        if words is None or any(
-            shared(mark, c.citation) > SAME for o in found for c in o.conditions
-        ):
+        if words is None or not worded(words[1]):
+            continue
+        if any(shared(mark, c.citation) > SAME for o in found for c in o.conditions):
             continue
         at = _beside(reading, found, words[0], words[1])
         if at is not None:
@@ -325,12 +335,15 @@ def _reply(reading: Reading, mark: Mark, words: Citation, tokens: Sequence[Token
     return ReplyFound(by, mark.status, time_of(reading, root_of(tokens)), (words,))  # type: ignore[arg-type]
 
 
-def _named(reading: Reading, reply: ReplyFound) -> bool:
+def _named(reading: Reading, reply: ReplyFound, type_: OfferType, gap: int) -> bool:
     """Whether the words of an answer point at an offer: "turned the proposal down", "left it"."""
     span = reading.span(reply.citations[0])
     return span is not None and any(
-        (t.lower_ in ("it", "this", "that") and t.dep_ == "dobj")
-        or (t.lemma_.lower() in NAMING and any(c.dep_ in ("det", "poss") for c in t.children))
+        (t.lower_ in ("it", "this", "that") and t.dep_ == "dobj" and gap <= SOON)
+        or (
+            type_ in NAMING.get(t.lemma_.lower(), ())
+            and any(c.dep_ in ("det", "poss") for c in t.children)
+        )
         for t in span
     )
 
@@ -348,7 +361,8 @@ def _answered(reading: Reading, offers: Sequence[OfferFinding], reply: ReplyFoun
         if own != (reply.status in OWN):
             continue
         addressed = any(by & sides(reading, a) for a in offer.made_to)
-        if not addressed and not _named(reading, reply):
+        plain = reply.status in ("accepted", "rejected") and addressed and gap <= SOON
+        if not plain and not _named(reading, reply, offer.type, gap):
             continue  # words of refusal, of whatever else was told between
         best = min(best or (not addressed, gap, n), (not addressed, gap, n))
     return best[2] if best is not None else None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from goodoffices.extract.names import actor_at
 from goodoffices.extract.offers.draft import counted, infinitive_next
+from goodoffices.extract.offers.makers import from_whom
 from goodoffices.extract.offers.replies_table import COMING_BACK, REPLY_VERBS
 from goodoffices.extract.offers.table import (
     ADJUSTING,
@@ -19,12 +20,14 @@ from goodoffices.extract.offers.table import (
     NOUNS,
     PLAN_OF,
     READY,
+    RECEIVED,
     UNGIVEN,
     VALUE,
 )
 from goodoffices.extract.passages import first_person, infinitive_behind
 from goodoffices.extract.reading import Reading
 from goodoffices.extract.statements import statement_at
+from goodoffices.extract.words import having
 from goodoffices.model.shapes import OfferStatus, OfferType
 
 if TYPE_CHECKING:
@@ -44,6 +47,9 @@ NounDraft = tuple[
 STRAYING = frozenset("call appeal plea demand request".split())
 """Nouns behind whose askers an infinitive tells what is asked."""
 
+RENEWED = frozenset({"renewed", "repeated"})
+"""What is said of an offer that was made before."""
+
 COLONS = frozenset({":", "–", "—"})
 """Marks behind which a noun of offering is spelt out."""
 
@@ -54,7 +60,7 @@ SETTLING = frozenset("end stop halt resolve settle".split())
 WARS = frozenset("war conflict fighting dispute crisis standoff blockade siege".split())
 """What a plan between sides would end."""
 
-TALKED = frozenset("discuss mention debate describe recall outline remember study".split())
+TALKED = frozenset("discuss mention debate describe recall remember study".split())
 """Verbs that only talk of a plan."""
 
 OF: dict[str, tuple[str, ...]] = {
@@ -79,8 +85,8 @@ OF: dict[str, tuple[str, ...]] = {
 
 def noun_drafts(reading: Reading, sentence: Span) -> Iterator[NounDraft]:
     """The offers that nouns of a sentence tell, in order."""
-    for token in sentence:
-        type_ = NOUNS.get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
+    for token in having(sentence, NOUNS):
+        type_ = NOUNS[token.lemma_.lower()] if token.pos_ == "NOUN" else None
         if type_ is None or any(c.dep_ == "det" and c.lower_ == "no" for c in token.children):
             continue
         governor = _governor(token)
@@ -112,6 +118,7 @@ def noun_drafts(reading: Reading, sentence: Span) -> Iterator[NounDraft]:
         if type_ == "threat" and not (makers and _harm(found[0])):
             continue  # "the threat of artillery" is a danger, and nobody's act
         again = governor is not None and governor.lemma_.lower() in AGAIN
+        again |= any(c.lower_ in RENEWED and c.dep_ == "amod" for c in token.children)
         to = tuple(
             o
             for c in token.children
@@ -166,15 +173,21 @@ def _makers(reading: Reading, noun: Token, governor: Token | None) -> tuple[Toke
             found.append(child)
         elif child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
             found += [o for o in child.children if o.dep_ == "pobj"]
-        elif child.dep_ == "acl" and child.tag_ == "VBN":  # "put forward by X"
-            found += [
+        elif child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ not in RECEIVED:
+            found += [  # "put forward by X"
                 o
                 for c in child.children
                 if c.dep_ == "agent"
                 for o in c.children
                 if o.dep_ == "pobj"
             ]
-    known = [t for t in found if actor_at(reading, t) is not None or first_person((t,))]
+        elif child.dep_ == "relcl" and child.lemma_.lower() in MAKING:  # "that X outlined"
+            found += [c for c in child.children if c.dep_ == "nsubj" and c.tag_ != "WDT"]
+    known = [
+        t
+        for t in found
+        if actor_at(reading, t) is not None or first_person((t,)) or from_whom(reading, t)
+    ]
     if known or governor is None or not (_made_by(governor) or _new_terms(noun, governor)):
         return tuple(known)
     clause = reading.clauses.headed_by(governor)
@@ -211,6 +224,11 @@ def _content(reading: Reading, noun: Token) -> tuple[Token, Token | None] | None
         ):
             first = next(iter(child.subtree))
             return child, first.nbor(1) if first.lower_ == "that" else first
+        if child.dep_ == "prep" and child.lower_ in ("on", "upon") and lemma in STRAYING:
+            for thing in child.children:
+                asked = infinitive_next(thing.right_edge)
+                if asked is not None and thing.dep_ == "pobj":
+                    return asked  # "his call on the allies | to send arms"
         if child.dep_ == "prep" and child.lower_ in OF.get(lemma, ()):
             for thing in child.children:
                 asked = infinitive_behind(thing) if child.lower_ == "for" else None
@@ -231,7 +249,11 @@ def _strayed(reading: Reading, noun: Token) -> tuple[Token, Token] | None:
         for o in c.children
         if o.dep_ == "pobj"
     ]
-    found = infinitive_next(asked[-1].right_edge) if asked else None
+    if any(c.dep_ == "poss" for c in noun.children):
+        asked.append(noun)  # "X's appeals | to open the gate"
+    found = (
+        infinitive_next(asked[-1].right_edge if asked[-1] is not noun else noun) if asked else None
+    )
     governor = _governor(noun)
     return found if found is not None and found[0].head == governor else None
 
@@ -305,4 +327,12 @@ def _whole(noun: Token) -> bool:
         "demand",
     ):
         return False
-    return any(c.dep_ in ("compound", "amod") and c.lower_ in PLAN_OF for c in noun.children)
+    return any(
+        c.dep_ in ("compound", "amod") and (c.lower_ in PLAN_OF or _cease_fire(c))
+        for c in noun.children
+    )
+
+
+def _cease_fire(word: Token) -> bool:
+    """ "Cease-fire", cut by the tokenizer."""
+    return word.lower_ == "fire" and word.i > 1 and word.nbor(-2).lower_ == "cease"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause
 from goodoffices.extract.names import actor_at, actors_in
-from goodoffices.extract.offers.makers import own_side
+from goodoffices.extract.offers.makers import own_side, sides
 from goodoffices.extract.offers.replies_frames import Answer, answers
 from goodoffices.extract.offers.replies_table import WEIGHING
 from goodoffices.extract.offers.table import NAMING, VALUE
@@ -91,6 +91,10 @@ def _told(reading: Reading, clause: Clause) -> bool:
         return False  # "showed little interest in accepting it"
     if verb.dep_ == "xcomp" and verb.tag_ == "VB" and verb.head.lemma_.lower() not in CARRIED:
         return False
+    if verb.dep_ == "xcomp" and any(c.lower_ == "yet" for c in verb.head.children):
+        return False  # "has yet to | agree": told of the verb above
+    if verb.dep_ == "acl" and verb.tag_ == "VB":
+        return False  # "their refusal to back the demand"
     return reading.clauses.status(clause.verb) in ("happened", "ongoing", "presupposed", "negated")
 
 
@@ -111,6 +115,7 @@ def _tied(reading: Reading, made: Sequence[Made], answer: Answer) -> int | None:
         for n, m in enumerate(made):
             if m.anchor.doc is noun.doc and (m.anchor.i == noun.i or m.tokens[0].i in inside):
                 itself = answer.status == "changed" and _new(answer, m)
+                itself |= by is not None and by == m.finding.maker and answer.status not in OWN
                 return None if itself or m.finding.status == answer.status else n
         if not _points_back(noun) and answer.clause.verb.head.i != noun.i:
             return None
@@ -170,12 +175,6 @@ def _holds(made: Made, matter: Token) -> bool:
         return bool(things) and things[0] in content
     heads = {t.lemma_.lower() for t in made.tokens if t.dep_ in ("dobj", "pobj", "ROOT", "nsubj")}
     return lemma in VALUE and lemma in heads
-
-
-def sides(reading: Reading, actor: str | None) -> frozenset[str]:
-    """An actor and whom it acts for: a ministry answers what its state was offered."""
-    found = next((a for a in reading.actors if a.id == actor), None)
-    return frozenset(a for a in (actor, found.acts_for if found is not None else None) if a)
 
 
 def _whose(reading: Reading, noun: Token, offer: OfferFinding) -> bool:
@@ -240,7 +239,7 @@ def _with(reading: Reading, offer: OfferFinding, answer: Answer) -> OfferFinding
     first = clause.subjects[0].left_edge if clause.subjects else clause.verb
     if first.i > clause.verb.i or first.sent.start != clause.verb.sent.start:
         first = clause.verb
-    idiom = next((c for c in clause.verb.children if c.text == "out" and c.i > last.i), None)
+    idiom = next((c for c in clause.children if c.text == "out" and c.i > last.i), None)
     if idiom is not None and idiom.right_edge.lower_ == "hand":
         last = idiom.right_edge  # "rejected out of hand"
     words = between(first, last)

@@ -129,7 +129,7 @@ def _with_particle(clause: Clause) -> bool:
     wanted = PARTICLES.get(clause.lemma)
     if wanted is None:
         return True
-    said = {c.lower_ for c in clause.verb.children if c.dep_ in ("prt", "advmod", "prep")}
+    said = {c.lower_ for c in clause.children if c.dep_ in ("prt", "advmod", "prep")}
     return bool(said & wanted) or ("" in wanted and not clause.particle)
 
 
@@ -137,7 +137,7 @@ def _behind(clause: Clause) -> Iterator[Answer]:
     """ "Backed away from its demand", "objected to the plan"."""
     away = (
         ("from", thing)
-        for adverb in clause.verb.children
+        for adverb in clause.children
         if adverb.lower_ in ("away", "down", "back")
         for c in adverb.children
         if c.lower_ == "from"
@@ -154,7 +154,7 @@ def _behind(clause: Clause) -> Iterator[Answer]:
 def _pending(clause: Clause) -> bool:
     """ "Has not accepted", "has yet to", "neither accepted nor rejected": no answer so far; "did
     not accept" is one."""
-    children = list(clause.verb.children)
+    children = list(clause.children)
     if any(c.lower_ == "yet" for c in children):
         return True
     if any(c.dep_ == "aux" and c.lower_ in ("has", "have") for c in children):
@@ -168,7 +168,7 @@ def _of_consent(clause: Clause) -> Iterator[Answer]:
     about = [t for t in clause.oblique("to") if t.lemma_.lower() in NAMING]
     bare = not clause.objects and not clause.complements and not clause.obliques
     if clause.negated:
-        yet = any(c.lower_ == "yet" for c in clause.verb.children)
+        yet = any(c.lower_ == "yet" for c in clause.children)
         status = "unanswered" if yet or status == "accepted" else status
     if about or (bare and not clause.passive and clause.finite):
         yield Answer(clause, status, clause.doers, about[0] if about else None)
@@ -222,7 +222,7 @@ def _off_the_table(clause: Clause) -> Iterator[Answer]:
         return
     off = any(t.lemma_.lower() in TABLE for t in clause.oblique("off", "from"))
     on = any(t.lemma_.lower() in TABLE for t in clause.oblique("on"))
-    longer = next((c for c in clause.verb.children if c.lower_ == "longer"), None)
+    longer = next((c for c in clause.children if c.lower_ == "longer"), None)
     no_longer = longer is not None and (
         clause.negated or any(c.lower_ == "no" for c in longer.children)
     )
@@ -301,9 +301,7 @@ def _of_silence(clause: Clause) -> Iterator[Answer]:
                 if lemma in ("give", "offer", "make"):
                     by = clause.doers
                 yield Answer(clause, "unanswered", by, _about(thing))
-    elif lemma == "yet" or (
-        lemma == "have" and any(c.lower_ == "yet" for c in clause.verb.children)
-    ):
+    elif lemma == "yet" or (lemma == "have" and any(c.lower_ == "yet" for c in clause.children)):
         for head in clause.complements:
             if head.lemma_.lower() in ANSWERING | {"accept", "agree", "reject"}:
                 yield Answer(clause, "unanswered", clause.subjects, _about(head))
@@ -323,7 +321,7 @@ def _of_answering(clause: Clause) -> Iterator[Answer]:
 
 def _weighed(clause: Clause) -> Iterator[Answer]:
     """ "Is studying the proposal", "promised to consider it"."""
-    aux = any(c.dep_ == "aux" for c in clause.verb.children)
+    aux = any(c.dep_ == "aux" for c in clause.children)
     if clause.negated or not (clause.finite or aux):
         return  # "considering the demands, ...": said of nobody
     for thing in clause.undergoers:

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
-from goodoffices.extract.offers.replies import FARTHEST, Made, sides
+from goodoffices.extract.offers.makers import sides
+from goodoffices.extract.offers.replies import FARTHEST, Made
 from goodoffices.extract.offers.replies_frames import counter, instead
 from goodoffices.extract.offers.replies_table import COMING_BACK, NEW
 from goodoffices.extract.offers.table import ADJUSTING, NAMING

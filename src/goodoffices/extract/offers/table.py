@@ -62,7 +62,7 @@ VERBS: dict[str, Rule] = {
     "advocate": _rule("proposal", "thing", things="value", weak=True),
     "counter": _rule("offer", "with thing", "with", "value", weak=True),
     "demand": _rule("demand", "own that thing"),
-    "insist": _rule("demand", "with", "on", "value"),
+    "insist": _rule("demand", "with bare", "on", "value"),
     "urge": _rule("request", "other bare thing", things="value"),
     "ask": _rule("request", "other bare with", "for", "value"),
     "beg": _rule("request", "other with", "for", "value"),
@@ -76,6 +76,7 @@ VERBS: dict[str, Rule] = {
     "push": _rule("demand", "other with", "for", "value", weak=True),
     "lobby": _rule("request", "other with", "for", "value", weak=True),
     "campaign": _rule("demand", "with", "for", "value", weak=True),
+    "warn": _rule("demand", "other with", "against", weak=True),
     "require": _rule("demand", "other that", things="value", weak=True),
     "encourage": _rule("request", "other", weak=True),
     "threaten": _rule("threat", "own with harm", "with", "value"),
@@ -131,7 +132,7 @@ JOINT: frozenset[str] = frozenset("both side party two delegation delegate they"
 
 MAKING: frozenset[str] = frozenset(
     "make issue put present submit extend table send renew repeat reiterate float launch"
-    " unveil advance voice express restate convey deliver forward announce outline"
+    " unveil advance voice express restate convey deliver forward announce outline lay introduce"
     " give transmit relay declare signal reaffirm".split()
 )
 """Light verbs: their subject is the maker of the offer that is their object."""
@@ -160,7 +161,7 @@ SIDES: frozenset[str] = frozenset(
     " captor kidnapper rebel gunman striker management delegation side coalition bloc government"
     " opposition board employer mediator negotiator owner farmer fisherman protester kingdom republic"
     " firm army militia ministry junta tribe clan faction movement consortium lender creditor"
-    " shareholder landlord lobby".split()
+    " shareholder landlord lobby leadership caucus".split()
 )
 """Common nouns that name a side at the table, even where no name tells which."""
 
@@ -220,8 +221,8 @@ PAINFUL: frozenset[str] = frozenset(
 """What a response is that nobody promises to a friend."""
 
 HARM: frozenset[str] = frozenset(
-    "war force revenge retaliation response consequence strike boycott blockade walkout fight"
-    " battle attack offensive assault confrontation bombardment".split()
+    "war force revenge vengeance retaliation response consequence strike boycott blockade walkout"
+    " fight battle attack offensive assault confrontation bombardment".split()
 )
 """Things that one side does to another: vowed they are a threat, wanted they are no demand."""
 
@@ -255,6 +256,12 @@ PAPERS: frozenset[str] = frozenset(
 )
 """What says in writing what its makers ask or offer."""
 
+RECEIVED: frozenset[str] = frozenset(
+    "back support endorse welcome reject accept refuse oppose dismiss see review discuss obtain"
+    " publish quote".split()
+)
+"""Participles behind a plan whose "by" tells who met it, not whose it is."""
+
 UNGIVEN: frozenset[str] = frozenset(
     "option question thing "
     "condolence apology insight glimpse explanation comment assessment evidence detail"
@@ -279,7 +286,7 @@ VALUE: frozenset[str] = frozenset(
     " sovereignty status seat share dollar euro pound million billion cooperation bargain"
     " normalisation normalization roadmap framework rise increase raise bonus pay wage bid"
     " venue platform visit reform return resumption implementation solution retaliation"
-    " response revenge consequence war force boycott strike blockade walkout tariff".split()
+    " response revenge vengeance consequence war force boycott strike blockade walkout tariff".split()
 )
 """What one side can give, grant or do to another."""
 

@@ -73,7 +73,7 @@ def _under(reading: Reading, clause: Clause) -> Iterator[Draft]:
     """ "Under X's plan, Y would withdraw", "a plan under which Y would withdraw"."""
     if clause.modality not in ("future", "possible") or clause.scope == "condition":
         return
-    if not any(c.lower_ == "would" for c in clause.verb.children):
+    if not any(c.lower_ == "would" for c in clause.children):
         return
     for preposition, thing in clause.obliques:
         if preposition != "under":

@@ -81,7 +81,7 @@ def _approached(reading: Reading, clause: Clause) -> Iterator[Draft]:
 
 def _sought(clause: Clause) -> Iterator[Token]:
     yield from clause.oblique("for")
-    for child in clause.verb.children:
+    for child in clause.children:
         if child.dep_ == "advcl" and child.tag_ == "VBG" and child.lemma_ in SOUGHT:
             yield from (c for c in child.children if c.dep_ == "dobj")
 
@@ -101,7 +101,7 @@ def _let(reading: Reading, clause: Clause) -> Iterator[Draft]:
     """ "Let the donors put pressure on them", said to the donors."""
     if clause.lemma != "let" or (clause.subjects[:1] != () and not clause.quoted):
         return
-    marked = any(c.tag_ in ("TO", "MD") or c.dep_ == "nsubj" for c in clause.verb.children)
+    marked = any(c.tag_ in ("TO", "MD") or c.dep_ == "nsubj" for c in clause.children)
     if clause.verb.tag_ != "VB" or marked or clause.negated:
         return
     voice = statement_at(reading, *reading.bounds([clause.verb]))
@@ -155,8 +155,8 @@ def _due(clause: Clause) -> Token | None:
     """The verb of what somebody should do or needs to do."""
     if clause.negated or clause.passive:
         return None
-    if any(c.lower_ == "should" and c.tag_ == "MD" for c in clause.verb.children):
-        asked = any(c.tag_ in ("WRB", "WP") or c.lower_ == "whether" for c in clause.verb.children)
+    if any(c.lower_ == "should" and c.tag_ == "MD" for c in clause.children):
+        asked = any(c.tag_ in ("WRB", "WP") or c.lower_ == "whether" for c in clause.children)
         return None if asked else clause.verb
     if clause.lemma != "need" or clause.modality:
         return None
@@ -180,7 +180,7 @@ def _held(clause: Clause) -> Iterator[Draft]:
 
 def called(clause: Clause) -> Iterator[tuple[Token, Token]]:
     """What is held to be something, and what: "X as an act of war", "X to be one"."""
-    for child in clause.verb.children:
+    for child in clause.children:
         if child.lower_ == "as" and child.dep_ == "prep":
             for thing in clause.objects[:1]:
                 yield from ((thing, o) for o in child.children if o.dep_ == "pobj")

@@ -13,7 +13,7 @@ from goodoffices.extract.names import actor_at
 from goodoffices.extract.offers.conditions import ConditionFound
 from goodoffices.extract.offers.draft import Draft, actual, infinitive_of, of_value, opening
 from goodoffices.extract.offers.harm import harms
-from goodoffices.extract.offers.makers import own_side, told_of
+from goodoffices.extract.offers.makers import own_side, sides, told_of
 from goodoffices.extract.offers.table import (
     CONTENTLESS,
     DEEDS,
@@ -21,6 +21,7 @@ from goodoffices.extract.offers.table import (
     GLAD,
     GOING,
     HANDING,
+    HARM,
     HOSTILE,
     JOINT,
     MUTUAL,
@@ -57,6 +58,9 @@ BARGAINS: frozenset[Relation] = frozenset({"only-if", "unless", "in-return"})
 UNSURE = frozenset({"likely", "probably", "possibly", "perhaps"})
 """Adverbs by which a future is expected, not undertaken."""
 
+IDEAS = frozenset("idea possibility prospect notion".split())
+"""Nouns of what one may be open to."""
+
 TERMS = frozenset("understanding condition insistence demand proviso stipulation".split())
 """Nouns whose clause says what somebody agreed under."""
 
@@ -74,6 +78,10 @@ WARNING = frozenset({"warn", "threaten", "caution", "vow"})
 STATES = frozenset("be have look feel need seem".split())
 """Verbs of being: "it must be hard" demands nothing."""
 
+SUFFERED = frozenset({"face", "risk"})
+FORCED = SUFFERED | frozenset("need have struggle require".split())
+"""Verbs of what is forced upon their subject."""
+
 PERSISTING = frozenset({"continue", "keep", "fight", "remain", "stay"})
 """What one side goes on with "until" the other gives in: a threat."""
 
@@ -83,7 +91,7 @@ def of_readiness(reading: Reading, clause: Clause) -> Iterator[Draft]:
     preparing = clause.lemma == "prepare" and clause.passive
     if not preparing and not any(t.lower_ in READY | GLAD for t in clause.attributes):
         return
-    glad = any(c.lower_ == "would" for c in clause.verb.children) and first_person(clause.subjects)
+    glad = any(c.lower_ == "would" for c in clause.children) and first_person(clause.subjects)
     if not glad and not actual(reading, clause):
         return
     if _told_again(clause.verb):
@@ -108,11 +116,23 @@ def of_readiness(reading: Reading, clause: Clause) -> Iterator[Draft]:
                 if (child.lemma_.lower() in MUTUAL and not bare) or _puts(child):
                     yield Draft("offer", clause.verb, child, marker, clause.subjects)
             elif child.dep_ == "prep" and child.lower_ in ("to", "for"):
-                for thing in child.children:
+                for thing in (t for c in child.children for t in _thought(c)):
+                    if thing.lemma_.lower() in HARM:
+                        continue  # "get ready for the war"
                     if thing.dep_ in ("pobj", "pcomp") and (
                         of_value(thing) or (thing.tag_ == "VBG" and thing.lemma_ in MUTUAL)
                     ):
                         yield Draft("offer", clause.verb, thing, None, clause.subjects)
+
+
+def _thought(thing: Token) -> Iterator[Token]:
+    """What somebody is open to: "the idea of | engaging in talks"."""
+    if thing.lemma_.lower() not in IDEAS:
+        yield thing
+        return
+    for child in thing.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            yield from child.children
 
 
 def _told_again(verb: Token) -> bool:
@@ -122,8 +142,13 @@ def _told_again(verb: Token) -> bool:
 
 
 def _puts(verb: Token) -> bool:
-    """ "Ready to present a plan", "prepared to play a part": bare "ready to act" is to strike."""
+    """ "Ready to present a plan", "prepared to play a part", "willing to work with them": bare
+    "ready to act" is to strike."""
+    if verb.lemma_ == "work":
+        return any(c.lower_ == "with" for c in verb.children)
     things = {c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"}
+    if verb.lemma_ == "lay":
+        return bool(things & {"arm", "arms", "weapon"})
     if verb.lemma_.lower() == "play":
         return bool(things & {"role", "part"})
     return verb.lemma_.lower() in ("present", "submit", "table") and bool(things & NAMING.keys())
@@ -138,7 +163,7 @@ def of_undertaking(
     if (
         clause.lemma in CONTENTLESS | UNCHOSEN
         or _asked(clause)
-        or any(c.lower_ in UNSURE for c in clause.verb.children)
+        or any(c.lower_ in UNSURE for c in clause.children)
         or clause.subjects[0].pos_ == "VERB"
     ):
         return
@@ -195,7 +220,10 @@ def _of_another(
         priced = priced and clause.lemma in DEED | MUTUAL and not _acting(reading, clause)
         if (undone or priced) and not clause.agents:
             return ("threat" if hostile and relations <= {"if", "unless"} else "offer"), speaker
-    if not _acting(reading, clause):
+    perhaps = any(c.lower_ in ("may", "might") for c in clause.verb.children if c.tag_ == "MD")
+    if (perhaps and "unless" not in relations) or not _acting(reading, clause):
+        return None, None
+    if _befalls(clause, reported=speaker is not None):
         return None, None
     type_ = _undertaken(clause, hung)
     suffered = not clause.negated and clause.lemma not in PERSISTING
@@ -204,11 +232,20 @@ def _of_another(
     return type_, None
 
 
+def _befalls(clause: Clause, *, reported: bool) -> bool:
+    """ "Unless it rains, they will need to wait", "will go on struggling": what somebody sees come,
+    nobody's threat; "will face war" may be one in a speaker's mouth."""
+    below = {c.lemma_.lower() for c in clause.complements}
+    if clause.lemma in FORCED and not (reported and clause.lemma in SUFFERED):
+        return True
+    return bool(below & (UNCHOSEN | STATES | FORCED))
+
+
 def _announced(reading: Reading, clause: Clause) -> bool:
     """Whether a bare "will" announces a deed: not hoped for, nor going on to see or to be."""
-    below = {c.lemma_.lower() for c in clause.verb.children if c.dep_ == "xcomp"}
+    below = {c.lemma_.lower() for c in clause.children if c.dep_ == "xcomp"}
     carried_on = clause.verb.dep_ == "conj" and clause.verb.head.dep_ == "ccomp"
-    would = any(c.lower_ == "would" for c in clause.verb.children)
+    would = any(c.lower_ == "would" for c in clause.children)
     planned = reading.clauses.status(clause.verb) == "planned" or (carried_on and would)
     return planned and not below & (CONTENTLESS | UNCHOSEN | STATES)
 
@@ -216,7 +253,7 @@ def _announced(reading: Reading, clause: Clause) -> bool:
 def _undertaken(clause: Clause, hung: Sequence[ConditionFound]) -> OfferType | None:
     """What an undertaking is by its verb and by the conditions that hang on it."""
     relations = {c.relation for c in hung}
-    modal = {c.lower_ for c in clause.verb.children if c.tag_ == "MD"}
+    modal = {c.lower_ for c in clause.children if c.tag_ == "MD"}
     able = clause.modality == "possible" and "would" not in modal
     forced = clause.lemma == "use" and any(t.lemma_.lower() in MEANS for t in clause.objects)
     harm = (forced or clause.lemma in HOSTILE) and not clause.negated and not clause.passive
@@ -245,7 +282,7 @@ def _asked(clause: Clause) -> bool:
     """Whether it is only asked whether one will: "has not said whether it would attend"."""
     return any(
         c.dep_ in ("mark", "advmod") and c.lower_ in ("whether", "how", "when", "where", "why")
-        for c in clause.verb.children
+        for c in clause.children
         if c.i < clause.verb.i
     ) or any(c.tag_ in ("WP", "WDT") for c in clause.subjects)
 
@@ -286,9 +323,9 @@ def of_duty(reading: Reading, clause: Clause) -> Iterator[Draft]:
     if told.lemma_.lower() in CONTENTLESS | UNCHOSEN | STATES and not _passive(told):
         return
     voice = statement_at(reading, *reading.bounds([clause.verb]))
-    if voice is None or voice.speaker is None:
+    if voice is None or voice.speaker is None or voice.cue_lemma in FORESEEING:
         return
-    if any(actor_at(reading, t) == voice.speaker for t in clause.subjects):
+    if sides(reading, voice.speaker) & {actor_at(reading, t) for t in clause.subjects}:
         return
     terms = all(t.lemma_.lower() in NAMING.keys() | VALUE for t in clause.subjects)
     if not terms and not _side(reading, clause):
@@ -301,11 +338,16 @@ def of_duty(reading: Reading, clause: Clause) -> Iterator[Draft]:
         clause.verb,
         opening(clause.verb),
         (),
-        tuple(t for t in clause.subjects if actor_at(reading, t) is not None and not _own(t)),
+        () if _passive(told) else _bidden(reading, clause),
         maker=known[0] if known else voice.speaker,
         weak=True,
         needs_party=True,
     )
+
+
+def _bidden(reading: Reading, clause: Clause) -> tuple[Token, ...]:
+    """Whoever is told to act, if the report names them."""
+    return tuple(t for t in clause.subjects if actor_at(reading, t) is not None and not _own(t))
 
 
 def _own(token: Token) -> bool:
@@ -317,17 +359,19 @@ def _bound(clause: Clause) -> Token | None:
     """The verb of what must be done, None where nothing must."""
     if clause.negated:
         return None
-    if any(c.tag_ == "MD" and c.lower_ in DUTIES for c in clause.verb.children):
+    if any(c.tag_ == "MD" and c.lower_ in DUTIES for c in clause.children):
         return clause.verb
     if clause.lemma not in ("have", "need"):
         return None
+    if clause.verb.tag_ == "VBD" and clause.quoted:
+        return None  # "then they had to rebuild": told of what was
     judged = clause.modality not in ("future", "necessary")
     if clause.lemma == "need" and judged and (clause.modality or not _stepping(clause)):
         return None  # "they need to learn", "may need to think": a judgement, no demand
     return next(
         (
             c
-            for c in clause.verb.children
+            for c in clause.children
             if c.dep_ == "xcomp"
             and c.tag_ == "VB"
             and any(t.lower_ == "to" for t in c.children)

@@ -51,9 +51,13 @@ QUESTIONS = frozenset("whether if what how why who when where".split())
 """First words of what is asked to be told, not done."""
 
 MESSAGES = frozenset(
-    "letter note message statement post email cable petition telegram text appeal".split()
+    "letter note message statement post email cable petition telegram text appeal resolution"
+    " declaration communique".split()
 )
 """What is sent "offering" or "demanding": its sender is the maker."""
+
+REFUSING = frozenset("block veto reject oppose defeat ignore receive get".split())
+"""Verbs whose subject does not send what their object asks."""
 
 COMMISSIVE: frozenset[OfferType] = frozenset({"offer", "promise", "threat"})
 """What a maker undertakes to do itself."""
@@ -61,7 +65,9 @@ COMMISSIVE: frozenset[OfferType] = frozenset({"offer", "promise", "threat"})
 VOWING = frozenset({"vow", "swear"})
 """Verbs by which harm is undertaken as often as help."""
 
-AGAIN = frozenset({"again", "anew"})
+AGAIN = frozenset(
+    "again anew repeatedly often consistently continually constantly routinely regularly".split()
+)
 """Words that say that it was offered before."""
 
 FINDING = frozenset("report poll survey study data evidence figure research analysis".split())
@@ -87,6 +93,8 @@ def of_verb(reading: Reading, clause: Clause) -> Iterator[Draft]:
         return
     if rule is None or not actual(reading, clause) or (clause.passive and not clause.agents):
         return
+    if clause.lemma == "call" and clause.passive and not clause.oblique("on", "upon"):
+        return  # "a march called by the unions to mark the day"
     makers = proposers(reading, clause)
     sent_to: tuple[Token, ...] = ()
     if clause.verb.tag_ == "VBG" and any(t.lemma_.lower() in MESSAGES for t in makers):
@@ -101,7 +109,8 @@ def of_verb(reading: Reading, clause: Clause) -> Iterator[Draft]:
         )
         bare = rule.things == "value" and head.dep_ != "xcomp" and not of_value(head)
         weak = rule.weak or (bare and head.pos_ != "VERB")
-        again = any(c.lower_ in AGAIN and c.dep_ == "advmod" for c in clause.verb.children)
+        again = any(c.lower_ in AGAIN and c.dep_ == "advmod" for c in clause.children)
+        again |= clause.verb.dep_ == "xcomp" and clause.verb.head.lemma_ == "continue"
         yield Draft(
             type_,
             clause.verb,
@@ -121,6 +130,8 @@ def of_statement(reading: Reading, statement: StatementFinding) -> Iterator[Draf
     said = reading.span(statement.content[0])
     if rule is None or statement.speaker is None or cue is None or said is None or not len(said):
         return
+    if statement.cue_lemma == "warn":
+        return  # of what, or against what, only its clause tells
     head = said.root
     if head.sent.start != cue.root.sent.start or said[0].lower_ in QUESTIONS:
         return
@@ -147,7 +158,7 @@ def of_statement(reading: Reading, statement: StatementFinding) -> Iterator[Draf
 
 def _put_forward(clause: Clause) -> bool:
     """ "Put forward", "put on the table": only these make "put" a verb of offering."""
-    forward = any(c.lower_ == "forward" for c in clause.verb.children)
+    forward = any(c.lower_ == "forward" for c in clause.children)
     return forward or any(t.lower_ == "table" for t in clause.oblique("on"))
 
 
@@ -157,6 +168,8 @@ def _sender(reading: Reading, clause: Clause) -> tuple[tuple[Token, ...], tuple[
         above = reading.clauses.headed_by(token)
         if above is not None:
             letter = clause.verb.head
+            if above.lemma in REFUSING:
+                return (), ()  # "blocked a resolution calling for"
             inner = tuple(
                 o
                 for c in letter.children
@@ -186,6 +199,12 @@ def _contents(reading: Reading, clause: Clause, rule: Rule) -> Iterator[Content]
         if not others and "own" in rule.frames and head.lemma_.lower() not in CONTENTLESS:
             yield head, marker, to
             return
+    if clause.lemma == "commit" and clause.verb.tag_ not in ("VBZ", "VBP"):
+        for preposition in clause.verb.children:
+            for head in preposition.children if preposition.lower_ == "to" else ():
+                if head.dep_ == "pcomp" and head.lemma_.lower() not in CONTENTLESS:
+                    yield head, None, ()  # "committed to helping them"
+                    return
     if rule.frames & {"that", "bare"}:
         for head in clause.complements:
             told = head.dep_ == "ccomp" and head.i > clause.verb.i and head.pos_ in ("VERB", "AUX")
@@ -193,9 +212,12 @@ def _contents(reading: Reading, clause: Clause, rule: Rule) -> Iterator[Content]
                 c.dep_ == "aux" and c.tag_ == "VB" and c.lower_ == "have" for c in head.children
             ):
                 continue  # "they should have given it up": too late to ask
-            bare = head.tag_ == "VB" and with_that(head)
-            if not any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in head.children):
-                continue  # "what they propose is nothing new"
+            aided = any(c.dep_ == "aux" for c in head.children)
+            base = head.tag_ == "VB" or (head.tag_ == "VBP" and _singular(head))
+            bare = base and with_that(head) and not aided
+            doers = [c for c in head.children if c.dep_ in ("nsubj", "nsubjpass", "expl")]
+            if not doers or (bare and advised(doers)):
+                continue  # "what they propose is nothing new", "request that the public wait"
             if rule.type == "promise" and _boasted(clause, head):
                 continue
             if told and ("that" in rule.frames or bare):
@@ -216,12 +238,21 @@ def _contents(reading: Reading, clause: Clause, rule: Rule) -> Iterator[Content]
 
 
 def _behind_preposition(reading: Reading, clause: Clause, rule: Rule) -> Iterator[Content]:
-    """ "Called for a truce", "pleaded for months for X to leave"."""
+    """ "Called for a truce", "pleaded for months for X to leave", "warned X | against leaving"."""
+    if clause.lemma == "warn":
+        for against in clause.verb.children:
+            warned = [t for t in clause.objects if t.i < against.i]
+            deeds = [c for c in against.children if c.dep_ == "pcomp"]
+            if against.lower_ == "against" and warned and deeds and not advised(warned):
+                yield deeds[0], against, tuple(warned)
+        return
     behind = (*clause.oblique(*rule.prepositions), *_behind_day(clause, rule))
     wanted = for_another(clause) if "for" in rule.prepositions else None
     if wanted is not None and actor_at(reading, wanted[2]) is not None:
         yield wanted[0], wanted[1], (wanted[2],)
         return
+    if clause.lemma == "counter":
+        behind = tuple(t for t in behind if t.lemma_.lower() not in HARM)  # "with a strike"
     heads = [t for t in behind if t.lemma_ not in SPANS] or list(behind)
     several = [t for t in heads if t.i > clause.verb.i and infinitive_behind(t) is not None]
     for head in (several or heads)[:1]:
@@ -239,7 +270,7 @@ def _behind_preposition(reading: Reading, clause: Clause, rule: Rule) -> Iterato
 
 def _behind_day(clause: Clause, rule: Rule) -> Iterator[Token]:
     """ "Called Wednesday for a truce": the day before the preposition hides it from the parse."""
-    for day in clause.verb.children:
+    for day in clause.children:
         if day.dep_ in ("dobj", "npadvmod") and day.ent_type_ == "DATE":
             for child in day.children:
                 if child.dep_ == "prep" and child.lower_ in rule.prepositions:
@@ -251,6 +282,14 @@ def _somebody(reading: Reading, thing: Token) -> bool:
     if thing.pos_ in ("PRON", "PROPN") or actor_at(reading, thing) is not None:
         return True
     return singular(thing.lower_) in PEOPLE | SIDES
+
+
+def _singular(verb: Token) -> bool:
+    """ "That the minister resign": one doer, and no ending on the verb."""
+    doers = [c for c in verb.children if c.dep_ == "nsubj"]
+    return bool(doers) and all(
+        t.tag_ in ("NN", "NNP") and not any(c.dep_ == "conj" for c in t.children) for t in doers
+    )
 
 
 def _boasted(clause: Clause, head: Token) -> bool:
@@ -286,7 +325,7 @@ def _of_wish(reading: Reading, clause: Clause) -> Iterator[Draft]:
     head, marker, others = infinitive
     if any(
         c.tag_ in ("WP", "WDT", "WRB") and c.dep_ not in ("nsubj", "nsubjpass")
-        for c in (*clause.verb.children, *head.children)
+        for c in (*clause.children, *head.children)
     ):
         return  # "what do they want us to write?"
     if clause.lemma == "like" and clause.modality != "possible":
@@ -343,7 +382,8 @@ def _of_suggestion(reading: Reading, clause: Clause) -> Iterator[Draft]:
         base = head.tag_ == "VB" or any(  # "suggested that each be heard alone"
             c.dep_ == "auxpass" and c.tag_ == "VB" for c in head.children
         )
-        bare = base and inner is not None and not inner.finite
+        modal = any(c.tag_ == "MD" for c in head.children)
+        bare = base and not modal and inner is not None and not inner.finite
         gerund = head.tag_ == "VBG" and not any(c.dep_ == "aux" for c in head.children)
         should = any(c.lower_ == "should" for c in head.children)
         could = inner is not None and inner.modality == "possible"

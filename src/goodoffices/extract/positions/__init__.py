@@ -13,8 +13,15 @@ from typing import TYPE_CHECKING
 from goodoffices.extract.clauses import Clause
 from goodoffices.extract.names import actor_at
 from goodoffices.extract.offers.conditions import conditions_in, conditions_on
-from goodoffices.extract.offers.makers import described, on_affairs, own_side, public
-from goodoffices.extract.offers.table import CURBS
+from goodoffices.extract.offers.makers import (
+    described,
+    on_affairs,
+    own_side,
+    owners_of,
+    proposers,
+    public,
+)
+from goodoffices.extract.offers.table import CURBS, PAPERS
 from goodoffices.extract.passages import (
     asides,
     between,
@@ -52,6 +59,12 @@ INDEFINITE = frozenset("some many others critics most several few people nobody"
 
 BEHIND = 15
 """Tokens from the word of stance to whose it is, where that follows: "was rejected by ..."."""
+
+MESSAGES = frozenset("message post tweet speech video reaction address remark comment".split())
+ISSUING = frozenset(
+    "issue release publish post write sign make give hold deliver pass send adopt".split()
+)
+"""Beside papers, what tells where somebody stands, and the verbs of putting it out."""
 
 LONGEST = 40
 """Tokens of an issue: what is longer is no issue but a misread sentence."""
@@ -114,12 +127,23 @@ def _shared(reading: Reading, stand: Stand) -> Iterator[Stand]:
         holders = (holders[0], *(t for t in holders[0].conjuncts if t.i < stand.anchor.i))
     elif len(holders) == 1:
         holders = (*holders, *_listed(holders[0]))
+    holders = holders if len(holders) != 1 else tuple(_included(reading, holders[0])) or holders
     named = [t for t in holders if t.pos_ == "PROPN" and actor_at(reading, t) is not None]
     if len(named) < 2 or len(named) < len(holders):
         yield stand
         return
     for holder in named:
         yield replace(stand, holders=(holder,))
+
+
+def _included(reading: Reading, holder: Token) -> Iterator[Token]:
+    """ "Several countries, including | Peru and Chile |, ...": who is named of many."""
+    for child in holder.children if holder.tag_ == "NNS" else ():
+        if child.dep_ == "prep" and child.lower_ in ("including", "like") and child.i > holder.i:
+            for first in child.children:
+                if first.dep_ == "pobj":
+                    named = (first, *first.conjuncts)
+                    yield from (t for t in named if actor_at(reading, t) is not None)
 
 
 def _listed(holder: Token) -> Iterator[Token]:
@@ -161,16 +185,25 @@ def _finding(reading: Reading, clause: Clause | None, stand: Stand) -> PositionF
     if (voice is None and stand.voiced) or (stand.of_speaker and _of_others(stand.anchor)):
         return None
     by = _speaker(reading, voice) if stand.of_speaker else None
-    actor = by or _holder(reading, stand.holders, voice) or _teller(reading, clause, stand)
+    carried = clause is not None and stand.holders == clause.doers
+    told = proposers(reading, clause) if clause is not None and carried else stand.holders
+    holders = _signers(reading, told)
+    actor = by or _holder(reading, holders, voice) or _teller(reading, clause, stand)
     if actor is None or (first_person(stand.holders) and _imagined(stand.anchor)):
+        return None
+    if stand.own and (voice is None or not own_side(reading, stand.holders, voice)):
         return None
     hung = conditions_on(reading, (stand.anchor,), conditions) if clause is not None else ()
     about_it = reading.cite(about)
+    aside = stand.anchor.dep_ == "relcl"
     own = tuple(
         c
         for c in hung
         if c.relation in ("if", "only-if", "unless")
         and not about_it.start <= c.citation.start < about_it.end  # "slammed for failing to act"
+        and not (
+            aside and c.citation.start < passage.start
+        )  # "if it goes on, X, who backs it, ..."
     )
     return PositionFinding(
         citations=(passage, *(c.citation for c in own)),
@@ -230,6 +263,18 @@ def _near(holder: Token, stand: Stand) -> bool:
         and holder.sent.start == stand.anchor.sent.start
         and 0 <= stand.anchor.i - holder.i <= LONGEST
     )
+
+
+def _signers(reading: Reading, holders: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Whoever owns or puts out the paper that takes a stance: "X issued a statement condemning"."""
+    paper = holders[0] if holders else None
+    if paper is None or paper.pos_ != "NOUN" or paper.lemma_.lower() not in PAPERS | MESSAGES:
+        return holders
+    owners = [t for t in owners_of(paper) if actor_at(reading, t) is not None]
+    above = reading.clauses.headed_by(paper.head) if paper.dep_ == "dobj" else None
+    if not owners and above is not None and above.lemma in ISSUING and not above.negated:
+        return above.doers
+    return tuple(owners) or holders
 
 
 def _holder(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause
 from goodoffices.extract.offers.table import HOSTILE, MUTUAL, NAMING, PUBLIC, UNCHOSEN, VALUE
+from goodoffices.extract.positions.issue import meant
 from goodoffices.extract.positions.refusals import DEEDS
 from goodoffices.extract.positions.stand import OPPOSITE, Stand
 from goodoffices.extract.positions.table import (
@@ -24,6 +25,7 @@ from goodoffices.extract.positions.table import (
     VERBS,
 )
 from goodoffices.extract.positions.verdicts import ADVERBS, EVALUATIONS
+from goodoffices.extract.words import having
 from goodoffices.model.shapes import Stance
 
 if TYPE_CHECKING:
@@ -48,13 +50,14 @@ def judged(clause: Clause) -> Iterator[Stand]:
     yield from _agent(clause)
     yield from _striving(clause)
     yield from _aim(clause)
+    yield from _timely(clause)
 
 
 def _duty(clause: Clause) -> Iterator[Stand]:
     """ "This war must be stopped", "we should not arm them": of whoever says it."""
     if not clause.modality:
         return
-    modal = next((c for c in clause.verb.children if c.tag_ == "MD"), None)
+    modal = next((c for c in clause.children if c.tag_ == "MD"), None)
     if modal is None or modal.lower_ not in DUTIES or clause.scope or not clause.subjects:
         return
     if clause.verb.dep_ not in ("ROOT", "ccomp", "conj", "parataxis"):
@@ -65,7 +68,7 @@ def _duty(clause: Clause) -> Iterator[Stand]:
     if clause.lemma in ("be", "have") and not clause.passive:
         return
     ours = subject.lower_ in ("we", "i")
-    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in clause.verb.children)
+    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in clause.children)
     if perfect or clause.lemma in THOUGHT | UNCHOSEN or subject.lemma_.lower() in PUBLIC:
         return
     if ours and clause.lemma not in MUTUAL | HOSTILE:
@@ -86,7 +89,7 @@ def _evaluated(clause: Clause) -> Iterator[Stand]:
         stance = _appraised(word)
         if stance is None:
             continue
-        over = any(c.lower_ == "longer" for c in (*word.children, *clause.verb.children))
+        over = any(c.lower_ == "longer" for c in (*word.children, *clause.children))
         denied = clause.verb.dep_ == "ccomp" and any(
             c.dep_ == "neg" for c in clause.verb.head.children
         )  # "we do not believe that it is the best path"
@@ -153,7 +156,7 @@ def _said_of_it(clause: Clause, word: Token) -> tuple[Token, Token | None] | Non
 
 def _what(clause: Clause, word: Token) -> tuple[Token, Token | None] | None:
     """What is judged: the infinitive behind "it is ...", a gerund, or a thing as subject."""
-    for subject in clause.verb.children:
+    for subject in clause.children:
         if subject.dep_ == "csubj" and subject.tag_ == "VBG" and subject.left_edge.i == subject.i:
             return subject, subject
         if subject.dep_ == "nsubj" and subject.pos_ == "NOUN":
@@ -183,10 +186,10 @@ def _viewed(clause: Clause) -> Iterator[Stand]:
     if clause.lemma not in HOLDING or clause.negated or clause.modality or clause.scope:
         return
     for named in clause.undergoers[:1]:
-        thing = named if named.pos_ == "NOUN" else _meant(named) if clause.finite else None
+        thing = named if named.pos_ == "NOUN" else _meant(clause, named)
         if thing is None:
             return
-        for child in clause.verb.children:
+        for child in clause.children:
             stance, word = ADVERBS.get(child.lower_), child
             if stance is None and child.dep_ == "prep" and child.lower_ == "as":
                 stance, word = _valued(child), next(iter(child.children), child)
@@ -203,13 +206,16 @@ def _viewed(clause: Clause) -> Iterator[Stand]:
                 return
 
 
-def _meant(pronoun: Token) -> Token | None:
-    """The proposal told before it in its sentence that "it" means: "praised the plan, but called
-    it a sham"."""
-    if pronoun.lower_ not in ("it", "this"):
-        return None
-    before = (t for t in reversed(pronoun.doc[pronoun.sent.start : pronoun.i]) if t.pos_ == "NOUN")
-    return next((t for t in before if t.lemma_.lower() in NAMING.keys() | PLANS), None)
+def _meant(clause: Clause, pronoun: Token) -> Token | None:
+    """What "it" is of which the sentence tells before: what the verb above is done to ("condemned
+    the raid, calling it a crime"), else a proposal ("praised the plan, but called it a sham")."""
+    if pronoun.lower_ in ("it", "them") and clause.verb.dep_ in ("advcl", "conj"):
+        above = (c for c in clause.verb.head.children if c.dep_ == "dobj" and c.i < pronoun.i)
+        thing = next(above, None)
+        if thing is not None and thing.lemma_.lower() in DEEDS:
+            return thing
+    thing = meant(pronoun) if clause.finite and pronoun.lower_ != "them" else pronoun
+    return thing if thing.lemma_.lower() in NAMING.keys() | PLANS else None
 
 
 def _valued(preposition: Token) -> Stance | None:
@@ -235,8 +241,8 @@ def _coordinate(word: Token) -> Stance | None:
 
 def _agent(clause: Clause) -> Iterator[Stand]:
     """ "X is a critic of the deal", "X, an advocate of talks, ..."."""
-    for noun in clause.sentence if clause.verb.dep_ == "ROOT" else ():
-        stance = AGENTS.get(noun.lemma_.lower()) if noun.pos_ == "NOUN" else None
+    for noun in having(clause.sentence, AGENTS) if clause.verb.dep_ == "ROOT" else ():
+        stance = AGENTS[noun.lemma_.lower()] if noun.pos_ == "NOUN" else None
         if stance is None or any(c.lower_ == "no" for c in noun.children):
             continue
         holders = _named_beside(noun, clause)
@@ -256,11 +262,30 @@ def _named_beside(noun: Token, clause: Clause) -> tuple[Token, ...]:
     return tuple(appositions)
 
 
+def _timely(clause: Clause) -> Iterator[Stand]:
+    """ "It is time for a settlement", "this is the time to stand by them": of whoever says it."""
+    if clause.lemma != "be" or clause.negated or clause.scope or clause.modality:
+        return
+    for word in clause.attributes:
+        if word.lower_ != "time" or not any(t.lower_ in ("it", "this") for t in clause.subjects):
+            continue
+        definite = any(c.lower_ == "the" for c in word.children)
+        for child in (*word.children, *clause.verb.children):
+            if child.lower_ == "for" and child.dep_ == "prep" and child.i > word.i:
+                for thing in child.children:
+                    if thing.lemma_.lower() in NAMING.keys() | VALUE and thing.pos_ == "NOUN":
+                        yield Stand("supports", word, thing, None, (), of_speaker=True)
+                        return
+            if definite and child.tag_ == "VB" and any(c.tag_ == "TO" for c in child.children):
+                yield Stand("supports", word, child, child, (), of_speaker=True)
+                return
+
+
 def _aim(clause: Clause) -> Iterator[Stand]:
     """ "Its primary objective is to secure a truce", "the goal is not to isolate them"."""
     if clause.lemma != "be" or clause.scope or clause.modality:
         return
-    for subject in clause.verb.children:
+    for subject in clause.children:
         if subject.dep_ != "nsubj" or subject.lemma_.lower() not in AIMS:
             continue
         holders = tuple(c for c in subject.children if c.dep_ == "poss")
@@ -295,7 +320,7 @@ def _striving(clause: Clause) -> Iterator[Stand]:
             if thing.lemma_.lower() in SETTLING and thing.i > clause.verb.i:
                 yield Stand("supports", clause.verb, thing, None, clause.doers)
                 return
-    for child in (d for c in clause.verb.children for d in (c, *_worked_on(c))):
+    for child in (d for c in clause.children for d in (c, *_worked_on(c))):
         if child.dep_ not in ("xcomp", "advcl", "pcomp") or child.lemma_.lower() not in SECURING:
             continue
         for thing in child.children:

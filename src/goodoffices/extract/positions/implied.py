@@ -141,10 +141,10 @@ def _awaited(reading: Reading, clause: Clause) -> Iterator[Stand]:
     says it."""
     if not clause.modality:
         return
-    modal = next((c.lower_ for c in clause.verb.children if c.tag_ == "MD"), "")
+    modal = next((c.lower_ for c in clause.children if c.tag_ == "MD"), "")
     if modal not in ("can", "will", "could", "would", "’ll", "'ll"):
         return
-    only = any(c.lower_ == "only" and c.dep_ == "advmod" for c in clause.verb.children)
+    only = any(c.lower_ == "only" and c.dep_ == "advmod" for c in clause.children)
     none = _none(clause)
     for thing in (none,) if none is not None else clause.subjects[:1]:
         if thing.lemma_.lower() not in ENDING or thing.pos_ != "NOUN":
@@ -169,7 +169,7 @@ def _awaited(reading: Reading, clause: Clause) -> Iterator[Stand]:
 
 def _none(clause: Clause) -> Token | None:
     """What "there will be no" denies."""
-    if clause.lemma != "be" or not any(c.dep_ == "expl" for c in clause.verb.children):
+    if clause.lemma != "be" or not any(c.dep_ == "expl" for c in clause.children):
         return None
     for thing in clause.attributes:
         if any(c.lower_ == "no" for c in thing.children):
@@ -184,11 +184,11 @@ def _disposed(clause: Clause) -> Iterator[Stand]:
     """ "Is determined to keep the port", "remains reluctant to sign the text"."""
     if clause.lemma not in ("be", "remain", "seem", "stay") or clause.modality:
         return
-    for word in clause.verb.children:
+    for word in clause.children:
         stance = DISPOSED.get(word.lower_) if word.dep_ in ("acomp", "attr") else None
         if stance is None:
             continue
-        for act in (*word.children, *clause.verb.children):
+        for act in (*word.children, *clause.children):
             marker = next((c for c in act.children if c.lower_ == "to" and c.tag_ == "TO"), None)
             if act.tag_ != "VB" or marker is None or act.i <= word.i:
                 continue
@@ -257,7 +257,7 @@ def _pressured(clause: Clause) -> Iterator[Stand]:
     on = [t for t in clause.objects if clause.lemma == "pressure"]
     for thing in clause.objects if clause.lemma in ("put", "exert", "increase", "pile") else ():
         if thing.lemma_.lower() == "pressure":
-            on += [o for c in (*thing.children, *clause.verb.children) if c.lower_ == "on"
+            on += [o for c in (*thing.children, *clause.children) if c.lower_ == "on"
                    for o in c.children]  # fmt: skip
     for somebody in on[:1]:
         asked = infinitive_behind(somebody)
@@ -282,7 +282,11 @@ def _needed(clause: Clause) -> Iterator[Stand]:
     for thing in clause.objects[:1]:
         if thing.lemma_.lower() not in VALUE or thing.pos_ != "NOUN":
             continue
-        if clause.lemma == "need" and not clause.negated:
+        act = next((t for t in clause.complements if t.tag_ == "VB" and t.i > thing.i), None)
+        if clause.lemma == "need" and not clause.negated and act is not None:  # "it | to stop"
+            first = thing.left_edge
+            yield Stand("supports", clause.verb, act, first, clause.subjects, voiced=True)
+        elif clause.lemma == "need" and not clause.negated:
             yield Stand("supports", clause.verb, thing, None, clause.subjects, voiced=True)
         elif clause.lemma == "like" and clause.negated:
             yield Stand("opposes", clause.verb, thing, None, clause.subjects, voiced=True)

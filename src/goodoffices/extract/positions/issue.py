@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from goodoffices.extract.names import actor_at
 from goodoffices.extract.offers.table import NAMING, PUBLIC, SIDES, VALUE
 from goodoffices.extract.passages import asides, extent
-from goodoffices.extract.positions.table import BODIES, GENERAL, NOT_ISSUES
+from goodoffices.extract.positions.table import BODIES, GENERAL, IDEAS, MEASURES, NOT_ISSUES, PLANS
 from goodoffices.extract.reading import Reading
 from goodoffices.text.people import PEOPLE
 from goodoffices.text.titles import OCCUPATIONS, OFFICES, singular
@@ -29,6 +29,21 @@ DONE = frozenset(
 
 FAR = 400
 """Tokens back to which "the offer" may point."""
+
+
+def meant(thing: Token) -> Token:
+    """What a word stands for on which somebody takes a stance: the proposal told before in its
+    sentence for "it", what the idea is of for "the idea of a truce"; else the word itself."""
+    if thing.lower_ in ("it", "this", "them") and thing.pos_ == "PRON":
+        many = thing.lower_ == "them"
+        before = reversed(thing.doc[thing.sent.start : thing.i])
+        named = [t for t in before if t.pos_ == "NOUN" and (not many or t.tag_ == "NNS")]
+        known = NAMING.keys() | PLANS | MEASURES | DONE
+        return next((t for t in named[: 1 if many else None] if t.lemma_.lower() in known), thing)
+    if thing.pos_ == "NOUN" and thing.lemma_.lower() in IDEAS:
+        told = (o for c in thing.children if c.lower_ == "of" for o in c.children)
+        return next((o for o in told if o.dep_ in ("pobj", "pcomp")), thing)
+    return thing
 
 
 def can_be_issue(reading: Reading, thing: Token) -> bool:
@@ -64,14 +79,17 @@ def points(thing: Token) -> bool:
 
 def antecedent(reading: Reading, thing: Token) -> tuple[Token, ...] | None:
     """The nearest phrase before that tells in full what a bare "the offer" points at: one with the
-    same noun and more to it, no further back than ``FAR`` tokens."""
+    same noun and more to it, no further back than ``FAR`` tokens. Of what was done, one that needs
+    its date to be told apart ("the attack of 3 May") is another."""
     place, left = reading.docs.index(thing.doc), FAR
     before = thing.i
     for doc in reversed(reading.docs[: place + 1]):
         stop = before if doc is thing.doc else len(doc)
         for token in reversed(doc[max(0, stop - left) : stop]):
             if token.pos_ == "NOUN" and token.lemma_ == thing.lemma_ and not points(token):
-                return extent(token, cuts=asides(token))
+                whole = extent(token, cuts=asides(token))
+                if token.lemma_ not in DONE or not any(t.ent_type_ == "DATE" for t in whole):
+                    return whole
         left -= stop
         if left <= 0:
             return None

@@ -9,12 +9,14 @@ from goodoffices.extract.clauses import Clause
 from goodoffices.extract.clauses.table import ACTUAL
 from goodoffices.extract.names import actor_at
 from goodoffices.extract.positions.issue import can_be_issue
+from goodoffices.extract.positions.sided import NOT_OF_WORDS, SIDING, is_party
 from goodoffices.extract.positions.stand import Stand
 from goodoffices.extract.positions.table import (
     ENDING,
     NOUN_PREPOSITIONS,
     NOUNS,
     SPARED,
+    VERBS,
     WISHES,
 )
 from goodoffices.extract.positions.verdicts import EVALUATIONS
@@ -35,6 +37,9 @@ CLAIMED: frozenset[str] = frozenset("denial insistence demand".split())
 WANTING: frozenset[str] = frozenset("without despite lack if absent amid".split())
 WANING: frozenset[str] = frozenset("erode wane fade collapse evaporate dwindle falter".split())
 """What precedes a stance that is not there, or follows one that goes."""
+
+ALLEGED: frozenset[str] = frozenset("alleged supposed purported perceived reported".split())
+"""What is said of a stance that somebody else tells of."""
 
 HELD: frozenset[str] = frozenset(
     "reservation misgiving objection preference aversion hostility scepticism skepticism".split()
@@ -57,12 +62,19 @@ def of_light(reading: Reading, clause: Clause) -> Iterator[Stand]:
 
 def _beside(reading: Reading, clause: Clause, noun: Token, stance: Stance) -> Iterator[Stand]:
     """ "Expressed indignation | at the vote", where the parse hangs its issue on the verb."""
-    for child in clause.verb.children:
-        near = child.dep_ == "prep" and child.i == noun.i + 1 and child.lower_ != "with"
+    for child in clause.children:
+        near = child.dep_ == "prep" and _next(noun, child) and child.lower_ != "with"
         if near and child.lower_ in NOUN_PREPOSITIONS:
             for thing in (_named_so(t) for t in child.children):
                 if thing.dep_ in ("pobj", "pcomp", "attr") and can_be_issue(reading, thing):
                     yield Stand(stance, noun, thing, None, clause.doers)
+
+
+def _next(noun: Token, preposition: Token) -> bool:
+    """Whether nothing but when it was stands between: "raised concerns | in May | about"."""
+    between = noun.doc[noun.i + 1 : preposition.i]
+    dated = all(t.ent_type_ in ("DATE", "TIME") or t.lower_ in ("in", "on") for t in between)
+    return preposition.i > noun.i and dated
 
 
 def of_curb(curb: Token) -> Iterator[Stand]:
@@ -86,12 +98,40 @@ def of_noun(reading: Reading, noun: Token) -> Iterator[Stand]:
     holders = tuple(c for c in noun.children if c.dep_ == "poss") or _before(reading, noun)
     if noun.dep_ == "attr" and noun.head.dep_ == "pcomp":
         return  # "concern about what it says is their support for them"
-    if any(EVALUATIONS.get(c.lower_) == "opposes" for c in noun.children if c.dep_ == "amod"):
-        return  # "their unfair support for carmakers"
+    told = [c.lower_ for c in noun.children if c.dep_ == "amod"]
+    if any(EVALUATIONS.get(word) == "opposes" or word in ALLEGED for word in told):
+        return  # "their unfair support for carmakers", "its alleged support for the rebels"
     if noun.dep_ == "dobj" and noun.head.lemma_.lower() in ENDING:
         return  # "dropped its opposition": it stands there no longer
+    governor = reading.clauses.of(noun)
+    if noun.dep_ == "dobj" and governor is not None and _denied(reading, governor):
+        return  # "did not signal their desire for it", "did not appear to"
     if holders and not any(c.lower_ == "no" for c in noun.children):
         yield from _behind(reading, noun, NOUNS[noun.lemma_.lower()], holders)
+        yield from _with_party(reading, noun, holders)
+
+
+def _with_party(reading: Reading, noun: Token, holders: tuple[Token, ...]) -> Iterator[Stand]:
+    """ "Its support for the rebels", "Norwegian solidarity with Chile"."""
+    if noun.lemma_.lower() not in SIDING or any(c.lower_ in NOT_OF_WORDS for c in noun.children):
+        return
+    if noun.dep_ == "dobj" and VERBS.get(noun.head.lemma_.lower()) == "opposes":
+        return  # "criticised its support for Chile": who criticises it takes the stance there
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in ("for", "with", "to") and child.i > noun.i:
+            for party in child.children:
+                if party.dep_ == "pobj" and is_party(reading, party):
+                    yield Stand(
+                        NOUNS.get(noun.lemma_.lower(), "supports"), noun, party, None, holders
+                    )
+                    return
+
+
+def _denied(reading: Reading, governor: Clause) -> bool:
+    """Whether a verb is denied, or is what does not "appear to" be so."""
+    above = reading.clauses.headed_by(governor.verb.head)
+    seeming = governor.verb.dep_ == "xcomp" and above is not None
+    return governor.negated or (seeming and above is not None and above.negated)
 
 
 def _before(reading: Reading, noun: Token) -> tuple[Token, ...]:

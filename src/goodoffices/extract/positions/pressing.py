@@ -33,6 +33,9 @@ WAYS = NAMING.keys() | MEANS | frozenset("path road way ceasefire truce peace".s
 """What "has to be taken" or "needs to be made" by whoever is for it."""
 
 
+GRANTING = frozenset("acknowledge respect uphold defend appreciate underline".split())
+"""Verbs, beside those of stressing, of holding that somebody has a right."""
+
 GATHERINGS = frozenset("meeting summit conference round session treaty pact accord".split())
 
 
@@ -43,6 +46,7 @@ def pressed(clause: Clause) -> Iterator[Stand]:
     yield from _agreed(clause)
     yield from _gerund(clause)
     yield from _stressed(clause)
+    yield from _granted(clause)
     yield from _solved(clause)
     yield from _obliged(clause)
 
@@ -74,7 +78,7 @@ def _gerund(clause: Clause) -> Iterator[Stand]:
         return
     if clause.particle:
         return  # "called them out for arming rebels"
-    for child in clause.verb.children:
+    for child in clause.children:
         stance = PREPOSITIONAL.get((clause.lemma, child.lower_)) if child.dep_ == "prep" else None
         if stance is None or child.i < clause.verb.i or clause.lemma == "come":
             continue
@@ -104,9 +108,20 @@ def _stressed(clause: Clause) -> Iterator[Stand]:
                         return
 
 
+def _granted(clause: Clause) -> Iterator[Stand]:
+    """ "Reaffirmed the islands' right to defend themselves", "recognises their right to sail"."""
+    if clause.lemma not in STRESSING | GRANTING or clause.modality or clause.negated:
+        return
+    for right in clause.undergoers[:1]:
+        whose = any(c.dep_ == "poss" for c in right.children)
+        behind = any(c.dep_ in ("acl", "prep") and c.i > right.i for c in right.children)
+        if right.lemma_.lower() == "right" and whose and behind and clause.doers:
+            yield Stand("supports", clause.verb, right, None, clause.doers)
+
+
 def _solved(clause: Clause) -> Iterator[Stand]:
     """ "Only dialogue would end the fighting", "talks can resolve this conflict": of who says it."""
-    modal = next((c.lower_ for c in clause.verb.children if c.tag_ == "MD"), "")
+    modal = next((c.lower_ for c in clause.children if c.tag_ == "MD"), "")
     if modal not in ("can", "will", "would") or clause.negated or not clause.objects:
         return
     for subject in clause.subjects[:1]:

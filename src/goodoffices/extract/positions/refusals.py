@@ -29,8 +29,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LEAVING = frozenset("leave quit vacate evacuate".split())
+CEASING = frozenset("stop cease halt".split())
 ATTENDING = frozenset("meet attend join speak begin start".split())
 REFUSING = frozenset("will wo 'll ’ll would wouldn shall can ca could cannot".split())
+CONDITIONAL = frozenset("would could 'd ’d".split())
+FUTURE = frozenset("will 'll ’ll".split())
 ABLE = frozenset("can ca could cannot".split())
 ITSELF = frozenset("ourselves myself itself himself herself themselves".split())
 HAVING = frozenset("want have see show express".split())
@@ -48,16 +51,16 @@ def resolved(clause: Clause) -> Iterator[Stand]:
 
 
 def _modal(clause: Clause) -> str:
-    return next((c.lower_ for c in clause.verb.children if c.tag_ == "MD"), "")
+    return next((c.lower_ for c in clause.children if c.tag_ == "MD"), "")
 
 
 def _perfect(clause: Clause) -> bool:
     """Whether it is told of what did not come about: "we never would have made it"."""
-    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in clause.verb.children)
+    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in clause.children)
 
 
 def _never(clause: Clause) -> bool:
-    return clause.negated or any(c.lower_ == "never" for c in clause.verb.children)
+    return clause.negated or any(c.lower_ == "never" for c in clause.children)
 
 
 def _bound(clause: Clause) -> bool:
@@ -76,7 +79,8 @@ def _refused(clause: Clause) -> Iterator[Stand]:
     if clause.verb.i + 1 < len(clause.verb.doc) and clause.verb.nbor(1).lower_ in ITSELF:
         return  # "we cannot allow ourselves to become numb"
     yielding = clause.lemma == "give" and clause.particle in ("in", "up")
-    kept = (chosen | LEAVING) - UNCHOSEN - ANSWERING
+    ceasing = frozenset() if modal in ABLE else CEASING
+    kept = (chosen | LEAVING | ceasing) - UNCHOSEN - ANSWERING
     if not (yielding or clause.lemma in kept) or not _objects(clause):
         return
     verb = clause.verb
@@ -96,7 +100,7 @@ def _objects(clause: Clause) -> bool:
 def _consented(clause: Clause) -> Iterator[Stand]:
     """ "Would support a pause", "could live with one site"; what only could be is on a condition."""
     modal = _modal(clause)
-    if modal not in ("would", "could", "'d", "’d") or _never(clause) or clause.passive:
+    if modal not in CONDITIONAL | FUTURE or _never(clause) or clause.passive:
         return
     if clause.scope == "condition" or not clause.subjects:
         return
@@ -107,7 +111,8 @@ def _consented(clause: Clause) -> Iterator[Stand]:
     things = clause.objects or tuple(t for _, t in clause.obliques)
     for thing in things[:1]:
         if thing.pos_ == "NOUN" and thing.i > clause.verb.i:
-            yield Stand(stance, clause.verb, thing, None, clause.subjects, voiced=True)
+            own = modal in FUTURE
+            yield Stand(stance, clause.verb, thing, None, clause.subjects, voiced=True, own=own)
             return
 
 
@@ -118,7 +123,7 @@ def _wanting(clause: Clause) -> Iterator[Stand]:
     """ "Wants no part of it", "has no wish to impose arbitration"."""
     if clause.lemma not in HAVING or clause.modality or clause.scope:
         return
-    if any(c.dep_ == "neg" for c in clause.verb.children):
+    if any(c.dep_ == "neg" for c in clause.children):
         return
     for thing in clause.objects[:1]:
         none = any(
@@ -186,7 +191,7 @@ def _line(clause: Clause) -> Iterator[Stand]:
 
 def _drawn(clause: Clause) -> tuple[Token, Stance | None] | None:
     """The word that draws the line, and the stance that it tells on its own."""
-    for child in clause.verb.children:
+    for child in clause.children:
         lemma = child.lemma_.lower()
         if lemma == "line" and any(c.lower_ == "red" for c in child.children):
             return None if clause.negated else (child, None)
@@ -243,7 +248,7 @@ def _felt(clause: Clause) -> Iterator[Stand]:
     """ "Was appalled by the vote", "is satisfied with the text"."""
     if clause.modality or clause.negated or clause.scope == "condition":
         return
-    words = [clause.verb, *(c for c in clause.verb.children if c.dep_ in ("acomp", "attr"))]
+    words = [clause.verb, *(c for c in clause.children if c.dep_ in ("acomp", "attr"))]
     if clause.lemma in ("be", "feel", "seem", "look", "remain"):
         words = words[1:]
     elif clause.verb.tag_ != "VBN":
@@ -288,7 +293,7 @@ def _foreseen(clause: Clause) -> Iterator[Stand]:
         stance = "opposes"
     elif clause.lemma in BENEFITS:
         stance = "supports"
-    clausal = tuple(c for c in clause.verb.children if c.dep_ == "csubj" and c.tag_ == "VBG")
+    clausal = tuple(c for c in clause.children if c.dep_ == "csubj" and c.tag_ == "VBG")
     for subject in (*clause.subjects, *clausal)[:1]:
         act = subject.tag_ == "VBG" or subject.lemma_.lower() in NAMING.keys() | VALUE
         if stance is None or not act or first_person(subject.subtree):

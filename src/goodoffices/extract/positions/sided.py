@@ -17,8 +17,16 @@ from goodoffices.extract.offers.table import NAMING, VALUE, WARLIKE
 from goodoffices.extract.offers.turning import HELD, called
 from goodoffices.extract.positions.issue import can_be_issue
 from goodoffices.extract.positions.stand import Stand
-from goodoffices.extract.positions.table import LIGHT, MEANS, MEASURES, NOUNS
+from goodoffices.extract.positions.table import (
+    BACKED,
+    LIGHT,
+    MEANS,
+    MEASURES,
+    NOUNS,
+    TOWARDS,
+)
 from goodoffices.extract.reading import Reading
+from goodoffices.extract.words import printed
 from goodoffices.model.shapes import Stance
 
 if TYPE_CHECKING:
@@ -27,7 +35,7 @@ if TYPE_CHECKING:
 PARTIES = frozenset({"state", "government-body", "organisation", "armed-group", "group"})
 """Types of actor that one is for or against as such; a person is one's friend or rival."""
 
-SIDING = frozenset("support backing solidarity sympathy allegiance loyalty".split())
+SIDING = frozenset("support backing solidarity sympathy allegiance loyalty commitment".split())
 """Nouns that tell on whose side somebody is, with the party behind "for", "to" or "with"."""
 
 STANDING = frozenset("stand side".split())
@@ -44,6 +52,13 @@ RECEIVED = frozenset(
 
 NOT_OF_WORDS = frozenset("no little military legal financial organisational material air".split())
 """What is said before "support" that is not there, or is no stance."""
+
+RESOLVED = frozenset("vow promise pledge want seek aim swear threaten".split())
+DESTROYING = frozenset(
+    "destroy eliminate eradicate dismantle annihilate crush defeat topple overthrow oust obliterate"
+    " exterminate".split()
+)
+"""What somebody sets out to do to a party, and by which verbs that is told."""
 
 REACTIONS: dict[str, Stance] = {
     **dict.fromkeys("angrily furiously sharply harshly negatively strongly".split(), "opposes"),
@@ -106,6 +121,9 @@ def sided(reading: Reading, clause: Clause) -> Iterator[Stand]:
     if clause.modality or clause.negated or reading.clauses.status(clause.verb) not in ACTUAL:
         return
     yield from _stood_by(reading, clause)
+    yield from _towards(reading, clause)
+    yield from _on_behalf(reading, clause)
+    yield from _bent_on(reading, clause)
     yield from _received(reading, clause)
     yield from _reacted(reading, clause)
     yield from _policy(clause)
@@ -113,9 +131,13 @@ def sided(reading: Reading, clause: Clause) -> Iterator[Stand]:
     yield from _idiom(reading, clause)
 
 
-def _is_party(reading: Reading, token: Token) -> bool:
-    found = actor_at(reading, token)
-    return any(a.id == found and a.type in PARTIES for a in reading.actors)
+def is_party(reading: Reading, token: Token) -> bool:
+    """Whether a phrase names a party, or the people of one: "the people of the islands"."""
+    if token.lower_ in ("people", "nation"):
+        of = (o for c in token.children if c.lower_ == "of" for o in c.children)
+        token = next((o for o in of if o.dep_ == "pobj"), token)
+    actor = reading.actor(actor_at(reading, token))
+    return actor is not None and actor.type in PARTIES
 
 
 def _stood_by(reading: Reading, clause: Clause) -> Iterator[Stand]:
@@ -124,7 +146,7 @@ def _stood_by(reading: Reading, clause: Clause) -> Iterator[Stand]:
         return
     stood = clause.lemma in STANDING and clause.finite and not clause.objects
     parties = [*clause.oblique("with", "by", "behind")] if stood else []
-    beside = [t for t in clause.sentence if t.lower_ == "solidarity" and t.head.lower_ == "in"]
+    beside = [t for t in printed(clause.sentence, ("solidarity",)) if t.head.lower_ == "in"]
     if any(clause.verb in (*t.ancestors,)[:4] for t in beside):
         parties += clause.oblique("with")  # "did it in solidarity with them"
     for thing in (
@@ -139,9 +161,51 @@ def _stood_by(reading: Reading, clause: Clause) -> Iterator[Stand]:
                 for o in c.children
             )
     for party in parties:
-        if _is_party(reading, party):
+        if is_party(reading, party):
             yield Stand("supports", clause.verb, party, None, clause.doers)
             return
+
+
+def _towards(reading: Reading, clause: Clause) -> Iterator[Stand]:
+    """ "Backs the rebels", "rebuked the islands", "is supported by the bloc"."""
+    stance = TOWARDS.get(clause.lemma)
+    if stance is None or not clause.finite or clause.particle:
+        return
+    for party in clause.undergoers[:1]:
+        if party.tag_ in ("WDT", "WP") and clause.verb.dep_ == "relcl":
+            party = clause.verb.head
+        behind = (c for place in (clause.verb, party) for c in place.children)
+        deed = any(c.dep_ == "prep" and c.lower_ in ("for", "over") for c in behind)
+        if stance == "opposes" and deed:
+            return  # "criticised the islands for closing the port": that is what it is against
+        if is_party(reading, party) and party not in clause.doers:
+            yield Stand(stance, clause.verb, party, None, clause.doers)
+
+
+def _bent_on(reading: Reading, clause: Clause) -> Iterator[Stand]:
+    """ "Has vowed to destroy the rebels", "want to topple the government"."""
+    if clause.lemma not in RESOLVED or clause.passive:
+        return
+    for act in clause.complements:
+        marked = any(c.tag_ == "TO" for c in act.children)
+        if act.dep_ != "xcomp" or not marked or act.lemma_.lower() not in DESTROYING:
+            continue
+        for party in act.children:
+            if party.dep_ == "dobj" and is_party(reading, party):
+                yield Stand("opposes", clause.verb, party, None, clause.subjects)
+        return
+
+
+def _on_behalf(reading: Reading, clause: Clause) -> Iterator[Stand]:
+    """ "Fired at the port in support of the rebels"."""
+    for word, noun in clause.obliques:
+        if word != "in" or BACKED.get(noun.lemma_.lower()) != "supports":
+            continue
+        for child in noun.children:
+            for party in child.children if child.lower_ == "of" else ():
+                if party.dep_ == "pobj" and is_party(reading, party):
+                    yield Stand("supports", noun, party, None, clause.doers)
+                    return
 
 
 def _received(reading: Reading, clause: Clause) -> Iterator[Stand]:
@@ -172,7 +236,7 @@ def _reacted(reading: Reading, clause: Clause) -> Iterator[Stand]:
     """ "Reacted angrily to the vote"."""
     if clause.lemma not in ("react", "respond"):
         return
-    how = (REACTIONS.get(c.lower_) for c in clause.verb.children if c.dep_ == "advmod")
+    how = (REACTIONS.get(c.lower_) for c in clause.children if c.dep_ == "advmod")
     stance = next((s for s in how if s is not None), None)
     for thing in clause.oblique("to") if stance is not None else ():
         if can_be_issue(reading, thing):
@@ -213,7 +277,7 @@ def _way_out(clause: Clause) -> Iterator[Stand]:
             continue
         none = clause.negated or any(c.lower_ == "no" for c in word.children)
         only = any(c.lower_ in ("only", "best", "sole") for c in word.children)
-        there = any(c.dep_ == "expl" for c in clause.verb.children)
+        there = any(c.dep_ == "expl" for c in clause.children)
         if there and none:
             yield from _none_but(word)
             return
@@ -275,7 +339,7 @@ def _to_be(clause: Clause) -> Iterator[Stand]:
     """ "There must be a truce", "there should be no new levy": of whoever says it."""
     if clause.lemma != "be" or clause.scope or not clause.modality:
         return
-    words = {c.lower_ for c in clause.verb.children if c.dep_ in ("aux", "expl")}
+    words = {c.lower_ for c in clause.children if c.dep_ in ("aux", "expl")}
     if "there" not in words or not words & {"must", "should"}:
         return
     for thing in clause.attributes[:1]:

@@ -32,5 +32,7 @@ class Stand:
     """Whether it is the stance of whoever says it, the author's where nobody does."""
     voiced: bool = False
     """Whether it is one only in somebody's words: told by an author it is a forecast."""
+    own: bool = False
+    """Whether it is one only where whoever holds it tells it: told of another it is a forecast."""
     argued: bool = False
     """Whether it is argued from what would follow: an "if" is then part of the argument."""

@@ -61,6 +61,8 @@ VERBS: dict[str, Stance] = {
     "embrace": "supports",
     "spearhead": "supports",
     **dict.fromkeys("obstruct stall thwart torpedo scupper boycott snub".split(), "opposes"),
+    **dict.fromkeys("rebuke castigate berate bemoan repudiate renounce rue".split(), "opposes"),
+    **dict.fromkeys("implore beseech exhort".split(), "supports"),
 }
 """Verbs whose object is what the stance is about, some with a particle (``PARTICLES``)."""
 
@@ -70,6 +72,7 @@ PARTICLES: dict[str, str] = {"rule": "out", "turn": "down"}
 PREPOSITIONAL: dict[tuple[str, str], Stance] = {
     ("call", "for"): "supports",
     ("push", "for"): "supports",
+    ("urge", "for"): "supports",
     ("press", "for"): "supports",
     ("argue", "for"): "supports",
     ("campaign", "for"): "supports",
@@ -219,6 +222,7 @@ NOUNS: dict[str, Stance] = {
     "denial": "opposes",
     "demand": "supports",
     "solidarity": "supports",
+    "sympathy": "supports",
 }
 """Nouns with a possessor or a light verb's subject: "its support for", "X's refusal to"."""
 
@@ -250,7 +254,9 @@ PRAISING: frozenset[str] = frozenset("hail praise laud applaud commend".split())
 
 PRAISED: frozenset[str] = frozenset(
     "decision vote ruling outcome verdict text result release arrest move step effort progress visit"
-    " law bill election resignation appointment reform strike ban plan outline framework draft initiative".split()
+    " law bill election resignation appointment reform strike ban plan outline framework draft initiative"
+    " attack operation offensive incursion assassination killing raid tie relation relationship"
+    " partnership alliance friendship alignment diplomacy".split()
 )
 """What, beside matters of policy, praise is a stance on."""
 
@@ -358,7 +364,7 @@ SHARED: frozenset[str] = frozenset("aim goal objective view vision position desi
 GENERAL: frozenset[str] = frozenset(
     "take action act do well make happen step measure part it look thing something more way have"
     " get go be one move hold issue statement proposal practice cost money space"
-    " escalation situation".split()
+    " situation".split()
 )
 """Words that say nothing of an issue by themselves: "to take action", "to do more", "the move"."""
 
@@ -406,6 +412,25 @@ BACKED: dict[str, Stance] = {
     "opposition": "opposes",
 }
 """Nouns behind "in" that tell on which side somebody speaks, votes or marches."""
+
+URGING: frozenset[str] = frozenset("urge press implore beseech exhort".split())
+"""Verbs whose object is asked to do what they are about."""
+
+IDEAS: frozenset[str] = frozenset("idea notion possibility prospect".split())
+"""Nouns behind whose "of" stands what one is for or against."""
+
+TOWARDS: dict[str, Stance] = {
+    **dict.fromkeys("support back endorse".split(), "supports"),
+    **dict.fromkeys(
+        "oppose condemn denounce criticise criticize rebuke slam lambast lambaste castigate decry"
+        " berate".split(),
+        "opposes",
+    ),
+}
+"""Verbs that tell where one stands towards a whole party."""
+
+GOING_ON: frozenset[str] = frozenset("keep continue".split())
+"""Verbs of doing on what one does."""
 
 VOTED: frozenset[str] = frozenset("resolution vote motion text bill measure decision".split())
 """On what one abstains."""

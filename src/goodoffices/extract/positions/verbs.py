@@ -10,11 +10,12 @@ from goodoffices.extract.clauses.table import ACTUAL
 from goodoffices.extract.offers.draft import advised, for_another
 from goodoffices.extract.offers.table import MATTERS, NAMING, VALUE
 from goodoffices.extract.passages import infinitive_behind
-from goodoffices.extract.positions.issue import DONE, can_be_issue, names_somebody
+from goodoffices.extract.positions.issue import DONE, can_be_issue, meant, names_somebody
 from goodoffices.extract.positions.stand import OPPOSITE, Stand
 from goodoffices.extract.positions.table import (
     ADJECTIVES,
     ANSWERING,
+    GOING_ON,
     INFINITIVES,
     MEASURES,
     PARTICLES,
@@ -22,10 +23,11 @@ from goodoffices.extract.positions.table import (
     PRAISING,
     PREPOSITIONAL,
     SHARED,
+    URGING,
     VERBS,
     WANTED,
 )
-from goodoffices.extract.positions.undoing import ASKING
+from goodoffices.extract.positions.undoing import ASKING, UNDOING
 from goodoffices.extract.reading import Reading
 from goodoffices.model.shapes import Stance
 
@@ -72,6 +74,10 @@ def of_clause(reading: Reading, clause: Clause) -> Iterator[Stand]:
         stance = _turned(PREPOSITIONAL[clause.lemma, "for"], clause)
         yield Stand(stance, clause.verb, *wanted[:2], clause.doers)
         return
+    done = _to_be_done(clause) if (clause.lemma, "for") in PREPOSITIONAL else None
+    if done is not None:
+        yield done
+        return
     for preposition, thing in clause.obliques:
         if clause.lemma == "come" and clause.particle != "out":
             break  # "came up against a wall"
@@ -85,11 +91,28 @@ def of_clause(reading: Reading, clause: Clause) -> Iterator[Stand]:
             if not advised((thing,)):
                 yield Stand(_turned(found, clause), clause.verb, *asked, clause.doers)
             return
+        thing = meant(thing)
         if can_be_issue(reading, thing):
             yield Stand(_turned(found, clause), clause.verb, thing, None, clause.doers)
             return
     if clause.lemma in ("be", "remain", "stay"):
         yield from _of_adjective(reading, clause)
+
+
+def _to_be_done(clause: Clause) -> Stand | None:
+    """ "Pleaded for the curbs to be lifted", "called for the bank to be broken up"."""
+    for act in clause.verb.children:
+        if act.dep_ != "advcl" or act.tag_ != "VBN" or act.i < clause.verb.i:
+            continue
+        found = {c.dep_: c for c in act.children if c.i < act.i}
+        mark, thing = found.get("mark"), found.get("nsubjpass")
+        if mark is None or mark.lower_ != "for" or thing is None or "auxpass" not in found:
+            continue
+        stance = _turned(PREPOSITIONAL[clause.lemma, "for"], clause)
+        if act.lemma_.lower() in UNDOING and thing.pos_ == "NOUN":
+            return Stand(OPPOSITE[stance], clause.verb, thing, None, clause.doers)
+        return Stand(stance, clause.verb, act, thing.left_edge, clause.doers)
+    return None
 
 
 def _of_participle(reading: Reading, clause: Clause) -> Iterator[Stand]:
@@ -121,6 +144,8 @@ def told(reading: Reading, clause: Clause) -> bool:
         return False  # "emboldens them to press for more": they have not yet
     if _asked(verb):
         return False
+    if _goes_on(reading, verb):
+        return True
     charged = clause.verb.head.head.lemma_ in ("accuse", "suspect", "charge")
     if clause.verb.dep_ == "pcomp" and (charged or clause.verb.head.lower_ in ("for", "as")):
         return False  # "criticised them for backing it", "sees them as backing it": theirs
@@ -129,9 +154,20 @@ def told(reading: Reading, clause: Clause) -> bool:
     return _going_to(clause) or reading.clauses.status(clause.verb) in ACTUAL
 
 
+def _goes_on(reading: Reading, verb: Token) -> bool:
+    """ "Will keep backing it", "continue to support it": whoever goes on has done it all along."""
+    above = verb.head
+    if verb.dep_ != "xcomp" or above.lemma_ not in GOING_ON:
+        return False
+    clause = reading.clauses.headed_by(above)
+    if clause is None or clause.negated or clause.scope or above.tag_ == "VBG":
+        return False
+    return clause.modality in ("", "future") and (clause.finite or clause.modality == "future")
+
+
 def _going_to(clause: Clause) -> bool:
     """ "Will press them for a release": whoever is going to press for a thing is for it."""
-    shall = any(c.lower_ == "will" and c.tag_ == "MD" for c in clause.verb.children)
+    shall = any(c.lower_ == "will" and c.tag_ == "MD" for c in clause.children)
     return shall and clause.lemma in PRESSING and not clause.negated and not clause.passive
 
 
@@ -159,6 +195,24 @@ def _of_state(reading: Reading, clause: Clause) -> Iterator[Stand]:
         if stance is not None and can_be_issue(reading, thing) and thing.i > clause.verb.i:
             yield Stand(_turned(stance, clause), clause.verb, thing, None, clause.subjects)
             return
+    act = _act_behind(clause.verb, clause.verb)
+    if act is not None:
+        yield Stand(_turned(act[0], clause), clause.verb, *act[1:], clause.subjects)
+
+
+def _act_behind(word: Token, verb: Token) -> tuple[Stance, Token, Token] | None:
+    """The act that an adjective of stance is about: "committed to | reopening the road", "committed
+    | to end it"."""
+    for child in (*word.children, *(verb.children if word.i != verb.i else ())):
+        stance = ADJECTIVES.get((word.lower_, child.lower_)) if child.dep_ == "prep" else None
+        for act in child.children if stance is not None else ():
+            if act.dep_ == "pcomp" and act.tag_ == "VBG":
+                return stance or "mixed", act, act
+        if word.lower_ == "committed" and child.dep_ == "xcomp" and child.i > word.i:
+            marker = next((c for c in child.children if c.tag_ == "TO"), None)
+            if child.tag_ == "VB" and marker is not None:
+                return "supports", child, marker
+    return None
 
 
 def _things(clause: Clause) -> tuple[Token, ...]:
@@ -175,7 +229,8 @@ def _things(clause: Clause) -> tuple[Token, ...]:
 def _of_object(reading: Reading, clause: Clause, stance: Stance) -> Iterator[Stand]:
     if clause.negated and stance == "opposes":
         return  # "did not rule out", "has not rejected": no support
-    for thing in _things(clause):
+    for named in _things(clause) or _acts(clause):
+        thing = meant(named)
         if thing.tag_ in ("WP", "WDT"):
             continue
         if (
@@ -193,10 +248,18 @@ def _of_object(reading: Reading, clause: Clause, stance: Stance) -> Iterator[Sta
         yield Stand(_turned(stance, clause), clause.verb, thing, None, clause.doers)
 
 
+def _acts(clause: Clause) -> Iterator[Token]:
+    """ "Supported expanding the fund", "opposes arming them"."""
+    for act in clause.complements:
+        if act.dep_ == "xcomp" and act.tag_ == "VBG" and act.i > clause.verb.i:
+            yield act
+            return
+
+
 def _of_deed(clause: Clause, thing: Token, stance: Stance) -> Iterator[Stand]:
     """ "criticised them for closing the port", "urged the council to meet"."""
-    if clause.lemma in ("urge", "press"):
-        asked = infinitive_behind(thing)
+    if clause.lemma in URGING:
+        asked = infinitive_behind(thing) or _asked_of(clause, thing)
         if asked is not None and not advised((thing,)):
             yield Stand(_turned(stance, clause), clause.verb, *asked, clause.doers)
         return
@@ -210,15 +273,35 @@ def _of_deed(clause: Clause, thing: Token, stance: Stance) -> Iterator[Stand]:
                         return
 
 
+def _asked_of(clause: Clause, thing: Token) -> tuple[Token, Token] | None:
+    """ "Urged the Peruvian government | to sign": what the parse ties to the verb itself."""
+    for child in clause.complements:
+        if child.dep_ in ("xcomp", "ccomp") and child.tag_ == "VB" and child.i > thing.i:
+            marker = next((c for c in child.children if c.tag_ == "TO"), None)
+            return (child, marker) if marker is not None else None
+    return None
+
+
 def _of_adjective(reading: Reading, clause: Clause) -> Iterator[Stand]:
+    if _ADJECTIVES.isdisjoint(child.lower_ for child in clause.children):
+        return
     for (word, preposition), stance in ADJECTIVES.items():
-        for child in clause.verb.children:
+        for child in clause.children:
             if child.lower_ != word or child.dep_ not in ("acomp", "prep", "attr"):
                 continue
             place = child if not preposition else _preposition(child, preposition)
             for thing in place.children if place is not None else ():
                 if thing.dep_ in ("pobj", "pcomp") and can_be_issue(reading, thing):
                     yield Stand(_turned(stance, clause), clause.verb, thing, None, clause.subjects)
+                    return
+    for child in clause.verb.children:
+        act = _act_behind(child, clause.verb) if child.dep_ == "acomp" else None
+        if act is not None:
+            yield Stand(_turned(act[0], clause), clause.verb, *act[1:], clause.subjects)
+            return
+
+
+_ADJECTIVES = frozenset(word for word, _ in ADJECTIVES)
 
 
 def _preposition(token: Token, preposition: str) -> Token | None:
@@ -240,6 +323,10 @@ def _of_infinitive(reading: Reading, clause: Clause) -> Iterator[Stand]:
         return
     for child in clause.complements:
         marker = next((c for c in child.children if c.lower_ == "to"), None)
+        unwanted = _unwanted(child) if clause.lemma == "want" and marker is not None else None
+        if unwanted is not None:
+            yield Stand("opposes", clause.verb, *unwanted, clause.subjects)
+            return
         if child.dep_ == "xcomp" and marker is not None and child.i > clause.verb.i:
             private = any(c.lemma_.lower() in PRIVATE for c in child.children if c.dep_ == "dobj")
             if child.lemma_.lower() in ANSWERING or private:
@@ -249,6 +336,21 @@ def _of_infinitive(reading: Reading, clause: Clause) -> Iterator[Stand]:
     for thing in clause.objects[:1]:
         if clause.negated and can_be_issue(reading, thing):
             yield Stand("opposes", clause.verb, thing, None, clause.subjects)
+
+
+def _unwanted(act: Token) -> tuple[Token, Token | None] | None:
+    """ "Does not want | to see a war", "does not want | them to hit the port"."""
+    doer = next((c for c in act.children if c.dep_ == "nsubj"), None)
+    if act.dep_ == "ccomp" and act.tag_ == "VB" and doer is not None:
+        return (act, doer.left_edge) if doer.lower_ not in ("you", "me", "anyone") else None
+    if act.dep_ != "xcomp" or act.lemma_ != "see":
+        return None
+    for thing in act.children:
+        if thing.dep_ == "dobj" and thing.pos_ == "NOUN" and thing.i > act.i:
+            return thing, None
+        if thing.dep_ == "ccomp" and thing.i > act.i:
+            return thing, thing.left_edge
+    return None
 
 
 def _wanted(reading: Reading, clause: Clause) -> Iterator[Stand]:

@@ -32,7 +32,9 @@ EVALUATIONS: dict[str, Stance] = {
         " laughable foolish stupid insane senseless futile groundless baseless unfounded shocking"
         " reprehensible abhorrent despicable cynical hypocritical treacherous partisan racist"
         " undemocratic misguided ill-advised ill-conceived ill-judged naive inadmissible unthinkable"
-        " untenable indefensible unsustainable inappropriate hostile escalatory imperialist".split(),
+        " untenable indefensible unsustainable inappropriate hostile escalatory imperialist crime"
+        " egregious unconscionable disgusting sickening savage flagrant indiscriminate abysmal"
+        " escalation".split(),
         "opposes",
     ),
 }

@@ -171,7 +171,8 @@ def _apart(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
             lead = _BESIDE.search(text[start:first])
             if lead is not None and start < first < end and token.dep_ in ("advcl", "conj"):
                 end = start + lead.start()
-        found.append(replace(draft, pieces=(*draft.pieces[:-1], (start, end))))
+        cut = end != draft.pieces[-1][1]
+        found.append(replace(draft, pieces=(*draft.pieces[:-1], (start, end))) if cut else draft)
     return found
 
 

@@ -88,7 +88,7 @@ def _examples(verb: Token, last: int) -> set[int]:
 
 
 def _prepositions(clause: Clause) -> list[Token]:
-    found = [c for c in clause.verb.children if c.dep_ == "prep"]
+    found = [c for c in clause.children if c.dep_ == "prep"]
     for thing in clause.objects:
         found += [c for c in thing.children if c.dep_ == "prep"]
     return found
@@ -279,7 +279,7 @@ def _carried_on(verb: Token, comp: Token) -> set[int]:
 
 def _called_for(clause: Clause) -> Iterator[set[int]]:
     """ "Calls for the troops to leave", where the parse makes a clause of what is called for."""
-    for child in clause.verb.children:
+    for child in clause.children:
         mark = next((c for c in child.children if c.lower_ == "for" and c.dep_ == "mark"), None)
         if mark is not None and child.i > clause.verb.i and _has_subject(child):
             yield {t.i for t in child.subtree} - {mark.i}

@@ -143,7 +143,7 @@ def _hangs_on_noun(clause: Clause) -> bool:
 
 def _supposed(clause: Clause) -> bool:
     """ "if X understands ...", "had X not believed ...": conditions, by a word or by inversion."""
-    children = list(clause.verb.children)
+    children = list(clause.children)
     if any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in children):
         return True
     subject = next((c for c in children if c.dep_.startswith("nsubj")), None)

@@ -17,6 +17,7 @@ from goodoffices.extract.cues import PAPERS, VERBS
 from goodoffices.extract.names import actor_at
 from goodoffices.extract.reading import Reading
 from goodoffices.extract.statements.draft import Draft, offset
+from goodoffices.extract.statements.own_days import asked_on, on_the_day_when, own_day
 from goodoffices.extract.statements.told import Told, on_paper
 from goodoffices.extract.times import time_of
 
@@ -55,11 +56,6 @@ _APPEARS = frozenset(
     " receive welcome tour testify debate brief".split()
 )
 """What people do where they then speak (PLOVER's "consult", and Levin 1993, 51.1 and 37.6)."""
-_NOTE = re.compile(r"[^\w(]{0,3}\(([^()\n]{3,120}, (?:[A-Z][a-z]+ \d{1,2}|\d{1,2} [A-Z][a-z]+))\)")
-"""A note on sources right behind what is told, that ends with a day."""
-_ASKED = frozenset("ask press question quiz challenge".split())
-_THERE = frozenset({"where", "when", "during"})
-_THOUGH = frozenset("though although but".split())
 _OTHER_TIMES = frozenset(
     "previously earlier long always often repeatedly once consistently regularly frequently"
     " already recently traditionally sometimes historically".split()
@@ -98,13 +94,14 @@ def occasions(
 
     What stands inside other words ("I said yesterday that ...") is an occasion of its own.
     """
-    own = [_own_time(reading, d) for d in drafts]
+    own = [own_day(reading, d) for d in drafts]
     once = [tells_of_once(d) for d in drafts]
     shared, times = _shared(drafts, told, outer, (own, once), _appearances(reading))
     known = tuple(times)
     days_told = frozenset(t.id for t in reading.times if _A_DAY.match(t.shift or t.timex.value))
     news = reading.document.genre in _NARRATING
     _opening(drafts, told, outer, once, times, days_told, news)
+    times = [t or on_the_day_when(reading, d) for t, d in zip(times, drafts, strict=True)]
     around = [t is None for t in times]
     if news:
         days = _narrated(reading)
@@ -120,87 +117,6 @@ def occasions(
         tuple(times),
         tuple(n for n, here in enumerate(around) if here and times[n] is not None),
     )
-
-
-def _own_time(reading: Reading, draft: Draft) -> str | None:
-    """What dates the cue, or the paper that speaks: "a statement released late Wednesday said"."""
-    cue = draft.cue_token
-    if cue is None:
-        return None
-    found = time_of(reading, cue)
-    if found is None and cue.pos_ == "VERB":
-        found = _of_the_sentence(reading, cue)
-    if found is None and cue.lower_ == "according" and draft.source is not None:
-        found = _behind(reading, draft.source[1])
-    paper = draft.speaker
-    if found is None and paper is not None and paper.lemma_.lower() in PAPERS:
-        issued = (c for c in paper.subtree if c.dep_ == "acl" and c.tag_ == "VBN")
-        found = next((t for c in (paper, *issued) if (t := time_of(reading, c))), None)
-    return found if found is not None else _noted(reading, draft)
-
-
-def _of_the_sentence(reading: Reading, cue: Token) -> str | None:
-    """The day of what was done as the words were spoken: "Asked on Monday, she said ...", "left on
-    Monday, saying ...", "did not speak of it on Monday, though she did say ..."."""
-    if (day := _asked_on(reading, cue)) is not None:
-        return day
-    deed = _done_with(cue)
-    if deed is None or deed.tag_ not in ("VBD", "VB", "VBN"):
-        return None
-    return time_of(reading, deed)
-
-
-def _asked_on(reading: Reading, verb: Token) -> str | None:
-    """The day in "when asked about it on Monday"."""
-    asked = (c for c in verb.children if c.dep_ == "advcl" and c.lemma_.lower() in _ASKED)
-    days = (time_of(reading, c) for c in asked if c.tag_ == "VBN")
-    return next((day for day in days if day is not None), None)
-
-
-def _done_with(cue: Token) -> Token | None:
-    """The deed that a participle goes with, or that the same person's words are set against; what
-    was done where they were spoken: "met on Monday, where she said ..."."""
-    head, first = cue.head, cue
-    while first.dep_ == "conj" and first.head.pos_ == "VERB":
-        first = first.head
-    if (
-        cue.tag_ == "VBD"
-        and first.dep_ == "relcl"
-        and any(t.lower_ in _THERE for t in first.doc[first.left_edge.i : first.i])
-    ):
-        return next((a for a in first.ancestors if a.pos_ == "VERB"), None)
-    if cue.tag_ == "VBG" and cue.dep_ == "advcl":
-        return head.head if head.dep_ == "ccomp" else head
-    if cue.tag_ == "VBG" and cue.dep_ in ("pcomp", "acl"):
-        beside = head if cue.dep_ == "pcomp" else head.head
-        return beside.head if beside.lower_ == "with" else None
-    joined = cue.dep_ == "conj" and cue.tag_ == "VBD" and head.dep_ in ("ROOT", "conj", "advcl")
-    if joined and not any(c.dep_ == "nsubj" for c in cue.children):
-        return head  # "arrived on Monday and said ..."
-    opens = {c.lower_ for c in cue.children if c.dep_ in ("mark", "cc")}
-    own = next((c for c in cue.children if c.dep_ == "nsubj"), None)
-    if cue.dep_ != "advcl" or not opens & _THOUGH or own is None:
-        return None
-    return head if own.lower_ in ("he", "she", "they") else None
-
-
-def _noted(reading: Reading, draft: Draft) -> str | None:
-    """The day of the source in brackets: "X claims that ... (Harbour News, June 22)"."""
-    note = _NOTE.match(reading.document.text, max(draft.end, draft.cue[1] if draft.cue else 0))
-    if note is None:
-        return None
-    found = [t for t in reading.times if note.start(1) <= t.citations[0].start < note.end(1)]
-    return found[0].id if found and len({t.timex.value for t in found}) == 1 else None
-
-
-def _behind(reading: Reading, place: int) -> str | None:
-    """The day that stands right behind a source: "according to X on Tuesday"."""
-    for time in reading.times:
-        head = time.citations[0]
-        between = reading.document.text[place : head.start] if head.start >= place else None
-        if between is not None:
-            return time.id if between.strip() in ("", "on") and len(between) < 6 else None
-    return None
 
 
 def tells_of_once(draft: Draft) -> bool:
@@ -381,7 +297,7 @@ def _narrated(reading: Reading) -> list[_Told]:
         verb = clause.verb
         if clause.quoted or verb.dep_ not in _MAIN or clause.tense == "future":
             continue
-        time = time_of(reading, verb) or _asked_on(reading, verb)
+        time = time_of(reading, verb) or asked_on(reading, verb)
         if time is None:
             continue
         recent = _RECENT.match(times[time].shift) is not None and (
@@ -432,7 +348,7 @@ def _appearances(reading: Reading) -> Mapping[str, list[tuple[int, str]]]:
         if clause.quoted or clause.passive or clause.negated or clause.lemma not in _APPEARS:
             continue
         time = time_of(reading, clause.verb) if clause.tense == "past" else None
-        whom = any(c.tag_ == "WP" and c.dep_ == "dobj" for c in clause.verb.children)
+        whom = any(c.tag_ == "WP" and c.dep_ == "dobj" for c in clause.children)
         if time is None or whom:  # "X, whom he met in March": by the way
             continue
         for token in clause.doers:

@@ -13,6 +13,7 @@ from goodoffices.extract.statements.draft import Draft, offset, phrase, runs, sp
 from goodoffices.extract.statements.frames import REQUESTS, subtree
 from goodoffices.extract.statements.indirect import quoted_form
 from goodoffices.extract.statements.speakers import CALENDAR, above, animate
+from goodoffices.extract.words import forms, lemmas
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -53,13 +54,13 @@ def phrasal(reading: Reading) -> Iterator[Draft]:
 
 
 def _telling(doc: Doc) -> Iterator[Token]:
-    """The words that may tell, in order: asked of the whole paragraph at once, which is quick."""
-    strings = doc.vocab.strings
-    words = {strings[word] for word in ("according", "in", "by", "from", *ADVERBS)}
-    noun, participle = strings["NOUN"], strings["VBN"]
-    for at, (lower, pos, tag) in enumerate(doc.to_array(["LOWER", "POS", "TAG"]).tolist()):
-        if pos == noun or tag == participle or lower in words:
+    """The words that may tell, in order."""
+    for at, (form, lemma) in enumerate(zip(forms(doc), lemmas(doc), strict=True)):
+        if form in _TELLING or lemma in NOUNS or lemma in IMPERSONAL:
             yield doc[at]
+
+
+_TELLING = ADVERBS | {"according", "in", "by", "from", "ground", "grounds"}
 
 
 def _according(reading: Reading, token: Token) -> Iterator[Draft]:

@@ -190,7 +190,7 @@ def _goes_on(clause: Clause) -> bool:
     """ "Said X was shut, warning that ...": whoever said it, not X; not where X told somebody."""
     if clause.lemma not in _GOES_ON or clause.verb.head.lemma_.lower() in VERBS:
         return False
-    warned = clause.lemma == "warn" and any(c.dep_ == "dobj" for c in clause.verb.children)
+    warned = clause.lemma == "warn" and any(c.dep_ == "dobj" for c in clause.children)
     return _after_comma(clause.verb) and not warned
 
 
@@ -245,10 +245,10 @@ def passes_on(clause: Clause) -> bool:
     """Whether a verb only brings another's words: "quoted X as saying", "cited X saying"."""
     if clause.lemma not in ("quote", "cite"):
         return False
-    things = [c for c in clause.verb.children if c.dep_ == "dobj"]
+    things = [c for c in clause.children if c.dep_ == "dobj"]
     saying = (
         t
-        for c in (*clause.verb.children, *(g for d in things for g in d.children))
+        for c in (*clause.children, *(g for d in things for g in d.children))
         for t in (c, *c.children)
     )
     said = (t for t in saying if t.tag_ == "VBG" and t.lemma_.lower() in VERBS)
@@ -303,7 +303,7 @@ def may_speak(head: Token, cue: Cue, clause: Clause) -> bool:
         return head.lower_ in _QUANTIFIERS or (head.lower_ in _QUOTED and head.dep_ == "dobj")
     if head.lower_ in _TALKING:
         # "I think", "we reject": one's own words, or the author's, report nobody else
-        then = clause.verb.tag_ == "VBD" or any(c.lower_ == "had" for c in clause.verb.children)
+        then = clause.verb.tag_ == "VBD" or any(c.lower_ == "had" for c in clause.children)
         if not (clause.quoted and then and cue.lemma in ("say", "tell")):
             return False
     lemma = head.lemma_.lower()

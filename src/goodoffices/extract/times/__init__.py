@@ -159,7 +159,7 @@ def _tense(reading: Reading, root: Token, hit: Hit, before: str, lead: str) -> T
     clause = reading.clauses.of(root)
     if clause is None:
         return ""
-    children = list(clause.verb.children)
+    children = list(clause.children)
     perfect = any(c.dep_ == "aux" and c.lower_ == "had" for c in children)
     opens = re.search(r"(?:^|[.!?:]\s+)[\"“]?$", before) is not None
     deadline = " until" in hit.formula or re.search(r"\b(?:before|for)\s+$", before) is not None

@@ -48,12 +48,14 @@ _FORMS = tuple(
         rf"{_MARK}(?P<label>)[(\[]?(?P<window>{_NOW})(?=\s*[)\]*_]*\s*(?::|$))",
     )
 )
+"""The first form is for a window in brackets."""
 
 
 def horizons(text: str) -> Iterator[tuple[int, Hit]]:
     """The windows that headings of a paragraph give, each with where the heading's words start."""
     end = -1
-    for m in sorted((m for form in _FORMS for m in form.finditer(text)), key=lambda m: m.start()):
+    forms = _FORMS if "(" in text or "[" in text else _FORMS[1:]
+    for m in sorted((m for form in forms for m in form.finditer(text)), key=lambda m: m.start()):
         start = m.start("window")
         if start < end:
             continue

@@ -33,7 +33,7 @@ def hits(text: str, order: str = "") -> list[Hit]:
     for group, start, end in _windows(text):
         near = text[start:end].lower()
         for number, rule, words, pattern in _patterns()[group]:
-            if all(any(word in near for word in choice) for choice in words):
+            if _holds(near, words):
                 for m in pattern.finditer(text, start, end):
                     found.append((m.start() - m.end(), number, m.start(), rule, m))
     ahead = dict(horizons(text))
@@ -49,6 +49,17 @@ def hits(text: str, order: str = "") -> list[Hit]:
             kept.insert(at, Hit(start, end, formula, rule.anchor, start))
     kept = [ahead.get(h.start, h) for h in kept]
     return [opened(text, h) for h in anchored(text, joined(text, kept))]
+
+
+def _holds(text: str, needed: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether a text has of each tuple of words at least one."""
+    for choice in needed:
+        for word in choice:
+            if word in text:
+                break
+        else:
+            return False
+    return True
 
 
 _Tried = tuple[int, Rule, tuple[tuple[str, ...], ...], re.Pattern[str]]
@@ -80,16 +91,35 @@ def _needed(pattern: str) -> tuple[tuple[str, ...], ...]:
         elif char == ")":
             depth -= 1
             if depth == 0:
-                choice = re.fullmatch(r"\((?:\?:|\?-i:|\?P<\w+>)([a-z|]+)", pattern[start:at])
+                choice = re.match(r"\((?:\?:|\?-i:|\?P<\w+>)", pattern[start:at])
                 if choice and pattern[at + 1 : at + 2] != "?":
-                    needed.append(tuple(choice[1].split("|")))
+                    words = [_longest(way) for way in _ways(pattern[start + choice.end() : at])]
+                    needed += [tuple(words)] if all(words) else []
                 bare += " "
         elif depth == 0:
             bare += char
     if "|" in bare:
         return ()
-    bare = re.sub(r"\\.|\[[^\]]*\]|\{\w*\}|[a-z]\?", " ", bare)
-    return (*((word,) for word in re.findall(r"[a-z]{3,}", bare)), *needed)
+    return (*((word,) for word in _plain(bare)), *needed)
+
+
+def _ways(choice: str) -> list[str]:
+    """What stands between the outermost bars of a choice, without what it holds in brackets."""
+    while (outer := re.sub(r"\([^()]*\)[?*+]?", " ", choice)) != choice:
+        choice = outer
+    return choice.split("|")
+
+
+def _longest(way: str) -> str:
+    """The longest plain word of a way to match, as the one that fewest texts hold."""
+    whole = re.fullmatch(r"[a-z]+", way)
+    return way if whole else max(_plain(way), key=len, default="")
+
+
+def _plain(pattern: str) -> list[str]:
+    """The words that every match of a pattern without brackets and bars holds."""
+    bare = re.sub(r"\\.|\[[^\]]*\]|\{\w*\}|[a-z]\?", " ", pattern)
+    return re.findall(r"[a-z]{3,}", bare)
 
 
 @cache

@@ -55,6 +55,11 @@ _WORDS = frozenset(
     "statement letter interview speech address message declaration communique communiqué post remark comment"
     " memo note briefing report release document article essay broadcast tweet announcement".split()
 )
+_SPOKEN_AT = _WORDS | frozenset(
+    "conference hearing sermon meeting session call rally debate testimony video conversation talk"
+    " appearance ceremony summit podcast op-ed email readout editorial homily toast".split()
+)
+"""Where words are spoken or stand, on the day of it: "told a Monday news conference"."""
 _ISSUED = frozenset(
     "release issue publish hold give post deliver air broadcast send sign date print record make".split()
 )
@@ -87,6 +92,9 @@ def tie(finding: TimeFinding, span: Span, before: str) -> tuple[Token, Tie] | No
     token, adverbial = span.root, True
     while token.head != token:
         if token.dep_ in _ATTRIBUTIVE and token.head.i not in range(span.start, span.end):
+            if token.head.lower_ == "time" and token.head.dep_ == "npadvmod":
+                token = token.head.head  # "early Sunday local time"
+                break
             adverbial = False
             token = token.head
             break
@@ -129,6 +137,9 @@ def _below(ties: dict[int, list[Tie]], token: Token, depth: int) -> list[Tie]:
     """The adverbial ties in a word's own phrase, clauses inside it left out."""
     found = [t for t in ties.get(token.i, ()) if t.adverbial]
     if found or not depth:
+        return found
+    first, last = token.left_edge.i, token.right_edge.i
+    if not any(first <= at <= last for at in ties):
         return found
     for child in token.children:
         if child.dep_ not in _CLAUSAL and not _of_another(child, token):
@@ -206,6 +217,9 @@ def _aside(verb: Token) -> int | None:
     start = subject.left_edge.i
     if start - 1 <= verb.sent.start or verb.doc[start - 1].text != ",":
         return None
+    quoted = any(t.text in ('"', "“", "”") for t in verb.doc[verb.sent.start : start])
+    if not quoted and verb.i + 2 < len(verb.doc) and verb.nbor(2).text in ('"', "“"):
+        return None  # "On Monday, she said, “...”": all the words stand behind
     return int(start)
 
 
@@ -223,6 +237,10 @@ def _of_words(ties: dict[int, list[Tie]], verb: Token) -> str | None:
         nouns = [child] if child.dep_ == "nsubj" else []
         if child.dep_ == "prep" and child.lower_ in ("in", "at", "during"):
             nouns = [c for c in child.children if c.dep_ == "pobj"]
+        hears = child.dep_ in ("dobj", "dative") and verb.lemma_.lower() in ("tell", "address")
+        for noun in [child] if hears else [] if child.dep_ == "nsubj" else nouns:
+            if noun.i in ties and noun.lemma_.lower() in _SPOKEN_AT:
+                return _best(ties[noun.i], noun)
         for noun in nouns:
             if noun.lemma_.lower() not in _WORDS:
                 continue

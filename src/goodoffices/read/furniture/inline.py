@@ -116,12 +116,6 @@ INLINE: tuple[Inline, ...] = (
     ),
     _inline(
         "related headlines",
-        "Related ",
-        r"\bRelated (?:article|video|live-story|card|gallery|story|audio|interactive)\b(?= [A-Z“‘\"'])"
-        rf"{_HEADLINE_END}",
-    ),
-    _inline(
-        "related headlines",
         "",
         rf"[A-Z0-9‘“'](?:(?<=[a-z][.!?”\")’].)|(?<=[.!?][”\"’)].)|(?<=[a-z][.!?”\")’]\s.)"
         rf"|(?<=[.!?][”\"’)]\s.)|(?<=[a-z][A-Z])|(?<=[A-Z]\.[A-Z]\..)){_SHOUT_REST}\s(?:{_SHOUT}\s){{4,30}}{_SHOUT_END}"

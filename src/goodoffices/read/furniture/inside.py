@@ -17,6 +17,7 @@ from goodoffices.read.furniture.inline import (
     LABELS_SHOW,
     LONGEST_LINK,
 )
+from goodoffices.read.furniture.links import links
 from goodoffices.read.furniture.notices import between, floating_in, match, notice
 from goodoffices.read.intervals import Intervals
 from goodoffices.read.lines import Line, sentences
@@ -53,6 +54,7 @@ def inside(line: Line, *, tail: bool) -> list[Furniture]:
         if kind.near(line.text)
         for m in kind.pattern.finditer(line.text)
     ]
+    spans += links(line)
     spans += _labelled_links(line)
     spans += [Furniture(s.start, s.end, r) for s, r in zip(pieces, marks, strict=True) if r]
     if not spans:

@@ -72,7 +72,7 @@ BASELESS = re.compile(
 )
 """What is said of a charge by who denies it in calling it that."""
 
-_PART = re.compile(rf"\b(?:{'|'.join(ROLES.values())})\b", re.IGNORECASE)
+PART = re.compile(rf"\b(?:{'|'.join(ROLES.values())})\b", re.IGNORECASE)
 """Parts in a conflict: who plays which is told by ``roles.py``."""
 
 _IDLE = frozenset(map(stem, "any all these those this having being against repeatedly".split()))
@@ -178,7 +178,7 @@ def _claim(denial: StatementFinding, scope: Scope) -> StatementFinding | None:
     text = scope.document(denial.document).text
     if not _denies(denial, text):
         return None
-    who = _sides(_by(denial), scope)
+    who = sides_of(_by(denial), scope)
     if not who:
         return None
     if _answers(denial, scope):
@@ -191,8 +191,8 @@ def _claim(denial: StatementFinding, scope: Scope) -> StatementFinding | None:
         and s.polarity == "affirmed"
         and denial.id != s.within
         and s.speaker_text
-        and not _PART.search(text, s.head.start, denial.head.start)
-        and not _sides(_by(s), scope) & who
+        and not PART.search(text, s.head.start, denial.head.start)
+        and not sides_of(_by(s), scope) & who
     ]
     for said in sorted(before, key=lambda s: (s.content[-1].end, s.id), reverse=True):
         if _says_of(said, who, scope) and _on_one_thing(said, denial):
@@ -250,7 +250,7 @@ def _says_of(said: StatementFinding, who: frozenset[str], scope: Scope) -> bool:
         if isinstance(actor, ActorFinding)
         for mention in actor.mentions
         if any(c.start <= mention.citation.start < c.end for c in said.content)
-        and _sides((actor.id,), scope) & who
+        and sides_of((actor.id,), scope) & who
     )
     return next(named, None) is not None
 
@@ -269,8 +269,8 @@ def _denial(charge: EventFinding, scope: Scope) -> Finding | None:
 
     A denial stands behind the charge; "the baseless accusations" may come before it.
     """
-    accused = _sides(charge.recipients, scope)
-    others = _sides(charge.initiators, scope)
+    accused = sides_of(charge.recipients, scope)
+    others = sides_of(charge.initiators, scope)
     text = scope.document(charge.document).text
     length = charge.head.end - charge.head.start
     found = [
@@ -284,7 +284,7 @@ def _denial(charge: EventFinding, scope: Scope) -> Finding | None:
         )
     ]
     for finding in sorted(found, key=lambda f: (f.head, f.id)):
-        who = _sides(_by(finding), scope)
+        who = sides_of(_by(finding), scope)
         if who & accused and not who & others:
             return finding
     return None
@@ -333,7 +333,7 @@ def _passage(finding: Finding, scope: Scope) -> Citation:
     return document.cite(min(c.start for c in parts), max(c.end for c in parts))
 
 
-def _sides(actors: Iterable[str], scope: Scope) -> frozenset[str]:
+def sides_of(actors: Iterable[str], scope: Scope) -> frozenset[str]:
     """The entries of actors, and of the parties behind them."""
     found = (e for a in actors for e in (scope.entry(a), party(a, scope)))
     return frozenset(e.id for e in found if e is not None)

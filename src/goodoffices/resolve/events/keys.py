@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 
-from goodoffices.resolve.events import again, occasions
+from goodoffices.resolve.events import again, evidence, occasions, standing
 from goodoffices.resolve.events.table import (
     CONCRETE,
     COUNTED,
@@ -59,6 +59,8 @@ def _undated(item: Told) -> Iterator[str]:
         yield f"{item.document}|{item.trigger}|{item.where}"
     yield from occasions.keys(item)
     yield from again.keys(item)
+    yield from evidence.keys(item)
+    yield from standing.keys(item)
     yield from (f"{item.type}|{person}|once" for person in item.among)
     for counted, low, high in item.figures:
         value = low if low is not None else high

@@ -12,8 +12,10 @@ from datetime import timedelta
 
 from goodoffices.model.edtf import bounds, overlap
 from goodoffices.resolve.events.again import broken_off, one_saying, one_thing
-from goodoffices.resolve.events.occasions import elsewhere, remembered, slain
+from goodoffices.resolve.events.evidence import told_alike
+from goodoffices.resolve.events.occasions import elsewhere, of_one_body, remembered, slain
 from goodoffices.resolve.events.retold import close, died, kin, of_one_sum, retold
+from goodoffices.resolve.events.standing import WARS
 from goodoffices.resolve.events.table import CONCRETE, MUTUAL, NARROW, SPOKEN, UNTRUE
 from goodoffices.resolve.events.told import Told, plain, shared, sure
 from goodoffices.text.stems import stem
@@ -65,10 +67,22 @@ def match(left: Told, right: Told) -> tuple[float, str]:
 
 
 def _one_day(left: Told, right: Told) -> bool:
-    """Dates that can be one, or that reports of one death or one saying give a little apart."""
+    """Dates that can be one, or that reports of one death, saying, visit or summit give a little
+    apart."""
     if overlap(left.when.edtf, right.when.edtf):
         return True
-    return (died(left, right) or one_saying(left, right)) and _days_near(left, right)
+    known = died(left, right) or one_saying(left, right)
+    known = known or _one_visit(left, right) or of_one_body(left, right)
+    return known and _days_near(left, right)
+
+
+def _one_visit(left: Told, right: Told) -> bool:
+    """The same person's visit to the same party: "arrived on Sunday", "this week's visit"."""
+    if not left.finding.mode == right.finding.mode == "visit" or not (left.real and right.real):
+        return False
+    persons = {w.id for w in left.initiators if w.person}
+    same = persons & {w.id for w in right.initiators if w.person}
+    return bool(same) and bool(shared(left.recipients, right.recipients))
 
 
 def _days_near(left: Told, right: Told) -> bool:
@@ -101,13 +115,16 @@ def _long_between(left: Told, right: Told) -> bool:
         return False
     if died(left, right) or (left.full and right.full and left.real):
         return False
+    if left.trigger == right.trigger and left.trigger in WARS:
+        return False  # what goes on for long is told without a day all the while
     if left.figures and left.figures == right.figures and left.stretches & right.stretches:
         return False  # a paper's sentence on what was before, repeated
     if left.victims or right.victims or (left.called and left.called == right.called):
         return False  # who was killed, and a day that is a name, are told long after
     if left.window is None or right.window is None:
         return False
-    return left.window[0] > right.window[1] or right.window[0] > left.window[1]
+    between = left.window[0] > right.window[1] or right.window[0] > left.window[1]
+    return between and not told_alike(left, right)
 
 
 def _apart(left: Told, right: Told) -> bool:
@@ -285,18 +302,17 @@ def _days_between(left: Told, right: Told) -> timedelta:
 def unsure(told: Mapping[str, Told], links: Iterable[tuple[str, str]]) -> frozenset[str]:
     """Undated reports that could be any of several dated ones, which a death cannot; ``links`` are
     pairs of ids: of the first one, with each other that it may be."""
-    days: dict[str, set[str | None]] = {}
+    known: dict[str, dict[str | None, list[Told]]] = {}
+    """By undated report, those that it may be, by their days."""
     found: set[str] = set()
     for one, other in links:
         undated, dated = told.get(one), told.get(other)
         if undated is None or dated is None or one in found or undated.when.edtf is not None:
             continue
-        known = days.setdefault(one, set())
-        day = dated.when.edtf
-        if not dated.dated or day in known or died(undated, dated):
-            continue
-        if strength(undated, dated) > 0:
-            if not all(overlap(day, another) for another in known):
+        if dated.dated and not died(undated, dated) and strength(undated, dated) > 0:
+            days = known.setdefault(one, {})
+            others = (t for d, those in days.items() if d != dated.when.edtf for t in those)
+            if not all(_one_day(dated, another) for another in others):
                 found.add(one)
-            known.add(day)
+            days.setdefault(dated.when.edtf, []).append(dated)
     return frozenset(found)

@@ -38,8 +38,9 @@ SEASON = timedelta(days=92)
 MONTH = timedelta(days=31)
 """The same of a killing: of those told by their standing alone others follow."""
 
-TOGETHER = timedelta(days=7)
-"""How far apart two reports that recall one visit appear, if it is one."""
+TOGETHER, DAY = timedelta(days=7), timedelta(days=1)
+"""How far apart two reports that recall one visit appear, if it is one; and where one of them says
+"his visit" and not where to."""
 
 YEAR = timedelta(days=366)
 """How long a prospect without a day is weighed as the same."""
@@ -155,8 +156,11 @@ def gathered(left: Told, right: Told) -> bool:
 
 
 def assembled(left: Told, right: Told) -> bool:
-    """Gatherings in one place in the same days, of no two kinds: "a two-day summit"."""
-    if not (_gathers(left) and _gathers(right)) or not left.where or left.where != right.where:
+    """Gatherings in one place or of one body in the same days, of no two kinds."""
+    if not (_gathers(left) and _gathers(right)):
+        return False
+    there = bool(left.where) and left.where == right.where
+    if not there and not of_one_body(left, right):
         return False
     if left.gathering and right.gathering and left.gathering != right.gathering:
         return False
@@ -172,21 +176,29 @@ def _gathers(told: Told) -> bool:
     return bool({told.trigger.removesuffix("s"), told.about} & GATHERINGS)
 
 
+def of_one_body(left: Told, right: Told) -> bool:
+    """Known gatherings of the same body: "the summit of the league"."""
+    if not (left.known and right.known and _gathers(left) and _gathers(right)):
+        return False
+    ours, theirs = ({w.id for w in t.who if not (w.person or w.vague)} for t in (left, right))
+    return bool(ours & theirs)
+
+
 def visited(left: Told, right: Told) -> bool:
     """The same person's visit to the same party, recalled in reports of the same week."""
     if not left.finding.mode == right.finding.mode == "visit" or not (left.real and right.real):
         return False
     who = [{w.id for w in t.initiators if w.person} for t in (left, right)]
     whom = [{w.party for w in t.recipients} for t in (left, right)]
-    if len(who[0]) != 1 or who[0] != who[1] or not whom[0] & whom[1]:
+    if len(who[0]) != 1 or who[0] != who[1] or left.published is None or right.published is None:
         return False
-    if left.published is None or right.published is None:
+    known = left.known and right.known and not (whom[0] and whom[1])
+    if not (known or whom[0] & whom[1]):
         return False
-    if abs(left.published - right.published) > TOGETHER:
+    if abs(left.published - right.published) > (DAY if known else TOGETHER):
         return False
     undated = left.when.edtf is None and right.when.edtf is None
-    there = undated and bool(left.where) and left.where == right.where
-    return there or _recalled(left, right, SEASON)
+    return undated or _recalled(left, right, SEASON)
 
 
 def sat(left: Told, right: Told) -> bool:

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 
 from goodoffices.model.shapes import Plover
-from goodoffices.resolve.events import again
+from goodoffices.resolve.events import again, standing
+from goodoffices.resolve.events.evidence import told_alike
 from goodoffices.resolve.events.occasions import (
     TOGETHER,
     assembled,
@@ -23,6 +24,7 @@ from goodoffices.resolve.events.occasions import (
 from goodoffices.resolve.events.table import (
     CONCRETE,
     COUNTED,
+    LARGE,
     MUTUAL,
     ONCE,
     REAL,
@@ -257,15 +259,6 @@ def _in_one_sentence(left: Told, right: Told) -> bool:
     return abs(left.published - right.published) <= (TOGETHER if again and not counted else LATER)
 
 
-def _same_demand(left: Told, right: Told) -> bool:
-    """The same demand or charge between the same two in most of its words, where nothing dates it."""
-    if left.type not in ("request", "accuse") or not _of_unknown_days(left, right):
-        return False
-    by, to = shared(left.initiators, right.initiators), shared(left.recipients, right.recipients)
-    many = len(left.words & right.words) >= VERBATIM and _share(left, right) >= ALIKE
-    return bool(by) and bool(to) and many and left.finding.status == right.finding.status
-
-
 def _as_many(left: Told, right: Told) -> bool:
     """As many states or bodies that came together, in days that can be one."""
     if left.type != "consult" or stem(left.trigger) != stem(right.trigger):
@@ -291,9 +284,13 @@ def _count(left: Told, right: Told) -> bool:
     for ours, theirs in _counts(left, right):
         if ours == theirs and (theirs[0] or 0) >= NUMBER and _near(left, right):
             return True
-        if left.type == "assault" or not _compatible(ours, theirs):
+        low = min((n for n in (*ours, *theirs) if n is not None), default=0)
+        if not _compatible(ours, theirs):
             continue
-        low = min(n for n in (*ours, *theirs) if n is not None)
+        if left.type == "assault":
+            if low >= LARGE and low == max(n for n in (*ours, *theirs) if n is not None):
+                return _near(left, right) and bool(shared(left.initiators, right.initiators))
+            continue
         if low >= COUNTED and _told_later(left, right):
             return True
         known = left.type == "retreat" or bool(shared(left.who, right.who))
@@ -333,17 +330,27 @@ def _same_state(left: Told, right: Told) -> bool:
 
 
 def _foreseen(left: Told, right: Told) -> bool:
-    """What may come, by reports of the same days: the same noun or words, a party in common."""
-    if left.finding.status in REAL or not _near(left, right):
-        return False
-    if not shared(left.who, right.who):
+    """What may come, by reports of the same days: the same noun or words, a party in common.
+
+    A meeting of the same two is one that reports of a week expect.
+    """
+    if left.finding.status in REAL:
         return False
     if left.type == "consult" and len(left.persons) > 1 and left.persons == right.persons:
-        return left.finding.mode == right.finding.mode
+        return left.finding.mode == right.finding.mode and _of_one_week(left, right)
+    if not _near(left, right) or not shared(left.who, right.who):
+        return False
     words = left.words & right.words
     if left.trigger == right.trigger or _sisters(left, right):
         return bool(words - {stem(left.trigger), stem(right.trigger)})
     return len(words) >= WORDS and _share(left, right) >= ALIKE
+
+
+def _of_one_week(left: Told, right: Told) -> bool:
+    """Reports of known days, no more than a week apart."""
+    if left.published is None or right.published is None:
+        return False
+    return abs(left.published - right.published) <= TOGETHER
 
 
 def _sisters(left: Told, right: Told) -> bool:
@@ -454,7 +461,7 @@ RULES: tuple[tuple[Rule, float, str], ...] = (
     (_same_sum, 0.5, "both tell it with the same sum or term"),
     (_as_many, 0.5, "both count the same who came together, in the same days"),
     (sat, 0.4, "both tell of talks in one town in the same days"),
-    (assembled, 0.5, "both tell of a gathering in one place in the same days"),
+    (assembled, 0.5, "both tell of a gathering in one place or of one body, in the same days"),
     (gathered, 0.5, "both tell of such a gathering in one place, one report without a day"),
     (worst, 0.4, "both tell it as the deadliest since the same time, of the same party"),
     (to_come, 0.3, "both tell of such talks there, still to come"),
@@ -463,7 +470,6 @@ RULES: tuple[tuple[Rule, float, str], ...] = (
     (_same_state, 0.5, "both say the same of the same parties in the same days"),
     (_verbatim, 0.5, "both tell it in the very same words"),
     (_wording, 0.4, "both tell it of the same parties in much the same words"),
-    (_same_demand, 0.3, "both tell of the same demand or charge in much the same words"),
     (_foreseen, 0.3, "both foresee the same of the same parties in the same days"),
     (again.stood_by, 0.3, "both tell of the same stand of the same sides in one clause"),
     (again.unrecognised, 0.3, "both tell whom the same party refuses to recognise"),
@@ -473,7 +479,13 @@ RULES: tuple[tuple[Rule, float, str], ...] = (
     (again.to_hit_back, 0.2, "both tell of the same party's vow to hit back"),
     (again.awaited, 0.2, "both tell of the attack that the same party may make"),
     (again.in_force, 0.3, "both tell of the sanctions that stand against the same party"),
+    (standing.goes_on, 0.5, "both tell of the one such war between the same sides"),
+    (standing.hoped_for, 0.3, "both tell of the deal between the same two that has not come"),
+    (standing.backs, 0.3, "both tell who stands behind the same party"),
+    (standing.blamed, 0.3, "both tell whom the same party blames, in reports of one week"),
+    (standing.withheld, 0.3, "both tell whom the same party does not charge"),
     (again.long_past, 0.4, "both tell of it in the same year, long past"),
     (_same_number, 0.2, "both tell it with the same number, in days that can be one"),
+    (told_alike, 0.2, "both tell it with the same words and names that few reports share"),
 )
 """The rules, surest first, each with its strength and its reason."""

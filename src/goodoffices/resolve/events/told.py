@@ -13,6 +13,7 @@ from goodoffices.model.findings import ActorFinding, EventFinding, FigureFinding
 from goodoffices.model.shapes import UNKNOWN, Plover, When
 from goodoffices.resolve.credits import sentence
 from goodoffices.resolve.events import again, occasions
+from goodoffices.resolve.events.evidence import clues
 from goodoffices.resolve.events.table import (
     DEADLIEST,
     DEFINITE,
@@ -116,6 +117,10 @@ class Told:
     """Told as the deadliest of a time, in its sentence."""
     stretches: frozenset[int] = frozenset()
     """The long runs of words of its sentence that hold the word for it."""
+    rare: frozenset[str] = frozenset()
+    """Stems of its sentence that few reports use."""
+    names: frozenset[str] = frozenset()
+    """Names in its sentence, those of states left out."""
 
     @cached_property
     def document(self) -> str:
@@ -182,6 +187,8 @@ def told(finding: EventFinding, scope: Scope) -> Told:
         finding.type == "agree" and finding.figures
     )
     beside, around = _beside(finding, scope) if known else (frozenset(), "")
+    text = scope.document(finding.document).text
+    rare, names = clues(text, *sentence(text, finding.citations[0]))
     return Told(
         finding=finding,
         type="retreat" if finding.type == "concede" else finding.type,
@@ -209,6 +216,8 @@ def told(finding: EventFinding, scope: Scope) -> Told:
         called=_called(finding, trigger),
         worst=worst,
         stretches=_stretches(finding, scope),
+        rare=rare,
+        names=names - _words_of((*finding.initiators, *finding.recipients), scope),
     )
 
 
@@ -412,6 +421,12 @@ def _who(actors: Iterable[str], scope: Scope) -> frozenset[Who]:
             vague = entry.type == "group" and behind is None
             found.add(Who(entry.id, side, entry.type == "person", vague))
     return frozenset(found)
+
+
+def _words_of(actors: Iterable[str], scope: Scope) -> frozenset[str]:
+    """The words of which the names of some actors consist."""
+    entries = (scope.entry(a) for a in actors)
+    return frozenset(w for e in entries if isinstance(e, Actor) for w in e.name.casefold().split())
 
 
 def _figures(

@@ -52,6 +52,10 @@ SAID_AGAIN = 5
 """Stems in common from which on words told as news days apart are one utterance."""
 SAME_DAY = 0.5
 """The same of what a person said on the day that both reports name."""
+LEAD = 700
+"""Characters of a report within which it tells in short what it reports in full below."""
+SAME_LEAD = 0.6
+"""The share of what a report's opening tells of words that it quotes below."""
 SAME_ANYWHERE, ANYWHERE = 0.8, 4
 """The share, and the stems in common, where the speakers are not known to be one."""
 SAME_UNNAMED, UNNAMED = 0.85, 7
@@ -133,7 +137,10 @@ class Utterances:
             yield _key("occasion", occasion)
         yield from (_key("quoted", *k) for k in keys(item, voice(item, scope)))
         name = _block_name(item, scope)
-        for sentence in _sentences(_text(item))[:SENTENCES]:
+        sentences = _sentences(_text(item))[:SENTENCES]
+        if name and sentences and (_opens(item) or item.form != "indirect"):
+            yield _key("report", item.document, name)
+        for sentence in sentences:
             longest = sorted(sentence.stems, key=lambda s: (-len(s), s))[:LONGEST_STEMS]
             if name:
                 yield from (_key(name, *c) for c in combinations(sorted(longest), 3))
@@ -231,6 +238,8 @@ def same(one: _Told, other: _Told) -> float:
             return best
         if _of_one_day(one, other) and best >= SAME_DAY:
             return best
+        if best >= SAME_LEAD and _told_in_short(one, other):
+            return best
         between, undated = _between(one, other), _undated(one, other)
         long_after = not undated and between > WEEKS
         fragment = not long_after and any(
@@ -288,6 +297,20 @@ def _of_one_day(one: _Told, other: _Told) -> bool:
     day, near = one.voice.day, _between(one, other) <= DAYS
     apart = one.finding.document != other.finding.document
     return apart and near and one.voice.person and day is not None and day == other.voice.day
+
+
+def _told_in_short(one: _Told, other: _Told) -> bool:
+    """Whether one opens the report that quotes the other below, on no other day."""
+    if one.finding.document != other.finding.document:
+        return False
+    first, second = sorted((one.finding, other.finding), key=lambda f: f.content[0].start)
+    quoted = _opens(first) and not _opens(second) and second.form != "indirect"
+    return quoted and len({one.voice.day, other.voice.day} - {None}) < 2
+
+
+def _opens(finding: StatementFinding) -> bool:
+    """Whether words stand where a report tells in short what it tells in full below."""
+    return finding.content[0].start < LEAD
 
 
 def _told_again(one: _Told, other: _Told, best: float) -> bool:
