@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import permutations
 from typing import get_args
 
 import pytest
 
 from goodoffices.model.entries import Actor, AnyEntry, DocumentEntry, Event, Time
-from goodoffices.model.findings import Document, EventFinding, Finding
+from goodoffices.model.findings import (
+    ActorFinding,
+    Document,
+    EventFinding,
+    Finding,
+    StatementFinding,
+)
 from goodoffices.model.shapes import Citation, EventStatus, Plover, Timex, When
 from goodoffices.resolve.events import Events
 from goodoffices.resolve.events.summary import PHRASES, summary
 from goodoffices.resolve.stratum import Block, Copied, Utterance
+from tests.resolve.scopes import PlainScope
 
 NORTH, SOUTH, EAST = "actor-north", "actor-south", "actor-east"
 
@@ -253,3 +261,29 @@ def test_a_summary_says_only_what_the_fields_hold() -> None:
 
 def test_every_type_has_its_wording() -> None:
     assert {type_ for type_, mode in PHRASES if mode is None} == set(get_args(Plover))
+
+
+def told(text: str, *findings: Finding) -> PlainScope:
+    return PlainScope([Document("a", "", text, "plain@1", "")], findings)
+
+
+def test_a_deal_of_a_sum_is_looked_at_again_where_one_beside_it_turns_out_to_be_another() -> None:
+    text = "Northland signed a deal worth $9 million with Southland and others."
+    south = ActorFinding((Citation("a", 46, 55, "Southland"),), "Southland", "state", ())
+    deal = replace(
+        report("a", None, type_="agree", start=10, trigger="signed"), figures=("figure-1",)
+    )
+    plain = report("a", None, type_="agree", start=10, trigger="signed")
+    assert list(Events().readers([south.id], told(text, south, deal))) == [deal.id]
+    assert list(Events().readers([south.id], told(text, south, plain))) == []
+
+
+def test_what_rests_on_an_account_is_looked_at_again_where_whose_it_is_changed() -> None:
+    text = "The blast killed five, according to Northland’s ministry. It hurt nine."
+    five, nine = (
+        report("a", None, type_="assault", start=text.index(word), trigger=word)
+        for word in ("killed", "hurt")
+    )
+    content, cue = Citation("a", 0, 21, text[:21]), Citation("a", 23, 35, "according to")
+    said = StatementFinding((content,), (content,), None, "", "named", "indirect", cue=cue)
+    assert list(Events().readers([said.id], told(text, said, five, nine))) == [five.id]

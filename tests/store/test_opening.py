@@ -274,6 +274,17 @@ def test_a_dossier_of_before_keeps_what_was_read_and_resolves_all_of_it_anew(fil
     rows.close()
 
 
+def test_a_dossier_of_just_before_stays_resolved(file, coast):
+    before = Database(str(file))
+    migrate(before, MIGRATIONS[:4])
+    Arrivals(before).arrive(coast.document, coast.findings, READER)
+    before.run("DELETE FROM unresolved")
+    before.close()
+    with open_dossier(file) as dossier:
+        assert dossier.unresolved() == {}
+        assert dossier.seen("events", "any", [f.id for f in coast.findings]) == {}
+
+
 def test_a_dossier_is_opened_without_waiting_for_who_writes_to_it(kept):
     with sqlite3.connect(kept, isolation_level=None) as other:
         other.execute("BEGIN IMMEDIATE")

@@ -195,3 +195,30 @@ def test_passages_in_an_order_of_their_own_come_back_in_it(dossier, keeping, ord
     assert dossier.resting_on("toy", ["actor-1"]) == [kept]
     dossier.replace([kept], [more])
     assert dossier.resting_on("toy", ["actor-1"]) == [more]
+
+
+def test_fellows_are_all_members_of_what_findings_became(dossier, keeping):
+    lind, holm = keeping(actor("actor-1", "actor-2", "actor-3")), keeping(actor("actor-4"))
+    dossier.replace([], [lind, holm, UTTERANCE])
+    of_lind = dict.fromkeys(("actor-1", "actor-2", "actor-3"), "actor-1")
+    assert dossier.fellows(["actor-2", "actor-9"], ["actor"]) == of_lind
+    assert dossier.fellows(["actor-2", "actor-4"], ["actor"]) == of_lind | {"actor-4": "actor-4"}
+    assert dossier.fellows(["statement-1"], ["actor"]) == {}
+
+
+def test_links_are_found_from_either_end(dossier):
+    dossier.add_keys("toy", {"a": frozenset("a"), "b": frozenset("ab"), "c": frozenset("bc")})
+    dossier.add_keys("other", {"a": frozenset("c")})
+    assert dossier.linked("toy", ["b"]) == {"b": {"a", "b", "c"}}
+    assert dossier.linked("toy", ["a", "d"]) == {"a": {"a", "b"}}
+
+
+def test_what_was_seen_is_found_again_in_its_form(both, coast):
+    (lind,) = (f.id for f in coast.findings)
+    both.see("toy", "1", {lind: "first"})
+    assert both.seen("toy", "1", [lind, "actor-9"]) == {lind: "first"}
+    assert both.seen("toy", "2", [lind]) == both.seen("other", "1", [lind]) == {}
+    both.see("toy", "2", {lind: "second"})
+    assert (both.seen("toy", "1", [lind]), both.seen("toy", "2", [lind])) == ({}, {lind: "second"})
+    both.remove(coast.document.id)
+    assert both.seen("toy", "2", [lind]) == {}

@@ -5,7 +5,7 @@ Nothing here says how: a dossier on disk and one in memory serve alike.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
@@ -84,8 +84,17 @@ class Dossier(Protocol):
     def sharing(self, stratum: str, findings: Iterable[str]) -> Sequence[tuple[str, str]]:
         """Each of the findings with each other one that shares a key with it."""
 
+    def seen(self, stratum: str, form: str, findings: Iterable[str]) -> Mapping[str, str]:
+        """What was kept in this form of findings in a stratum, by finding."""
+
+    def see(self, stratum: str, form: str, bodies: Mapping[str, str]) -> None:
+        """Keep what comparing read of findings in a stratum, instead of what was kept before."""
+
     def under(self, stratum: str, keys: Iterable[str]) -> frozenset[str]:
         """The findings kept under any of these keys."""
+
+    def linked(self, stratum: str, findings: Iterable[str]) -> Mapping[str, Set[str]]:
+        """For each of the findings the keys that it has in a stratum, and who has it for a key."""
 
     def resting_on(self, stratum: str, findings: Iterable[str]) -> Sequence[Kept]:
         """What a stratum made from any of these findings."""
@@ -95,6 +104,10 @@ class Dossier(Protocol):
 
     def became_ids(self, findings: Iterable[str], kind: str) -> Mapping[str, str]:
         """For each finding, the id of the kept thing of this kind that it is a member of."""
+
+    def fellows(self, findings: Iterable[str], kinds: Sequence[str]) -> Mapping[str, str]:
+        """All members of the kept things of these kinds of which the findings are members, these
+        included, and the id of the thing."""
 
     def bodies(
         self, kind: str, ids: Iterable[str], *, cited: bool

@@ -10,8 +10,7 @@ refer to it are dirty for the strata to come. The result equals a resolution fro
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 
 from goodoffices.memory import seldom_collected
@@ -20,7 +19,10 @@ from goodoffices.model.dossier import Dossier, Kept
 from goodoffices.model.entries import ENTRIES, AnyEntry
 from goodoffices.model.ids import judged, kind_of
 from goodoffices.model.shapes import Citation
+from goodoffices.resolve.blocks import BATCH, batches, components
 from goodoffices.resolve.linking import Linking, Links, candidates
+from goodoffices.resolve.moved import Moved
+from goodoffices.resolve.pieces import Group, Part, Piecewise
 from goodoffices.resolve.rulings import Rulings
 from goodoffices.resolve.scope import DossierScope, decode_internal
 from goodoffices.resolve.stratum import (
@@ -28,15 +30,11 @@ from goodoffices.resolve.stratum import (
     Earlier,
     Following,
     Growing,
-    Heedless,
     Internal,
     Item,
     Resolved,
     Stratum,
 )
-
-BATCH = 2000
-"""Items resolved between two writes: bounds memory however large the dossier is."""
 
 Progress = Callable[[str, int, int], None]
 """Told the stratum's name, blocks done and blocks to do."""
@@ -63,13 +61,13 @@ def resolve(
     """
     done = Resolution()
     with dossier.transaction(), seldom_collected():
-        dirty = set(dossier.unresolved())
-        if not dirty:
+        arrived = frozenset(dossier.unresolved())
+        if not arrived:
             return done
         rulings = replace(Rulings.of(dossier.judgements_in_force()), authors=dossier.by_hand())
         scope = DossierScope(dossier, rulings)
-        arrived = frozenset(dirty)
-        moved = _Moved(dossier)
+        dirty = arrived | rulings.joined(arrived)
+        moved = Moved(dossier)
         moved.add(dirty)
         made: frozenset[str] = frozenset()
         for stratum in strata:
@@ -82,46 +80,6 @@ def resolve(
                 moved.add(scope.ids_in(document), referred=False)
         dossier.settle()
     return done
-
-
-class _Moved:
-    """What changed so far, and what refers to it by the kind that it refers to."""
-
-    def __init__(self, dossier: Dossier) -> None:
-        self._dossier = dossier
-        self._changed: dict[str, set[str]] = defaultdict(set)
-        """By the kind of what changed."""
-        self._referring: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-        """By the kind of what changed, then by that of what refers to it."""
-
-    def add(self, changed: Iterable[str], *, referred: bool = True) -> None:
-        """These changed; ``referred``: so what refers to them is to be looked at again."""
-        for kind, ids in _by_kind(changed).items():
-            self._changed[kind] |= ids
-            if referred:
-                for source, those in _by_kind(self._dossier.referring(ids)).items():
-                    self._referring[kind][source] |= those
-
-    def all(self) -> set[str]:
-        """All of it."""
-        referring = (those for by in self._referring.values() for those in by.values())
-        return set().union(*self._changed.values(), *referring)
-
-    def of(self, stratum: Stratum) -> set[str]:
-        """The items of a stratum that are to be resolved again."""
-        ignored = stratum.ignores if isinstance(stratum, Heedless) else ()
-        referring = [by for kind, by in self._referring.items() if kind not in ignored]
-        return set().union(
-            *(self._changed.get(kind, ()) for kind in stratum.kinds),
-            *(by.get(kind, ()) for kind in stratum.kinds for by in referring),
-        )
-
-
-def _by_kind(ids: Iterable[str]) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for id_ in ids:
-        found[kind_of(id_)].add(id_)
-    return found
 
 
 @dataclass(slots=True)
@@ -139,15 +97,10 @@ class _Run:
     anew: int = 0
     fresh: int = 0
     changed: set[str] = field(default_factory=set)
-    _links: bool = False
-    """Whether the stratum says itself which of its candidates are linked."""
+    _links: Links | None = None
+    """Of a stratum that says itself which of its candidates are linked."""
     _stirred: set[str] = field(default_factory=set)
     """The dirty, and those whose links changed."""
-    _views: Mapping[str, object] = field(default_factory=dict)
-    """What comparing read of the candidates of a ``Linking`` stratum, by id."""
-
-    def __post_init__(self) -> None:
-        self._links = isinstance(self.stratum, Linking)
 
     def go(self, dirty: set[str], below: set[str], progress: Progress | None) -> None:
         first = not self.dossier.has_run(self.stratum.name)
@@ -157,14 +110,22 @@ class _Run:
             return
         touched = self._rekey(dirty, progress, first=first)
         self._stirred = dirty | touched if self._links else dirty
+        if isinstance(self.stratum, Piecewise):
+            self._by_pieces(self.stratum, dirty, progress)
+        else:
+            self._by_blocks(touched, dirty, progress, first=first)
+        self._spread()
+
+    def _by_blocks(
+        self, touched: set[str], dirty: set[str], progress: Progress | None, *, first: bool
+    ) -> None:
         blocks = self._blocks(touched, dirty if first else set())
         standing = {i for block in blocks for i in block}
         self._take_away(dirty - standing, standing)
-        for done, batch in _batches(blocks):
+        for done, batch in batches(blocks):
             self._resolve(batch)
             if progress is not None:
                 progress(self.stratum.name, done, len(blocks))
-        self._spread()
 
     def _rekey(self, dirty: set[str], progress: Progress | None, *, first: bool) -> set[str]:
         """Give the dirty items their new keys; returns the keys, old and new, of changed blocks.
@@ -174,14 +135,22 @@ class _Run:
         if not isinstance(self.stratum, Linking):
             return self._set_keys(self.stratum.name, dirty, first=first)
         self._set_keys(candidates(self.stratum), dirty, first=first)
-        links = Links(self.dossier, self.stratum, self.scope, self.rulings, self.made)
+        self._links = Links(
+            self.dossier,
+            self.stratum,
+            self.scope,
+            self.rulings,
+            self.made,
+            dirty,
+            self.arrived | self.rulings.joined(self.arrived),
+            self.origin,
+        )
         touched: set[str] = set()
-        for done, total, keys in links.renew(dirty, first=first):
+        for done, total, keys in self._links.renew(first=first):
             if not first:
                 touched |= keys
             if progress is not None:
                 progress(candidates(self.stratum), done, total)
-        self._views = links.views
         return touched
 
     def _set_keys(self, name: str, dirty: set[str], *, first: bool) -> set[str]:
@@ -216,7 +185,7 @@ class _Run:
             under |= self.dossier.keys(self.stratum.name, found)
             frontier = frozenset(k for i in found for k in under[i]) - seen
             seen |= frontier
-        blocks = {block[0]: block for block in _components(under)}
+        blocks = {block[0]: block for block in components(under)}
         return [blocks[first] for first in self.scope.in_order(blocks)]
 
     def _take_away(self, gone: set[str], standing: set[str]) -> None:
@@ -239,15 +208,70 @@ class _Run:
         earlier = _Earlier(old, self._stirred)
         linked = self.dossier.keys(self.stratum.name, whole) if self._links else {}
         for block in blocks:
-            if any(i not in self.arrived for i in block):
-                self.anew += 1
-            else:
-                self.fresh += 1
+            self._count(block)
             if block not in grown:
                 new += self._block([items[i] for i in block if i in items], linked, earlier)
+        self._exchange(ids, old, new)
+
+    def _count(self, block: Sequence[str]) -> None:
+        if any(i not in self.arrived for i in block):
+            self.anew += 1
+        else:
+            self.fresh += 1
+
+    def _exchange(
+        self, ids: Collection[str], old: Sequence[Kept], new: Sequence[tuple[Resolved, Kept]]
+    ) -> None:
+        """Keep the new of these findings instead of the old."""
         self.dossier.replace(old, [kept for _, kept in new])
         self.scope.forget(ids, {kept.kind for kept in (*old, *(k for _, k in new))})
         self._compare(old, new)
+
+    def _by_pieces(self, stratum: Piecewise, dirty: set[str], progress: Progress | None) -> None:
+        """Form the groups again that the dirty bear on, and make their entries."""
+        assert self._links is not None
+        part = Part(self.dossier, stratum, self._links, self.rulings, dirty)
+        formed: dict[tuple[str, ...], Sequence[Group]] = {}
+        settled = False
+        while not settled:
+            blocks = part.blocks()
+            for block in blocks:
+                if block not in formed:
+                    formed[block] = stratum.groups(self._piece(block, part), self.scope)
+            settled = part.settled(group for block in blocks for group in formed[block])
+        standing = {i for block in blocks for i in block}
+        self._take_away(dirty - standing, standing)
+        starts = {block[0]: block for block in blocks}
+        blocks = [starts[first] for first in self.scope.in_order(starts)]
+        for done, batch in batches(blocks):
+            made = [(block, part.anew(formed[block])) for block in batch]
+            ids = {i for _, groups in made for group in groups for i in group}
+            ids |= self.rulings.rejected.intersection(i for block in batch for i in block)
+            old = self.dossier.resting_on(stratum.name, ids)
+            items = self.scope.items(ids)
+            self.scope.prefetch(items.values(), self.made)
+            new: list[tuple[Resolved, Kept]] = []
+            for block, groups in made:
+                if groups:
+                    self._count(block)
+                    piece = self._piece([i for group in groups for i in group], part)
+                    entries = stratum.entries(groups, part.ids(piece), piece, self.scope)
+                    new += (self._kept(entry, ()) for entry in entries)
+            new += self._rejected(items.values())
+            self._exchange(ids, old, new)
+            if progress is not None:
+                progress(stratum.name, done, len(blocks))
+
+    def _piece(self, ids: Sequence[str], part: Part) -> Block:
+        """The findings of one block of a part, with all that their links tell."""
+        assert self._links is not None
+        items = self.scope.items(ids)
+        links = part.links(ids)
+        ends = {*ids, *(i for pair in links for i in pair)}
+        views = self._links.views(ends)
+        seen = {i: views[i] for i in ends - self.rulings.rejected if i in views}
+        standing = tuple(items[i] for i in ids if i in seen)
+        return Block(standing, *self.rulings.within(frozenset(ids)), links, views=seen)
 
     def _grown(
         self, blocks: Sequence[tuple[str, ...]], old: Sequence[Kept]
@@ -276,18 +300,22 @@ class _Run:
     def _block(
         self, items: list[Item], linked: Mapping[str, frozenset[str]], earlier: _Earlier
     ) -> Iterator[tuple[Resolved, Kept]]:
-        rejected = [i for i in items if i.id in self.rulings.rejected]
         standing = tuple(i for i in items if i.id not in self.rulings.rejected)
         ids = frozenset(i.id for i in items)
         must, cannot = self.rulings.within(ids)
         links = frozenset((i, k) for i in ids for k in linked[i] & ids) if self._links else None
         if standing:
-            block = Block(standing, must, cannot, links, earlier, self._views)
+            views = self._links.views(ids) if self._links else {}
+            block = Block(standing, must, cannot, links, earlier, views)
             for entry in self.stratum.resolve(block, self.scope):
                 kept = earlier.kept(entry)
                 yield (entry, kept) if kept is not None else self._kept(entry, standing)
-        for item in rejected:
-            if item.kind in self.stratum.makes:
+        yield from self._rejected(items)
+
+    def _rejected(self, items: Iterable[Item]) -> Iterator[tuple[Resolved, Kept]]:
+        """Each of the findings that a person rejected, by itself."""
+        for item in items:
+            if item.id in self.rulings.rejected and item.kind in self.stratum.makes:
                 for entry in self.stratum.resolve(Block((item,)), self.scope):
                     if not isinstance(entry, Internal):
                         yield self._kept(replace(entry, review="rejected"), (item,))
@@ -385,9 +413,6 @@ class _Earlier(Earlier):
         self._taken: dict[int, tuple[Resolved, Kept]] = {}
         """By identity, the entries that were taken over."""
 
-    def same(self, members: Sequence[str]) -> bool:
-        return tuple(members) in self._old
-
     def standing(self, members: Sequence[str]) -> Resolved | None:
         kept = self._old.get(tuple(members))
         if kept is None or not self._stirred.isdisjoint(members):
@@ -422,36 +447,3 @@ def _decode(kept: Kept) -> Resolved:
     if kept.kind in ENTRIES:
         return replace(decode_entry(kept.kind, kept.body), citations=kept.citations)
     return decode_internal(kept.kind, kept.body)
-
-
-def _components(under: Mapping[str, frozenset[str]]) -> list[tuple[str, ...]]:
-    """Items connected by shared keys, smallest first."""
-    leader: dict[str, str] = {}
-
-    def root(id_: str) -> str:
-        while leader.setdefault(id_, id_) != id_:
-            leader[id_] = leader[leader[id_]]
-            id_ = leader[id_]
-        return id_
-
-    first: dict[str, str] = {}
-    for item in sorted(under):
-        for key in under[item]:
-            a, b = root(item), root(first.setdefault(key, item))
-            leader[max(a, b)] = min(a, b)
-    blocks: dict[str, list[str]] = {}
-    for item in sorted(under):
-        if under[item]:
-            blocks.setdefault(root(item), []).append(item)
-    return [tuple(members) for members in blocks.values()]
-
-
-def _batches(
-    blocks: Sequence[tuple[str, ...]],
-) -> Iterator[tuple[int, Sequence[tuple[str, ...]]]]:
-    start = size = 0
-    for n, block in enumerate(blocks):
-        size += len(block)
-        if size >= BATCH or n == len(blocks) - 1:
-            yield n + 1, blocks[start : n + 1]
-            start, size = n + 1, 0

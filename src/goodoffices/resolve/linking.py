@@ -8,9 +8,14 @@ those that it was linked with.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+import zlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from functools import cache
 from typing import Any, Protocol, runtime_checkable
 
+import msgspec
+
+from goodoffices.model.codec import encode
 from goodoffices.model.dossier import Dossier
 from goodoffices.resolve.rulings import Rulings
 from goodoffices.resolve.scope import DossierScope
@@ -37,6 +42,16 @@ class Linking(Stratum, Protocol):
         """
 
 
+@runtime_checkable
+class Recalling(Linking, Protocol):
+    """A stratum whose views are kept: dear to make, and read again whenever a newcomer shares a
+    key. What a view holds changes only with what makes its finding dirty."""
+
+    @property
+    def seen(self) -> type:
+        """The type of its views."""
+
+
 def candidates(stratum: Stratum) -> str:
     """The name under which the keys of a ``Linking`` stratum are kept."""
     return f"{stratum.name}: candidates"
@@ -52,62 +67,115 @@ class Links:
         scope: DossierScope,
         rulings: Rulings,
         made: frozenset[str],
+        dirty: Set[str],
+        arrived: Set[str],
+        origin: str,
     ) -> None:
         self._dossier = dossier
         self._stratum = stratum
         self._scope = scope
         self._rulings = rulings
         self._made = made
-        self.views: dict[str, Any] = {}
-        """What comparing read of findings, by id: as many as are at hand."""
+        self._dirty = dirty
+        self._arrived = arrived
+        self._origin = origin
+        self.changed: Set[str] = dirty
+        """Those of the dirty that are gone, or may be linked otherwise than before."""
+        self.parted: Set[str] = frozenset()
+        """Who was linked with one that changed."""
+        self._stale = set(dirty)
+        """Those of the dirty whose views, if any are kept, are of before."""
+        self._views: dict[str, Any] = {}
+        """As many as are at hand."""
 
-    def renew(self, dirty: Set[str], *, first: bool) -> Iterator[tuple[int, int, frozenset[str]]]:
-        """Compare the dirty with their candidates; yields how many are done, how many there are,
+    def renew(self, *, first: bool) -> Iterator[tuple[int, int, frozenset[str]]]:
+        """Compare the changed with their candidates; yields how many are done, how many there are,
         and who was or is linked with them, whose blocks change. ``first``: none are kept yet."""
         name = self._stratum.name
         if not first:
-            yield 0, len(dirty), self._part(dirty)
-        taking = self._dossier.side_by_side(candidates(self._stratum), dirty)
+            self.changed = set(self._differing())
+            touched = self._part()
+            self.parted = touched - self.changed
+            yield 0, len(self.changed), touched
+        taking = self._dossier.side_by_side(candidates(self._stratum), self.changed)
         for start in range(0, len(taking), BATCH):
             batch = taking[start : start + BATCH]
-            new = self._linked(batch, dirty)
+            new = self._linked(batch)
             self._dossier.add_keys(name, new)
             done = start + len(batch)
             yield done, len(taking), frozenset().union(*new.values())
 
-    def _part(self, dirty: Set[str]) -> frozenset[str]:
-        """Forget the links of the dirty, from both sides; returns who was linked with them."""
-        name = self._stratum.name
-        old = self._dossier.keys(name, dirty)
-        others = self._dossier.under(name, dirty) - dirty
+    def _differing(self) -> Iterator[str]:
+        """The dirty but those that comparing sees as it saw them before."""
+        if not isinstance(self._stratum, Recalling):
+            yield from self._dirty
+            return
+        dirty = sorted(self._dirty)
+        for start in range(0, len(dirty), VIEWS):
+            batch = dirty[start : start + VIEWS]
+            before, views = self._kept(self._stratum, batch), self.views(set(batch))
+            for id_ in batch:
+                alike = id_ in before and id_ in views and before[id_] == views[id_]
+                if not alike or id_ in self._arrived:
+                    yield id_
+
+    def views(self, ids: Set[str]) -> Mapping[str, Any]:
+        """What comparing reads of all these findings, and perhaps of others, by id."""
+        if len(self._views) + len(ids) > VIEWS:
+            self._views = {i: view for i, view in self._views.items() if i in ids}
+        missing = ids - self._views.keys()
+        if isinstance(self._stratum, Recalling):
+            kept = self._kept(self._stratum, missing - self._stale)
+            self._views |= kept
+            missing -= kept.keys()
+        items = self._scope.items(missing)
+        self._scope.prefetch(items.values(), self._made)
+        ordered = self._scope.in_order(items)
+        made = {i: self._stratum.view(items[i], self._scope) for i in ordered}
+        self._views |= made
+        if isinstance(self._stratum, Recalling):
+            form, _ = _form(self._stratum.seen, self._origin)
+            bodies = {i: encode(view) for i, view in made.items()}
+            self._dossier.see(self._stratum.name, form, bodies)
+            self._stale -= made.keys()
+        return self._views
+
+    def _kept(self, stratum: Recalling, ids: Iterable[str]) -> dict[str, Any]:
+        """The views that are kept of these findings."""
+        form, decoder = _form(stratum.seen, self._origin)
+        bodies = self._dossier.seen(stratum.name, form, ids)
+        return {i: decoder.decode(body) for i, body in bodies.items()}
+
+    def _part(self) -> frozenset[str]:
+        """Forget the links of the changed, from both sides; returns who was linked with them."""
+        name, gone = self._stratum.name, self.changed
+        old = self._dossier.keys(name, gone)
+        others = self._dossier.under(name, gone) - gone
         held = self._dossier.keys(name, others)
-        self._dossier.set_keys(name, {i: frozenset() for i in dirty})
-        self._dossier.set_keys(name, {i: keys - dirty for i, keys in held.items()})
+        self._dossier.set_keys(name, {i: frozenset() for i in gone})
+        self._dossier.set_keys(name, {i: keys - gone for i, keys in held.items()})
         return frozenset().union(*old.values(), held)
 
-    def _linked(self, batch: Sequence[str], dirty: Set[str]) -> dict[str, frozenset[str]]:
+    def _linked(self, batch: Sequence[str]) -> dict[str, frozenset[str]]:
         """Each finding of a batch with its own id and those it is linked with.
 
-        Of two that are dirty the greater holds the link: they are compared once.
+        Of two that changed the greater holds the link: they are compared once.
         """
         pairs = [
             (one, other)
             for one, other in self._dossier.sharing(candidates(self._stratum), batch)
-            if other < one or other not in dirty
+            if other < one or other not in self.changed
         ]
-        self._look_at({*batch, *(other for _, other in pairs)})
+        views = self.views({*batch, *(other for _, other in pairs)})
         found = {i: {i, *self._rulings.keys(i)} for i in batch}
         for one, other in pairs:
-            if self._stratum.linked(self.views[one], self.views[other]):
+            if self._stratum.linked(views[one], views[other]):
                 found[one].add(other)
         return {i: frozenset(keys) for i, keys in found.items()}
 
-    def _look_at(self, ids: Set[str]) -> None:
-        """Have the views of all these at hand."""
-        if len(self.views) + len(ids) > VIEWS:
-            self.views = {i: view for i, view in self.views.items() if i in ids}
-        missing = ids - self.views.keys()
-        items = self._scope.items(missing)
-        self._scope.prefetch(items.values(), self._made)
-        for id_ in self._scope.in_order(items):
-            self.views[id_] = self._stratum.view(items[id_], self._scope)
+
+@cache
+def _form(seen: type, origin: str) -> tuple[str, msgspec.json.Decoder[Any]]:
+    """What tells views of this program from those of another, and what reads them."""
+    shape = encode(msgspec.json.schema(seen))
+    return f"{origin}.{zlib.crc32(shape.encode()):08x}", msgspec.json.Decoder(seen)

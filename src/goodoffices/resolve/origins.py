@@ -12,7 +12,7 @@ speaker did by words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -268,11 +268,22 @@ def _by_account(event: EventFinding, scope: Scope) -> StatementFinding | None:
     if ACCOUNT not in near.casefold():
         return None
     for said in scope.findings(event.document, "statement"):
-        if isinstance(said, StatementFinding) and said.cue is not None:
-            rests = said.cue.quote.casefold().startswith(ACCOUNT)
-            if rests and any(c.start <= at < c.end for c in said.content):
-                return said
+        if isinstance(said, StatementFinding) and _accounts(said, event):
+            return said
     return None
+
+
+def _accounts(said: StatementFinding, event: EventFinding) -> bool:
+    """Whether an event is told on this account."""
+    account = said.cue is not None and said.cue.quote.casefold().startswith(ACCOUNT)
+    return account and any(c.start <= event.trigger.start < c.end for c in said.content)
+
+
+def resting_on(statement: StatementFinding, scope: Scope) -> Iterator[str]:
+    """The events of its report that are told on the account that a statement is."""
+    for event in scope.findings(statement.document, "event"):
+        if isinstance(event, EventFinding) and _accounts(statement, event):
+            yield event.id
 
 
 def _outermost(statement: StatementFinding | None, scope: Scope) -> StatementFinding | None:

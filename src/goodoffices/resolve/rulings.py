@@ -58,6 +58,10 @@ class Rulings:
         """Keys that bring must-linked findings into one block."""
         return frozenset(f"link:{a}:{b}" for a, b in self.must if id_ in (a, b))
 
+    def joined(self, ids: Set[str]) -> set[str]:
+        """Whom a person joined with any of these findings."""
+        return {i for pair in self.must if not ids.isdisjoint(pair) for i in pair}
+
     def within(
         self, ids: frozenset[str]
     ) -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]:

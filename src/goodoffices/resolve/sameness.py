@@ -280,6 +280,7 @@ def _organs(face: Face) -> set[str]:
     return {organ_key(n) for n in face.names or [r.title for r in face.finding.roles]}
 
 
+@lru_cache(maxsize=20_000)
 def _organ(title: str) -> str:
     """What a body is, by its title alone: government and regime, army and military are one."""
     return organ_key(title_key(title))

@@ -117,6 +117,8 @@ class DossierScope:
                 self._of.clear()
             found = self._dossier.findings_of(document, kind)
             self._of[key] = tuple(f for f in found if f.id not in self._rulings.rejected)
+            if kind in UNCITED and kind in self._made:  # who they are is asked next
+                self._load_all((f.id for f in found), kind)
         return self._of[key]
 
     def states(self, document: str) -> Sequence[str]:

@@ -93,10 +93,6 @@ class Scope(Protocol):
 class Earlier:
     """What a block's items were before: of most of a large block nothing has changed."""
 
-    def same(self, members: Sequence[str]) -> bool:
-        """Whether these findings, and no others, were one entry."""
-        return False
-
     def standing(self, members: Sequence[str]) -> Resolved | None:
         """The entry that these findings, and no others, were, if none of them has changed, nor
         what it refers to, nor whom it is linked with."""
@@ -113,7 +109,7 @@ class Block:
 
     ``must`` and ``cannot`` are pairs of finding ids: must-link and cannot-link. ``links`` are the
     pairs that a ``linking.Linking`` stratum called linked, where the engine keeps them, and
-    ``views`` what comparing read of some of the items, by id. A stratum may take over what stands
+    ``views`` then what comparing read of the items, by id. A stratum may take over what stands
     of ``earlier`` entries instead of making them again.
     """
 

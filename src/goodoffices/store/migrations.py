@@ -17,7 +17,7 @@ from pathlib import Path
 
 from goodoffices.errors import GoodOfficesError
 from goodoffices.store.database import IN_MEMORY, Database
-from goodoffices.store.schema import APPLICATION_ID, FIRST, FOURTH, SECOND, THIRD
+from goodoffices.store.schema import APPLICATION_ID, FIFTH, FIRST, FOURTH, SECOND, THIRD
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(2, "lists, and references the other way", SECOND),
     Migration(3, "lists from indexes, and what many reports tell by day", THIRD),
     Migration(4, "what pages count, kept in step", FOURTH),
+    Migration(5, "what comparing reads", FIFTH),
 )
 """Every step so far, in order. A published step is never edited: a change is a new step."""
 

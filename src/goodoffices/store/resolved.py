@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import AbstractContextManager
 from itertools import chain, pairwise
 from typing import Literal
@@ -131,6 +131,25 @@ class Resolved(Rows):
             stratum,
         )
 
+    def seen(self, stratum: str, form: str, findings: Iterable[str]) -> Mapping[str, str]:
+        """What was kept in this form of findings in a stratum, by finding."""
+        return dict(
+            self._db.rows(
+                "SELECT s.finding, s.body FROM json_each(?) f"
+                " CROSS JOIN seen s ON s.finding = f.value AND s.stratum = ? WHERE s.form = ?",
+                listed(findings),
+                stratum,
+                form,
+            )
+        )
+
+    def see(self, stratum: str, form: str, bodies: Mapping[str, str]) -> None:
+        """Keep what comparing read of findings in a stratum, instead of what was kept before."""
+        self._db.many(
+            "INSERT OR REPLACE INTO seen (finding, stratum, form, body) VALUES (?, ?, ?, ?)",
+            ((finding, stratum, form, body) for finding, body in bodies.items()),
+        )
+
     def under(self, stratum: str, keys: Iterable[str]) -> frozenset[str]:
         """The findings kept under any of these keys."""
         found = self._db.rows(
@@ -140,6 +159,22 @@ class Resolved(Rows):
             listed(keys),
         )
         return frozenset(finding for (finding,) in found)
+
+    def linked(self, stratum: str, findings: Iterable[str]) -> Mapping[str, Set[str]]:
+        """For each of the findings the keys that it has in a stratum, and who has it for a key."""
+        found: dict[str, set[str]] = defaultdict(set)
+        ids = listed(findings)
+        among = "IN (SELECT value FROM json_each(?))"
+        for finding, other in self._db.rows(
+            f"SELECT finding, key FROM block_key WHERE stratum = ? AND finding {among}"
+            f" UNION ALL SELECT key, finding FROM block_key WHERE stratum = ? AND key {among}",
+            stratum,
+            ids,
+            stratum,
+            ids,
+        ):
+            found[finding].add(other)
+        return found
 
     def resting_on(self, stratum: str, findings: Iterable[str]) -> Sequence[Kept]:
         """What a stratum made from any of these findings, sorted by kind and id."""
@@ -184,6 +219,19 @@ class Resolved(Rows):
                 " WHERE k.kind = ? ORDER BY m.finding, k.id DESC",
                 listed(findings),
                 kind,
+            )
+        )
+
+    def fellows(self, findings: Iterable[str], kinds: Sequence[str]) -> Mapping[str, str]:
+        """All members of the kept things of these kinds of which the findings are members, these
+        included, and the id of the thing."""
+        return dict(
+            self._db.rows(
+                "SELECT m.finding, k.id FROM kept k CROSS JOIN member m ON m.kept = k.row"
+                " WHERE k.kind IN (SELECT value FROM json_each(?)) AND k.row IN (SELECT own.kept"
+                " FROM json_each(?) f CROSS JOIN member own ON own.finding = f.value)",
+                listed(kinds),
+                listed(findings),
             )
         )
 

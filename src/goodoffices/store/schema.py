@@ -358,3 +358,17 @@ CREATE TRIGGER listed_gone AFTER DELETE ON listed BEGIN
 {_GONE}END;
 """
 """What every page counts, counted as it is written, so that no page counts it anew."""
+
+FIFTH = """
+-- What comparing read of a finding in a stratum, as JSON: a newcomer is compared with hundreds
+-- that did not change, and reading them again was most of the work. It goes with its finding;
+-- form says by which program it was written, and no other reads it.
+CREATE TABLE seen (
+    finding TEXT NOT NULL REFERENCES finding (id) ON DELETE CASCADE,
+    stratum TEXT NOT NULL,
+    form TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (finding, stratum)
+);
+"""
+"""What comparing reads, kept for the newcomers to come."""

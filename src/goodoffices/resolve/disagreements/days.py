@@ -16,7 +16,7 @@ from itertools import combinations
 
 from goodoffices.model.edtf import bounds
 from goodoffices.model.entries import Time
-from goodoffices.model.findings import EventFinding
+from goodoffices.model.findings import EventFinding, Finding
 from goodoffices.model.ids import kind_of
 from goodoffices.model.shapes import Citation, EventStatus, Plover, Side
 from goodoffices.resolve.credits import sentence
@@ -106,7 +106,14 @@ class DayDisagreements:
         """The events of reports whose days or actors changed."""
         found = {scope.finding(i) for i in changed if kind_of(i) in ("time", "actor")}
         for document in sorted({f.document for f in found if f is not None}):
-            yield from (f.id for f in scope.findings(document, "event"))
+            yield from (f.id for f in scope.findings(document, "event") if _dated(f))
+
+
+def _dated(finding: Finding) -> bool:
+    """Whether it is a deed told as done, with its day."""
+    if not isinstance(finding, EventFinding) or finding.time is None:
+        return False
+    return finding.type in DEEDS and finding.status in TOLD
 
 
 def _side(deed: _Deed) -> Side:
@@ -116,8 +123,8 @@ def _side(deed: _Deed) -> Side:
 
 def _deed(finding: EventFinding, scope: Scope) -> _Deed | None:
     """The deed with its day, if its own sentence names it and the report is news of it."""
-    time = scope.entry(finding.time) if finding.time else None
-    if finding.type not in DEEDS or finding.status not in TOLD or not isinstance(time, Time):
+    time = scope.entry(finding.time) if finding.time and _dated(finding) else None
+    if not isinstance(time, Time):
         return None
     named = time.citations[0]
     if not is_day(time.when.edtf) or time.when.basis == "inferred" or not _DAY.search(named.quote):

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from goodoffices.model.entries import Actor
-from goodoffices.model.findings import ActorFinding, EventFinding
+from goodoffices.model.findings import ActorFinding, EventFinding, Finding
 from goodoffices.model.ids import kind_of
 from goodoffices.model.shapes import Citation, Side
 from goodoffices.resolve.credits import sentence
@@ -96,7 +96,16 @@ class MutualDisagreements:
         """The charges of reports in which somebody turned out to be another."""
         found = (scope.finding(i) for i in changed if kind_of(i) == "actor")
         for document in sorted({f.document for f in found if f is not None}):
-            yield from (f.id for f in scope.findings(document, "event"))
+            yield from (f.id for f in scope.findings(document, "event") if _blames(f))
+
+
+def _blames(finding: Finding) -> bool:
+    """Whether it may tell that two blame each other, by its words alone."""
+    if not isinstance(finding, EventFinding) or finding.type != "accuse":
+        return False
+    made = finding.status in MADE and finding.mode != "disapprove"
+    words = finding.head.quote
+    return made and bool(EACH_OTHER.search(words) and ACCUSING.search(words))
 
 
 def _sides(quarrel: _Quarrel, names: dict[str, str]) -> Iterator[Side]:
@@ -106,13 +115,11 @@ def _sides(quarrel: _Quarrel, names: dict[str, str]) -> Iterator[Side]:
 
 
 def _quarrel(finding: EventFinding, scope: Scope) -> _Quarrel | None:
-    if finding.type != "accuse" or finding.status not in MADE or finding.mode == "disapprove":
+    if not _blames(finding):
         return None
     text = scope.document(finding.document).text
     start, end = sentence(text, finding.head)
     head = finding.head
-    if not (EACH_OTHER.search(head.quote) and ACCUSING.search(head.quote)):
-        return None
     sides = _parties(finding.initiators, scope)
     if len(sides) != 2:
         sides = {}

@@ -8,7 +8,7 @@ two events, and a release and an earlier one it is compared with, linked (``link
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import timedelta
 
@@ -21,13 +21,14 @@ from goodoffices.resolve.events.keys import keys
 from goodoffices.resolve.events.links import came_of, links
 from goodoffices.resolve.events.match import match, strength, unsure
 from goodoffices.resolve.events.summary import summary
-from goodoffices.resolve.events.table import MUTUAL, ONCE, UNTRUE
-from goodoffices.resolve.events.told import Told, sideless, spoken_by, told
+from goodoffices.resolve.events.table import MUTUAL, UNTRUE
+from goodoffices.resolve.events.told import Told, reads_around, spoken_by, told
 from goodoffices.resolve.finders import finder
 from goodoffices.resolve.grouping import group, sharing
-from goodoffices.resolve.origins import origins
+from goodoffices.resolve.origins import origins, resting_on
 from goodoffices.resolve.parties import party
-from goodoffices.resolve.stratum import Block, Earlier, Item, Resolved, Scope
+from goodoffices.resolve.pieces import Group
+from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
 from goodoffices.text.nouns import CLASSES
 
 IDLE: frozenset[str] = CLASSES["talks"] | {"agreement", "deal", "accord", "sanction"}
@@ -52,6 +53,7 @@ class Events:
     name = "events"
     kinds: tuple[str, ...] = ("event",)
     makes: tuple[str, ...] = ("event",)
+    seen: type = Told
 
     def keys(self, item: Item, scope: Scope) -> Iterable[str]:
         """Type with participant or object, each with the month or the document."""
@@ -69,13 +71,19 @@ class Events:
 
     def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
         """The events of one block, plans linked to what came of them."""
-        views = block.views
-        found: list[Told] = [
-            views[i.id] if i.id in views else self.view(i, scope) for i in block.items
-        ]
-        ids = [t.finding.id for t in found]
-        links = sharing(ids, [keys(t) for t in found]) if block.links is None else block.links
-        doubtful = unsure(found, links)
+        if block.links is None:
+            views = {i.id: self.view(i, scope) for i in block.items}
+            met = sharing(list(views), [frozenset(keys(t)) for t in views.values()])
+            links = {p for p in met if self.linked(views[p[0]], views[p[1]])}
+            links |= {pair[::-1] for pair in links}
+            block = replace(block, links=frozenset(links), views=views)
+        groups = self.groups(block, scope)
+        yield from self.entries(groups, {i: g[0] for g in groups for i in g}, block, scope)
+
+    def groups(self, block: Block, scope: Scope) -> list[Group]:
+        """Who of a block tells one event."""
+        links = block.links or frozenset()
+        doubtful = self.unsure(block.views, links)
 
         def same(left: Told, right: Told) -> float:
             sure = left.finding.id not in doubtful and right.finding.id not in doubtful
@@ -83,14 +91,32 @@ class Events:
                 return strength(left, right)
             return min(strength(left, right), 0.0)
 
+        ids = [i.id for i in block.items]
+        found: list[Told] = [block.views[i] for i in ids]
         groups = group(found, ids, same, must=block.must, cannot=block.cannot, links=links)
-        beside: dict[str, list[Sequence[Told]]] = {}
+        return [tuple(t.finding.id for t in members) for members in groups]
+
+    def unsure(self, views: Mapping[str, Told], links: Iterable[tuple[str, str]]) -> frozenset[str]:
+        """Who could be any of several events that it is linked with."""
+        return unsure(views, links)
+
+    def names(self, view: Told) -> bool:
+        """Whether it may be a plan: that names what came of it."""
+        return not view.real
+
+    def entries(
+        self, groups: Sequence[Group], ids: Mapping[str, str], block: Block, scope: Scope
+    ) -> Iterator[Event]:
+        """The events of some groups of a block; ``ids`` are those of all that are linked."""
+        views = block.views
+        came: dict[str, set[str]] = {}
+        """By plan, the events that came of it."""
+        for plan, deed in block.links or ():
+            if plan in ids and deed in ids and came_of(views[plan], views[deed]):
+                came.setdefault(plan, set()).add(ids[deed])
         for members in groups:
-            for key in {k for t in members if t.real for k in keys(t)}:
-                beside.setdefault(key, []).append(members)
-        standing = _standing(groups, links, block.earlier)
-        for n, members in enumerate(groups):
-            yield standing.get(n) or _entry(members, beside, scope)
+            deeds = set().union(*(came.get(i, ()) for i in members)) - {members[0]}
+            yield _entry([views[i] for i in members], deeds, scope)
 
     def face(self, entry: Resolved) -> object:
         """All that later strata read of an event."""
@@ -112,8 +138,9 @@ class Events:
         """What a changed day or actor of a document bears on, beyond references.
 
         The day tells how fresh a document's news is; "16 prisoners, including X" is known by X;
-        an act of speech is known by the words said; a group brings the one for whom it acts; a blow
-        without sides is known by those beside it.
+        an act of speech is known by the words said, what rests on an account by whose it is; a
+        group brings the one for whom it acts; a blow without sides, and a deal of a sum, are known
+        by those beside them.
         """
         documents = {i for i in changed if kind_of(i) == "document"}
         for id_ in documents:
@@ -122,6 +149,7 @@ class Events:
             said = scope.finding(id_) if kind_of(id_) == "statement" else None
             if isinstance(said, StatementFinding):
                 yield from spoken_by(said, scope)
+                yield from resting_on(said, scope)
         actors = {i for i in changed if kind_of(i) == "actor"}
         found = (scope.finding(i) for i in actors)
         for id_ in sorted({a.document for a in found if a is not None} - documents):
@@ -129,31 +157,12 @@ class Events:
                 if not isinstance(event, EventFinding):
                     continue
                 sides = (*event.initiators, *event.recipients)
-                known = sideless(event) or (event.mode in ONCE and event.figures)
-                if known or actors & set(_behind(sides, scope)):
+                if reads_around(event) or actors & set(_behind(sides, scope)):
                     yield event.id
 
 
-def _standing(
-    groups: Sequence[Sequence[Told]], links: Collection[tuple[str, str]], earlier: Earlier
-) -> dict[int, Resolved]:
-    """By number, the groups whose entry stands as it was.
-
-    A plan names what came of it: who is linked with a group must be together as before, too.
-    """
-    ids = [sorted(t.finding.id for t in members) for members in groups]
-    of = {id_: n for n, members in enumerate(ids) for id_ in members}
-    other = {n for n, members in enumerate(ids) if not earlier.same(members)}
-    both = [(of[a], of[b]) for a, b in links if a in of and b in of]
-    near = {m for pair in both for m, n in (pair, pair[::-1]) if n in other}
-    found = ((n, earlier.standing(ids[n])) for n in range(len(ids)) if n not in other | near)
-    return {n: entry for n, entry in found if entry is not None}
-
-
-def _entry(
-    members: Sequence[Told], beside: Mapping[str, Sequence[Sequence[Told]]], scope: Scope
-) -> Event:
-    """The entry of one event; ``beside`` holds what is told as real by key, for a plan's links."""
+def _entry(members: Sequence[Told], deeds: Set[str], scope: Scope) -> Event:
+    """The entry of one event; ``deeds`` are the ids of those that came of it."""
     findings = [t.finding for t in members]
     status = _status(members)
     when = _best_when(members, status)
@@ -197,7 +206,7 @@ def _entry(
         attributed_to=voiced[0] if all(voiced) else None,
         figures=figures,
         mentions=_mentions(members, scope),
-        links=links(members, beside, scope),
+        links=links(members, deeds, scope),
         origins=origins(findings, scope),
     )
 

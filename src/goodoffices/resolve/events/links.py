@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from goodoffices.model.edtf import order, overlap
 from goodoffices.model.entries import Time
 from goodoffices.model.findings import EventFinding
 from goodoffices.model.shapes import EventLink
 from goodoffices.resolve.credits import sentence
-from goodoffices.resolve.events.keys import keys
 from goodoffices.resolve.events.table import UNTRUE
 from goodoffices.resolve.events.told import Told, shared
 from goodoffices.resolve.stratum import Scope
@@ -38,29 +37,13 @@ COMPARED = re.compile(
 """What stands before or between two events that a sentence compares."""
 
 
-def links(
-    members: Sequence[Told], beside: Mapping[str, Sequence[Sequence[Told]]], scope: Scope
-) -> tuple[EventLink, ...]:
-    """All links of one event, sorted."""
+def links(members: Sequence[Told], deeds: Set[str], scope: Scope) -> tuple[EventLink, ...]:
+    """All links of one event, sorted; ``deeds`` are the ids of the events that came of it."""
     own = {t.finding.id for t in members}
-    found = set(_plans(members, beside))
+    found = {EventLink(deed, "plan-of") for deed in deeds} if not members[0].real else set()
     for told in members:
         found |= {link for link in _in_document(told.finding, scope, own) if link.event not in own}
     return tuple(sorted(found, key=lambda x: (x.relation, x.event)))
-
-
-def _plans(
-    members: Sequence[Told], beside: Mapping[str, Sequence[Sequence[Told]]]
-) -> Iterator[EventLink]:
-    """From a plan to what came of it: same type and parties, days that can be one."""
-    if members[0].real:
-        return
-    near = {id(g): g for p in members for key in keys(p) for g in beside.get(key, ())}
-    for other in near.values():
-        if other is not members and any(
-            came_of(p, o) for p in members if not p.real for o in other
-        ):
-            yield EventLink(min(t.finding.id for t in other), "plan-of")
 
 
 def came_of(plan: Told, deed: Told) -> bool:

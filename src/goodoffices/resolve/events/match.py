@@ -7,9 +7,8 @@ do not join may be known by what they tell (``retold.py``).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
-from itertools import combinations
 
 from goodoffices.model.edtf import bounds, overlap
 from goodoffices.resolve.events.again import broken_off, one_saying, one_thing
@@ -300,20 +299,20 @@ def _days_between(left: Told, right: Told) -> timedelta:
     return abs(left.published - right.published)
 
 
-def unsure(found: Sequence[Told], links: Iterable[tuple[str, str]]) -> frozenset[str]:
+def unsure(told: Mapping[str, Told], links: Iterable[tuple[str, str]]) -> frozenset[str]:
     """Undated reports that could be any of several dated ones, which a death cannot; ``links`` are
-    all pairs of ids of which one may be the other."""
-    by_id = {item.finding.id: item for item in found}
-    days: dict[str, list[Told]] = {}
-    for pair in links:
-        for one, other in (pair, pair[::-1]):
-            undated, dated = by_id.get(one), by_id.get(other)
-            if undated is None or dated is None or undated.when.edtf is not None:
-                continue
-            if dated.dated and not died(undated, dated) and strength(undated, dated) > 0:
-                days.setdefault(one, []).append(dated)
-    return frozenset(
-        id_
-        for id_, told in days.items()
-        if any(not _one_day(a, b) for a, b in combinations(told, 2))
-    )
+    pairs of ids: of the first one, with each other that it may be."""
+    known: dict[str, dict[str | None, list[Told]]] = {}
+    """By undated report, those that it may be, by their days."""
+    found: set[str] = set()
+    for one, other in links:
+        undated, dated = told.get(one), told.get(other)
+        if undated is None or dated is None or one in found or undated.when.edtf is not None:
+            continue
+        if dated.dated and not died(undated, dated) and strength(undated, dated) > 0:
+            days = known.setdefault(one, {})
+            others = (t for d, those in days.items() if d != dated.when.edtf for t in those)
+            if not all(_one_day(dated, another) for another in others):
+                found.add(one)
+            days.setdefault(dated.when.edtf, []).append(dated)
+    return frozenset(found)

@@ -229,6 +229,12 @@ def sideless(finding: EventFinding) -> bool:
     return finding.type == "assault" and known and not sides
 
 
+def reads_around(finding: EventFinding) -> bool:
+    """Whether joining may read of it whom its sentence names besides."""
+    counted = finding.type == "agree" or finding.mode in ONCE or again.shelters(finding)
+    return sideless(finding) or (bool(finding.figures) and counted)
+
+
 def _worst(finding: EventFinding, scope: Scope) -> bool:
     """Whether its sentence tells it, right there, as the deadliest of a time."""
     if finding.type != "assault" or finding.status not in REAL:
