@@ -5,7 +5,7 @@ together keep their groups apart. So whoever comes bears on the groups that it i
 on no others, as long as each of these comes out as it was, or with newcomers only: it then keeps
 apart from the rest, at every step, all that it kept apart before. What bears on more is *loose*:
 a group that lost a member, or comes out otherwise. All that is linked with it is formed again
-together with it, until nothing else comes out otherwise (docs/decisions/0023).
+together with it, until nothing else comes out otherwise (docs/decisions/0025).
 """
 
 from __future__ import annotations
