@@ -82,6 +82,6 @@ def _strings(value: object) -> list[str]:
         return [value]
     if isinstance(value, dict):
         return [s for v in value.values() for s in _strings(v)]
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [s for v in value for s in _strings(v)]
     return []

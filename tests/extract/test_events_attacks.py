@@ -1,4 +1,4 @@
-"""Attacks: whose they were, whom they met, and the other side of a war. All facts are invented."""
+"""Attacks: whose they were and whom they met. All facts are invented."""
 
 from __future__ import annotations
 
@@ -85,24 +85,8 @@ def test_a_fight_of_words_and_goods_is_no_war(sentence: str) -> None:
 WAR = "Norway attacked Chile on Monday. Norway bombed Chile again on Tuesday. "
 
 
-def test_the_other_side_of_a_war_of_two_is_known_from_the_rest_of_the_report() -> None:
-    reading = read(WAR + "A Norwegian air strike killed ten people. The raids on Chile went on.")
-    last = [e for e in reading.events if e.trigger.start >= len(WAR)]
-    found = {(*who(reading, e.initiators), "on", *who(reading, e.recipients)) for e in last}
-    assert found == {("Norway", "on", "Chile")}
-    assert {e.certainty for e in last} == {"low"}
-
-
-@pytest.mark.parametrize(
-    "more",
-    [
-        "Norway attacked Peru in May. A Norwegian air strike killed ten people.",
-        "A Norwegian air strike on Kovar killed ten people.",
-        "Norway downed its own drone.",
-    ],
-)
-def test_a_report_with_a_third_side_tells_no_other_side(more: str) -> None:
-    reading = read("Peru met Chile. " + WAR + more)
-    last = max(reading.events, key=lambda e: e.trigger.start)
-    assert who(reading, last.initiators) == ["Norway"]
-    assert last.recipients == ()
+def test_a_side_that_no_clause_names_stays_unknown() -> None:
+    found = told(
+        "Norwegian missiles hit Chile. Norway attacked Chile. Chile was hit by hackers.", "assault"
+    )
+    assert found[-1].initiators == ()

@@ -165,3 +165,14 @@ def test_yet_to_agree_is_told_once() -> None:
 def test_a_marked_condition_must_begin_as_conditions_do(words: str, condition: bool) -> None:
     (doc,) = heard(f"Norway will stop {words}.").docs
     assert worded(tuple(doc[3:-1])) == condition
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway said the hijackers were tired and have vowed to blow up the plane.",
+        "Norway said the smugglers were at sea, threatening to kill the crew.",
+    ],
+)
+def test_who_tells_of_a_threat_does_not_make_it(text: str) -> None:
+    assert [maker for _, maker, _ in told(text) if maker == "Norway"] == []

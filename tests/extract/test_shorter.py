@@ -162,3 +162,10 @@ def test_ministries_of_two_states_are_two_in_either_order() -> None:
         "The Norwegian Foreign Ministry said no. The Ministry of Foreign Affairs of Peru said yes."
     )
     assert meant(reading, "Foreign Ministry") != meant(reading, "Ministry of Foreign Affairs")
+
+
+def test_ministries_of_one_name_in_two_places_are_two() -> None:
+    reading = read(
+        "The Ministry of Finance in Lima and the Finance Ministry in Quito met on Monday."
+    )
+    assert len([a for a in reading.actors if a.type == "government-body"]) == 2

@@ -150,3 +150,16 @@ def test_what_ends_once_another_thing_ends_is_held_out_by_whoever_says_so() -> N
         AFFAIRS + "The Orkla Front said it will only stop the attacks once the blockade ends."
     )
     assert [d.status for d in reading.deliveries] == ["floated"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway is suspected of arming Peru.",
+        "Norway was cleared of arming Peru.",
+        "Chile accused Norway of arming Peru.",
+        "There were no Norwegian-supplied missiles in Peru.",
+    ],
+)
+def test_what_somebody_is_suspected_of_giving_or_there_is_none_of_was_not_given(text: str) -> None:
+    assert [line for line in lines(text) if line[2] == "delivered"] == []

@@ -395,6 +395,10 @@ def test_what_is_said_of_the_film_above_a_report_is_marked(film: str) -> None:
             "Related article",
         ),
         (
+            "The port is safer. Related article Floods hit Lanz Poland denied that it had sent tanks to Chile.",
+            "Related article",
+        ),
+        (
             "The owners met. Fjord TV\xa0's Anna Lind reports from Port Adala. They will meet again.",
             "Fjord TV\xa0's Anna Lind reports from Port Adala.",
         ),

@@ -588,3 +588,15 @@ def test_one_reports_slip_over_a_name_parts_no_others() -> None:
     outlet = finding("c", "RFG", type_="media")
     body = finding("d", "RFG", type_="organisation")
     assert len(resolved(whole, slip, letters, outlet, body)) == 1
+
+
+def test_letters_that_two_bodies_unfold_otherwise_join_neither() -> None:
+    one = finding("a", "Centre for Public Calm", ("CPC", "name"), type_="organisation")
+    two = finding("b", "Coastal Party of Chile", ("CPC", "name"), type_="organisation")
+    same = finding("c", "Center for Public Calm", ("CPC", "name"), type_="organisation")
+    assert sorted(len(a.members) for a in resolved(one, two, same)) == [1, 2]
+    assert not together(one, two)
+
+
+def test_a_given_name_is_no_surname_that_sounds_a_little_like_it() -> None:
+    assert not together(finding("a", "Lena"), finding("b", "Moshe Leon"))

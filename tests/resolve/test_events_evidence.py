@@ -91,3 +91,12 @@ def test_the_summit_of_one_body_is_one_in_the_same_days(tmp_path: Path) -> None:
     texts = (report("The Courier", "2031-05-13", one), report("The Mail", "2031-05-14", two))
     (found,) = [e for e in joined(tmp_path, *texts) if e["type"] == "consult"]
     assert "of one body" in str(found["mentions"])
+
+
+def test_one_blow_told_of_two_towns_is_two(tmp_path: Path) -> None:
+    blow = "A Chilean strike hit a bakery beside the fish market in {}, killing the baker and a plumber."
+    texts = (
+        report("The Courier", "2031-05-13", blow.format("Lanzara")),
+        report("The Mail", "2031-05-16", blow.format("Tolmar")),
+    )
+    assert not joined(tmp_path, *texts)

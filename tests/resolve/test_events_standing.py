@@ -91,3 +91,25 @@ def test_whom_a_party_does_not_charge_is_told_again(tmp_path: Path) -> None:
         tmp_path, report("The Courier", "2031-05-13", one), report("The Mail", "2031-05-23", two)
     )
     assert found["status"] == "negated"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(
+            "Chile and Peru may reach a deal on prisoners.",
+            "A deal between Peru and Chile over the fishing waters of the south is possible, officials said.",
+            id="deals on two things",
+        ),
+        pytest.param(
+            "Norway did not accuse Peru of the arson at the harbour.",
+            "Norway did not accuse Peru of jamming airliners.",
+            id="two charges withheld",
+        ),
+    ],
+)
+def test_what_two_reports_tell_of_different_things_is_two(
+    tmp_path: Path, one: str, other: str
+) -> None:
+    texts = (report("The Courier", "2031-05-13", one), report("The Mail", "2031-05-16", other))
+    assert not joined(tmp_path, *texts)

@@ -10,6 +10,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from rapidfuzz import fuzz
+
 from goodoffices.model.findings import ActorFinding
 from goodoffices.model.ids import kind_of
 from goodoffices.model.shapes import ActorType
@@ -28,6 +30,8 @@ MIXED: tuple[frozenset[ActorType], ...] = (
 """Types that readers of one body may differ on."""
 
 
+ONE_UNFOLDED = 80
+"""Likeness, of 100, of two names in full that the same letters shorten and that may be one body's."""
 UNSAFE = 0.4
 """The strength of names that may be one and as well a namesake's."""
 
@@ -195,6 +199,8 @@ def _bodies(left: Face, right: Face, others: Others) -> float:
         return 0.0  # one report's slip parts no others
     shared = left.keys & right.keys
     if shared:
+        if _unfold_apart(left, right, shared):
+            return -1.0
         if "government-body" not in (a.type, b.type):
             return 1.0
         return _organs_of_one_name(left, right, shared, others)
@@ -205,6 +211,18 @@ def _bodies(left: Face, right: Face, others: Others) -> float:
     if a.type == b.type == "government-body" and (one := _at_one_home(left, right, others)):
         return one
     return _shortened(left, right, others) or _by_letters(left, right, others)
+
+
+def _unfold_apart(left: Face, right: Face, shared: frozenset[str]) -> bool:
+    """Whether two bodies have nothing in common but letters, which their own names unfold apart:
+    the CPC that is a Centre and the CPC that is a Party."""
+    letters = {n for n in {*left.names} & {*right.names} if n.isupper() and len(n) > 2}
+    if not letters or not shared <= {key for n in letters for key in (body_key(n), unled(n))}:
+        return False
+    unfolded = [{n for n in face.names if initials(n) in letters} for face in (left, right)]
+    return all(unfolded) and not any(
+        fuzz.token_sort_ratio(x, y) >= ONE_UNFOLDED for x in unfolded[0] for y in unfolded[1]
+    )
 
 
 def _namesakes(left: Face, right: Face) -> bool:

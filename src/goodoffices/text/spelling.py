@@ -252,5 +252,6 @@ def surname_alike(left: str, right: str) -> bool:
         return False
     close = JaroWinkler.similarity(left, right)
     if skeleton(left) == skeleton(right) and len(skeleton(left)) >= 2:
-        return close >= 0.70
+        short = len(skeleton(left)) == 2 and min(len(left), len(right)) < 5
+        return close >= (0.85 if short else 0.70)  # Lena is no Leon
     return close >= 0.95 and len(left) >= 6 and left[:2] == right[:2]

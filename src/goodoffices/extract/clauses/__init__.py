@@ -382,10 +382,13 @@ def with_conjuncts(tokens: Iterable[Token]) -> tuple[Token, ...]:
 
 
 def _conjuncts(head: Token) -> Iterator[Token]:
-    for child in head.children:
-        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
-            yield child
-            yield from _conjuncts(child)
+    """All that is coordinated with a head; a list of a thousand is no deeper than one of two."""
+    waiting = [head]
+    while waiting:
+        for child in waiting.pop().children:
+            if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
+                yield child
+                waiting.append(child)
 
 
 def _datives(datives: Sequence[Token]) -> tuple[Token, ...]:

@@ -82,7 +82,10 @@ def _taker(reading: Reading, root: Token) -> str | None:
     to += [c for c in root.children if c.dep_ == "dative" and c.pos_ != "ADP"]
     if root.lemma_.lower() in EQUIPPING and any(c.lower_ == "with" for c in root.children):
         to += things
-    return side_of(reading, to) if to else None
+    side = reading.actor(side_of(reading, to)) if to else None
+    if side is None or (root.lemma_.lower() in EASING and not public_party(side)):
+        return None  # a firm that sanctions were on is no side that is given their end
+    return side.id
 
 
 def _toward(word: Token) -> bool:

@@ -131,6 +131,8 @@ def _qualities(reading: Reading) -> Iterator[Line]:
 def _supplied(reading: Reading, participle: Token) -> Iterator[Line]:
     """ "X-supplied missiles", "X's weapons sent to Y"."""
     noun = participle.head
+    if any(c.lower_ in ("no", "any") for c in noun.children):
+        return  # "there were no X-supplied missiles"
     named = noun.pos_ == "PROPN" and noun.ent_type_ not in ("PERSON", "GPE", "NORP")
     if not (named or noun.lemma_.lower() in GIFTS):
         return

@@ -96,6 +96,8 @@ def done(reading: Reading, clause: Clause) -> DeliveryStatus | None:
         return "promised" if due else None  # "is to receive"
     if clause.negated and not clause.finite:
         return None
+    if verb.tag_ == "VBG" and verb.dep_ in ("pcomp", "csubj", "xcomp"):
+        return None  # "is suspected of arming X", "was cleared of it"
     return HANDED.get(reading.clauses.status(verb))
 
 

@@ -25,7 +25,6 @@ from goodoffices.extract.events.verbs import (
     by_refusal,
     by_verb,
 )
-from goodoffices.extract.events.warring import fought
 from goodoffices.extract.events.words import LETTING, SPORT
 from goodoffices.extract.figures import figures_in
 from goodoffices.extract.passages import is_question
@@ -73,7 +72,7 @@ def find(reading: Reading) -> None:
     told += marked_events(reading, told)
     told = [item for item in answered(reading, told) if not _asked(item)]
     actors = {a.id: a for a in reading.actors}
-    told = fought(reading, [item for item in told if not seeming(reading, item, actors)])
+    told = [item for item in told if not seeming(reading, item, actors)]
     seen: set[str] = set()
     for item in sorted(told, key=lambda t: reading.bounds(t.passage)):
         finding = _finding(reading, item)

@@ -34,7 +34,6 @@ from goodoffices.extract.events.phrases import (
     whose,
 )
 from goodoffices.extract.events.places import prepositions, states_meant
-from goodoffices.extract.events.standing import measured
 from goodoffices.extract.events.understood import (
     awaiting,
     befalls,
@@ -56,13 +55,13 @@ from goodoffices.extract.events.words import (
     HITTING,
     LETTING,
     MEMBERS,
-    SAYING,
     TO_WHOM,
     UNDERGONE,
     WHENCE,
 )
 from goodoffices.extract.names import actor_at, actors_in
 from goodoffices.extract.passages import first_person
+from goodoffices.extract.reporting import reporter
 from goodoffices.model.shapes import Plover
 from goodoffices.text.event_nouns import rows
 from goodoffices.text.gazetteer import known_at
@@ -150,21 +149,13 @@ def _doing(reading: Reading, clause: Clause, type_: Plover) -> tuple[str, ...]:
 
 SAID: frozenset[Plover] = frozenset({"request", "accuse", "reject", "support", "threaten"})
 """Types of deed that are done in saying so."""
-PERSONS = BODIES - {"death", "life", "body"}
 
 
 def _who_says(reading: Reading, clause: Clause) -> tuple[str, ...]:
     """Of "X said the war was lost, calling for talks" X: a war calls for nothing."""
-    verb = clause.verb
-    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.head.dep_ != "ccomp":
+    above = reporter(reading, clause)
+    if above is None:
         return ()
-    if any(c.dep_ == "nsubj" for c in verb.children):
-        return ()
-    above = reading.clauses.headed_by(verb.head.head)
-    if above is None or above.passive or above.lemma not in SAYING or above.quoted != clause.quoted:
-        return ()
-    if any(measured(t).lemma_.lower() in PERSONS or t.pos_ != "NOUN" for t in clause.doers):
-        return ()  # "crowds have come, seeking refuge"
     return acting(reading, above.doers, "request") or same_subject(reading, above)
 
 

@@ -37,6 +37,10 @@ FORCES = (
 ARMIES = "troop soldier force tank army unit brigade fighter rebel militia"
 """Those whose advance and entry is an attack."""
 
+ELIMINATING = "eliminate take+out neutralise neutralize liquidate"
+TARGETS = f"{ARMIES} commander militant terrorist gunman operative strike airstrike drone missile"
+"""Whom and with what one eliminates in war: rivals are eliminated in sports and votes."""
+
 DEMANDS: tuple[VerbRow, ...] = (
     # 07 aid: economic, military, humanitarian, peacekeeping, asylum
     VerbRow(
@@ -375,16 +379,8 @@ DEMANDS: tuple[VerbRow, ...] = (
     VerbRow("assault", None, "fight battle", KNOWN),
     VerbRow("assault", None, "fight battle", preps="with against", behind=ACTOR),
     VerbRow("assault", None, "attack invade ambush raid storm torpedo kill injure wound slaughter"),
-    VerbRow(
-        "assault",
-        None,
-        "eliminate take+out neutralise neutralize liquidate",
-        "people",
-        doer="public",
-    ),
-    VerbRow(
-        "assault", None, "eliminate take+out neutralise neutralize liquidate", ACTOR, doer="known"
-    ),
+    VerbRow("assault", None, ELIMINATING, "people", doer="public", near=TARGETS),
+    VerbRow("assault", None, ELIMINATING, ACTOR, doer="known", near=TARGETS),
     VerbRow("assault", None, "violate breach break", "ceasefire"),
     VerbRow("assault", None, "clash", preps="with"),
     VerbRow("assault", None, "clash", NONE, near=FORCES),
@@ -408,15 +404,6 @@ DEMANDS: tuple[VerbRow, ...] = (
         ALONE,
         preps="into in on toward towards through across to",
         near=ARMIES,
-    ),
-    VerbRow(
-        "assault",
-        None,
-        "advance",
-        ALONE,
-        preps="into in on toward towards",
-        behind=PLACE,
-        doer="known",
     ),
     VerbRow("assault", None, "enter penetrate", PLACE, near=ARMIES),
     VerbRow("assault", None, "cross", "barriers", near=ARMIES),

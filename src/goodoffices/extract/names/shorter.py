@@ -204,11 +204,17 @@ def join_organs(book: Book) -> None:
             for name in chain.names:
                 organs.setdefault(organ_key(cleaned_text(name)), set()).add(chain)
     for key, chains in organs.items():
-        owners = {id(c.acts_for) for c in chains if c.acts_for is not None}
-        if " " not in key or len(chains) != 2 or len(owners) > 1:
+        owners = {id(c.acts_for) for c in chains}
+        placed = any(_in_a_place(s) for c in chains for s in c.spots)
+        if " " not in key or len(chains) != 2 or len(owners) > 1 or placed:
             continue
         first, second = sorted(chains, key=lambda c: (c.acts_for is None, book.chains.index(c)))
         book.absorb(first, second)
+
+
+def _in_a_place(spot: Spot) -> bool:
+    """ "The Ministry of Finance in X": one of several."""
+    return any(c.dep_ == "prep" and c.lower_ in ("in", "at") for c in spot.head.children)
 
 
 def _all_names(chain: Chain) -> list[str]:

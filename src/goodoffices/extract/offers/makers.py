@@ -14,6 +14,7 @@ from goodoffices.extract.names import actor_at
 from goodoffices.extract.offers.table import MATTERS, PAPERS, RECEIVED, SIDES
 from goodoffices.extract.passages import first_person, trimmed
 from goodoffices.extract.reading import Reading
+from goodoffices.extract.reporting import reporter
 from goodoffices.model.findings import ActorFinding, ActorMention, StatementFinding
 from goodoffices.model.shapes import ActorType
 from goodoffices.text.gazetteer import known_at
@@ -268,7 +269,7 @@ def proposers(reading: Reading, clause: Clause) -> tuple[Token, ...]:
         above = reading.clauses.headed_by(first.head)
         if above is not None and above.subjects:
             return above.doers
-    return _above(reading, verb) or _beside(clause) or _who_says(reading, clause) or clause.doers
+    return _above(reading, verb) or _beside(clause) or _who_says(reading, clause)
 
 
 def _above(reading: Reading, verb: Token) -> tuple[Token, ...]:
@@ -287,21 +288,9 @@ def _above(reading: Reading, verb: Token) -> tuple[Token, ...]:
 
 
 def _who_says(reading: Reading, clause: Clause) -> tuple[Token, ...]:
-    """ "X said the raid was a crime while calling for calm", "X says the isle is its own and has
-    vowed to take it": who reports does, and no raid or isle."""
-    verb = clause.verb
-    told = verb.head
-    if told.dep_ != "ccomp" or told.i > verb.i:
-        return ()
-    perfect = verb.dep_ == "conj" and any(c.lemma_ == "have" for c in verb.children)
-    if not perfect and (verb.tag_ != "VBG" or verb.dep_ != "advcl"):
-        return ()
-    if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
-        return ()
-    if any(actor_at(reading, t) is not None or told_of(t) for t in clause.doers):
-        return ()
-    above = reading.clauses.headed_by(told.head)
-    return above.doers if above is not None else ()
+    """Who acts, or who reports where a thing is spoken of."""
+    above = reporter(reading, clause)
+    return clause.doers if above is None else above.doers
 
 
 def _beside(clause: Clause) -> tuple[Token, ...]:

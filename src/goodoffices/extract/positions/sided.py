@@ -171,6 +171,10 @@ def _towards(reading: Reading, clause: Clause) -> Iterator[Stand]:
     stance = TOWARDS.get(clause.lemma)
     if stance is None or not clause.finite or clause.particle:
         return
+    if any(
+        c.lower_ in ("longer", "more") and c.dep_ in ("advmod", "npadvmod") for c in clause.children
+    ):
+        return  # "no longer supports": it did
     for party in clause.undergoers[:1]:
         if party.tag_ in ("WDT", "WP") and clause.verb.dep_ == "relcl":
             party = clause.verb.head

@@ -57,8 +57,6 @@ SUBJECT = 8
 """So many words on, the verb of a sentence that begins with a name is looked for."""
 LATE = 6
 """Before so many words a capital may well be of a name that a verb of the headline has for its object."""
-WHOLE = 14
-"""A headline that is a sentence with a stop has no more words than this."""
 CREDIT_WORDS = 9
 """A credit has no more words than this."""
 FARTHEST = 600
@@ -95,8 +93,10 @@ def _end(text: str, start: int) -> int:
     if at:
         return words[at - 1][0] + len(words[at - 1][1])
     stops = _stopped(text, start, start + FARTHEST)
-    whole = text[start : stops[0]] if stops else text[start:]
-    if len(whole.split()) > (LONGEST if whole.endswith("?") else WHOLE):
+    if not stops and len(words) <= LONGEST:
+        return len(text)
+    whole = text[start : stops[0]] if stops else ""
+    if not whole.endswith("?") or len(whole.split()) > LONGEST:
         return start - 1
     asked = _ASKED.match(text, start + len(whole))
     return asked.end() if asked else start + len(whole)

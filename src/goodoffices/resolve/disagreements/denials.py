@@ -236,7 +236,7 @@ def _answer(document: Document, place: _Place, scope: Scope) -> Iterator[Resolve
         if _says(document, (first, last), who, scope):
             return  # the denier's own words
         here = sides_of((a for a, at in named if first <= at < last), scope)
-        if (not who or here & who) and _of(how, told, document.text[verb:end]):
+        if here & who and _of(how, told, document.text[verb:end]):
             break
     else:
         return

@@ -100,6 +100,8 @@ def told_alike(left: Told, right: Told) -> bool:
         far = between > WEEK
     if needed is None or _two_of_a_kind(left, right):
         return False
+    if left.names and right.names and not names:
+        return False  # the same blow, told of two towns
     rare = shared - {stem(left.trigger), stem(right.trigger), left.word, right.word}
     clause = rare & left.words & right.words
     points = IN_CLAUSE * len(clause) + IN_SENTENCE * len(rare - clause) + OF_NAMES * len(names)

@@ -35,6 +35,15 @@ DEALS: frozenset[str] = frozenset(
 YEAR, MONTH, WEEK = timedelta(days=366), timedelta(days=31), timedelta(days=7)
 """How long a war or a backing, a prospect, and the blame for a blow are told as the same."""
 
+IDLE: frozenset[str] = frozenset(
+    map(
+        stem,
+        "did does do have has had be been may might could can not never any yet still soon said says reach"
+        " strike sign make hope hopes talk talks possible refrain stop short directly explicitly".split(),
+    )
+)
+"""What is said beside any deal or charge, and tells none from another."""
+
 BACK, BLAME = stem("back"), stem("blame")
 
 FEW = 2
@@ -60,7 +69,15 @@ def hoped_for(left: Told, right: Told) -> bool:
     """A deal between the same two that has not come, in reports of one month."""
     if not (_to_come(left) and _to_come(right)) or _apart_by(left, right) > MONTH:
         return False
-    return len({a.party for a in left.who for b in right.who if a.like(b)}) > 1
+    both = {a.party for a in left.who for b in right.who if a.like(b)}
+    return len(both) > 1 and _of_one_thing(left, right)
+
+
+def _of_one_thing(left: Told, right: Told) -> bool:
+    """Whether two clauses do not tell of different things: where both tell of what, of the same."""
+    told = {stem(left.trigger), stem(right.trigger), left.word, right.word}
+    one, two = (t.words - DEALS - IDLE - told for t in (left, right))
+    return not (one and two) or not one.isdisjoint(two)
 
 
 def _to_come(told: Told) -> bool:
@@ -96,7 +113,8 @@ def withheld(left: Told, right: Told) -> bool:
     """What the same party does not charge the same other with, in reports of one month."""
     if left.type != "accuse" or not {left.finding.status, right.finding.status} <= UNTRUE:
         return False
-    return _apart_by(left, right) <= MONTH and _both_sides(left, right)
+    near = _apart_by(left, right) <= MONTH and _both_sides(left, right)
+    return near and _of_one_thing(left, right)
 
 
 def keys(item: Told) -> Iterator[str]:
