@@ -281,3 +281,6 @@ PUBLISHED: frozenset[str] = frozenset(
     " statement study survey trailer transcript update version video".split()
 )
 """What is released to the public."""
+
+SAYING: frozenset[str] = frozenset("say tell insist stress argue declare add state warn".split())
+"""Verbs of saying something oneself; behind them "X must" is a demand on X."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause
-from goodoffices.extract.events.words import SAYING
+from goodoffices.extract.cues import SAYING
 from goodoffices.text.event_nouns import TAKEN_UP
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from goodoffices.extract.cues import SAYING
 from goodoffices.extract.events.phrases import owners_of
 from goodoffices.extract.events.places import prepositions
 from goodoffices.extract.events.understood import same_subject
-from goodoffices.extract.events.words import SAYING
 from goodoffices.extract.names import actors_in
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from goodoffices.extract.clauses import Clause
 from goodoffices.extract.clauses.table import FALSE
+from goodoffices.extract.cues import SAYING
 from goodoffices.extract.events.conditions import holds
 from goodoffices.extract.events.core import clause_parties
 from goodoffices.extract.events.nominal import noun_parties
@@ -32,7 +33,6 @@ from goodoffices.extract.events.words import (
     PROMISING,
     RETALIATING,
     SAID_ONLY,
-    SAYING,
     TAKEN,
     TAKEN_IN,
     THWARTING,

@@ -180,9 +180,6 @@ NOT_REALLY: frozenset[str] = (
 )
 """Verbs with objects that make a figure of speech."""
 
-SAYING: frozenset[str] = words("say tell insist stress argue declare add state warn")
-"""Verbs behind which "X must" is a demand on X."""
-
 ENGAGING: frozenset[str] = words("engage commit involve conduct perpetrate practise practice")
 """Verbs of doing what one is charged with: "was engaged in spying"."""
 
