@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from goodoffices.extract.cues import SAYING
+from goodoffices.extract.events.nominal import TRAVELS
 from goodoffices.extract.events.phrases import owners_of
 from goodoffices.extract.events.places import prepositions
 from goodoffices.extract.events.understood import same_subject
@@ -38,7 +39,7 @@ def come_for(
     if clause is None or clause.passive:
         return (), others
     name = noun.head.lower_
-    if noun.lemma_ in JOURNEYS and name in ("on", "during", "in"):
+    if noun.lemma_ in TRAVELS and name in ("on", "during", "in"):
         abroad = others or any(n == "to" and t.ent_type_ in PLACES for n, t in prepositions(noun))
         return _there(reading, clause, ()) if abroad else (), others
     if others and (name in ALONGSIDE or (name == "on" and noun.lemma_ == "call")):
@@ -53,7 +54,6 @@ def come_for(
     return tuple(d for d in actors_in(reading, clause.doers) if d not in others), others
 
 
-JOURNEYS = frozenset({"visit", "trip"})
 PLACES = frozenset({"GPE", "LOC"})
 
 GREETING = frozenset("shake hug embrace greet kiss welcome smile pose".split())

@@ -206,7 +206,8 @@ def join_organs(book: Book) -> None:
     for key, chains in organs.items():
         owners = {id(c.acts_for) for c in chains}
         placed = any(_in_a_place(s) for c in chains for s in c.spots)
-        if " " not in key or len(chains) != 2 or len(owners) > 1 or placed:
+        gone = any(c not in book.chains for c in chains)  # under another name, a turn before
+        if " " not in key or len(chains) != 2 or len(owners) > 1 or placed or gone:
             continue
         first, second = sorted(chains, key=lambda c: (c.acts_for is None, book.chains.index(c)))
         book.absorb(first, second)
