@@ -205,8 +205,7 @@ UNDERSTANDINGS: tuple[VerbRow, ...] = (
         None,
         "block",
         "aid",
-        near="congress congressional parliament senate lawmaker republican democrat opposition bill"
-        " package vote",
+        near="congress congressional parliament senate lawmaker opposition bill package vote",
         doer="public",
     ),
     VerbRow("sanction", "expel", "declare", near="grata"),
