@@ -7,7 +7,7 @@ them ("the following day"), and the day on which quoted words were spoken ("I sa
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from goodoffices.model.findings import Document, StatementFinding, TimeFinding
@@ -72,13 +72,14 @@ def own_dates(
     contents = [
         (c.start, c.end, s) for s in statements for c in s.content if c.document == document.id
     ]
+    over = _over(contents, ordered)
     quotes, heads = _quotes(document.text), _heads(document)
     told: list[_Told] = []
     found: dict[str, Dated] = {}
     spoken: list[tuple[TimeFinding, StatementFinding | None]] = []
     for finding in ordered:
         head = finding.citations[0]
-        statement = _covering(contents, finding)
+        statement = over.get(finding.id)
         deictic = finding.anchor == "published" and _DEICTIC.match(finding.shift)
         timeless = finding.anchor in ("none", "narrative")
         quoted = finding.anchor == "quote" or (timeless and inside(quotes, head.start))
@@ -231,13 +232,22 @@ def _size(shift: str) -> int:
     return 7 if re.match(r"month|quarter|(?:ago|in):P[\d.]+[MQ]", shift) else 10
 
 
-def _covering(
-    contents: Sequence[tuple[int, int, StatementFinding]], finding: TimeFinding
-) -> StatementFinding | None:
-    """The innermost statement whose content holds an expression."""
-    head = finding.citations[0]
-    over = [c for c in contents if c[0] <= head.start and head.end <= c[1]]
-    return min(over, key=lambda c: (c[1] - c[0], c[2].id))[2] if over else None
+def _over(
+    contents: Iterable[tuple[int, int, StatementFinding]], ordered: Iterable[TimeFinding]
+) -> dict[str, StatementFinding]:
+    """By expression, the innermost statement whose content holds it; ``ordered`` are by place."""
+    found: dict[str, StatementFinding] = {}
+    waiting = sorted(contents, key=lambda c: (c[0], c[1], c[2].id), reverse=True)
+    begun: list[tuple[int, int, StatementFinding]] = []
+    for finding in ordered:
+        head = finding.citations[0]
+        while waiting and waiting[-1][0] <= head.start:
+            begun.append(waiting.pop())
+        begun = [c for c in begun if head.start < c[1]]
+        over = [c for c in begun if head.end <= c[1]]
+        if over:
+            found[finding.id] = min(over, key=lambda c: (c[1] - c[0], c[2].id))[2]
+    return found
 
 
 def _said(
