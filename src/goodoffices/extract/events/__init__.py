@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from goodoffices.extract.events.announced import by_announcement
 from goodoffices.extract.events.marked import marked_events, restated
 from goodoffices.extract.events.nouns import by_noun
 from goodoffices.extract.events.resumed import answered
@@ -55,6 +56,7 @@ def find(reading: Reading) -> None:
             or by_refusal(reading, clause)
             or by_verb(reading, clause)
             or by_light_verb(reading, clause)
+            or by_announcement(reading, clause)
             or by_must(reading, clause)
             or by_commitment(reading, clause)
         )
