@@ -16,7 +16,11 @@ SCENE = "Chile and Norway are at odds. "
         ("The Chilean military is preparing for a ground incursion, it said.", "said"),
         ("The Chilean army has said it will not stop striking Norway.", "said"),
         ("Chile's defence minister, Jorge Rojas, said, “Our strike will be powerful.”", "said"),
-        ("Chile's military chief told troops they should be prepared for a raid.", "told"),
+        (
+            "Chile's military chief told troops they should be prepared for a raid on Norway.",
+            "told",
+        ),
+        ("A top Chilean general has said the army will press on with its offensive.", "said"),
         ("“We will respond,” General Jorge Rojas, Chile's army chief, said.", "said"),
         (
             "Chile's military chief told troops that air strikes in Norway could pave the way for"
@@ -48,7 +52,12 @@ def test_the_threat_is_of_the_day_of_the_saying_and_to_whom_the_force_is_aimed_a
         "The Chilean army said it had attacked Norway.",
         "The Chilean army said Norway would attack Peru.",
         "The Chilean army said it will investigate the strike.",
+        "The Chilean army said it would respond to the flood.",
+        "The Chilean defence minister said Chile would fight corruption.",
         "The Chilean army said it was prepared for an attack by Norway.",
+        "The Chilean army said it was preparing for a Norwegian attack.",
+        "The Chilean army said it was ready for any attack.",
+        "The Chilean defence minister said Chile would support Peru in its war.",
         "The Chilean health minister, Jorge Rojas, said, “Our strike will be powerful.”",
         "Jorge Rojas, a retired Chilean general, said the army would attack Norway.",
         "Jorge Rojas, Chile's attorney general, said the army would attack Norway.",

@@ -16,7 +16,7 @@ from goodoffices.extract.cues import SAYING
 from goodoffices.extract.events.nominal import noun_parties
 from goodoffices.extract.events.phrases import acting_through
 from goodoffices.extract.events.places import prepositions, states_meant
-from goodoffices.extract.events.standing import BEFORE_NOUN
+from goodoffices.extract.events.standing import BEFORE_NOUN, public
 from goodoffices.extract.events.told import Told, clause_told
 from goodoffices.extract.events.verbs import by_verb
 from goodoffices.extract.names import actor_at, actors_in
@@ -56,6 +56,7 @@ STRIKING = words(
 LEADING_TO = words(
     "prepare ready plan intend launch begin start continue expand escalate intensify step increase"
     " pave conduct carry go keep support move mount undertake set deepen widen broaden open resume"
+    " engage press push use"
 )
 """Verbs by whose object or infinitive a deed of force is what is to come."""
 
@@ -70,6 +71,12 @@ OPERATIONS = words(
 )
 """What soldiers speak of who announce force."""
 
+WAGED = words("operation manoeuvre maneuver offensive incursion entry campaign")
+"""Those that one prepares for who is to carry them out."""
+
+ENEMIES = words("enemy threat aggression provocation violation escalation battle those anyone")
+"""Whom and what else a soldier fights, and responds to by force."""
+
 INTO = ("against", "into", "on", "in", "inside", "at")
 
 
@@ -82,7 +89,7 @@ def by_announcement(reading: Reading, clause: Clause) -> Told | None:
     if not deeds or not (circle := _armed(reading, clause)):
         return None
     for said_so, deed in deeds:
-        if not _own(reading, said_so, circle):
+        if not _own(reading, said_so, circle) or not _waged(reading, deed, circle):
             continue
         told = clause_told(reading, clause, "threaten", None, (clause.verb,), True)
         if told is None or not told.initiators:
@@ -121,7 +128,7 @@ def _poised(said: Clause) -> Token | None:
 
 def _force(reading: Reading, said: Clause) -> Token | None:
     """The verb or noun by which what is said is a deed of force."""
-    if said.lemma in STRIKING or _strikes(reading, said):
+    if _strikes(reading, said):
         return said.verb
     poised = _poised(said)
     if poised is None and said.lemma not in LEADING_TO | ENDING:
@@ -132,7 +139,7 @@ def _force(reading: Reading, said: Clause) -> Token | None:
             inner = reading.clauses.headed_by(word)
             if inner is None or inner.negated:
                 continue
-            if inner.lemma in STRIKING or _strikes(reading, inner):
+            if _strikes(reading, inner):
                 return word
             led_to = _below(word) if inner.lemma in LEADING_TO else ()
             if (found := next(filter(_operation, led_to), None)) is not None:
@@ -153,8 +160,19 @@ def _below(head: Token) -> Iterator[Token]:
 
 
 def _strikes(reading: Reading, deed: Clause) -> bool:
+    """Whether a verb tells a deed of force; floods are responded to, corruption fought, without."""
+    if deed.lemma == "respond":
+        return all(_hostile(reading, t) for t in deed.oblique("to"))
+    if deed.lemma == "fight":
+        return all(_hostile(reading, t) for t in deed.undergoers)
+    if deed.lemma in STRIKING:
+        return True
     told = by_verb(reading, deed)
     return told is not None and told.type == "assault"
+
+
+def _hostile(reading: Reading, token: Token) -> bool:
+    return public(reading, token) or token.lemma_.lower() in OPERATIONS | ENEMIES
 
 
 def _operation(token: Token) -> bool:
@@ -196,13 +214,29 @@ def _own(reading: Reading, said: Clause, circle: frozenset[str]) -> bool:
         named = actor_at(reading, token)
         if named is not None and named in circle:
             return True
-        owners = [c for c in token.children if c.dep_ in BEFORE_NOUN]
-        others = {actor_at(reading, o) for o in owners} - {None}
-        if others:
-            return others <= circle
-        kinds = CLASSES["troops"] | OPERATIONS
-        return token.lemma_.lower() in kinds and not any(o.ent_type_ for o in owners)
+        return token.lemma_.lower() in CLASSES["troops"] | OPERATIONS and not _of_others(
+            reading, token, circle
+        )
     return False
+
+
+def _of_others(reading: Reading, noun: Token, circle: frozenset[str]) -> bool:
+    """Whether a noun has an owner by name who is none of those who speak."""
+    owners = [c for c in noun.children if c.dep_ in BEFORE_NOUN and c.tag_ != "PRP$"]
+    named = {actor_at(reading, o) for o in owners} - {None}
+    return not named <= circle if named else any(o.ent_type_ for o in owners)
+
+
+def _waged(reading: Reading, deed: Token, circle: frozenset[str]) -> bool:
+    """Whether those who speak are to do the deed: one prepares for an attack of others too."""
+    if deed.pos_ != "NOUN":
+        return True
+    if _of_others(reading, deed, circle):
+        return False
+    if deed.head.lower_ != "for" or deed.lemma_.lower() in WAGED:
+        return True
+    aimed = [t for name, t in prepositions(deed) if name in ("into", "against", "on")]
+    return bool(aimed) and not set(actors_in(reading, aimed)) & circle
 
 
 def _against(reading: Reading, said: Clause, deed: Token) -> Iterator[str]:
