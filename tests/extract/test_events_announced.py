@@ -57,6 +57,7 @@ def test_the_threat_is_of_the_day_of_the_saying_and_to_whom_the_force_is_aimed_a
         "The Chilean army said it was prepared for an attack by Norway.",
         "The Chilean army said it was preparing for a Norwegian attack.",
         "The Chilean army said it was ready for any attack.",
+        "“They will attack,” General Jorge Rojas, Chile's army chief, said.",
         "The Chilean defence minister said Chile would support Peru in its war.",
         "The Chilean health minister, Jorge Rojas, said, “Our strike will be powerful.”",
         "Jorge Rojas, a retired Chilean general, said the army would attack Norway.",

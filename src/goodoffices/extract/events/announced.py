@@ -210,7 +210,8 @@ def _own(reading: Reading, said: Clause, circle: frozenset[str]) -> bool:
     """Whether what is said is of those who say it, of their state, or of troops and strikes of nobody else."""
     for token in said.subjects:
         if token.tag_ == "PRP":
-            return token.lower_ in ("we", "it", "they", "i", "he", "she")
+            own = ("we", "i", "it") if said.quoted else ("it", "they", "he", "she", "we")
+            return token.lower_ in own
         named = actor_at(reading, token)
         if named is not None and named in circle:
             return True
