@@ -116,3 +116,17 @@ def test_a_full_scale_war_is_one() -> None:
 )
 def test_what_has_to_come_first_has_not_happened(sentence: str, status: EventStatus) -> None:
     assert told(f"Norway, Chile and Peru met in May. {sentence}", "retreat").status == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Two days later, Norway would attack Chile.", "happened"),
+        ("Norway, which would later attack Chile, was calm.", "happened"),
+        ("Norway said it would later attack Chile.", "planned"),
+        ("Norway would attack Chile.", "possible"),
+        ("Norway would later attack Chile if Peru agreed.", "conditional"),
+    ],
+)
+def test_what_a_narrative_looks_back_on_has_happened(sentence: str, status: EventStatus) -> None:
+    assert told(sentence, "assault").status == status

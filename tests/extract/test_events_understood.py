@@ -87,3 +87,12 @@ def test_what_is_feared_or_sought_has_not_happened(sentence: str, status: str) -
 )
 def test_what_only_looks_like_a_deed_is_none(sentence: str) -> None:
     assert [e.type for e in read(sentence).events if e.type != "threaten"] == []
+
+
+def test_who_accepted_a_proposal_did_not_make_it() -> None:
+    reading = read(
+        "Norway made a proposal to Chile. Peru has accepted the proposal."
+        " Chile poured cold water on the proposal."
+    )
+    (event,) = [e for e in reading.events if e.type == "reject"]
+    assert (who(reading, event.recipients), event.object) == (["Norway"], "proposal")

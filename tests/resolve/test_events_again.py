@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import by_kind, told
 from tests.resolve.test_disagreements_told import report
 from tests.resolve.test_events_occasions import joined
 
@@ -175,3 +176,19 @@ def test_a_charge_told_without_who_brings_it_is_one_by_its_words(tmp_path: Path)
     by = "The government is accusing him of forging letters and hiding ballots, Ivo Maric said."
     of = "Lawyers met Ivo Maric after he was accused of forging letters and hiding ballots."
     assert joined(tmp_path, *_reports(by, of, ("2031-05-02", "2031-05-22")))
+
+
+def test_a_refusal_and_the_words_it_was_made_in_are_one_event(tmp_path: Path) -> None:
+    said = "dismissed the plan of Iceland, saying reports of a truce were false"
+    text = f"President Ana Pop of Norway {said}."
+    (event,) = by_kind(told(tmp_path, report("The Courier", "2031-05-02", text)))["event"]
+    assert len(event["mentions"]) == 2  # type: ignore[arg-type]
+
+
+def test_two_threats_of_one_day_over_different_things_are_two(tmp_path: Path) -> None:
+    text = (
+        "The Norwegian army said on Monday that it would attack the southern bridges."
+        " The Norwegian army said on Monday that its response to Iceland would be swift."
+    )
+    found = by_kind(told(tmp_path, report("The Courier", "2031-05-07", text)))["event"]
+    assert [e["type"] for e in found].count("threaten") == 2

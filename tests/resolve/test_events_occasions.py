@@ -91,3 +91,19 @@ def test_occasions_do_not_depend_on_the_order_of_reading(tmp_path: Path) -> None
         folder.mkdir()
         seen.add(exported(told(folder, *order)))
     assert len(seen) == 1
+
+
+def test_a_speech_is_one_whether_a_verb_or_a_noun_tells_it(tmp_path: Path) -> None:
+    verb = "Norwegian Prime Minister Erik Solberg will speak at the UN General Assembly on Friday."
+    verb = f"{verb} The United Nations is old."
+    noun = "Norwegian Prime Minister Erik Solberg boarded a flight for his UN speech on Friday."
+    days = [("The Courier", "2031-08-19", verb), ("The Gazette", "2031-08-20", noun)]
+    (one,) = joined(tmp_path, *(report(*told) for told in days))
+    assert one["status"] == "planned"
+
+
+def test_a_speech_is_not_the_journey_to_it(tmp_path: Path) -> None:
+    speech = "Norwegian Prime Minister Erik Solberg addressed the United Nations on Friday."
+    trip = "Norwegian Prime Minister Erik Solberg made a trip to the United Nations on Friday."
+    days = [("The Courier", "2031-08-23", speech), ("The Gazette", "2031-08-23", trip)]
+    assert not joined(tmp_path, *(report(*told) for told in days))

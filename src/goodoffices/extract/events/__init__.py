@@ -12,10 +12,12 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from goodoffices.extract.events.announced import by_announcement
 from goodoffices.extract.events.marked import marked_events, restated
 from goodoffices.extract.events.nouns import by_noun
 from goodoffices.extract.events.resumed import answered
 from goodoffices.extract.events.seeming import seeming
+from goodoffices.extract.events.speeches import SPEECHES, by_speech, speech
 from goodoffices.extract.events.told import Told
 from goodoffices.extract.events.verbs import (
     by_commitment,
@@ -51,21 +53,23 @@ def find(reading: Reading) -> None:
     used: set[Place] = set()
     for clause in reading.clauses:
         found = (
-            by_intent(reading, clause)
+            by_speech(reading, clause)
+            or by_intent(reading, clause)
             or by_refusal(reading, clause)
             or by_verb(reading, clause)
             or by_light_verb(reading, clause)
+            or by_announcement(reading, clause)
             or by_must(reading, clause)
             or by_commitment(reading, clause)
         )
         if found is not None:
             told.append(found)
             used |= {_place(t) for t in found.trigger}
-    nouns = telling()
+    nouns = telling() | SPEECHES
     for doc in reading.docs:
         for token in having(doc, nouns):
             if token.pos_ in ("NOUN", "PROPN") and not {_place(token), _above(token)} & used:
-                nominal = by_noun(reading, token)
+                nominal = by_noun(reading, token) or speech(reading, token)
                 if nominal is not None:
                     told.append(nominal)
     told = [restated(reading, item) for item in told]

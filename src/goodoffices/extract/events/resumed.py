@@ -66,7 +66,8 @@ def _to_its_maker(start: int, item: Told, placed: Sequence[tuple[int, Told]]) ->
     for place, other in reversed(placed) if made_by else ():
         if not start - FAR < place < start or other.type not in MAKING:
             continue
-        lemmas = {t.lemma_.lower() for t in other.trigger} | {other.object}
+        lemmas = {t.lemma_.lower() for t in other.trigger}
+        lemmas |= {other.object} if other.type != "agree" else set()  # who accepts made nothing
         if lemmas & made_by and _could_answer(item, other):
             makers = tuple(i for i in other.initiators if i not in item.initiators)
             return replace(item, recipients=makers, certainty="low")

@@ -14,6 +14,7 @@ from goodoffices.extract.events.conditions import own_deed
 from goodoffices.extract.events.phrases import WEAPONS
 from goodoffices.extract.events.places import prepositions
 from goodoffices.extract.events.row import SETTING_FORTH
+from goodoffices.extract.events.speeches import abroad
 from goodoffices.extract.events.standing import measured, public
 from goodoffices.extract.events.told import Told, public_figure
 from goodoffices.extract.events.words import BELONGS, BODIES, PRESS, PRIVATE
@@ -77,7 +78,7 @@ def seeming(reading: Reading, told: Told, actors: Mapping[str, ActorFinding]) ->
         return True
     if told.type == "consult" and any(_with_the_press(t) for t in told.trigger):
         return True
-    if _in_a_speech(told, to, clause) or _cheered(told, by, clause):
+    if _in_a_speech(told, actors, clause) or _cheered(told, by, clause):
         return True
     if _private(told, by, to, clause) or _at_home(told, by, to):
         return True
@@ -164,12 +165,15 @@ def _with_the_press(noun: Token) -> bool:
     return heard or any(c.lower_ in ("press", "news") for c in noun.lefts)
 
 
-def _in_a_speech(told: Told, to: Iterable[ActorFinding], clause: Clause | None) -> bool:
-    """ "Speaking to the council": before it, not with it."""
+def _in_a_speech(told: Told, actors: Mapping[str, ActorFinding], clause: Clause | None) -> bool:
+    """ "Speaking to the council", at home: before it, not with it."""
     if told.type != "consult" or clause is None or clause.lemma not in ("speak", "talk"):
         return False
     before = bool(clause.oblique("to")) and not clause.oblique("with", "by")
-    return before and not any(a.type in ("person", "state") for a in to)
+    by, to = (
+        [actors[i] for i in side if i in actors] for side in (told.initiators, told.recipients)
+    )
+    return before and not any(a.type in ("person", "state") or abroad(by, a, actors) for a in to)
 
 
 def _cheered(told: Told, by: Iterable[ActorFinding], clause: Clause | None) -> bool:

@@ -251,7 +251,8 @@ def _dreaded(verb: Token) -> bool:
 
 def _object(reading: Reading, clause: Clause) -> str:
     """The lemma of what is acted upon, asked for or agreed, where it is no actor."""
-    wanted = [*map(antecedent, clause.undergoers), *clause.oblique("for", "on", "to", "against")]
+    whats = () if clause.lemma in ("throw", "pour") else clause.undergoers  # "cold water on X"
+    wanted = [*map(antecedent, whats), *clause.oblique("for", "on", "to", "against")]
     for token in wanted:
         aside = token.ent_type_ in ("DATE", "TIME") or token.lemma_.lower() in (ASIDE | OFFICES)
         if token.pos_ == "NOUN" and not aside and actor_at(reading, token) is None:

@@ -86,6 +86,12 @@ RETALIATE: frozenset[str] = frozenset(
 )
 """Words for hitting back (WordNet 3.1: retaliate, revenge, respond)."""
 
+SAYING: frozenset[str] = frozenset("say says said saying add added adding tell told".split())
+"""Stems of verbs that give the words in which a deed is done."""
+
+NEXT = 100
+"""Characters between a deed of words and the words, in the same sentence or the next."""
+
 BLOWS: frozenset[str] = frozenset("attack strike assault retaliation".split())
 """A blow that may come, in one noun."""
 
@@ -266,6 +272,19 @@ def to_hit_back(left: Told, right: Told) -> bool:
             return False
         vows = bool(left.words & right.words & RETALIATE)
     return vows and _parties(left.initiators, right.initiators)
+
+
+def put_so(left: Told, right: Told) -> bool:
+    """A refusal or charge, and the words it was made in: "dismissed the plan, saying it was false"."""
+    if left.type not in ("reject", "accuse") or left.document != right.document:
+        return False
+    if (left.word in SAYING) == (right.word in SAYING) or not left.real:
+        return False
+    first, then = sorted((t.finding.citations[0] for t in (left, right)), key=lambda c: c.start)
+    if then.start - first.end > NEXT or not _parties(left.initiators, right.initiators):
+        return False
+    both = left.recipients and right.recipients
+    return not both or _parties(left.recipients, right.recipients)
 
 
 def awaited(left: Told, right: Told) -> bool:

@@ -11,9 +11,15 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from goodoffices.model.edtf import bounds, overlap
-from goodoffices.resolve.events.again import broken_off, one_saying, one_thing
+from goodoffices.resolve.events.again import SAYING, broken_off, one_saying, one_thing, put_so
 from goodoffices.resolve.events.evidence import told_alike
-from goodoffices.resolve.events.occasions import elsewhere, of_one_body, remembered, slain
+from goodoffices.resolve.events.occasions import (
+    before_others,
+    elsewhere,
+    of_one_body,
+    remembered,
+    slain,
+)
 from goodoffices.resolve.events.retold import close, died, kin, of_one_sum, retold
 from goodoffices.resolve.events.standing import WARS
 from goodoffices.resolve.events.table import CONCRETE, MUTUAL, NARROW, SPOKEN, UNTRUE
@@ -73,7 +79,7 @@ def _never(left: Told, right: Told) -> bool:
         return True
     if left.type != right.type:
         return False
-    if _apart(left, right) or _long_between(left, right):
+    if before_others(left, right) or _apart(left, right) or _long_between(left, right):
         return True
     if not (left.fatal and right.fatal and left.victims and right.victims):
         return False
@@ -211,10 +217,11 @@ def _within(left: Told, right: Told, fit: float) -> float:
     """
     if _named_again(left, right):
         return max(fit, 0.5)
-    if fit <= 0:
+    if fit <= 0 or put_so(left, right):
         return fit
     if left.when.edtf is not None and right.when.edtf is not None:
-        return fit if left.narrow and right.narrow and _same_sides(left, right) else 0.0
+        same = left.narrow and right.narrow and _same_sides(left, right)
+        return fit if same and not _other_demand(left, right) else 0.0
     if died(left, right):
         return fit
     if left.type in CONCRETE:
@@ -235,7 +242,7 @@ def _named_again(left: Told, right: Told) -> bool:
 
     Of meetings the same town will do: "a meeting in X", "the meeting in X".
     """
-    if left.trigger != right.trigger or not (left.known or right.known):
+    if left.trigger != right.trigger or left.word in SAYING or not (left.known or right.known):
         return False
     there = left.type in MUTUAL and bool(left.where) and left.where == right.where
     then = left.known and right.known and left.when.edtf is not None

@@ -131,6 +131,8 @@ def keys(item: Told) -> Iterator[str]:
         yield from sorted({f"gathered|{item.where}|{d:%Y-%m}" for d in item.window})
     if item.finding.mode == "visit":
         yield from (f"visited|{w.id}" for w in item.initiators if w.person)
+    if item.speech:
+        yield from (f"spoke|{w.id}" for w in item.initiators if w.person)
     if item.fatal and item.where:
         yield from (f"slain|{w.party}|{item.where}" for w in item.who)
     if item.called:
@@ -199,6 +201,31 @@ def visited(left: Told, right: Told) -> bool:
         return False
     undated = left.when.edtf is None and right.when.edtf is None
     return undated or _recalled(left, right, SEASON)
+
+
+def before_others(left: Told, right: Told) -> bool:
+    """Whether only one is a speech, or both are, before two bodies: one body's organ is no other's."""
+    if not (left.speech and right.speech):
+        return left.speech != right.speech
+    return bool(left.recipients and right.recipients) and not _one_body(left, right)
+
+
+def _one_body(left: Told, right: Told) -> bool:
+    """Whether a body is the other, or part of it."""
+    pairs = ((a, b) for a in left.recipients for b in right.recipients)
+    return any(a.id == b.id or a.id == b.party or b.id == a.party for a, b in pairs)
+
+
+def spoken(left: Told, right: Told) -> bool:
+    """The same person's speech before the same body, of reports of one week, given or to come."""
+    if not (left.speech and right.speech) or left.finding.status != right.finding.status:
+        return False
+    persons = [{w.id for w in t.initiators if w.person} for t in (left, right)]
+    if len(persons[0]) != 1 or persons[0] != persons[1] or not _one_body(left, right):
+        return False
+    if left.published is None or right.published is None:
+        return False
+    return abs(left.published - right.published) <= TOGETHER
 
 
 def sat(left: Told, right: Told) -> bool:

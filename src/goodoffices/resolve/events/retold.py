@@ -18,6 +18,7 @@ from goodoffices.resolve.events.occasions import (
     assembled,
     gathered,
     sat,
+    spoken,
     to_come,
     visited,
     worst,
@@ -475,6 +476,12 @@ RULES: tuple[tuple[Rule, float, str, Set[Plover]], ...] = (
     (worst, 0.4, "both tell it as the deadliest since the same time, of the same party", ANY),
     (to_come, 0.3, "both tell of such talks there, still to come", ANY),
     (visited, 0.4, "both recall the same person's visit there, in reports of one week", ANY),
+    (
+        spoken,
+        0.4,
+        "both tell of the same person's speech there, in reports of one week",
+        {"consult"},
+    ),
     (
         _met_before,
         0.5,

@@ -137,3 +137,10 @@ WORST = re.compile(
     re.IGNORECASE,
 )
 """What is said of a blow or a day of blows that outdoes all of a time."""
+
+SPEECH = re.compile(
+    r"\b(?:address(?:ed|es|ing)?|speech|remarks)\b"
+    r"|\b(?:speak(?:s|ing)?|spoken?)(?:\s\w+){0,2}?\s(?:at|before|to)\s(?:an?|the)\b",
+    re.IGNORECASE,
+)
+"""How a clause tells of a speech before a body."""

@@ -32,6 +32,7 @@ from goodoffices.resolve.events.table import (
     OFTEN,
     ONCE,
     REAL,
+    SPEECH,
     SPOKEN,
     STAGES,
     SURVIVED,
@@ -166,6 +167,13 @@ class Told:
         """The full-scale war or invasion, of which there is one between two sides."""
         great = self.trigger in UNIQUE and self.type == "assault" and bool(self.initiators)
         return great and FULL.search(self.finding.citations[0].quote) is not None
+
+    @cached_property
+    def speech(self) -> bool:
+        """Held before a body: an occasion of its own, in the course of a visit or a session."""
+        if self.type != "consult" or any(w.person for w in self.recipients):
+            return False
+        return SPEECH.search(self.finding.citations[0].quote) is not None
 
     @cached_property
     def persons(self) -> frozenset[str]:
