@@ -137,3 +137,6 @@ WORST = re.compile(
     re.IGNORECASE,
 )
 """What is said of a blow or a day of blows that outdoes all of a time."""
+
+CAPITALISED = re.compile(r"\b([A-Z][\w-]+(?:\s[A-Z][\w-]+)*)")
+"""Names, told by their capitals."""
