@@ -16,7 +16,7 @@ from goodoffices.extract.times.value import UNSHIFTED
 _APART = re.compile(
     r"(?:[,–—:(]|\s-)\s*(?:and\s+)?(?:(?:just|only|barely|exactly)\s+)?"
     r"(?P<words>(?:(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+days?"
-    r"|the\s+(?:very\s+)?day|(?P<hours>(?:some\s+|several\s+|a\s+few\s+)?hours))"
+    r"|the\s+(?:very\s+)?day)"
     r"\s+(?P<way>after|before))\b(?=\s+[\w“\"‘'])",
     re.IGNORECASE,
 )
@@ -59,6 +59,4 @@ def _a_day(hit: Hit) -> bool:
 def _formula(m: re.Match[str]) -> str:
     """What leads from the day told to that of the other deed: back for "after"."""
     sign = "-" if m["way"].lower() == "after" else "+"
-    if m["hours"]:
-        return "told day-1 to day+1" if sign == "-" else "told day+0 to day+1"
     return f"told day{sign}{number_of(m['n'] or 'a'):g}"

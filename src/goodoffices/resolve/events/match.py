@@ -16,7 +16,7 @@ from goodoffices.resolve.events.evidence import told_alike
 from goodoffices.resolve.events.occasions import elsewhere, of_one_body, remembered, slain
 from goodoffices.resolve.events.retold import close, died, kin, of_one_sum, retold
 from goodoffices.resolve.events.standing import WARS
-from goodoffices.resolve.events.table import CONCRETE, MUTUAL, NARROW, SPOKEN, UNTRUE
+from goodoffices.resolve.events.table import CONCRETE, MUTUAL, NARROW, SPOKEN, UNTRUE, WEAPONS
 from goodoffices.resolve.events.told import Told, plain, shared, sure
 from goodoffices.text.stems import stem
 
@@ -132,6 +132,7 @@ def _apart(left: Told, right: Told) -> bool:
     lasts = left.finding.status == right.finding.status == "ongoing"
     known = left.type == "consult" or (lasts and len(left.words & right.words) > 1)
     known = known or of_one_sum(left, right)
+    known = known or (left.type == "assault" and not WEAPONS.isdisjoint((left.about, right.about)))
     if left.about and right.about and not known and not one_thing(left.about, right.about):
         return True
     places = (t.finding.place or "" for t in (left, right))
@@ -163,6 +164,8 @@ def _fit(left: Told, right: Told) -> float:
     if not left.who or not right.who:
         if left.type == "assault" and left.about == "people":
             return 0.0  # of a day with two attacks both tell of people killed
+        if left.type == "assault" and left.about in WEAPONS and not _one_beside(left, right):
+            return 0.0  # and others fire missiles too
         same_thing = bool(left.about) and left.about == right.about and left.type in CONCRETE
         return 0.5 if same_thing else 0.0
     if left.type in MUTUAL:
@@ -177,6 +180,12 @@ def _fit(left: Told, right: Told) -> float:
     ):
         return 0.0
     return float(len(by) + len(to))
+
+
+def _one_beside(left: Told, right: Told) -> bool:
+    """Whether a party stands in both, be it beside what is told."""
+    ours, theirs = ({w.party for w in t.who} | t.beside for t in (left, right))
+    return not ours.isdisjoint(theirs)
 
 
 def _within(left: Told, right: Told, fit: float) -> float:

@@ -27,6 +27,8 @@ from goodoffices.resolve.events.table import (
     LATEST,
     LONG_RUN,
     LONGEST,
+    MEASURED,
+    MEASURES,
     NARROW,
     NEXT,
     NUMBER,
@@ -197,7 +199,7 @@ def told(finding: EventFinding, scope: Scope) -> Told:
         when=when,
         initiators=_who(finding.initiators, scope),
         recipients=recipients,
-        about="people" if finding.object in PEOPLE else finding.object,
+        about=_about(finding),
         figures=figures,
         utterance=said.id if said is not None else None,
         published=published,
@@ -221,6 +223,15 @@ def told(finding: EventFinding, scope: Scope) -> Told:
         rare=rare,
         names=names - _words_of((*finding.initiators, *finding.recipients), scope),
     )
+
+
+def _about(finding: EventFinding) -> str:
+    """What it is about: people are people, and of so many of a thing the thing."""
+    thing = finding.object
+    if thing in MEASURES:
+        counted = MEASURED.search(finding.citations[0].quote)
+        thing = counted["thing"] if counted is not None else ""
+    return "people" if thing in PEOPLE else thing
 
 
 def sideless(finding: EventFinding) -> bool:
