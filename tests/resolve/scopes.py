@@ -13,10 +13,33 @@ from goodoffices.model.findings import (
     StatementFinding,
 )
 from goodoffices.model.shapes import Citation, Form, SpeakerKnown, When
+from goodoffices.resolve.places import Mentions, Named, between
 from goodoffices.resolve.stratum import Copied, Utterance
 
 
-class PlainScope:
+class Finds:
+    """What a scope tells that follows from the findings of a document."""
+
+    def findings(self, document: str, kind: str) -> Sequence[Finding]:
+        return ()
+
+    def near(self, document: str, kind: str, start: int, end: int) -> Sequence[Finding]:
+        return between(self.findings(document, kind), start, end)
+
+    def named(self, document: str, start: int, end: int) -> Sequence[Named]:
+        return Mentions(self.findings(document, "actor")).between(start, end)
+
+    def media(self, document: str) -> Sequence[ActorFinding]:
+        found = self.findings(document, "actor")
+        return [f for f in found if isinstance(f, ActorFinding) and f.type == "media"]
+
+    def states(self, document: str) -> Sequence[str]:
+        found = [f for f in self.findings(document, "actor") if isinstance(f, ActorFinding)]
+        states = [f for f in found if f.type == "state" and f.code is not None]
+        return [f.code or "" for f in sorted(states, key=lambda f: (-len(f.mentions), f.id))]
+
+
+class PlainScope(Finds):
     """Documents, findings and entries given by hand."""
 
     def __init__(
@@ -40,12 +63,8 @@ class PlainScope:
         return self._findings.get(id)
 
     def findings(self, document: str, kind: str) -> Sequence[Finding]:
-        return [f for f in self._findings.values() if f.document == document and f.kind == kind]
-
-    def states(self, document: str) -> Sequence[str]:
-        found = [f for f in self.findings(document, "actor") if isinstance(f, ActorFinding)]
-        states = [f for f in found if f.type == "state" and f.code is not None]
-        return [f.code or "" for f in sorted(states, key=lambda f: (-len(f.mentions), f.id))]
+        found = (f for f in self._findings.values() if f.document == document and f.kind == kind)
+        return sorted(found, key=lambda f: (f.head.start, f.id))
 
     def entry(self, finding: str) -> AnyEntry | None:
         return self._entries.get(finding)

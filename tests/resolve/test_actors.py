@@ -22,6 +22,7 @@ from goodoffices.resolve.actors import Actors
 from goodoffices.resolve.stratum import Block
 from goodoffices.text.likeness import compare
 from goodoffices.text.spelling import skeleton
+from tests.resolve.scopes import Finds
 
 
 def finding(
@@ -54,7 +55,7 @@ def finding(
     )
 
 
-class Findings:
+class Findings(Finds):
     """A scope over these findings alone."""
 
     def __init__(self, findings: Sequence[ActorFinding]) -> None:
@@ -68,11 +69,8 @@ class Findings:
         return Document(id, "", "", "text@1", "", published=published)
 
     def findings(self, document: str, kind: str) -> Sequence[Finding]:
-        return [f for f in self._by_id.values() if f.document == document]
-
-    def states(self, document: str) -> Sequence[str]:
-        found = [f for f in self._by_id.values() if f.document == document and f.type == "state"]
-        return [f.code for f in sorted(found, key=lambda f: (-len(f.mentions), f.id)) if f.code]
+        found = (f for f in self._by_id.values() if f.document == document)
+        return sorted(found, key=lambda f: (f.head.start, f.id))
 
     def entry(self, finding: str) -> None:
         return None

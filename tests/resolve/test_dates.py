@@ -14,6 +14,7 @@ from goodoffices.model.shapes import When
 from goodoffices.resolve.dates import Dates
 from goodoffices.resolve.narrative import own_dates
 from goodoffices.resolve.stratum import Block, Copied, Utterance
+from tests.resolve.scopes import Finds
 
 DATED = "On October 19 the harbour master told the radio that the port was open.\nShips came in."
 UNDATED = (
@@ -44,7 +45,7 @@ def say(reading: Reading, words: str, time: str | None) -> None:
     )
 
 
-class Two:
+class Two(Finds):
     """A scope over some readings in which the given statements report one utterance."""
 
     def __init__(self, readings: Sequence[Reading]) -> None:

@@ -21,12 +21,12 @@ from goodoffices.model.shapes import Citation, EventStatus, Plover, Timex, When
 from goodoffices.resolve.events import Events
 from goodoffices.resolve.events.summary import PHRASES, summary
 from goodoffices.resolve.stratum import Block, Copied, Utterance
-from tests.resolve.scopes import PlainScope
+from tests.resolve.scopes import Finds, PlainScope
 
 NORTH, SOUTH, EAST = "actor-north", "actor-south", "actor-east"
 
 
-class Record:
+class Record(Finds):
     """A scope in which three states and any day exist. A time finding's id is its date."""
 
     def __init__(self, findings: Sequence[EventFinding], **published: str) -> None:
@@ -38,9 +38,6 @@ class Record:
 
     def finding(self, id: str) -> Finding | None:
         return self._by_id.get(id)
-
-    def findings(self, document: str, kind: str) -> Sequence[Finding]:
-        return ()
 
     def entry(self, finding: str) -> AnyEntry | None:
         if finding.startswith("actor-"):

@@ -9,11 +9,12 @@ from goodoffices.model.findings import Document, Finding, ForecastFinding, TimeF
 from goodoffices.model.shapes import Citation, Timex, When
 from goodoffices.resolve.forecasts import Forecasts
 from goodoffices.resolve.stratum import Block, Copied, Utterance
+from tests.resolve.scopes import Finds
 
 REPORT = "a" * 64
 
 
-class Told:
+class Told(Finds):
     """A scope that knows one report's day and one time expression."""
 
     def __init__(
@@ -29,9 +30,6 @@ class Told:
             return None
         cited = Citation(REPORT, 20, 26, "within")
         return TimeFinding((cited,), Timex("DURATION", self.lasting), "none")
-
-    def findings(self, document: str, kind: str) -> Sequence[Finding]:
-        return ()
 
     def entry(self, finding: str) -> AnyEntry | None:
         if finding == REPORT:

@@ -48,10 +48,13 @@ class Chance:
         return STRENGTHS[blake2b(both.encode(), digest_size=1).digest()[0] % len(STRENGTHS)]
 
     def keys(self, item: Item, scope: Scope) -> Iterable[str]:
-        """Neighbouring hundreds meet: all are one block, and not all are candidates."""
+        """Neighbouring tens meet: all are one block, and not all are candidates."""
         assert isinstance(item, ActorFinding)
-        hundred = int(item.name.split()[0]) // 10
-        return (f"{hundred}", f"{hundred + 1}")
+        return self.keyed(Seen(item.id, item.name))
+
+    def keyed(self, view: Seen) -> Iterable[str]:
+        ten = int(view.name.split()[0]) // 10
+        return (f"{ten}", f"{ten + 1}")
 
     def view(self, item: Item, scope: Scope) -> Seen:
         assert isinstance(item, ActorFinding)

@@ -13,6 +13,7 @@ from goodoffices.model.shapes import ActorType, Citation, EventStatus, Plover, W
 from goodoffices.resolve.parties import mediators
 from goodoffices.resolve.stratum import Block, Copied, Utterance
 from goodoffices.resolve.tracks import Tracks
+from tests.resolve.scopes import Finds
 
 
 def actor(id: str, name: str, type_: ActorType, acts_for: str | None = None) -> Actor:
@@ -32,7 +33,7 @@ ACTORS = (
 TEXT = "The sides met. " * 40
 
 
-class Record:
+class Record(Finds):
     """A scope of these actors and of the events that the findings become, one each."""
 
     def __init__(self, events: Sequence[tuple[EventFinding, str | None]]) -> None:
@@ -58,9 +59,6 @@ class Record:
 
     def finding(self, id: str) -> Finding | None:
         return self.findings_.get(id)
-
-    def findings(self, document: str, kind: str) -> Sequence[Finding]:
-        return ()
 
     def entry(self, finding: str) -> AnyEntry | None:
         return self._entries.get(finding)

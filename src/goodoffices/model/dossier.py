@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from goodoffices.model.entries import Judgement
-from goodoffices.model.findings import Document, Finding
+from goodoffices.model.findings import ActorFinding, Document, Finding
 from goodoffices.model.shapes import Citation
 
 
@@ -48,6 +48,12 @@ class Dossier(Protocol):
 
     def findings_of(self, document: str, kind: str) -> Sequence[Finding]:
         """The findings of a kind in a document, sorted by start, then id."""
+
+    def findings_near(self, document: str, kind: str, start: int, end: int) -> Sequence[Finding]:
+        """Those of them whose head passage begins from ``start`` to before ``end``."""
+
+    def media_of(self, document: str) -> Sequence[ActorFinding]:
+        """The media among the actors of a document, sorted by start, then id."""
 
     def states_of(self, document: str) -> Mapping[str, str]:
         """The states that a document names: actor finding to code, the most mentioned first."""

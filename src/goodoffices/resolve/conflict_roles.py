@@ -144,9 +144,7 @@ def _bearer(finding: ActorFinding, document: Document, start: int) -> Citation |
 
 def _other_between(finding: ActorFinding, start: int, end: int, scope: Scope) -> bool:
     """Whether another actor stands between the two: then the part is that one's."""
-    for other in scope.findings(finding.document, "actor"):
-        if isinstance(other, ActorFinding) and other.id != finding.id:
-            for mention in other.mentions:
-                if start <= mention.citation.start and mention.citation.end <= end:
-                    return True
-    return False
+    return any(
+        other.id != finding.id and mention.citation.end <= end
+        for other, mention in scope.named(finding.document, start, end)
+    )

@@ -29,6 +29,7 @@ from goodoffices.resolve.counts_table import (
 )
 from goodoffices.resolve.credits import sentence
 from goodoffices.resolve.parties import party
+from goodoffices.resolve.places import between
 from goodoffices.resolve.stratum import Scope
 from goodoffices.resolve.wordings import stems
 from goodoffices.text.gazetteer import leading, named
@@ -168,32 +169,40 @@ def _place(finding: FigureFinding, span: tuple[int, int], event: object, scope: 
         side = party(told.speaker, scope)
         if side is not None and side.type == "state":
             return _called(side.name)
-    states = list(_states(head.document, scope))
     near = [
         (at > head.start, abs(at - head.start), identity)
-        for at, to, identity in (*states, *_adjectives(text, span))
-        if span[0] <= at < span[1] and not DOER.match(text[to : to + 30])
+        for at, to, identity in (*_states(head.document, span, scope), *_adjectives(text, span))
+        if not DOER.match(text[to : to + 30])
     ]
     if near:
         return min(near)[2]
     if isinstance(event, Event) and event.place:
         return _called(event.place)
-    most = Counter(i for _, _, i in states).most_common(2)
+    most = _states_named(head.document, scope).most_common(2)
     if most and (len(most) == 1 or most[0][1] > most[1][1]):
         return most[0][0]
     return ""
 
 
-def _states(document: str, scope: Scope) -> Iterator[tuple[int, int, str]]:
-    """Where a report names states, by the state's entry."""
+def _states(document: str, span: tuple[int, int], scope: Scope) -> Iterator[tuple[int, int, str]]:
+    """Where a stretch of a report names states, by the state's entry."""
+    for finding, mention in scope.named(document, *span):
+        if mention.form != "pronoun" and (name := _state(finding, scope)):
+            yield mention.citation.start, mention.citation.end, name
+
+
+def _states_named(document: str, scope: Scope) -> Counter[str]:
+    """How often a report names each state."""
+    found: Counter[str] = Counter()
     for finding in scope.findings(document, "actor"):
-        if isinstance(finding, ActorFinding) and finding.type == "state":
-            entry = scope.entry(finding.id)
-            if isinstance(entry, Actor):
-                for mention in finding.mentions:
-                    if mention.form != "pronoun":
-                        name = finding.code or _called(entry.name)
-                        yield mention.citation.start, mention.citation.end, name
+        if isinstance(finding, ActorFinding) and (name := _state(finding, scope)):
+            found[name] += sum(m.form != "pronoun" for m in finding.mentions)
+    return +found
+
+
+def _state(finding: ActorFinding, scope: Scope) -> str:
+    entry = scope.entry(finding.id) if finding.type == "state" else None
+    return (finding.code or _called(entry.name)) if isinstance(entry, Actor) else ""
 
 
 def _adjectives(text: str, span: tuple[int, int]) -> Iterator[tuple[int, int, str]]:
@@ -219,9 +228,8 @@ def _period(
     if ANNIVERSARY.search(text, *span):
         return None, False
     near: list[tuple[int, tuple[date, date], bool]] = []
-    for time in scope.findings(finding.document, "time"):
-        at = time.head.start
-        entry = scope.entry(time.id) if span[0] <= at < span[1] else None
+    for time in between(scope.findings(finding.document, "time"), *span):
+        at, entry = time.head.start, scope.entry(time.id)
         if isinstance(entry, Time):
             days = _days(entry.when.edtf)
             since = SINCE.search(text[max(span[0], at - 12) : at]) is not None
@@ -238,11 +246,8 @@ def _story(finding: FigureFinding, scope: Scope) -> tuple[date, date] | None:
     """Of an undated report the day that its story stands at, if it told one just before: the latest."""
     if _told(finding.document, scope) is not None:
         return None
-    before = [
-        time
-        for time in scope.findings(finding.document, "time")
-        if finding.head.start - REACH < time.head.start < finding.head.start
-    ]
+    times = scope.findings(finding.document, "time")
+    before = between(times, finding.head.start - REACH + 1, finding.head.start)
     entries = (scope.entry(time.id) for time in before)
     days = (_days(e.when.edtf) for e in entries if isinstance(e, Time))
     return max((d for d in days if d is not None), key=lambda d: d[1], default=None)

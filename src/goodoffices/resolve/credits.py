@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from goodoffices.model.findings import ActorFinding, Document
+from goodoffices.model.findings import Document
 from goodoffices.model.shapes import Citation
 from goodoffices.resolve.stratum import Scope
 from goodoffices.text.gazetteer import outlet
@@ -146,12 +146,11 @@ def credited(cited: Citation, scope: Scope) -> Credit | None:
 
 def _outlets_near(cited: Citation, scope: Scope) -> Iterator[tuple[str, Citation]]:
     """The outlets named so near to a passage that its sentence may name them, and where."""
-    for finding in scope.findings(cited.document, "actor"):
-        if isinstance(finding, ActorFinding) and finding.type == "media":
-            for mention in finding.mentions:
-                far = abs(mention.citation.start - cited.start) > 2 * _LONGEST
-                if mention.form == "name" and not far:
-                    yield finding.name, mention.citation
+    for finding in scope.media(cited.document):
+        for mention in finding.mentions:
+            far = abs(mention.citation.start - cited.start) > 2 * _LONGEST
+            if mention.form == "name" and not far:
+                yield finding.name, mention.citation
 
 
 _LONGEST = 700

@@ -20,7 +20,7 @@ from goodoffices.model.entries import ENTRIES, AnyEntry
 from goodoffices.model.ids import judged, kind_of
 from goodoffices.model.shapes import Citation
 from goodoffices.resolve.blocks import BATCH, batches, components
-from goodoffices.resolve.linking import Linking, Links, candidates
+from goodoffices.resolve.linking import Linking, Links, Recalling, candidates
 from goodoffices.resolve.moved import Moved
 from goodoffices.resolve.pieces import Group, Part, Piecewise
 from goodoffices.resolve.rulings import Rulings
@@ -134,7 +134,6 @@ class _Run:
         """
         if not isinstance(self.stratum, Linking):
             return self._set_keys(self.stratum.name, dirty, first=first)
-        self._set_keys(candidates(self.stratum), dirty, first=first)
         self._links = Links(
             self.dossier,
             self.stratum,
@@ -145,6 +144,9 @@ class _Run:
             self.arrived | self.rulings.joined(self.arrived),
             self.origin,
         )
+        if not first:
+            self._links.look()
+        self._set_keys(candidates(self.stratum), self._links.changed, first=first)
         touched: set[str] = set()
         for done, total, keys in self._links.renew(first=first):
             if not first:
@@ -153,25 +155,32 @@ class _Run:
                 progress(candidates(self.stratum), done, total)
         return touched
 
-    def _set_keys(self, name: str, dirty: set[str], *, first: bool) -> set[str]:
+    def _set_keys(self, name: str, dirty: Set[str], *, first: bool) -> set[str]:
         """Keep the dirty items' keys under a name; returns old and new, of a first run none."""
         touched: set[str] = set()
         ordered = self.scope.in_order(dirty)
         for start in range(0, len(ordered), BATCH):
             ids = ordered[start : start + BATCH]
-            items = self.scope.items(ids)
-            self.scope.prefetch(items.values(), self.made)
+            found = self._keys_of(ids)
             new: dict[str, frozenset[str]] = {}
             for id_ in ids:
-                item = items.get(id_)
-                keys = frozenset(self.stratum.keys(item, self.scope)) if item is not None else ()
-                new[id_] = frozenset(keys) | (self.rulings.keys(id_) if keys else frozenset())
+                keys = frozenset(found.get(id_, ()))
+                new[id_] = keys | self.rulings.keys(id_) if keys else keys
             if first:
                 self.dossier.add_keys(name, new)
                 continue
             touched.update(*self.dossier.keys(name, ids).values(), *new.values())
             self.dossier.set_keys(name, new)
         return touched
+
+    def _keys_of(self, ids: Sequence[str]) -> Mapping[str, Iterable[str]]:
+        """The keys of those items that are there; what comparing reads is looked at once."""
+        if self._links is not None and isinstance(self.stratum, Recalling):
+            views = self._links.views(set(ids))
+            return {i: self.stratum.keyed(views[i]) for i in ids if i in views}
+        items = self.scope.items(ids)
+        self.scope.prefetch(items.values(), self.made)
+        return {i: self.stratum.keys(item, self.scope) for i, item in items.items()}
 
     def _blocks(self, keys: set[str], items: set[str]) -> list[tuple[str, ...]]:
         """The connected candidates behind these keys, or items, each block's ids sorted.

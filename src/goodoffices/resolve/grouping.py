@@ -45,10 +45,12 @@ def group(
     under: Sequence[Set[str]] | None = None,
     links: Collection[tuple[str, str]] | None = None,
     sorts: Sorts | None = None,
+    forbids: Callable[[T, T], bool] | None = None,
 ) -> list[list[T]]:
     """Partition ``items``: ``same`` gives a strength, 0.0 for "not the same".
 
-    A negative strength forbids: two items of it never stand in one group, whatever links them.
+    A negative strength forbids: two items of it never stand in one group, whatever links them;
+    ``forbids`` tells whether it is negative, where that is known with less work.
     ``ids`` are the items' finding ids, sorted. ``links`` are the only pairs that may be the same,
     where that is known; else ``under`` gives each item's keys where items that share none are
     never the same. However many a block holds, only such pairs are then asked for their strength,
@@ -62,7 +64,11 @@ def group(
         return same(items[m], items[n])
 
     near = _near(index, under, links)
-    groups = _Groups(near, lambda m, n: strength(m, n) < 0)
+
+    def apart(m: int, n: int) -> bool:
+        return forbids(items[m], items[n]) if forbids else strength(m, n) < 0
+
+    groups = _Groups(near, apart)
     for a, b in cannot:
         if a in index and b in index:
             groups.part(1 << index[a], 1 << index[b])

@@ -51,6 +51,9 @@ class Recalling(Linking, Protocol):
     def seen(self) -> type:
         """The type of its views."""
 
+    def keyed(self, view: Any) -> Iterable[str]:
+        """The keys of an item, by its view."""
+
 
 def candidates(stratum: Stratum) -> str:
     """The name under which the keys of a ``Linking`` stratum are kept."""
@@ -88,12 +91,15 @@ class Links:
         self._views: dict[str, Any] = {}
         """As many as are at hand."""
 
+    def look(self) -> None:
+        """Find out who of the dirty changed; before ``renew``, where links are kept."""
+        self.changed = set(self._differing())
+
     def renew(self, *, first: bool) -> Iterator[tuple[int, int, frozenset[str]]]:
         """Compare the changed with their candidates; yields how many are done, how many there are,
         and who was or is linked with them, whose blocks change. ``first``: none are kept yet."""
         name = self._stratum.name
         if not first:
-            self.changed = set(self._differing())
             touched = self._part()
             self.parted = touched - self.changed
             yield 0, len(self.changed), touched

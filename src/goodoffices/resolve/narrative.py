@@ -7,7 +7,7 @@ them ("the following day"), and the day on which quoted words were spoken ("I sa
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from goodoffices.model.findings import Document, StatementFinding, TimeFinding
@@ -72,13 +72,14 @@ def own_dates(
     contents = [
         (c.start, c.end, s) for s in statements for c in s.content if c.document == document.id
     ]
+    over = _over(contents, ordered)
     quotes, heads = _quotes(document.text), _heads(document)
     told: list[_Told] = []
     found: dict[str, Dated] = {}
     spoken: list[tuple[TimeFinding, StatementFinding | None]] = []
     for before, finding in zip((None, *ordered), ordered, strict=False):
         head = finding.citations[0]
-        statement = _covering(contents, finding)
+        statement = over.get(finding.id)
         deictic = finding.anchor == "published" and _DEICTIC.match(finding.shift)
         timeless = finding.anchor in ("none", "narrative")
         quoted = finding.anchor == "quote" or (timeless and inside(quotes, head.start))
@@ -90,9 +91,7 @@ def own_dates(
         if finding.shift.startswith("told"):
             found[finding.id] = Dated(when(finding, _just_told(before, found)), "low")
         elif finding.anchor == "narrative":
-            onward = finding.tense != "future" and _ONWARD.match(finding.shift)
-            base = _last(told, finding) or (None if onward else ground)
-            found[finding.id] = _counted(finding, base, ground)
+            found[finding.id] = _narrated(finding, told, ground)
         else:
             if year is not None and finding.shift.startswith("--"):
                 base, sure = year, "low"
@@ -190,6 +189,12 @@ def _note(told: list[_Told], text: str, finding: TimeFinding, resolved: When) ->
     told.append(_Told(head.start, ground, _LEAD.fullmatch(lead) is not None))
 
 
+def _narrated(finding: TimeFinding, told: Sequence[_Told], ground: Ground | None) -> Dated:
+    """The day of an expression that counts from where the narrative stands, else from the report's."""
+    onward = finding.tense != "future" and _ONWARD.match(finding.shift)
+    return _counted(finding, _last(told, finding) or (None if onward else ground), ground)
+
+
 def _just_told(before: TimeFinding | None, found: dict[str, Dated]) -> Ground | None:
     """The day of the expression just before one that counts from it: "since Monday, a day after"."""
     dated = found.get(before.id) if before is not None else None
@@ -243,13 +248,22 @@ def _size(shift: str) -> int:
     return 7 if re.match(r"month|quarter|(?:ago|in):P[\d.]+[MQ]", shift) else 10
 
 
-def _covering(
-    contents: Sequence[tuple[int, int, StatementFinding]], finding: TimeFinding
-) -> StatementFinding | None:
-    """The innermost statement whose content holds an expression."""
-    head = finding.citations[0]
-    over = [c for c in contents if c[0] <= head.start and head.end <= c[1]]
-    return min(over, key=lambda c: (c[1] - c[0], c[2].id))[2] if over else None
+def _over(
+    contents: Iterable[tuple[int, int, StatementFinding]], ordered: Iterable[TimeFinding]
+) -> dict[str, StatementFinding]:
+    """By expression, the innermost statement whose content holds it; ``ordered`` are by place."""
+    found: dict[str, StatementFinding] = {}
+    waiting = sorted(contents, key=lambda c: (c[0], c[1], c[2].id), reverse=True)
+    begun: list[tuple[int, int, StatementFinding]] = []
+    for finding in ordered:
+        head = finding.citations[0]
+        while waiting and waiting[-1][0] <= head.start:
+            begun.append(waiting.pop())
+        begun = [c for c in begun if head.start < c[1]]
+        over = [c for c in begun if head.end <= c[1]]
+        if over:
+            found[finding.id] = min(over, key=lambda c: (c[1] - c[0], c[2].id))[2]
+    return found
 
 
 def _said(

@@ -267,7 +267,7 @@ def _by_account(event: EventFinding, scope: Scope) -> StatementFinding | None:
     near = scope.document(event.document).text[max(0, at - NEAR) : at + NEAR]
     if ACCOUNT not in near.casefold():
         return None
-    for said in scope.findings(event.document, "statement"):
+    for said in scope.near(event.document, "statement", at - NEAR, at + 1):
         if isinstance(said, StatementFinding) and _accounts(said, event):
             return said
     return None

@@ -11,8 +11,9 @@ import msgspec
 from goodoffices.model.codec import decode_entry
 from goodoffices.model.dossier import Dossier
 from goodoffices.model.entries import ENTRIES, Actor, AnyEntry, Statement
-from goodoffices.model.findings import FINDINGS, Document, Finding, references
+from goodoffices.model.findings import FINDINGS, ActorFinding, Document, Finding, references
 from goodoffices.model.ids import kind_of
+from goodoffices.resolve.places import Mentions, Named, between
 from goodoffices.resolve.rulings import Rulings
 from goodoffices.resolve.stratum import INTERNAL, Copied, Internal, Item, Utterance
 
@@ -42,6 +43,8 @@ class DossierScope:
         self._findings: dict[str, Finding | None] = {}
         self._of: dict[tuple[str, str], tuple[Finding, ...]] = {}
         self._states: dict[str, tuple[str, ...]] = {}
+        self._media: dict[str, tuple[ActorFinding, ...]] = {}
+        self._mentions: dict[str, Mentions] = {}
         self._places: dict[str, int] = {}
         self._ids: dict[tuple[str, str], str | None] = {}
         """What a finding became, by its own id and the kind of the thing."""
@@ -120,6 +123,29 @@ class DossierScope:
             if kind in UNCITED and kind in self._made:  # who they are is asked next
                 self._load_all((f.id for f in found), kind)
         return self._of[key]
+
+    def near(self, document: str, kind: str, start: int, end: int) -> Sequence[Finding]:
+        whole = self._of.get((document, kind))
+        if whole is not None:
+            return between(whole, start, end)
+        found = self._dossier.findings_near(document, kind, start, end)
+        return [f for f in found if f.id not in self._rulings.rejected]
+
+    def named(self, document: str, start: int, end: int) -> Sequence[Named]:
+        if document not in self._mentions:
+            if len(self._mentions) > NEAR:
+                self._mentions.clear()
+            self._mentions[document] = Mentions(self.findings(document, "actor"))
+        return self._mentions[document].between(start, end)
+
+    def media(self, document: str) -> Sequence[ActorFinding]:
+        if document not in self._media:
+            if len(self._media) > LARGEST:
+                self._media.clear()
+            found = self._dossier.media_of(document)
+            rejected = self._rulings.rejected
+            self._media[document] = tuple(f for f in found if f.id not in rejected)
+        return self._media[document]
 
     def states(self, document: str) -> Sequence[str]:
         if document not in self._states:

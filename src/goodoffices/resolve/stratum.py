@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Protocol, runtime_checkable
 
 from goodoffices.model.entries import AnyEntry
-from goodoffices.model.findings import Document, Finding
+from goodoffices.model.findings import ActorFinding, Document, Finding
 from goodoffices.model.shapes import UNKNOWN, When
+from goodoffices.resolve.places import Named
 
 Item = Finding | Document
 
@@ -73,6 +74,16 @@ class Scope(Protocol):
 
     def findings(self, document: str, kind: str) -> Sequence[Finding]:
         """All findings of a kind in a document, sorted by place; rejected ones left out."""
+
+    def near(self, document: str, kind: str, start: int, end: int) -> Sequence[Finding]:
+        """Those of them whose head passage begins from one place to before another."""
+
+    def named(self, document: str, start: int, end: int) -> Sequence[Named]:
+        """The actors that a document mentions from one place to before another, by place: once
+        for each mention."""
+
+    def media(self, document: str) -> Sequence[ActorFinding]:
+        """The media that a document names, by place."""
 
     def states(self, document: str) -> Sequence[str]:
         """The gazetteer's codes of the states that a document names, the most mentioned first."""

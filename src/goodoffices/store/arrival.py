@@ -7,11 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from goodoffices.model.codec import decode_finding, encode
-from goodoffices.model.findings import (
-    Document,
-    Finding,
-    references,
-)
+from goodoffices.model.findings import ActorFinding, Document, Finding, references
 from goodoffices.model.ids import kind_of
 from goodoffices.store.database import Rows, listed
 
@@ -136,6 +132,27 @@ class Arrivals(Rows):
             kind,
         )
         return [cast(Finding, decode_finding(kind, body)) for (body,) in found]
+
+    def findings_near(self, document: str, kind: str, start: int, end: int) -> Sequence[Finding]:
+        """Those of them whose head passage begins from ``start`` to before ``end``."""
+        found = self._db.rows(
+            "SELECT body FROM finding WHERE document = ? AND kind = ? AND start >= ? AND start < ?"
+            " ORDER BY start, id",
+            document,
+            kind,
+            start,
+            end,
+        )
+        return [cast(Finding, decode_finding(kind, body)) for (body,) in found]
+
+    def media_of(self, document: str) -> Sequence[ActorFinding]:
+        """The actor findings of a document that are media, sorted by start, then id."""
+        found = self._db.rows(
+            "SELECT body FROM finding WHERE document = ? AND kind = 'actor'"
+            " AND json_extract(body, '$.type') = 'media' ORDER BY start, id",
+            document,
+        )
+        return [cast(ActorFinding, decode_finding("actor", body)) for (body,) in found]
 
     def states_of(self, document: str) -> Mapping[str, str]:
         """The actor findings of a document that are states in a gazetteer: id to code, the most

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from goodoffices.errors import GoodOfficesError
 from goodoffices.store.database import IN_MEMORY, Database
-from goodoffices.store.schema import APPLICATION_ID, FIFTH, FIRST, FOURTH, SECOND, THIRD
+from goodoffices.store.schema import APPLICATION_ID, FIFTH, FIRST, FOURTH, SECOND, SIXTH, THIRD
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(3, "lists from indexes, and what many reports tell by day", THIRD),
     Migration(4, "what pages count, kept in step", FOURTH),
     Migration(5, "what comparing reads", FIFTH),
+    Migration(6, "actors by type", SIXTH),
 )
 """Every step so far, in order. A published step is never edited: a change is a new step."""
 

@@ -372,3 +372,10 @@ CREATE TABLE seen (
 );
 """
 """What comparing reads, kept for the newcomers to come."""
+
+SIXTH = """
+-- Of what type an actor is, which is asked of hundreds of documents for one report: which outlets
+-- they name, which states.
+CREATE INDEX finding_type ON finding (document, json_extract(body, '$.type')) WHERE kind = 'actor';
+"""
+"""Actors by their type."""

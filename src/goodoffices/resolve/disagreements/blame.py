@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from goodoffices.model.entries import Actor
-from goodoffices.model.findings import ActorFinding, EventFinding, Finding, StatementFinding
+from goodoffices.model.findings import EventFinding, Finding, StatementFinding
 from goodoffices.model.ids import kind_of
 from goodoffices.model.shapes import Citation, Side
 from goodoffices.resolve.disagreements import clusters, disagreement
@@ -161,12 +161,8 @@ def _parties(actors: Iterable[str], scope: Scope) -> dict[str, str]:
 
 def _named(passage: Citation, finding: Finding, scope: Scope) -> tuple[str, ...]:
     """Who is named in a passage."""
-    return tuple(
-        actor.id
-        for actor in scope.findings(finding.document, "actor")
-        if isinstance(actor, ActorFinding)
-        and any(passage.start <= m.citation.start < passage.end for m in actor.mentions)
-    )
+    found = scope.named(finding.document, passage.start, passage.end)
+    return tuple(dict.fromkeys(actor.id for actor, _ in found))
 
 
 def _distinct(charges: Iterable[_Charge]) -> list[_Charge]:

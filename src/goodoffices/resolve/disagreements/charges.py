@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from goodoffices.model.entries import Event
-from goodoffices.model.findings import ActorFinding, EventFinding, Finding, StatementFinding
+from goodoffices.model.findings import EventFinding, Finding, StatementFinding
 from goodoffices.model.ids import kind_of
 from goodoffices.model.shapes import Citation, EventStatus, Side
 from goodoffices.resolve.conflict_roles import ROLES
@@ -244,15 +244,11 @@ def _answers(denial: StatementFinding, scope: Scope) -> bool:
 
 def _says_of(said: StatementFinding, who: frozenset[str], scope: Scope) -> bool:
     """Whether words name somebody, or who speaks for the same."""
-    named = (
-        mention.citation.start
-        for actor in scope.findings(said.document, "actor")
-        if isinstance(actor, ActorFinding)
-        for mention in actor.mentions
-        if any(c.start <= mention.citation.start < c.end for c in said.content)
-        and sides_of((actor.id,), scope) & who
+    return any(
+        sides_of((actor.id,), scope) & who
+        for c in said.content
+        for actor, _ in scope.named(said.document, c.start, c.end)
     )
-    return next(named, None) is not None
 
 
 def _on_one_thing(said: StatementFinding, denial: StatementFinding) -> bool:

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from goodoffices.model.entries import Actor
-from goodoffices.model.findings import ActorFinding, EventFinding, Finding
+from goodoffices.model.findings import EventFinding, Finding
 from goodoffices.model.ids import kind_of
 from goodoffices.model.shapes import Citation, Side
 from goodoffices.resolve.credits import sentence
@@ -126,17 +126,10 @@ def _quarrel(finding: EventFinding, scope: Scope) -> _Quarrel | None:
     if not sides and not BOTH.search(head.quote):
         return None
     words = frozenset(s for s in stems(text[start:end], names=False) if len(s) >= LONG) - IDLE
-    named = frozenset(_parties(_actors(finding.document, start, end, scope), scope))
+    actors = (actor.id for actor, _ in scope.named(finding.document, start, end))
+    named = frozenset(_parties(actors, scope))
     told = day_of_report(finding.document, scope)
     return _Quarrel(finding, tuple(sorted(sides.items())), named, words, told, head)
-
-
-def _actors(document: str, start: int, end: int, scope: Scope) -> Iterator[str]:
-    for actor in scope.findings(document, "actor"):
-        if isinstance(actor, ActorFinding) and any(
-            start <= m.citation.start < end for m in actor.mentions
-        ):
-            yield actor.id
 
 
 def _parties(actors: Iterable[str], scope: Scope) -> dict[str, str]:

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from itertools import combinations
 
-from goodoffices.model.findings import ActorFinding, Document
+from goodoffices.model.findings import Document
 from goodoffices.model.shapes import Citation, Side, Verdict
 from goodoffices.resolve.credits import sentence
 from goodoffices.resolve.days import day_of_report
@@ -159,14 +159,10 @@ def _where(document: Document, cited: Citation, scope: Scope) -> frozenset[str]:
     found = {k.code for k in known if k is not None and k.code.startswith("state:")}
     if found:
         return frozenset(found)
-    actors = scope.findings(document.id, "actor")
     return frozenset(
-        a.code
-        for a in actors
-        if isinstance(a, ActorFinding)
-        and a.code is not None
-        and a.code.startswith("state:")
-        and any(start <= m.citation.start < end for m in a.mentions)
+        actor.code
+        for actor, _ in scope.named(document.id, start, end)
+        if actor.code is not None and actor.code.startswith("state:")
     )
 
 
@@ -175,11 +171,8 @@ def _who(document: Document, cited: Citation, scope: Scope) -> frozenset[str]:
     start, end = sentence(document.text, cited)
     return frozenset(
         entry.id
-        for actor in scope.findings(document.id, "actor")
-        if isinstance(actor, ActorFinding)
-        and actor.type == "person"
-        and any(start <= m.citation.start < end for m in actor.mentions)
-        and (entry := scope.entry(actor.id)) is not None
+        for actor, _ in scope.named(document.id, start, end)
+        if actor.type == "person" and (entry := scope.entry(actor.id)) is not None
     )
 
 

@@ -19,7 +19,7 @@ from goodoffices.model.ids import kind_of
 from goodoffices.model.shapes import EventStatus, Mention, Plover, When
 from goodoffices.resolve.events.keys import keys
 from goodoffices.resolve.events.links import came_of, links
-from goodoffices.resolve.events.match import match, strength, unsure
+from goodoffices.resolve.events.match import forbids, match, strength, unsure
 from goodoffices.resolve.events.summary import summary
 from goodoffices.resolve.events.table import MUTUAL, UNTRUE
 from goodoffices.resolve.events.told import Told, reads_around, spoken_by, told
@@ -57,8 +57,11 @@ class Events:
 
     def keys(self, item: Item, scope: Scope) -> Iterable[str]:
         """Type with participant or object, each with the month or the document."""
-        assert isinstance(item, EventFinding)
-        return keys(told(item, scope)) or {f"alone:{item.id}"}
+        return self.keyed(self.view(item, scope))
+
+    def keyed(self, view: Told) -> Iterable[str]:
+        """The same by what joining reads."""
+        return keys(view) or {f"alone:{view.finding.id}"}
 
     def view(self, item: Item, scope: Scope) -> Told:
         """What joining reads of a finding."""
@@ -93,7 +96,15 @@ class Events:
 
         ids = [i.id for i in block.items]
         found: list[Told] = [block.views[i] for i in ids]
-        groups = group(found, ids, same, must=block.must, cannot=block.cannot, links=links)
+        groups = group(
+            found,
+            ids,
+            same,
+            must=block.must,
+            cannot=block.cannot,
+            links=links,
+            forbids=forbids,
+        )
         return [tuple(t.finding.id for t in members) for members in groups]
 
     def unsure(self, views: Mapping[str, Told], links: Iterable[tuple[str, str]]) -> frozenset[str]:

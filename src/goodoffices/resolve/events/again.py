@@ -189,7 +189,7 @@ def shelters(finding: EventFinding) -> bool:
 
 def stood_by(left: Told, right: Told) -> bool:
     """The same stand of the same sides, in the same clause, of one season."""
-    if left.type not in STANDING or not _alike(left, right) or not _within(left, right, SEASON):
+    if not _alike(left, right) or not _within(left, right, SEASON):
         return False
     if not _parties(left.initiators, right.initiators):
         return False
@@ -203,7 +203,7 @@ def stood_by(left: Told, right: Told) -> bool:
 
 def unrecognised(left: Told, right: Told) -> bool:
     """Who is refused as winner or head of state by the same party, of one season."""
-    if left.type != "reject" or not _alike(left, right) or not _within(left, right, SEASON):
+    if not _alike(left, right) or not _within(left, right, SEASON):
         return False
     whom = {w.id for w in left.recipients if w.person} & {w.id for w in right.recipients}
     both = bool(left.words & RECOGNISED) and bool(right.words & RECOGNISED)
@@ -212,7 +212,7 @@ def unrecognised(left: Told, right: Told) -> bool:
 
 def charged(left: Told, right: Told) -> bool:
     """The same charge in most of its words; one crime by the same party within a week."""
-    if left.type != "accuse" or not _alike(left, right):
+    if not _alike(left, right):
         return False
     ours, theirs = _said(left), _said(right)
     both = ours & theirs
@@ -230,7 +230,7 @@ def charged(left: Told, right: Told) -> bool:
 
 def demanded(left: Told, right: Told) -> bool:
     """The same deed demanded of the same party by the same party, within a month, over one thing."""
-    if left.type != "request" or not _alike(left, right) or not _within(left, right, MONTH):
+    if not _alike(left, right) or not _within(left, right, MONTH):
         return False
     if not _parties(left.initiators, right.initiators):
         return False
@@ -258,7 +258,7 @@ def _deed(told: Told) -> str:
 
 def to_hit_back(left: Told, right: Told) -> bool:
     """The same party's vow to hit back, told again within a week."""
-    if left.type != "threaten" or not _alike(left, right) or not _in_one_week(left, right):
+    if not _alike(left, right) or not _in_one_week(left, right):
         return False
     vows = bool(left.words & RETALIATE) and bool(right.words & RETALIATE)
     if not _parties(left.recipients, right.recipients):
@@ -287,7 +287,7 @@ def _awaits(told: Told) -> bool:
 
 def blamed_each_other(left: Told, right: Told) -> bool:
     """The same two who accuse each other, in days that can be one."""
-    if left.type != "accuse" or not (mutual(left) and mutual(right)):
+    if not (mutual(left) and mutual(right)):
         return False
     ours, theirs = ({w.party for w in t.who} for t in (left, right))
     if len(ours) < 2 or ours != theirs or left.window is None or right.window is None:

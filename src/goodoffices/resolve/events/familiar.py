@@ -43,7 +43,7 @@ def of_both(left: Told, right: Told) -> bool:
 
 
 def _names_both(told: Told) -> bool:
-    if told.type != "assault" or not (told.known and told.real) or told.finding.place:
+    if not (told.known and told.real) or told.finding.place:
         return False
     return ON.search(told.finding.citations[0].quote) is not None
 
@@ -58,9 +58,7 @@ def since(left: Told, right: Told) -> bool:
 
 def put_out(left: Told, right: Told) -> bool:
     """The same person put out of office by the same party, told again within a season."""
-    if left.type != "sanction" or not (left.real and right.real):
-        return False
-    if left.word != right.word or left.word not in OUSTED:
+    if left.word != right.word or left.word not in OUSTED or not (left.real and right.real):
         return False
     if left.published is None or right.published is None:
         return False

@@ -36,6 +36,9 @@ COMPARED = re.compile(
 )
 """What stands before or between two events that a sentence compares."""
 
+FAR = 1_000
+"""Characters before a sentence from which a clause may reach into it: not every end is one."""
+
 
 def links(members: Sequence[Told], deeds: Set[str], scope: Scope) -> tuple[EventLink, ...]:
     """All links of one event, sorted; ``deeds`` are the ids of the events that came of it."""
@@ -59,10 +62,10 @@ def came_of(plan: Told, deed: Told) -> bool:
 
 def _in_document(finding: EventFinding, scope: Scope, own: set[str]) -> Iterator[EventLink]:
     """What its own sentence says of another event, and of an earlier one of its kind."""
-    events = [f for f in scope.findings(finding.document, "event") if isinstance(f, EventFinding)]
     text = scope.document(finding.document).text
     start, end = sentence(text, finding.citations[0])
-    for other in events:
+    for other in scope.near(finding.document, "event", start - FAR, end):
+        assert isinstance(other, EventFinding)
         if not finding.trigger.start < other.trigger.start < end or other.id in own:
             continue
         between = text[finding.trigger.end : other.trigger.start]
@@ -74,10 +77,15 @@ def _in_document(finding: EventFinding, scope: Scope, own: set[str]) -> Iterator
             yield EventLink(other.id, "compared-with")
     clause = text[max(start, finding.citations[0].start) : finding.citations[0].end]
     if _done(finding) and _once_more(clause, finding):
+        events = (f for f in scope.near(finding.document, "event", 0, start))
         earlier = [
             f
             for f in events
-            if f.citations[0].end <= start and _alike(finding, f) and _done(f) and f.id not in own
+            if isinstance(f, EventFinding)
+            and f.citations[0].end <= start
+            and _alike(finding, f)
+            and _done(f)
+            and f.id not in own
         ]
         if earlier:
             last = max(earlier, key=lambda f: (f.citations[0].start, f.id))

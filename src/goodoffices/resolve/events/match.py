@@ -28,20 +28,16 @@ def strength(left: Told, right: Told) -> float:
 
 def match(left: Told, right: Told) -> tuple[float, str]:
     """The strength with which two reports tell one event, and the reason in a few words."""
-    if left.type != right.type and not kin(left, right):
+    if not _comparable(left, right):
         return 0.0, ""
-    if left.often != right.often:
-        return 0.0, ""
-    if left.real != right.real or not _one_day(left, right):
+    if forbids(left, right):
         return -1.0, ""
     if left.type != right.type:
         return retold(left, right)
-    if _apart(left, right) or _long_between(left, right):
-        return -1.0, ""
     if slain(left, right):
         return 0.5, "one names who was killed there, the other tells his standing"
     if left.fatal and right.fatal and left.victims != right.victims:
-        return (-1.0 if left.victims and right.victims else 0.0), ""
+        return 0.0, ""
     untrue = (left.finding.status in UNTRUE) != (right.finding.status in UNTRUE)
     if untrue and not (left.dated and right.dated):
         return 0.0, ""
@@ -64,6 +60,26 @@ def match(left: Told, right: Told) -> tuple[float, str]:
     if fit > 0 and _both_fresh(left, right):
         return fit / 2, "both are news of the same days on the same parties"
     return retold(left, right)
+
+
+def forbids(left: Told, right: Told) -> bool:
+    """Whether two reports cannot tell one event, whatever else joins them: the negative strengths
+    of ``match``, told without asking how strong a positive one were."""
+    if not _comparable(left, right):
+        return False
+    if left.real != right.real or not _one_day(left, right):
+        return True
+    if left.type != right.type:
+        return False
+    if _apart(left, right) or _long_between(left, right):
+        return True
+    if not (left.fatal and right.fatal and left.victims and right.victims):
+        return False
+    return left.victims != right.victims and not slain(left, right)
+
+
+def _comparable(left: Told, right: Told) -> bool:
+    return left.often == right.often and (left.type == right.type or kin(left, right))
 
 
 def _one_day(left: Told, right: Told) -> bool:

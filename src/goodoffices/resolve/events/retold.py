@@ -6,8 +6,9 @@ words why it joins; the first that holds counts.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from datetime import timedelta
+from typing import get_args
 
 from goodoffices.model.shapes import Plover
 from goodoffices.resolve.events import again, familiar, standing
@@ -108,6 +109,8 @@ SPANS: frozenset[str] = frozenset("days weeks months years hours".split())
 
 Rule = Callable[[Told, Told], bool]
 
+ANY: frozenset[Plover] = frozenset(get_args(Plover))
+
 
 def kin(left: Told, right: Told) -> bool:
     """Whether two types may tell one deed of two reports."""
@@ -119,7 +122,7 @@ def retold(left: Told, right: Told) -> tuple[float, str]:
     """The strength with which two reports are known as one event, and why; 0 if they are not."""
     if left.type != right.type:
         return (0.3, _KIN_WHY) if _one_deed(left, right) else (0.0, "")
-    for rule, strength, why in RULES:
+    for rule, strength, why in _RULES_OF[left.type]:
         if rule(left, right):
             return strength, why
     return 0.0, ""
@@ -136,7 +139,7 @@ def close(left: Sequence[float | None], right: Sequence[float | None]) -> bool:
 
 def _meeting(left: Told, right: Told) -> bool:
     """The same two, one of them in person, within the same month."""
-    if left.type not in MUTUAL or not (left.dated and right.dated):
+    if not (left.dated and right.dated):
         return False
     persons = {w.id for w in left.who if w.person} & {w.id for w in right.who if w.person}
     return bool(persons) and len(shared(left.who, right.who)) > 1
@@ -173,7 +176,7 @@ def _toll(left: Told, right: Told) -> bool:
 
     "Last week 39 died when boats of X blew up", "last week's attacks on the boats of X".
     """
-    if not left.dated or left.when.edtf != right.when.edtf or left.type != "assault":
+    if not left.dated or left.when.edtf != right.when.edtf:
         return False
     for toll, blow in ((left, right), (right, left)):
         told = (blow.words & toll.around) - stems(f"{blow.trigger} {CASUALTIES}", names=True)
@@ -184,7 +187,7 @@ def _toll(left: Told, right: Told) -> bool:
 
 def _met_before(left: Told, right: Told) -> bool:
     """The same two persons, dated here, told in passing there within half a year."""
-    if left.type != "consult" or not left.real or not (left.dated or right.dated):
+    if not left.real or not (left.dated or right.dated):
         return False
     if len(left.persons & right.persons) < 2 or left.persons != right.persons:
         return False
@@ -196,18 +199,19 @@ def _met_before(left: Told, right: Told) -> bool:
 
 def _full_scale(left: Told, right: Told) -> bool:
     """The full-scale war or invasion, the only one between its sides."""
-    by, to = shared(left.initiators, right.initiators), shared(left.recipients, right.recipients)
+    if not (left.full and right.full) or not shared(left.initiators, right.initiators):
+        return False
     one_sided = not (left.recipients and right.recipients)
-    return left.full and right.full and bool(by) and (bool(to) or one_sided)
+    return one_sided or bool(shared(left.recipients, right.recipients))
 
 
 def _goes_on(left: Told, right: Told) -> bool:
     """What goes on between the same two, in the same words for it."""
     going = left.finding.status == right.finding.status == "ongoing"
+    if not going or stem(left.trigger) != stem(right.trigger):
+        return False
     by, to = shared(left.initiators, right.initiators), shared(left.recipients, right.recipients)
-    same = stem(left.trigger) == stem(right.trigger)
-    told = (left.words & right.words) - {stem(left.trigger)}
-    return going and same and bool(by) and bool(to) and bool(told)
+    return bool(by) and bool(to) and bool((left.words & right.words) - {stem(left.trigger)})
 
 
 def of_one_sum(left: Told, right: Told) -> bool:
@@ -250,7 +254,7 @@ def _in_one_sentence(left: Told, right: Told) -> bool:
 
 def _as_many(left: Told, right: Told) -> bool:
     """As many states or bodies that came together, in days that can be one."""
-    if left.type != "consult" or stem(left.trigger) != stem(right.trigger):
+    if stem(left.trigger) != stem(right.trigger):
         return False
     counted = {f for f in left.figures & right.figures if f[0] not in SPANS}
     return any((low or 0) >= NUMBER for _, low, _ in counted) and _near(left, right)
@@ -268,8 +272,6 @@ def _in_one_season(left: Told, right: Told) -> bool:
 
 def _count(left: Told, right: Told) -> bool:
     """The same count of the same thing, in days that can be one."""
-    if left.type not in CONCRETE:
-        return False
     if left.finding.object != right.finding.object:
         struck = left.type == "assault" and not WEAPONS.isdisjoint((left.about, right.about))
         if not struck or not shared(left.who, right.who):
@@ -316,7 +318,7 @@ def _compatible(ours: Sequence[float | None], theirs: Sequence[float | None]) ->
 def _same_state(left: Told, right: Told) -> bool:
     """What the same parties have not done, by reports of the same days."""
     status = left.finding.status
-    if status not in UNTRUE or right.finding.status not in UNTRUE or left.type not in MUTUAL:
+    if status not in UNTRUE or right.finding.status not in UNTRUE:
         return False
     ours, theirs = ({w.party for w in t.who} for t in (left, right))
     return len(ours) > 1 and ours == theirs and _near(left, right) and plain(left, right)
@@ -383,7 +385,7 @@ def _same_number(left: Told, right: Told) -> bool:
     Where the number is not round the days need not be told; a round one is known by more.
     """
     both = left.numbers & right.numbers
-    if left.type not in CONCRETE or not both or stem(left.trigger) != stem(right.trigger):
+    if not both or stem(left.trigger) != stem(right.trigger):
         return False
     odd = any(n % ROUND for n in both)
     alike = odd or len(left.words & right.words) > WORDS or bool(shared(left.who, right.who))
@@ -440,52 +442,88 @@ def _of_unknown_days(left: Told, right: Told) -> bool:
 
 _KIN_WHY = "both tell of the same parties, days and deed in much the same words"
 
-RULES: tuple[tuple[Rule, float, str], ...] = (
-    (_meeting, 0.9, "the same two met, in a span that holds the day"),
-    (_full_scale, 0.8, "both tell of the one full-scale war between the same sides"),
-    (died, 0.8, "the same person was killed"),
-    (_person, 0.8, "the same person is named"),
-    (_count, 0.7, "both count the same of the same thing"),
-    (familiar.of_its_year, 0.6, "both date alike the one such event between them"),
-    (_toll, 0.5, "one tells the toll of the blow that the other tells, of the same days"),
-    (_broke_out, 0.5, "both tell of the one such event of those days between the same sides"),
-    (familiar.since, 0.5, "both tell it as going on since the same day"),
-    (familiar.put_out, 0.5, "the same party put the same person out"),
-    (_goes_on, 0.5, "both tell of what goes on between the same two"),
-    (_in_one_sentence, 0.5, "both tell it in the same sentence"),
-    (_same_sum, 0.5, "both tell it with the same sum or term"),
-    (_as_many, 0.5, "both count the same who came together, in the same days"),
-    (sat, 0.4, "both tell of talks in one town in the same days"),
-    (assembled, 0.5, "both tell of a gathering in one place or of one body, in the same days"),
-    (gathered, 0.5, "both tell of such a gathering in one place, one report without a day"),
-    (worst, 0.4, "both tell it as the deadliest since the same time, of the same party"),
-    (to_come, 0.3, "both tell of such talks there, still to come"),
-    (visited, 0.4, "both recall the same person's visit there, in reports of one week"),
-    (_met_before, 0.5, "the same two persons met, one report in passing and without a day"),
-    (_same_state, 0.5, "both say the same of the same parties in the same days"),
-    (_verbatim, 0.5, "both tell it in the very same words"),
-    (_wording, 0.4, "both tell it of the same parties in much the same words"),
-    (_foreseen, 0.3, "both foresee the same of the same parties in the same days"),
-    (again.stood_by, 0.3, "both tell of the same stand of the same sides in one clause"),
-    (again.unrecognised, 0.3, "both tell whom the same party refuses to recognise"),
-    (again.charged, 0.3, "both tell of the same charge in much the same words"),
-    (again.blamed_each_other, 0.3, "both tell that the same two accuse each other"),
-    (again.demanded, 0.3, "both tell of the same deed demanded by and of the same"),
-    (again.to_hit_back, 0.2, "both tell of the same party's vow to hit back"),
-    (again.awaited, 0.2, "both tell of the attack that the same party may make"),
-    (again.in_force, 0.3, "both tell of the sanctions that stand against the same party"),
-    (standing.goes_on, 0.5, "both tell of the one such war between the same sides"),
-    (standing.hoped_for, 0.3, "both tell of the deal between the same two that has not come"),
-    (standing.backs, 0.3, "both tell who stands behind the same party"),
-    (standing.blamed, 0.3, "both tell whom the same party blames, in reports of one week"),
-    (standing.withheld, 0.3, "both tell whom the same party does not charge"),
-    (again.long_past, 0.4, "both tell of it in the same year, long past"),
+RULES: tuple[tuple[Rule, float, str, Set[Plover]], ...] = (
+    (_meeting, 0.9, "the same two met, in a span that holds the day", MUTUAL),
+    (_full_scale, 0.8, "both tell of the one full-scale war between the same sides", ANY),
+    (died, 0.8, "the same person was killed", ANY),
+    (_person, 0.8, "the same person is named", ANY),
+    (_count, 0.7, "both count the same of the same thing", CONCRETE),
+    (familiar.of_its_year, 0.6, "both date alike the one such event between them", ANY),
+    (
+        _toll,
+        0.5,
+        "one tells the toll of the blow that the other tells, of the same days",
+        {"assault"},
+    ),
+    (_broke_out, 0.5, "both tell of the one such event of those days between the same sides", ANY),
+    (familiar.since, 0.5, "both tell it as going on since the same day", ANY),
+    (familiar.put_out, 0.5, "the same party put the same person out", {"sanction"}),
+    (_goes_on, 0.5, "both tell of what goes on between the same two", ANY),
+    (_in_one_sentence, 0.5, "both tell it in the same sentence", ANY),
+    (_same_sum, 0.5, "both tell it with the same sum or term", {"sanction", "agree"}),
+    (_as_many, 0.5, "both count the same who came together, in the same days", {"consult"}),
+    (sat, 0.4, "both tell of talks in one town in the same days", ANY),
+    (assembled, 0.5, "both tell of a gathering in one place or of one body, in the same days", ANY),
+    (gathered, 0.5, "both tell of such a gathering in one place, one report without a day", ANY),
+    (worst, 0.4, "both tell it as the deadliest since the same time, of the same party", ANY),
+    (to_come, 0.3, "both tell of such talks there, still to come", ANY),
+    (visited, 0.4, "both recall the same person's visit there, in reports of one week", ANY),
+    (
+        _met_before,
+        0.5,
+        "the same two persons met, one report in passing and without a day",
+        {"consult"},
+    ),
+    (_same_state, 0.5, "both say the same of the same parties in the same days", MUTUAL),
+    (_verbatim, 0.5, "both tell it in the very same words", ANY),
+    (_wording, 0.4, "both tell it of the same parties in much the same words", ANY),
+    (_foreseen, 0.3, "both foresee the same of the same parties in the same days", ANY),
+    (
+        again.stood_by,
+        0.3,
+        "both tell of the same stand of the same sides in one clause",
+        again.STANDING,
+    ),
+    (again.unrecognised, 0.3, "both tell whom the same party refuses to recognise", {"reject"}),
+    (again.charged, 0.3, "both tell of the same charge in much the same words", {"accuse"}),
+    (again.blamed_each_other, 0.3, "both tell that the same two accuse each other", {"accuse"}),
+    (again.demanded, 0.3, "both tell of the same deed demanded by and of the same", {"request"}),
+    (again.to_hit_back, 0.2, "both tell of the same party's vow to hit back", {"threaten"}),
+    (again.awaited, 0.2, "both tell of the attack that the same party may make", {"assault"}),
+    (
+        again.in_force,
+        0.3,
+        "both tell of the sanctions that stand against the same party",
+        {"sanction"},
+    ),
+    (standing.goes_on, 0.5, "both tell of the one such war between the same sides", ANY),
+    (
+        standing.hoped_for,
+        0.3,
+        "both tell of the deal between the same two that has not come",
+        {"agree"},
+    ),
+    (standing.backs, 0.3, "both tell who stands behind the same party", {"support"}),
+    (
+        standing.blamed,
+        0.3,
+        "both tell whom the same party blames, in reports of one week",
+        {"accuse"},
+    ),
+    (standing.withheld, 0.3, "both tell whom the same party does not charge", {"accuse"}),
+    (again.long_past, 0.4, "both tell of it in the same year, long past", ANY - {"assault"}),
     (
         familiar.of_both,
         0.2,
         "both tell of the known blow by one side on the other, in the same days",
+        {"assault"},
     ),
-    (_same_number, 0.2, "both tell it with the same number, in days that can be one"),
-    (told_alike, 0.2, "both tell it with the same words and names that few reports share"),
+    (_same_number, 0.2, "both tell it with the same number, in days that can be one", CONCRETE),
+    (told_alike, 0.2, "both tell it with the same words and names that few reports share", ANY),
 )
-"""The rules, surest first, each with its strength and its reason."""
+"""The rules, surest first, each with its strength, its reason and the types of which it tells."""
+
+_RULES_OF: dict[str, tuple[tuple[Rule, float, str], ...]] = {
+    of: tuple((rule, strength, why) for rule, strength, why, types in RULES if of in types)
+    for of in ANY
+}

@@ -111,7 +111,7 @@ def _blames(told: Told) -> bool:
 
 def withheld(left: Told, right: Told) -> bool:
     """What the same party does not charge the same other with, in reports of one month."""
-    if left.type != "accuse" or not {left.finding.status, right.finding.status} <= UNTRUE:
+    if not {left.finding.status, right.finding.status} <= UNTRUE:
         return False
     near = _apart_by(left, right) <= MONTH and _both_sides(left, right)
     return near and _of_one_thing(left, right)

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 
 from goodoffices.model.edtf import bounds
 from goodoffices.model.entries import Actor, DocumentEntry, Statement, Time
-from goodoffices.model.findings import ActorFinding, EventFinding, FigureFinding, StatementFinding
+from goodoffices.model.findings import EventFinding, FigureFinding, StatementFinding
 from goodoffices.model.shapes import UNKNOWN, Plover, When
 from goodoffices.resolve.credits import sentence
 from goodoffices.resolve.events import again, occasions
@@ -262,12 +262,7 @@ def _beside(finding: EventFinding, scope: Scope) -> tuple[frozenset[str], str]:
     """The parties that a sentence names, and its words: "39 died when boats of X blew up"."""
     text = scope.document(finding.document).text
     start, end = sentence(text, finding.citations[0])
-    near = (
-        actor.id
-        for actor in scope.findings(finding.document, "actor")
-        if isinstance(actor, ActorFinding)
-        and any(start <= m.citation.start < end for m in actor.mentions)
-    )
+    near = {actor.id for actor, _ in scope.named(finding.document, start, end)}
     behind = (party(id_, scope) for id_ in near)
     return frozenset(p.id for p in behind if p is not None), text[start:end]
 
@@ -417,12 +412,10 @@ def _among(finding: EventFinding, scope: Scope) -> frozenset[str]:
     opened = INCLUDING.search(text, finding.trigger.end, end)
     if opened is None or not finding.figures:
         return frozenset(found)
-    for actor in scope.findings(finding.document, "actor"):
-        if isinstance(actor, ActorFinding) and actor.type == "person":
-            first = opened.end()
-            if any(first <= m.citation.start <= first + NEXT for m in actor.mentions):
-                entry = scope.entry(actor.id)
-                found.add(entry.id if entry is not None else actor.id)
+    for actor, _ in scope.named(finding.document, opened.end(), opened.end() + NEXT + 1):
+        if actor.type == "person":
+            entry = scope.entry(actor.id)
+            found.add(entry.id if entry is not None else actor.id)
     return frozenset(found)
 
 
