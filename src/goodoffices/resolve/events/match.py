@@ -148,7 +148,7 @@ def _apart(left: Told, right: Told) -> bool:
     lasts = left.finding.status == right.finding.status == "ongoing"
     known = left.type == "consult" or (lasts and len(left.words & right.words) > 1)
     known = known or of_one_sum(left, right)
-    known = known or (left.type == "assault" and not WEAPONS.isdisjoint((left.about, right.about)))
+    known = known or _with_what(left, right)
     if left.about and right.about and not known and not one_thing(left.about, right.about):
         return True
     places = (t.finding.place or "" for t in (left, right))
@@ -167,6 +167,13 @@ def _apart(left: Told, right: Told) -> bool:
         if sure(ours) and sure(theirs) and not shared(ours, theirs):
             return True
     return _counts_clash(left, right)
+
+
+def _with_what(left: Told, right: Told) -> bool:
+    """Of one blow one report may tell what struck, the other what was hit."""
+    if left.type != "assault" or left.document == right.document:
+        return False
+    return not WEAPONS.isdisjoint((left.about, right.about)) and bool(shared(left.who, right.who))
 
 
 def _elsewhere(left: Told, right: Told) -> bool:

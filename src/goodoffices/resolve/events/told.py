@@ -228,9 +228,9 @@ def told(finding: EventFinding, scope: Scope) -> Told:
 def _about(finding: EventFinding) -> str:
     """What it is about: people are people, and of so many of a thing the thing."""
     thing = finding.object
-    if thing in MEASURES:
-        counted = MEASURED.search(finding.citations[0].quote)
-        thing = counted["thing"] if counted is not None else ""
+    counted = MEASURED.search(finding.citations[0].quote) if thing in MEASURES else None
+    if counted is not None and counted["thing"] not in PEOPLE:
+        return counted["thing"]  # "dozens of civilians" are of many a blow of a day
     return "people" if thing in PEOPLE else thing
 
 
