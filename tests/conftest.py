@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from goodoffices.export.jsonl import lines
 from goodoffices.pipeline import read
@@ -14,6 +15,10 @@ from goodoffices.store.dossier import DossierFile, open_dossier
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 EXAMPLES = sorted(p for p in (ROOT / "examples").glob("*/*") if p.is_file())
+
+# No test depends on how busy the machine is.
+settings.register_profile("any", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any")
 
 Exported = dict[str, list[dict[str, object]]]
 

@@ -41,7 +41,7 @@ def told(doc: Doc) -> list[tuple[str, str]]:
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=40))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_any_run_of_words_has_the_same_entities(words: list[str]) -> None:
     text = " ".join(words)
     assert told(at_once()(text)) == told(plain()(text))

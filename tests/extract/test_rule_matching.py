@@ -25,7 +25,7 @@ def plain() -> Language:
 
 
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=25))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_every_token_gets_the_attributes_that_the_pipeline_itself_gives(words: list[str]) -> None:
     text = " ".join(words)
     told = [

@@ -123,7 +123,7 @@ def test_importing_the_tagger_loads_no_runtime() -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(
         st.sampled_from(
@@ -151,7 +151,7 @@ def test_marks_keep_to_their_paragraph_and_cover_something(parts: list[str]) -> 
         assert all(a.end <= b.start for a, b in pairwise(mine))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.integers(1, 12), min_size=1, max_size=4), st.integers(0, 2**31))
 def test_decoding_never_goes_on_with_a_span_that_did_not_begin(
     lengths: list[int], seed: int

@@ -149,7 +149,7 @@ def test_nothing_outside_the_file_is_opened() -> None:
 WORDS = st.lists(st.text("abcdefghij KLM.,¹²", max_size=30), max_size=12)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(WORDS)
 def test_every_letter_is_kept_and_every_span_lies_within_the_text(words: list[str]) -> None:
     page = shown(docx("".join(paragraph(w) for w in words)))

@@ -152,7 +152,7 @@ def test_a_hard_wrapped_text_is_prose_from_end_to_end() -> None:
     assert marked(read(wrapped)) == ""
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=400))
 def test_spans_are_ordered_apart_and_inside_any_text(text: str) -> None:
     document = read("x" + text.replace("\x00", ""))

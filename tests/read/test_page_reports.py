@@ -334,7 +334,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(PIECES, max_size=25))
 def test_furniture_and_metadata_of_any_page_stand_apart_within_its_text(pieces: list[str]) -> None:
     page = rendered("".join(pieces))
@@ -346,7 +346,7 @@ def test_furniture_and_metadata_of_any_page_stand_apart_within_its_text(pieces: 
         assert not any(f.start < m.end and m.start < f.end for f in page.furniture)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(PIECES, max_size=15))
 def test_linked_data_changes_nothing_in_the_text(pieces: list[str]) -> None:
     body = "".join(pieces)

@@ -214,7 +214,7 @@ def test_the_text_is_that_of_the_forms_a_page_uses_as_well() -> None:
 WORD = st.text("abcdefghijklmnopqrstuvwxyzABCDEFG0123456789,.'", min_size=1, max_size=12)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.lists(WORD, min_size=1, max_size=60), min_size=1, max_size=4))
 def test_every_word_is_kept_and_every_span_lies_within_the_text(pages: list[list[str]]) -> None:
     set_pages = [column(" ".join(words), LEFT, 100, 400) for words in pages]

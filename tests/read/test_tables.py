@@ -266,7 +266,7 @@ def test_nothing_of_a_wide_or_doubled_header_is_lost(tmp_path: Path) -> None:
 CELL = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r\0"), max_size=12)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     st.lists(st.lists(CELL, min_size=2, max_size=4), min_size=1, max_size=5),
     st.sampled_from(",;\t|"),
@@ -291,7 +291,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.lists(JSON, max_size=5), st.integers(1, 7), st.booleans())
 def test_elements_are_those_of_the_standard_reader_however_they_arrive(
     values: list[object], stretch: int, indented: bool

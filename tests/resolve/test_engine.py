@@ -36,15 +36,15 @@ class Joined:
         assert isinstance(item, ActorFinding)
         return item
 
-    def linked(self, left: ActorFinding, right: ActorFinding) -> bool:
+    def linked(self, left: ActorFinding, right: ActorFinding) -> float | None:
         self.compared.append((left.id, right.id))
-        return not set(left.name.split()).isdisjoint(right.name.split())
+        return None if set(left.name.split()).isdisjoint(right.name.split()) else 1.0
 
     def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
         found = [i for i in block.items if isinstance(i, ActorFinding)]
         self.blocks.append(len(found))
         ids = [f.id for f in found]
-        same = lambda a, b: float(self.linked(a, b))  # noqa: E731
+        same = lambda a, b: self.linked(a, b) or 0.0  # noqa: E731
         for members in group(found, ids, same, must=block.must, cannot=block.cannot):
             ids = sorted(m.id for m in members)
             yield Actor(

@@ -61,33 +61,29 @@ class Chance:
         self.looked.append(item.name)
         return Seen(item.id, item.name)
 
-    def linked(self, left: Seen, right: Seen) -> bool:
-        return self.strength(left, right) > 0
+    def linked(self, left: Seen, right: Seen) -> float | None:
+        found = self.strength(left, right)
+        return found if found > 0 else None
 
     def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
         views = {i.id: self.view(i, scope) for i in block.items}
-        both = frozenset(
-            p for one in block.links or () for p in (one, one[::-1]) if one[0] != one[1]
-        )
-        block = replace(block, links=both, views=views)
+        block = replace(block, views=views)
         groups = self._groups(block)
         return self._entries(groups, {i: g[0] for g in groups for i in g}, block, scope)
 
     def _groups(self, block: Block) -> Sequence[Group]:
         ids = [i.id for i in block.items]
         self.formed.update(block.views[i].name for i in ids)
-        links = block.links or frozenset()
+        links = block.links or {}
         unsure = self._unsure(block.views, links)
-
-        def same(left: Seen, right: Seen) -> float:
-            found = self.strength(left, right)
-            return min(found, 0.0) if {left.id, right.id} & unsure else found
-
+        links = {p: min(s, 0.0) if unsure & set(p) else s for p, s in links.items()}
         views = [block.views[i] for i in ids]
-        found = group(views, ids, same, must=block.must, cannot=block.cannot, links=links)
+        found = group(views, ids, self.strength, must=block.must, cannot=block.cannot, links=links)
         return [tuple(v.id for v in members) for members in found]
 
-    def _unsure(self, views: Mapping[str, Seen], links: Iterable[tuple[str, str]]) -> Set[str]:
+    def _unsure(
+        self, views: Mapping[str, Seen], links: Mapping[tuple[str, str], float]
+    ) -> Set[str]:
         near: dict[str, int] = {}
         for one, other in links:
             if one in views and other in views and views[one].name.endswith("?"):
@@ -131,7 +127,7 @@ class Piecemeal(Chance):
     def groups(self, block: Block, scope: Scope) -> Sequence[Group]:
         return self._groups(block)
 
-    def unsure(self, views: Mapping[str, Seen], links: Iterable[tuple[str, str]]) -> Set[str]:
+    def unsure(self, views: Mapping[str, Seen], links: Mapping[tuple[str, str], float]) -> Set[str]:
         return self._unsure(views, links)
 
     def names(self, view: Seen) -> bool:

@@ -151,7 +151,7 @@ def test_judgements_outlive_a_removal_unless_purged(both, harbour, coast, judgem
     assert [j.id for j in both.judgements()] == ["j3"]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.tuples(st.sampled_from(["arrive", "remove"]), st.sampled_from([0, 1, 2]))))
 def test_any_order_of_coming_and_going_ends_in_the_same_rows(harbour, coast, tables, resolved, ops):
     talks = coast.event("Mara Lind offered 12 licences")

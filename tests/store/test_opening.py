@@ -253,9 +253,10 @@ def test_a_dossier_made_by_two_at_once_is_made_once(file):
     assert state(file)[:2] == (len(MIGRATIONS), len(MIGRATIONS))
 
 
-def test_a_dossier_of_before_keeps_what_was_read_and_resolves_all_of_it_anew(file, coast):
+@pytest.mark.parametrize("version", [2, 5])
+def test_a_dossier_of_before_keeps_what_was_read_and_resolves_all_of_it_anew(file, coast, version):
     before = Database(str(file))
-    migrate(before, MIGRATIONS[:2])
+    migrate(before, MIGRATIONS[:version])
     Arrivals(before).arrive(coast.document, coast.findings, READER)
     before.run("DELETE FROM unresolved")
     before.run(
@@ -272,17 +273,6 @@ def test_a_dossier_of_before_keeps_what_was_read_and_resolves_all_of_it_anew(fil
         for table in ("kept", "block_key", "entry_words", "refers"):
             assert rows.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,), table
     rows.close()
-
-
-def test_a_dossier_of_just_before_stays_resolved(file, coast):
-    before = Database(str(file))
-    migrate(before, MIGRATIONS[:4])
-    Arrivals(before).arrive(coast.document, coast.findings, READER)
-    before.run("DELETE FROM unresolved")
-    before.close()
-    with open_dossier(file) as dossier:
-        assert dossier.unresolved() == {}
-        assert dossier.seen("events", "any", [f.id for f in coast.findings]) == {}
 
 
 def test_a_dossier_is_opened_without_waiting_for_who_writes_to_it(kept):

@@ -202,7 +202,7 @@ def test_signs_beside_a_word_do_not_hide_it(both):
 
 
 @given(words=st.text())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_text_makes_a_query_that_can_be_run(words):
     connection = sqlite3.connect(":memory:")
     connection.execute("CREATE VIRTUAL TABLE t USING fts5 (x, tokenize = 'unicode61')")

@@ -207,10 +207,18 @@ def test_fellows_are_all_members_of_what_findings_became(dossier, keeping):
 
 
 def test_links_are_found_from_either_end(dossier):
-    dossier.add_keys("toy", {"a": frozenset("a"), "b": frozenset("ab"), "c": frozenset("bc")})
-    dossier.add_keys("other", {"a": frozenset("c")})
-    assert dossier.linked("toy", ["b"]) == {"b": {"a", "b", "c"}}
-    assert dossier.linked("toy", ["a", "d"]) == {"a": {"a", "b"}}
+    dossier.link("toy", {"a": {"a": 0.0}, "b": {"a": 0.5, "b": 0.0}, "c": {"b": 1.0, "c": 0.0}})
+    dossier.link("other", {"a": {"c": 1.0}})
+    assert dossier.linked("toy", ["b"]) == {"b": {"a": 0.5, "b": 0.0, "c": 1.0}}
+    assert dossier.linked("toy", ["a", "d"]) == {"a": {"a": 0.0, "b": 0.5}}
+
+
+def test_who_parts_is_forgotten_from_either_end(dossier):
+    dossier.link("toy", {"a": {"a": 0.0}, "b": {"a": 0.5, "b": 0.0}, "c": {"b": 1.0, "c": 0.0}})
+    dossier.link("other", {"a": {"b": 1.0}})
+    assert dossier.part("toy", ["b"]) == {"a", "b", "c"}
+    assert dossier.linked("toy", ["a", "b", "c"]) == {"a": {"a": 0.0}, "c": {"c": 0.0}}
+    assert dossier.linked("other", ["b"]) == {"b": {"a": 1.0}}
 
 
 def test_what_was_seen_is_found_again_in_its_form(both, coast):

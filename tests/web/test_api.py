@@ -32,7 +32,7 @@ def test_the_api_does_what_its_description_says(read_once):
     asked = []
 
     def check(operation):
-        @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+        @settings(max_examples=15, suppress_health_check=list(HealthCheck))
         @given(case=operation.as_strategy())
         def answers(case):
             case.call_and_validate(headers={"host": HOST})

@@ -99,8 +99,16 @@ class Dossier(Protocol):
     def under(self, stratum: str, keys: Iterable[str]) -> frozenset[str]:
         """The findings kept under any of these keys."""
 
-    def linked(self, stratum: str, findings: Iterable[str]) -> Mapping[str, Set[str]]:
-        """For each of the findings the keys that it has in a stratum, and who has it for a key."""
+    def link(self, stratum: str, links: Mapping[str, Mapping[str, float]]) -> None:
+        """Keep with whom findings are linked and how strongly, as keys; they had none so far."""
+
+    def part(self, stratum: str, findings: Iterable[str]) -> Set[str]:
+        """Forget the links of these findings, from either end; returns the keys that they had,
+        and who had them for a key."""
+
+    def linked(self, stratum: str, findings: Iterable[str]) -> Mapping[str, Mapping[str, float]]:
+        """For each of the findings the keys that it has in a stratum, and who has it for a key,
+        each with its strength."""
 
     def resting_on(self, stratum: str, findings: Iterable[str]) -> Sequence[Kept]:
         """What a stratum made from any of these findings."""

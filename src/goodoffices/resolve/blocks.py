@@ -30,6 +30,24 @@ def components(under: Mapping[str, Collection[str]]) -> list[tuple[str, ...]]:
     return [tuple(members) for members in blocks.values()]
 
 
+def connected(near: Mapping[str, Collection[str]]) -> list[tuple[str, ...]]:
+    """Items connected by links, smallest first; ``near`` are those linked with each, told from
+    both ends."""
+    seen: set[str] = set()
+    blocks: list[tuple[str, ...]] = []
+    for item in sorted(near):
+        if item in seen or not near[item]:
+            continue
+        block, frontier = {item}, [item]
+        while frontier:
+            fresh = set(near[frontier.pop()]) - block
+            block |= fresh
+            frontier += fresh
+        seen |= block
+        blocks.append(tuple(sorted(block)))
+    return blocks
+
+
 def batches(
     blocks: Sequence[tuple[str, ...]],
 ) -> Iterator[tuple[int, Sequence[tuple[str, ...]]]]:

@@ -62,7 +62,8 @@ class Dates:
     kinds = ("document", "time", "statement")
     makes = ("document", "time")
 
-    ignores: tuple[str, ...] = ("actor",)
+    ignores: tuple[str, ...] = ("actor", "utterances")
+    """Only an undated report asks who else tells the same words: see ``readers``."""
 
     def keys(self, item: Item, scope: Scope) -> Iterable[str]:
         return (f"doc:{item.id if isinstance(item, Document) else item.document}",)

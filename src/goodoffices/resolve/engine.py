@@ -74,7 +74,7 @@ def resolve(
             run = _Run(dossier, stratum, scope, rulings, origin, arrived, made)
             run.go(moved.of(stratum), moved.all(), progress)
             done.anew[stratum.name], done.fresh[stratum.name] = run.anew, run.fresh
-            moved.add(run.changed)
+            moved.add(run.changed, stratum.name)
             made |= set(stratum.makes)
             for document in (i for i in run.changed if kind_of(i) == "document"):
                 moved.add(scope.ids_in(document), referred=False)
@@ -215,7 +215,7 @@ class _Run:
         items = self.scope.items(whole)
         self.scope.prefetch(items.values(), self.made)
         earlier = _Earlier(old, self._stirred)
-        linked = self.dossier.keys(self.stratum.name, whole) if self._links else {}
+        linked = self.dossier.linked(self.stratum.name, whole) if self._links else {}
         for block in blocks:
             self._count(block)
             if block not in grown:
@@ -307,12 +307,13 @@ class _Run:
                 yield block, self._kept(entry, ())
 
     def _block(
-        self, items: list[Item], linked: Mapping[str, frozenset[str]], earlier: _Earlier
+        self, items: list[Item], linked: Mapping[str, Mapping[str, float]], earlier: _Earlier
     ) -> Iterator[tuple[Resolved, Kept]]:
         standing = tuple(i for i in items if i.id not in self.rulings.rejected)
         ids = frozenset(i.id for i in items)
         must, cannot = self.rulings.within(ids)
-        links = frozenset((i, k) for i in ids for k in linked[i] & ids) if self._links else None
+        near = ((i, k, s) for i in ids for k, s in linked[i].items() if k in ids and k != i)
+        links = {(i, k): s for i, k, s in near} if self._links else None
         if standing:
             views = self._links.views(ids) if self._links else {}
             block = Block(standing, must, cannot, links, earlier, views)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import (
     Callable,
-    Collection,
     Hashable,
     Iterable,
     Iterator,
@@ -43,7 +42,7 @@ def group(
     must: Iterable[tuple[str, str]] = (),
     cannot: Iterable[tuple[str, str]] = (),
     under: Sequence[Set[str]] | None = None,
-    links: Collection[tuple[str, str]] | None = None,
+    links: Mapping[tuple[str, str], float] | None = None,
     sorts: Sorts | None = None,
     forbids: Callable[[T, T], bool] | None = None,
 ) -> list[list[T]]:
@@ -52,9 +51,10 @@ def group(
     A negative strength forbids: two items of it never stand in one group, whatever links them;
     ``forbids`` tells whether it is negative, where that is known with less work.
     ``ids`` are the items' finding ids, sorted. ``links`` are the only pairs that may be the same,
-    where that is known; else ``under`` gives each item's keys where items that share none are
-    never the same. However many a block holds, only such pairs are then asked for their strength,
-    and the others only whether they forbid a joining that is at hand. With ``sorts`` one pair is
+    with their strengths, where that is known; else ``under`` gives each item's keys where items
+    that share none are never the same. However many a block holds, only such pairs are then asked
+    for their strength, and the others only whether they forbid a joining that is at hand. With
+    ``sorts`` one pair is
     asked for all of the same two sorts.
     Returns groups in order of their first member.
     """
@@ -63,7 +63,7 @@ def group(
     def strength(m: int, n: int) -> float:
         return same(items[m], items[n])
 
-    near = _near(index, under, links)
+    near = _linked(index, links) if links is not None else _near(len(items), under)
 
     def apart(m: int, n: int) -> bool:
         return forbids(items[m], items[n]) if forbids else strength(m, n) < 0
@@ -74,7 +74,10 @@ def group(
             groups.part(1 << index[a], 1 << index[b])
     rows: dict[tuple[float, int], int] = {}
     """By strength, the greatest first, and number: the greater numbers that are so much the same."""
-    asked = _singly(near, strength) if sorts is None else _by_sort(near, strength, sorts)
+    if links is not None:
+        asked = _as_told(index, links)
+    else:
+        asked = _singly(near, strength) if sorts is None else _by_sort(near, strength, sorts)
     for m, value, bits in asked:
         if value < 0:
             groups.part(1 << m, bits)
@@ -174,20 +177,8 @@ def _above(m: int, bits: int) -> int:
     return bits >> (m + 1) << (m + 1)
 
 
-def _near(
-    index: Mapping[str, int],
-    under: Sequence[Set[str]] | None,
-    links: Collection[tuple[str, str]] | None,
-) -> list[int]:
+def _near(size: int, under: Sequence[Set[str]] | None) -> list[int]:
     """By number, the others with which it is to be asked for its strength, and itself."""
-    size = len(index)
-    if links is not None:
-        near = [1 << n for n in range(size)]
-        for a, b in links:
-            if a in index and b in index:
-                near[index[a]] |= 1 << index[b]
-                near[index[b]] |= 1 << index[a]
-        return near
     if under is None:
         return [(1 << size) - 1] * size
     holders: dict[str, int] = {}
@@ -195,6 +186,26 @@ def _near(
         for key in keys:
             holders[key] = holders.get(key, 0) | 1 << n
     return [reduce(or_, (holders[key] for key in keys), 1 << n) for n, keys in enumerate(under)]
+
+
+def _linked(index: Mapping[str, int], links: Iterable[tuple[str, str]]) -> list[int]:
+    """The same by links: with whom its strength is known."""
+    near = [1 << n for n in range(len(index))]
+    for a, b in links:
+        if a in index and b in index:
+            near[index[a]] |= 1 << index[b]
+            near[index[b]] |= 1 << index[a]
+    return near
+
+
+def _as_told(
+    index: Mapping[str, int], links: Mapping[tuple[str, str], float]
+) -> Iterator[tuple[int, float, int]]:
+    """Number, strength, and a greater one of that strength, of each link."""
+    for (a, b), strength in links.items():
+        if a in index and b in index:
+            m, n = index[a], index[b]
+            yield min(m, n), strength, 1 << max(m, n)
 
 
 def _singly(
@@ -239,8 +250,7 @@ def _by_sort(
 
 def sharing(ids: Sequence[str], under: Sequence[Set[str]]) -> frozenset[tuple[str, str]]:
     """The pairs of ids that share a key; ``under`` gives the keys of each."""
-    index = {id_: n for n, id_ in enumerate(ids)}
-    near = _near(index, under, None)
+    near = _near(len(ids), under)
     return frozenset(
         (ids[m], ids[n]) for m, bits in enumerate(near) for n in _numbers(_above(m, bits))
     )

@@ -34,8 +34,9 @@ class Linking(Stratum, Protocol):
     def view(self, item: Item, scope: Scope) -> Any:
         """What comparing reads of an item."""
 
-    def linked(self, left: Any, right: Any) -> bool:
-        """Whether two that share a key belong in one block, by their views; either way round.
+    def linked(self, left: Any, right: Any) -> float | None:
+        """How surely two that share a key are one, by their views: 0 or less if they are not, and
+        yet bear on each other, so that they belong in one block; None if they do not.
 
         All that ``resolve`` makes of a block must be the same with any others added to it that
         are linked with none of it.
@@ -100,14 +101,14 @@ class Links:
         and who was or is linked with them, whose blocks change. ``first``: none are kept yet."""
         name = self._stratum.name
         if not first:
-            touched = self._part()
+            touched = frozenset(self._dossier.part(name, self.changed))
             self.parted = touched - self.changed
             yield 0, len(self.changed), touched
         taking = self._dossier.side_by_side(candidates(self._stratum), self.changed)
         for start in range(0, len(taking), BATCH):
             batch = taking[start : start + BATCH]
             new = self._linked(batch)
-            self._dossier.add_keys(name, new)
+            self._dossier.link(name, new)
             done = start + len(batch)
             yield done, len(taking), frozenset().union(*new.values())
 
@@ -152,18 +153,8 @@ class Links:
         bodies = self._dossier.seen(stratum.name, form, ids)
         return {i: decoder.decode(body) for i, body in bodies.items()}
 
-    def _part(self) -> frozenset[str]:
-        """Forget the links of the changed, from both sides; returns who was linked with them."""
-        name, gone = self._stratum.name, self.changed
-        old = self._dossier.keys(name, gone)
-        others = self._dossier.under(name, gone) - gone
-        held = self._dossier.keys(name, others)
-        self._dossier.set_keys(name, {i: frozenset() for i in gone})
-        self._dossier.set_keys(name, {i: keys - gone for i, keys in held.items()})
-        return frozenset().union(*old.values(), held)
-
-    def _linked(self, batch: Sequence[str]) -> dict[str, frozenset[str]]:
-        """Each finding of a batch with its own id and those it is linked with.
+    def _linked(self, batch: Sequence[str]) -> dict[str, dict[str, float]]:
+        """Each finding of a batch with its own id and those it is linked with, how strongly.
 
         Of two that changed the greater holds the link: they are compared once.
         """
@@ -173,11 +164,13 @@ class Links:
             if other < one or other not in self.changed
         ]
         views = self.views({*batch, *(other for _, other in pairs)})
-        found = {i: {i, *self._rulings.keys(i)} for i in batch}
+        found = {i: dict.fromkeys((i, *self._rulings.keys(i)), 0.0) for i in batch}
         for one, other in pairs:
-            if self._stratum.linked(views[one], views[other]):
-                found[one].add(other)
-        return {i: frozenset(keys) for i, keys in found.items()}
+            first, second = (one, other) if one < other else (other, one)
+            strength = self._stratum.linked(views[first], views[second])
+            if strength is not None:
+                found[one][other] = strength
+        return found
 
 
 @cache

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any, Protocol, runtime_checkable
 
 from goodoffices.model.dossier import Dossier
-from goodoffices.resolve.blocks import components
+from goodoffices.resolve.blocks import connected
 from goodoffices.resolve.linking import Linking, Links
 from goodoffices.resolve.rulings import Rulings
 from goodoffices.resolve.stratum import Block, Resolved, Scope
@@ -35,7 +35,7 @@ class Piecewise(Linking, Protocol):
     def groups(self, block: Block, scope: Scope) -> Sequence[Group]:
         """Who of a block is one, by the smallest id."""
 
-    def unsure(self, views: Mapping[str, Any], links: Iterable[tuple[str, str]]) -> Set[str]:
+    def unsure(self, views: Mapping[str, Any], links: Mapping[tuple[str, str], float]) -> Set[str]:
         """Who, of the first ones, is joined with fewer than it might be, because of all with whom
         it is linked. The more links there are, the more are unsure."""
 
@@ -65,8 +65,8 @@ class Part:
         """The findings that were an entry."""
         self._known: set[str] = set()
         """The findings of which it is known what they were part of, if of anything."""
-        self._near: dict[str, set[str]] = {}
-        """Whom a finding is linked with, and itself if it takes part."""
+        self._near: dict[str, Mapping[str, float]] = {}
+        """Whom a finding is linked with and how strongly, and itself if it takes part."""
         self._loose: set[str] = set()
         self._items: set[str] = set()
         self._anew: set[str] = set()
@@ -79,11 +79,12 @@ class Part:
 
     def blocks(self) -> list[tuple[str, ...]]:
         """Whose groups are formed again: those that links, or a person, connect together."""
-        return components({i: self._beside(i) & self._items for i in self._items})
+        return connected({i: self._beside(i) & self._items for i in self._items})
 
-    def links(self, ids: Iterable[str]) -> frozenset[tuple[str, str]]:
-        """The links that any of these findings has."""
-        return frozenset((i, other) for i in ids for other in self._near[i] if other != i)
+    def links(self, ids: Iterable[str]) -> dict[tuple[str, str], float]:
+        """The links that any of these findings has, with their strengths."""
+        near = ((i, other, s) for i in ids for other, s in self._near[i].items() if other != i)
+        return {(i, other): strength for i, other, strength in near}
 
     def settled(self, groups: Iterable[Group]) -> bool:
         """Whether these groups bear on no others; else more is to be formed again from now on."""
@@ -114,7 +115,7 @@ class Part:
         return {i: id_ for i, id_ in both if id_ is not None}
 
     def _beside(self, finding: str) -> set[str]:
-        return self._near[finding] | self._rulings.joined({finding})
+        return self._near[finding].keys() | self._rulings.joined({finding})
 
     def _wavering(self) -> set[str]:
         """Who may be unsure now and was not, or was and is not, by links that came or went."""
@@ -127,8 +128,9 @@ class Part:
         ends = {i for pair in links for i in pair}
         found = self._links.views(ends)
         views = {i: found[i] for i in ends - self._rulings.rejected if i in found}
-        always = self._stratum.unsure(views, (p for p in links if changed.isdisjoint(p)))
-        now = self._stratum.unsure(views, (p for p in links if p[0] not in always))
+        before = {p: s for p, s in links.items() if changed.isdisjoint(p)}
+        always = self._stratum.unsure(views, before)
+        now = self._stratum.unsure(views, {p: s for p, s in links.items() if p[0] not in always})
         return {i for i in near - always if i in now or i in self._links.parted}
 
     def _naming(self, ids: Set[str]) -> set[str]:
@@ -170,4 +172,4 @@ class Part:
         unknown = ids - self._near.keys()
         if unknown:
             found = self._dossier.linked(self._stratum.name, unknown)
-            self._near |= {i: set(found.get(i, ())) for i in unknown}
+            self._near |= {i: found.get(i, {}) for i in unknown}

@@ -127,7 +127,7 @@ class Block:
     items: tuple[Item, ...]
     must: frozenset[tuple[str, str]] = frozenset()
     cannot: frozenset[tuple[str, str]] = frozenset()
-    links: frozenset[tuple[str, str]] | None = None
+    links: Mapping[tuple[str, str], float] | None = None
     earlier: Earlier = NOTHING
     views: Mapping[str, Any] = field(default_factory=dict)
 
@@ -167,11 +167,13 @@ class Stratum(Protocol):
 
 @runtime_checkable
 class Heedless(Stratum, Protocol):
-    """A stratum that reads nothing of some entries to which its findings refer."""
+    """A stratum that reads nothing of what some of its findings refer to or became."""
 
     @property
     def ignores(self) -> tuple[str, ...]:
-        """The kinds of those entries: that one changed is no reason to resolve what refers to it."""
+        """The kinds of the entries of which it reads nothing: that one changed is no reason to
+        resolve what refers to it. And the names of strata: that they joined its findings otherwise
+        is none either, beyond what ``readers`` tells."""
 
 
 @runtime_checkable

@@ -35,7 +35,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(3, "lists from indexes, and what many reports tell by day", THIRD),
     Migration(4, "what pages count, kept in step", FOURTH),
     Migration(5, "what comparing reads", FIFTH),
-    Migration(6, "actors by type", SIXTH),
+    Migration(6, "actors by type, strengths of links", SIXTH),
 )
 """Every step so far, in order. A published step is never edited: a change is a new step."""
 

@@ -46,6 +46,9 @@ def _numbered(
         yield row, 0 if ordered else number, c.document, c.start, c.end, c.quote
 
 
+_AMONG = "IN (SELECT value FROM json_each(?))"
+
+
 class Resolved(Rows):
     """Rows of resolution. Tuples come back sorted; citations in the order they were given."""
 
@@ -160,20 +163,42 @@ class Resolved(Rows):
         )
         return frozenset(finding for (finding,) in found)
 
-    def linked(self, stratum: str, findings: Iterable[str]) -> Mapping[str, Set[str]]:
-        """For each of the findings the keys that it has in a stratum, and who has it for a key."""
-        found: dict[str, set[str]] = defaultdict(set)
+    def link(self, stratum: str, links: Mapping[str, Mapping[str, float]]) -> None:
+        """Keep with whom findings are linked and how strongly, as keys; they had none so far."""
+        self._db.many(
+            "INSERT INTO block_key (stratum, finding, key, strength) VALUES (?, ?, ?, ?)",
+            sorted((stratum, id_, key, s) for id_, own in links.items() for key, s in own.items()),
+        )
+
+    def part(self, stratum: str, findings: Iterable[str]) -> Set[str]:
+        """Forget the links of these findings, from either end; returns the keys that they had,
+        and who had them for a key."""
+        where = f"stratum = ? AND %s {_AMONG}"
+        asked = stratum, listed(findings)
+        parted: set[str] = set()
+        with self._db.transaction():
+            for own, other in (("finding", "key"), ("key", "finding")):
+                held = where % own
+                found = self._db.rows(f"SELECT {other} FROM block_key WHERE {held}", *asked)
+                parted.update(id_ for (id_,) in found)
+                self._db.run(f"DELETE FROM block_key WHERE {held}", *asked)
+        return parted
+
+    def linked(self, stratum: str, findings: Iterable[str]) -> Mapping[str, Mapping[str, float]]:
+        """For each of the findings the keys that it has in a stratum, and who has it for a key,
+        each with its strength."""
+        found: dict[str, dict[str, float]] = defaultdict(dict)
         ids = listed(findings)
-        among = "IN (SELECT value FROM json_each(?))"
-        for finding, other in self._db.rows(
-            f"SELECT finding, key FROM block_key WHERE stratum = ? AND finding {among}"
-            f" UNION ALL SELECT key, finding FROM block_key WHERE stratum = ? AND key {among}",
+        for finding, other, strength in self._db.rows(
+            f"SELECT finding, key, strength FROM block_key WHERE stratum = ? AND finding {_AMONG}"
+            " UNION ALL SELECT key, finding, strength FROM block_key"
+            f" WHERE stratum = ? AND key {_AMONG}",
             stratum,
             ids,
             stratum,
             ids,
         ):
-            found[finding].add(other)
+            found[finding][other] = strength
         return found
 
     def resting_on(self, stratum: str, findings: Iterable[str]) -> Sequence[Kept]:

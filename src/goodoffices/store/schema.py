@@ -377,5 +377,14 @@ SIXTH = """
 -- Of what type an actor is, which is asked of hundreds of documents for one report: which outlets
 -- they name, which states.
 CREATE INDEX finding_type ON finding (document, json_extract(body, '$.type')) WHERE kind = 'actor';
+
+-- How surely two linked findings are one, so that it is asked once, when they are compared:
+-- resolution makes all links anew. 0 for other keys.
+ALTER TABLE block_key ADD COLUMN strength REAL NOT NULL DEFAULT 0;
+DELETE FROM entry_words;
+DELETE FROM kept;
+DELETE FROM block_key;
+INSERT OR IGNORE INTO unresolved (id, kind) SELECT id, kind FROM finding;
+INSERT OR IGNORE INTO unresolved (id, kind) SELECT id, 'document' FROM document;
 """
-"""Actors by their type."""
+"""Actors by their type, and how strong links are."""

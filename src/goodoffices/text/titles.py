@@ -5,6 +5,7 @@ All are English class words, no names. ``title_key`` says which titles are one o
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from goodoffices.model.shapes import ActorType
@@ -371,6 +372,7 @@ TOP: frozenset[str] = frozenset(
 """Offices whose holder is "the X leader" of a state."""
 
 
+@lru_cache(maxsize=1 << 14)
 def title_key(title: str) -> str:
     """The office that a title names, for comparing: "defense" is "defence", "former" is left out."""
     kept = (w for w in title.casefold().replace("prime minister", "premier").split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from goodoffices.model.entries import Actor
 from goodoffices.model.findings import ActorFinding, RoleFound
@@ -111,7 +112,7 @@ def _most_used(counts: Mapping[str, int]) -> tuple[Alias, ...]:
 
 _OWN = frozenset("his her its their our my your whose".split())
 _OFFICE = OFFICES | TITLE_ADJECTIVES
-_LINKING = frozenset({"the", "of"})
+_OF_OFFICE = _OFFICE | {"the", "of"}
 
 
 def _says_nothing(text: str, form: str, known: bool) -> bool:
@@ -136,13 +137,14 @@ def _says_nothing(text: str, form: str, known: bool) -> bool:
     return definite and (short or all(w in _OFFICE for w in words[1:]))
 
 
+@lru_cache(maxsize=1 << 14)
 def _office_of_a_state(text: str) -> bool:
     """Whether a wording is an office and a state's own name, and no more: "the president of X".
 
     Read alone it names whoever holds the office, and without the office the state.
     """
     words = [w.removesuffix("'s").removesuffix("’s") for w in text.split()]
-    rest = [w for w in words if w.casefold() not in _OFFICE | _LINKING]
+    rest = [w for w in words if w.casefold() not in _OF_OFFICE]
     place = named(" ".join(rest)) if 0 < len(rest) < len(words) else None
     return place is not None and place.sort in ("country", "capital")
 

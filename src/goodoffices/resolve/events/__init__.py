@@ -68,38 +68,41 @@ class Events:
         assert isinstance(item, EventFinding)
         return told(item, scope)
 
-    def linked(self, left: Told, right: Told) -> bool:
-        """Whether two may be one event, or one the plan of which the other is the execution."""
-        return strength(left, right) > 0 or came_of(left, right) or came_of(right, left)
+    def linked(self, left: Told, right: Told) -> float | None:
+        """How surely two are one event, if they may be, or one the plan of the other."""
+        found = strength(left, right)
+        bears = found > 0 or came_of(left, right) or came_of(right, left)
+        return found if bears else None
 
     def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
         """The events of one block, plans linked to what came of them."""
         if block.links is None:
             views = {i.id: self.view(i, scope) for i in block.items}
             met = sharing(list(views), [frozenset(keys(t)) for t in views.values()])
-            links = {p for p in met if self.linked(views[p[0]], views[p[1]])}
-            links |= {pair[::-1] for pair in links}
-            block = replace(block, links=frozenset(links), views=views)
+            found = {(a, b): self.linked(views[a], views[b]) for a, b in met}
+            links = {p: s for p, s in found.items() if s is not None}
+            links |= {pair[::-1]: s for pair, s in links.items()}
+            block = replace(block, links=links, views=views)
         groups = self.groups(block, scope)
         yield from self.entries(groups, {i: g[0] for g in groups for i in g}, block, scope)
 
     def groups(self, block: Block, scope: Scope) -> list[Group]:
         """Who of a block tells one event."""
-        links = block.links or frozenset()
-        doubtful = self.unsure(block.views, links)
-
-        def same(left: Told, right: Told) -> float:
-            sure = left.finding.id not in doubtful and right.finding.id not in doubtful
-            if sure or (left.dated and right.dated):
-                return strength(left, right)
-            return min(strength(left, right), 0.0)
-
+        links, views = block.links or {}, block.views
+        doubtful = self.unsure(views, links)
+        if doubtful:
+            links = {
+                pair: strength
+                if doubtful.isdisjoint(pair) or all(views[i].dated for i in pair)
+                else min(strength, 0.0)
+                for pair, strength in links.items()
+            }
         ids = [i.id for i in block.items]
-        found: list[Told] = [block.views[i] for i in ids]
+        found: list[Told] = [views[i] for i in ids]
         groups = group(
             found,
             ids,
-            same,
+            strength,
             must=block.must,
             cannot=block.cannot,
             links=links,
@@ -107,7 +110,9 @@ class Events:
         )
         return [tuple(t.finding.id for t in members) for members in groups]
 
-    def unsure(self, views: Mapping[str, Told], links: Iterable[tuple[str, str]]) -> frozenset[str]:
+    def unsure(
+        self, views: Mapping[str, Told], links: Mapping[tuple[str, str], float]
+    ) -> frozenset[str]:
         """Who could be any of several events that it is linked with."""
         return unsure(views, links)
 
@@ -122,8 +127,8 @@ class Events:
         views = block.views
         came: dict[str, set[str]] = {}
         """By plan, the events that came of it."""
-        for plan, deed in block.links or ():
-            if plan in ids and deed in ids and came_of(views[plan], views[deed]):
+        for (plan, deed), surely in (block.links or {}).items():
+            if surely <= 0 and {plan, deed} <= ids.keys() and came_of(views[plan], views[deed]):
                 came.setdefault(plan, set()).add(ids[deed])
         for members in groups:
             deeds = set().union(*(came.get(i, ()) for i in members)) - {members[0]}

@@ -7,7 +7,7 @@ do not join may be known by what they tell (``retold.py``).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import timedelta
 
 from goodoffices.model.edtf import bounds, overlap
@@ -30,7 +30,7 @@ def match(left: Told, right: Told) -> tuple[float, str]:
     """The strength with which two reports tell one event, and the reason in a few words."""
     if not _comparable(left, right):
         return 0.0, ""
-    if forbids(left, right):
+    if _never(left, right):
         return -1.0, ""
     if left.type != right.type:
         return retold(left, right)
@@ -65,8 +65,10 @@ def match(left: Told, right: Told) -> tuple[float, str]:
 def forbids(left: Told, right: Told) -> bool:
     """Whether two reports cannot tell one event, whatever else joins them: the negative strengths
     of ``match``, told without asking how strong a positive one were."""
-    if not _comparable(left, right):
-        return False
+    return _comparable(left, right) and _never(left, right)
+
+
+def _never(left: Told, right: Told) -> bool:
     if left.real != right.real or not _one_day(left, right):
         return True
     if left.type != right.type:
@@ -145,14 +147,10 @@ def _long_between(left: Told, right: Told) -> bool:
 
 def _apart(left: Told, right: Told) -> bool:
     """Another thing, place or side: another event, so that no third report joins the two."""
-    lasts = left.finding.status == right.finding.status == "ongoing"
-    known = left.type == "consult" or (lasts and len(left.words & right.words) > 1)
-    known = known or of_one_sum(left, right)
-    known = known or _with_what(left, right)
-    if left.about and right.about and not known and not one_thing(left.about, right.about):
+    if left.about and right.about and _of_other_things(left, right):
         return True
-    places = (t.finding.place or "" for t in (left, right))
-    if elsewhere(*places, surely=died(left, right)):
+    here, there = left.finding.place, right.finding.place
+    if here and there and here != there and elsewhere(here, there, surely=died(left, right)):
         return True
     if left.stage and right.stage and left.stage != right.stage:
         return True
@@ -167,6 +165,15 @@ def _apart(left: Told, right: Told) -> bool:
         if sure(ours) and sure(theirs) and not shared(ours, theirs):
             return True
     return _counts_clash(left, right)
+
+
+def _of_other_things(left: Told, right: Told) -> bool:
+    """What they are about differs, and nothing else makes them known as one."""
+    if left.type == "consult" or one_thing(left.about, right.about):
+        return False
+    lasts = left.finding.status == right.finding.status == "ongoing"
+    known = lasts and len(left.words & right.words) > 1
+    return not (known or of_one_sum(left, right) or _with_what(left, right))
 
 
 def _with_what(left: Told, right: Told) -> bool:
@@ -274,7 +281,7 @@ def _same_sides(left: Told, right: Told) -> bool:
 
 def _counts_clash(left: Told, right: Told) -> bool:
     """An author who gives two numbers of one thing tells of two events; two authors may disagree."""
-    if left.figures & right.figures:
+    if not (left.figures and right.figures) or left.figures & right.figures:
         return False
     one = left.document == right.document
     return any(
@@ -331,17 +338,17 @@ def _days_between(left: Told, right: Told) -> timedelta:
     return abs(left.published - right.published)
 
 
-def unsure(told: Mapping[str, Told], links: Iterable[tuple[str, str]]) -> frozenset[str]:
+def unsure(told: Mapping[str, Told], links: Mapping[tuple[str, str], float]) -> frozenset[str]:
     """Undated reports that could be any of several dated ones, which a death cannot; ``links`` are
     pairs of ids: of the first one, with each other that it may be."""
     known: dict[str, dict[str | None, list[Told]]] = {}
     """By undated report, those that it may be, by their days."""
     found: set[str] = set()
-    for one, other in links:
+    for (one, other), surely in links.items():
         undated, dated = told.get(one), told.get(other)
-        if undated is None or dated is None or one in found or undated.when.edtf is not None:
+        if surely <= 0 or undated is None or dated is None or one in found:
             continue
-        if dated.dated and not died(undated, dated) and strength(undated, dated) > 0:
+        if undated.when.edtf is None and dated.dated and not died(undated, dated):
             days = known.setdefault(one, {})
             others = (t for d, those in days.items() if d != dated.when.edtf for t in those)
             if not all(_one_day(dated, another) for another in others):

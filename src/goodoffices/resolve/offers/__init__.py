@@ -69,14 +69,17 @@ class Offers:
             return answer(item, scope)
         return made(item, scope) if isinstance(item, OfferFinding) else None
 
-    def linked(self, left: Made | Answer | None, right: Made | Answer | None) -> bool:
-        """Whether two may be one offer, or one the answer to the other, or its new version."""
+    def linked(self, left: Made | Answer | None, right: Made | Answer | None) -> float | None:
+        """How surely two are one offer, if they may be, or one the answer to the other or its new
+        version."""
         match left, right:
             case Made(), Made():
-                return max(same(left, right), revision(left, right), revision(right, left)) > 0
+                found = same(left, right)
+                bears = max(found, revision(left, right), revision(right, left)) > 0
+                return found if bears else None
             case (Answer() as told, Made() as offer) | (Made() as offer, Answer() as told):
-                return fit(told, offer) > 0
-        return False
+                return 0.0 if fit(told, offer) > 0 else None
+        return None
 
     def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
         """One entry per offer, whatever the number of its reports."""

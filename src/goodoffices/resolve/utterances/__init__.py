@@ -152,9 +152,9 @@ class Utterances:
         assert isinstance(item, StatementFinding)
         return _told(item, scope)
 
-    def linked(self, left: _Told, right: _Told) -> bool:
-        """Whether two may report the same words."""
-        return same(left, right) > 0
+    def linked(self, left: _Told, right: _Told) -> float | None:
+        """How surely two report the same words, if they may."""
+        return same(left, right) or None
 
     def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
         """One utterance per group of statements that report the same words."""
