@@ -158,6 +158,24 @@ def test_a_narrative_stays_at_its_day() -> None:
     assert release.certainty == "low"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "trigger"),
+    [
+        ("Norway met Chile on Monday, a day after Peru attacked Oslo.", "attacked"),
+        ("Norway met Chile on Monday, a day after Peru's deadly attack on Oslo.", "attack"),
+        (
+            "Norway met Chile on Monday, a day after 60 people, including six envoys, were killed.",
+            "killed",
+        ),
+    ],
+)
+def test_a_deed_is_of_the_day_counted_from_another(sentence: str, trigger: str) -> None:
+    reading = read(f"{sentence} Norway released 16 prisoners.")
+    texts = {t.id: t.citations[0].quote for t in reading.times}
+    of = {e.trigger.quote: texts.get(e.time or "") for e in reading.events}
+    assert (of["met"], of[trigger], of["released"]) == ("Monday", "a day after", "Monday")
+
+
 def test_a_sentence_with_another_day_is_not_of_the_day_before() -> None:
     text = "On Monday, Norway met Chile in Oslo. Norway released 16 prisoners whom Peru had held since 2031."
     assert day(text, "retreat") is None

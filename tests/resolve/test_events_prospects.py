@@ -109,3 +109,14 @@ def test_the_deadliest_day_of_a_state_in_a_week_is_one(tmp_path: Path) -> None:
     (found,) = joined(tmp_path, one, two, late, chile)
     assert _documents(found) == 2
     assert "deadliest" in str(found["mentions"])
+
+
+def test_the_deadliest_day_is_known_by_the_state_that_its_sentence_names(tmp_path: Path) -> None:
+    toll = (
+        "Norway announced raids on Marist camps in Peru on 24 August, a day after 492 people were"
+        " killed in the deadliest bombardment since the war of 2006."
+    )
+    seen = "This week has seen Peru’s bloodiest day in decades, and Peru has mourned its dead."
+    one, two = report("The Courier", "2031-08-26", toll), report("The Mail", "2031-08-27", seen)
+    (found,) = joined(tmp_path, one, two)
+    assert found["when"]["edtf"] == "2031-08-23"  # type: ignore[index]

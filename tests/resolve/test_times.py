@@ -301,6 +301,25 @@ def test_a_day_told_in_other_words_behind_it_is_the_same_day() -> None:
     assert found["the day before"] == found["Friday"] is not None
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        ("On 3 March, a day after the raid, the pier burnt.", "a day after", "2026-03-02"),
+        ("The pier closed on 3 March, two days before a fair.", "two days before", "2026-03-05"),
+        ("They have struck since 3 March - the day after the raid.", "the day after", "2026-03-02"),
+    ],
+)
+def test_a_deed_may_be_told_by_how_far_it_lies_from_another(
+    text: str, words: str, day: str
+) -> None:
+    assert days(text)[words] == day
+
+
+def test_a_length_of_time_behind_no_day_tells_none() -> None:
+    assert days("The pier closed in March, two days after the raid.")["two days"] is None
+    assert "a day after" not in days("The fair ended on 3 March. It rained, a day after the raid.")
+
+
 def test_later_in_the_day_is_of_the_day_told_before_however_far() -> None:
     text = "On 3 March the pilots wrote to us. " + "The keeper read the letter. " * 20
     assert days(text + "The keeper answered later in the day.")["later in the day"] == "2026-03-03"

@@ -77,7 +77,7 @@ def own_dates(
     told: list[_Told] = []
     found: dict[str, Dated] = {}
     spoken: list[tuple[TimeFinding, StatementFinding | None]] = []
-    for finding in ordered:
+    for before, finding in zip((None, *ordered), ordered, strict=False):
         head = finding.citations[0]
         statement = over.get(finding.id)
         deictic = finding.anchor == "published" and _DEICTIC.match(finding.shift)
@@ -88,10 +88,10 @@ def own_dates(
             continue
         base: Ground | None = ground
         sure: Certainty = "high"
-        if finding.anchor == "narrative":
-            onward = finding.tense != "future" and _ONWARD.match(finding.shift)
-            base = _last(told, finding) or (None if onward else ground)
-            found[finding.id] = _counted(finding, base, ground)
+        if finding.shift.startswith("told"):
+            found[finding.id] = Dated(when(finding, _just_told(before, found)), "low")
+        elif finding.anchor == "narrative":
+            found[finding.id] = _narrated(finding, told, ground)
         else:
             if year is not None and finding.shift.startswith("--"):
                 base, sure = year, "low"
@@ -178,7 +178,7 @@ def _note(told: list[_Told], text: str, finding: TimeFinding, resolved: When) ->
         edtf is None
         or not re.fullmatch(r"\d{4}(?:-\d\d){0,2}", edtf)
         or finding.timex.type == "SET"
-        or finding.shift.startswith("near")
+        or finding.shift.startswith(("near", "told"))
     ):
         return
     before = text[max(0, head.start - 250) : head.start]
@@ -187,6 +187,22 @@ def _note(told: list[_Told], text: str, finding: TimeFinding, resolved: When) ->
     lead = re.split(r"[.!?:]\s+|\n", before)[-1]
     ground = Ground(edtf, "the day told before it", citations=(head,), forward=True)
     told.append(_Told(head.start, ground, _LEAD.fullmatch(lead) is not None))
+
+
+def _narrated(finding: TimeFinding, told: Sequence[_Told], ground: Ground | None) -> Dated:
+    """The day of an expression that counts from where the narrative stands, else from the report's."""
+    onward = finding.tense != "future" and _ONWARD.match(finding.shift)
+    return _counted(finding, _last(told, finding) or (None if onward else ground), ground)
+
+
+def _just_told(before: TimeFinding | None, found: dict[str, Dated]) -> Ground | None:
+    """The day of the expression just before one that counts from it: "since Monday, a day after"."""
+    dated = found.get(before.id) if before is not None else None
+    if dated is None or dated.when.edtf is None:
+        return None
+    day = dated.when.edtf.removesuffix("/..")
+    cited = dated.when.citations[:1]
+    return Ground(day, "the day told before it", citations=cited) if is_day(day) else None
 
 
 def _last(told: Sequence[_Told], finding: TimeFinding) -> Ground | None:

@@ -23,6 +23,7 @@ to what the step before it gave; the first starts from the anchor:
 ``plus:P3M``              the day so long after the anchor
 ``same``                  the anchor itself
 ``near``                  the day at hand: the last one told close by, else the anchor
+``told``                  the day of the expression before it, from which another deed is told
 ``~``                     what came so far, as an approximation
 ``since``, ``until``      what came so far, made open at its end or its beginning
 ``TMO``, ``T08:30Z``      a part of the day: kept in the TIMEX3 value, no finer than the day
@@ -149,7 +150,7 @@ def _evaluated(formula: str, anchor: str | None, tense: Tense, *, forward: bool)
     return f"{start}/{end}" if order(start) <= order(end, last=True) else None
 
 
-_IDLE = re.compile(r"T(?:[A-Z]{2}|\d\d:\d\dZ?)|same|near")
+_IDLE = re.compile(r"T(?:[A-Z]{2}|\d\d:\d\dZ?)|same|near|told")
 """Steps that leave the day as it is."""
 
 

@@ -277,11 +277,14 @@ class _Dated:
 
 
 def _dated(reading: Reading) -> list[_Dated]:
-    """Deeds and words with a day, told by the author as done, by place."""
+    """Deeds and words with a day, told by the author as done, by place; a narrative does not go on
+    at the day of a deed from which that of another is told."""
+    aside = {t.id for t in reading.times if t.shift.startswith("told")}
     told = [
         _Dated(e.trigger.start, e.time, frozenset((*e.initiators, *e.recipients)))
         for e in reading.events
         if e.time is not None and e.attributed_to is None and e.status == "happened"
+        if e.time not in aside
     ]
     said = [
         _Dated(s.cue.start, s.time, frozenset({s.speaker} if s.speaker else ()))

@@ -16,6 +16,7 @@ from goodoffices.extract.times.apt import apt
 from goodoffices.extract.times.fill import formula_of
 from goodoffices.extract.times.horizon import horizons
 from goodoffices.extract.times.join import Hit, anchored, joined, opened
+from goodoffices.extract.times.reckoned import reckoned
 from goodoffices.extract.times.rule import Rule
 from goodoffices.extract.times.rules import AROUND, DIGITS, RULES, TRIGGERS, compiled
 
@@ -48,7 +49,8 @@ def hits(text: str, order: str = "") -> list[Hit]:
         if formula is not None:
             kept.insert(at, Hit(start, end, formula, rule.anchor, start))
     kept = [ahead.get(h.start, h) for h in kept]
-    return [opened(text, h) for h in anchored(text, joined(text, kept))]
+    told = reckoned(text, list(anchored(text, joined(text, kept))))
+    return [opened(text, h) for h in told]
 
 
 def _holds(text: str, needed: tuple[tuple[str, ...], ...]) -> bool:

@@ -80,6 +80,10 @@ _HANGING = re.compile("EVENT|FEAST|FISCAL")
 """Formulas whose day is not given: any other expression goes before them."""
 
 
+TOLD = 2
+"""The rank of a day that is told of one deed alone: nothing above that has it for its own."""
+
+
 def tie(finding: TimeFinding, span: Span, before: str) -> tuple[Token, Tie] | None:
     """The word that an expression depends on; None where it dates nothing directly."""
     if finding.timex.type in ("DURATION", "SET") and not finding.shift:
@@ -89,6 +93,9 @@ def tie(finding: TimeFinding, span: Span, before: str) -> tuple[Token, Tie] | No
     word = re.search(r"([A-Za-z]+)(?:\s+the)?\s+$", before)
     if word and word[1].lower() in _ASIDE:
         return None
+    if finding.shift.startswith("told"):
+        deed = _told_of(span[-1])
+        return (deed, Tie(finding.id, True, span.start, TOLD)) if deed is not None else None
     token, adverbial = span.root, True
     while token.head != token:
         if token.dep_ in _ATTRIBUTIVE and token.head.i not in range(span.start, span.end):
@@ -119,6 +126,28 @@ def tie(finding: TimeFinding, span: Span, before: str) -> tuple[Token, Tie] | No
     return token, Tie(finding.id, adverbial, span.start, rank)
 
 
+def _told_of(after: Token) -> Token | None:
+    """The deed behind "a day after": the verb of its clause, else the first that is told there."""
+    verb = after.head
+    subordinate = after.dep_ in ("mark", "advmod") and verb.i > after.i
+    if subordinate and not any(c.lower_ == "when" for c in verb.children):
+        return verb
+    aside = False
+    for token in after.doc[after.i + 1 : after.sent.end]:
+        if token.text == "," and (aside or token.nbor().lower_ in _AMONG):
+            aside = not aside  # "60 people, including six envoys, were killed"
+        elif aside:
+            continue
+        elif token.is_punct or token.lower_ == "when":
+            return None
+        elif token.pos_ == "VERB" or (token.pos_ == "NOUN" and rows(token.lemma_.lower())):
+            return token
+    return None
+
+
+_AMONG = frozenset("including among mostly most many some".split())
+
+
 def _above_name(name: Token) -> Token:
     """What a phrase of time behind a name dates: "the release of 16, including X, in June"."""
     for above in name.ancestors:
@@ -143,7 +172,7 @@ def _below(ties: dict[int, list[Tie]], token: Token, depth: int) -> list[Tie]:
         return found
     for child in token.children:
         if child.dep_ not in _CLAUSAL and not _of_another(child, token):
-            found += _below(ties, child, depth - 1)
+            found += [t for t in _below(ties, child, depth - 1) if t.rank != TOLD]
     return found
 
 

@@ -30,7 +30,7 @@ _VALUES: tuple[tuple[str, str], ...] = (
     (r"--([A-Z][A-Z\d])", "XXXX-{0}"),
     (r"easter", "XXXX-XX-XX"),
     (r"(?:week[+-]\d+ )?w(\d)", "XXXX-WXX-{0}"),
-    (r"(?:near )?day[+-]\d+", "XXXX-XX-XX"),
+    (r"(?:near |told )?day[+-]\d+", "XXXX-XX-XX"),
     (r"weekend[+-]\d+", "XXXX-WXX-WE"),
     (r"week[+-]\d+", "XXXX-WXX"),
     (r"month[+-]\d+ (?:d|nth)", "XXXX-XX-XX"),

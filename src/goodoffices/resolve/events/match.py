@@ -22,7 +22,7 @@ from goodoffices.resolve.events.occasions import (
 )
 from goodoffices.resolve.events.retold import close, died, kin, of_one_sum, retold
 from goodoffices.resolve.events.standing import WARS
-from goodoffices.resolve.events.table import CONCRETE, MUTUAL, NARROW, SPOKEN, UNTRUE
+from goodoffices.resolve.events.table import CONCRETE, MUTUAL, NARROW, SPOKEN, UNTRUE, WEAPONS
 from goodoffices.resolve.events.told import Told, plain, shared, sure
 from goodoffices.text.stems import stem
 
@@ -179,7 +179,14 @@ def _of_other_things(left: Told, right: Told) -> bool:
         return False
     lasts = left.finding.status == right.finding.status == "ongoing"
     known = lasts and len(left.words & right.words) > 1
-    return not known and not of_one_sum(left, right)
+    return not (known or of_one_sum(left, right) or _with_what(left, right))
+
+
+def _with_what(left: Told, right: Told) -> bool:
+    """Of one blow one report may tell what struck, the other what was hit."""
+    if left.type != "assault" or left.document == right.document:
+        return False
+    return not WEAPONS.isdisjoint((left.about, right.about)) and bool(shared(left.who, right.who))
 
 
 def _elsewhere(left: Told, right: Told) -> bool:
@@ -193,6 +200,8 @@ def _fit(left: Told, right: Told) -> float:
     if not left.who or not right.who:
         if left.type == "assault" and left.about == "people":
             return 0.0  # of a day with two attacks both tell of people killed
+        if left.type == "assault" and left.about in WEAPONS and not _one_beside(left, right):
+            return 0.0  # and others fire missiles too
         same_thing = bool(left.about) and left.about == right.about and left.type in CONCRETE
         return 0.5 if same_thing else 0.0
     if left.type in MUTUAL:
@@ -207,6 +216,12 @@ def _fit(left: Told, right: Told) -> float:
     ):
         return 0.0
     return float(len(by) + len(to))
+
+
+def _one_beside(left: Told, right: Told) -> bool:
+    """Whether a party stands in both, be it beside what is told."""
+    ours, theirs = ({w.party for w in t.who} | t.beside for t in (left, right))
+    return not ours.isdisjoint(theirs)
 
 
 def _within(left: Told, right: Told, fit: float) -> float:

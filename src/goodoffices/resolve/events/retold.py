@@ -11,7 +11,7 @@ from datetime import timedelta
 from typing import get_args
 
 from goodoffices.model.shapes import Plover
-from goodoffices.resolve.events import again, standing
+from goodoffices.resolve.events import again, familiar, standing
 from goodoffices.resolve.events.evidence import told_alike
 from goodoffices.resolve.events.occasions import (
     TOGETHER,
@@ -34,6 +34,7 @@ from goodoffices.resolve.events.table import (
     SPOKEN,
     UNIQUE,
     UNTRUE,
+    WEAPONS,
 )
 from goodoffices.resolve.events.told import Told, plain, shared, sure
 from goodoffices.resolve.wordings import stems
@@ -135,18 +136,6 @@ def close(left: Sequence[float | None], right: Sequence[float | None]) -> bool:
         return True
     low, high = sorted((max(mine), max(theirs)))
     return low >= CLOSE * high
-
-
-def _of_its_year(left: Told, right: Told) -> bool:
-    """ "The 2030 invasion" here, "the invasion in February 2030" there."""
-    if left.when.edtf is None or right.when.edtf is None or left.trigger != right.trigger:
-        return False
-    if left.trigger in UNIQUE and left.known and right.known:
-        return bool(shared(left.who, right.who))
-    if left.type == "assault" and left.persons != right.persons:
-        return False
-    bare = left.bare or right.bare
-    return left.when.edtf == right.when.edtf and bare and bool(shared(left.who, right.who))
 
 
 def _meeting(left: Told, right: Told) -> bool:
@@ -285,7 +274,9 @@ def _in_one_season(left: Told, right: Told) -> bool:
 def _count(left: Told, right: Told) -> bool:
     """The same count of the same thing, in days that can be one."""
     if left.finding.object != right.finding.object:
-        return False
+        struck = left.type == "assault" and not WEAPONS.isdisjoint((left.about, right.about))
+        if not struck or not shared(left.who, right.who):
+            return False
     for ours, theirs in _counts(left, right):
         if ours == theirs and (theirs[0] or 0) >= NUMBER and _near(left, right):
             return True
@@ -458,7 +449,7 @@ RULES: tuple[tuple[Rule, float, str, Set[Plover]], ...] = (
     (died, 0.8, "the same person was killed", ANY),
     (_person, 0.8, "the same person is named", ANY),
     (_count, 0.7, "both count the same of the same thing", CONCRETE),
-    (_of_its_year, 0.6, "both date alike the one such event between them", ANY),
+    (familiar.of_its_year, 0.6, "both date alike the one such event between them", ANY),
     (
         _toll,
         0.5,
@@ -466,6 +457,8 @@ RULES: tuple[tuple[Rule, float, str, Set[Plover]], ...] = (
         {"assault"},
     ),
     (_broke_out, 0.5, "both tell of the one such event of those days between the same sides", ANY),
+    (familiar.since, 0.5, "both tell it as going on since the same day", ANY),
+    (familiar.put_out, 0.5, "the same party put the same person out", {"sanction"}),
     (_goes_on, 0.5, "both tell of what goes on between the same two", ANY),
     (_in_one_sentence, 0.5, "both tell it in the same sentence", ANY),
     (_same_sum, 0.5, "both tell it with the same sum or term", {"sanction", "agree"}),
@@ -526,6 +519,12 @@ RULES: tuple[tuple[Rule, float, str, Set[Plover]], ...] = (
     ),
     (standing.withheld, 0.3, "both tell whom the same party does not charge", {"accuse"}),
     (again.long_past, 0.4, "both tell of it in the same year, long past", ANY - {"assault"}),
+    (
+        familiar.of_both,
+        0.2,
+        "both tell of the known blow by one side on the other, in the same days",
+        {"assault"},
+    ),
     (_same_number, 0.2, "both tell it with the same number, in days that can be one", CONCRETE),
     (told_alike, 0.2, "both tell it with the same words and names that few reports share", ANY),
 )

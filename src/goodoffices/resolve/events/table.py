@@ -50,6 +50,20 @@ DEFINITE = re.compile(
 )
 """What stands before a noun that is known to the reader."""
 
+MEASURES: frozenset[str] = frozenset(
+    "thousand hundred dozen score ten number part lot total million billion series round wave barrage"
+    " salvo set handful couple kind type day morning night week weekend month year hour time".split()
+)
+"""Nouns that tell how many or when, and not of what: "dozens of rockets", "a series of pauses"."""
+
+MEASURED = re.compile(r"\bof\s(?:[\w’'-]+\s){0,3}?(?P<thing>[a-z]{3,})s\b")
+"""What such a noun counts."""
+
+WEAPONS: frozenset[str] = frozenset(
+    "missile rocket drone projectile weapon shell bomb artillery fire explosive".split()
+)
+"""What a blow was struck with, which may be told in place of what it hit."""
+
 VAGUE = re.compile(
     r"\b(?:dozens|scores|hundreds|thousands|tens|millions|billions|trillions|several|few)\b",
     re.IGNORECASE,
@@ -144,3 +158,6 @@ SPEECH = re.compile(
     re.IGNORECASE,
 )
 """How a clause tells of a speech before a body."""
+
+CAPITALISED = re.compile(r"\b([A-Z][\w-]+(?:\s[A-Z][\w-]+)*)")
+"""Names, told by their capitals."""

@@ -15,6 +15,7 @@ from goodoffices.resolve.credits import sentence
 from goodoffices.resolve.events import again, occasions
 from goodoffices.resolve.events.evidence import clues
 from goodoffices.resolve.events.table import (
+    CAPITALISED,
     DEADLIEST,
     DEFINITE,
     EARLIEST,
@@ -26,6 +27,8 @@ from goodoffices.resolve.events.table import (
     LATEST,
     LONG_RUN,
     LONGEST,
+    MEASURED,
+    MEASURES,
     NARROW,
     NEXT,
     NUMBER,
@@ -45,6 +48,7 @@ from goodoffices.resolve.parties import party
 from goodoffices.resolve.stratum import Scope
 from goodoffices.resolve.wordings import stems
 from goodoffices.text.event_nouns import TAKEN_UP
+from goodoffices.text.gazetteer import named
 from goodoffices.text.people import PEOPLE
 from goodoffices.text.shingles import runs
 from goodoffices.text.stems import stem
@@ -105,7 +109,7 @@ class Told:
     """Told with a definite article or owner: "the 2030 invasion", "his release"."""
     beside: frozenset[str] = frozenset()
     """Of a dated blow told without sides, and of an agreement with a term, the parties that its
-    sentence names besides."""
+    sentence names besides; of the worst of a time the states too that it names as places."""
     around: frozenset[str] = frozenset()
     """And the stems of that sentence."""
     where: str = ""
@@ -203,7 +207,7 @@ def told(finding: EventFinding, scope: Scope) -> Told:
         when=when,
         initiators=_who(finding.initiators, scope),
         recipients=recipients,
-        about="people" if finding.object in PEOPLE else finding.object,
+        about=_about(finding),
         figures=figures,
         utterance=said.id if said is not None else None,
         published=published,
@@ -217,7 +221,7 @@ def told(finding: EventFinding, scope: Scope) -> Told:
         among=_among(finding, scope),
         often=OFTEN.search(finding.citations[0].quote) is not None,
         known=_definite(finding),
-        beside=beside,
+        beside=beside | (_states(finding, scope) if worst else frozenset()),
         around=stems(around, names=False) if beside else frozenset(),
         where=occasions.place(finding.place or "", finding.citations[0].quote),
         gathering=_gathering(finding, trigger),
@@ -227,6 +231,15 @@ def told(finding: EventFinding, scope: Scope) -> Told:
         rare=rare,
         names=names - _words_of((*finding.initiators, *finding.recipients), scope),
     )
+
+
+def _about(finding: EventFinding) -> str:
+    """What it is about: people are people, and of so many of a thing the thing."""
+    thing = finding.object
+    counted = MEASURED.search(finding.citations[0].quote) if thing in MEASURES else None
+    if counted is not None and counted["thing"] not in PEOPLE:
+        return counted["thing"]  # "dozens of civilians" are of many a blow of a day
+    return "people" if thing in PEOPLE else thing
 
 
 def sideless(finding: EventFinding) -> bool:
@@ -260,6 +273,14 @@ def _beside(finding: EventFinding, scope: Scope) -> tuple[frozenset[str], str]:
     near = {actor.id for actor, _ in scope.named(finding.document, start, end)}
     behind = (party(id_, scope) for id_ in near)
     return frozenset(p.id for p in behind if p is not None), text[start:end]
+
+
+def _states(finding: EventFinding, scope: Scope) -> frozenset[str]:
+    """The states that its sentence names, be it as a place: "strikes in X, a day after 60 died"."""
+    text = scope.document(finding.document).text
+    start, end = sentence(text, finding.citations[0])
+    found = (named(m[1]) for m in CAPITALISED.finditer(text, start, end))
+    return frozenset(s.code for s in found if s is not None and s.sort == "country")
 
 
 def _called(finding: EventFinding, trigger: str) -> str:
