@@ -7,13 +7,10 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from goodoffices.resolve.events.table import UNIQUE
+from goodoffices.resolve.events.told import Told, shared
 from goodoffices.text.stems import stem
-
-if TYPE_CHECKING:
-    from goodoffices.resolve.events.told import Told, Who
 
 ON = re.compile(
     r"\b(?:attack|assault|strike|airstrike|raid|bombing|bombardment|barrage|offensive|incursion|campaign)"
@@ -38,8 +35,8 @@ def of_both(left: Told, right: Told) -> bool:
     if left.window is None or right.window is None:
         return False
     near = left.window[0] <= right.window[1] and right.window[0] <= left.window[1]
-    by = _share(left.initiators, right.initiators)
-    return near and by and _share(left.recipients, right.recipients)
+    by = shared(left.initiators, right.initiators)
+    return near and bool(by) and bool(shared(left.recipients, right.recipients))
 
 
 def _names_both(told: Told) -> bool:
@@ -53,7 +50,7 @@ def since(left: Told, right: Told) -> bool:
     day = left.when.edtf or ""
     if day != right.when.edtf or not re.fullmatch(r"\d{4}-\d\d-\d\d/\.\.", day):
         return False
-    return stem(left.trigger) == stem(right.trigger) and _share(left.who, right.who)
+    return stem(left.trigger) == stem(right.trigger) and bool(shared(left.who, right.who))
 
 
 def put_out(left: Told, right: Told) -> bool:
@@ -64,7 +61,7 @@ def put_out(left: Told, right: Told) -> bool:
         return False
     whom = {w.id for w in left.recipients if w.person} & {w.id for w in right.recipients}
     near = abs(left.published - right.published) <= SEASON
-    return near and bool(whom) and _share(left.initiators, right.initiators)
+    return near and bool(whom) and bool(shared(left.initiators, right.initiators))
 
 
 def of_its_year(left: Told, right: Told) -> bool:
@@ -73,19 +70,10 @@ def of_its_year(left: Told, right: Told) -> bool:
         return False
     if left.trigger != right.trigger:
         war = {left.trigger, right.trigger} == CONFLICT and left.when.edtf == right.when.edtf
-        return war and len(_parties(left, right)) > 1
+        return war and len(shared(left.who, right.who)) > 1
     if left.trigger in UNIQUE and left.known and right.known:
-        return _share(left.who, right.who)
+        return bool(shared(left.who, right.who))
     if left.type == "assault" and left.persons != right.persons:
         return False
     bare = left.bare or right.bare
-    return left.when.edtf == right.when.edtf and bare and _share(left.who, right.who)
-
-
-def _parties(left: Told, right: Told) -> frozenset[str]:
-    """The parties that both name."""
-    return frozenset(a.party for a in left.who for b in right.who if a.like(b))
-
-
-def _share(left: frozenset[Who], right: frozenset[Who]) -> bool:
-    return any(a.like(b) for a in left for b in right)
+    return left.when.edtf == right.when.edtf and bare and bool(shared(left.who, right.who))

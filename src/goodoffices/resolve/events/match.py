@@ -20,8 +20,9 @@ from goodoffices.resolve.events.occasions import (
     remembered,
     slain,
 )
-from goodoffices.resolve.events.retold import close, died, kin, of_one_sum, retold
+from goodoffices.resolve.events.retold import died, kin, retold
 from goodoffices.resolve.events.standing import WARS
+from goodoffices.resolve.events.sums import close, of_one_sum
 from goodoffices.resolve.events.table import CONCRETE, MUTUAL, NARROW, SPOKEN, UNTRUE, WEAPONS
 from goodoffices.resolve.events.told import Told, plain, shared, sure
 from goodoffices.text.stems import stem

@@ -6,13 +6,13 @@ words why it joins; the first that holds counts.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence, Set
-from datetime import timedelta
+from collections.abc import Callable, Set
 from typing import get_args
 
 from goodoffices.model.shapes import Plover
 from goodoffices.resolve.events import again, familiar, standing
 from goodoffices.resolve.events.evidence import told_alike
+from goodoffices.resolve.events.near import LATER, in_one_season, near, of_one_week, of_unknown_days
 from goodoffices.resolve.events.occasions import (
     TOGETHER,
     assembled,
@@ -23,21 +23,18 @@ from goodoffices.resolve.events.occasions import (
     visited,
     worst,
 )
+from goodoffices.resolve.events.sums import NUMBER, as_many, counted, same_number, same_sum, toll
 from goodoffices.resolve.events.table import (
     CONCRETE,
-    COUNTED,
-    LARGE,
     MUTUAL,
     ONCE,
     REAL,
-    ROUND,
     SPOKEN,
     UNIQUE,
     UNTRUE,
-    WEAPONS,
+    WORDS,
 )
 from goodoffices.resolve.events.told import Told, plain, shared, sure
-from goodoffices.resolve.wordings import stems
 from goodoffices.text.stems import stem
 
 KIN: tuple[frozenset[Plover], ...] = tuple(
@@ -59,38 +56,11 @@ KIN: tuple[frozenset[Plover], ...] = tuple(
 """Types by which two reports may tell one deed: neighbours in PLOVER's scale of cooperation and
 conflict, or types that its codebook asks coders to tell apart by nuance (PLOVER 2021, ch. 3)."""
 
-LATER = timedelta(days=92)
-"""How long after an event a report without a date may still tell of it."""
-
-SEASON = timedelta(days=183)
-"""How long after a named person was freed or taken reports still tell of that one time."""
-
-NUMBER = 5
-"""Smaller counts are too common to know an event by."""
-
-WITHIN = 1.25
-"""How far apart "more than 50" and "52" may be."""
-
 VERBATIM = 5
 """Stems of a clause that no two papers hit upon alike."""
 
-WORDS = 3
-"""Stems that two wordings of one deed share at least."""
-
 SAME, ALIKE = 0.75, 0.5
 """Share of the shorter wording's stems that both have: without a date, and within its days."""
-
-CASUALTIES = (
-    "people person kill dead death die injure wound hurt last week month year day today yesterday"
-    " monday tuesday wednesday thursday friday saturday sunday"
-)
-"""Words that all tolls share."""
-
-LONG = 4
-"""Letters of a stem that tells one blow from another of the same days."""
-
-CLOSE = 0.6
-"""Share of the greater of two counts that the smaller reaches, where reports may mean one event."""
 
 SISTERS: tuple[frozenset[str], ...] = (
     frozenset("invasion incursion offensive".split()),
@@ -101,12 +71,6 @@ SISTERS: tuple[frozenset[str], ...] = (
     frozenset("ceasefire truce armistice".split()),
 )
 """Nouns for one thing (WordNet 3.1, shared or sister synsets)."""
-
-GREAT = 1e6
-"""Sums from here on are known again."""
-
-SPANS: frozenset[str] = frozenset("days weeks months years hours".split())
-"""What the term of an agreement is counted in."""
 
 Rule = Callable[[Told, Told], bool]
 
@@ -129,15 +93,6 @@ def retold(left: Told, right: Told) -> tuple[float, str]:
     return 0.0, ""
 
 
-def close(left: Sequence[float | None], right: Sequence[float | None]) -> bool:
-    """Whether two counts are near enough to be rival counts of one thing."""
-    mine, theirs = ([n for n in ends if n is not None] for ends in (left, right))
-    if not mine or not theirs:
-        return True
-    low, high = sorted((max(mine), max(theirs)))
-    return low >= CLOSE * high
-
-
 def _meeting(left: Told, right: Told) -> bool:
     """The same two, one of them in person, within the same month."""
     if not (left.dated and right.dated):
@@ -154,7 +109,7 @@ def _person(left: Told, right: Told) -> bool:
         return False
     if not left.among & right.among:
         return False
-    return _near(left, right) or _in_one_season(left, right)
+    return near(left, right) or in_one_season(left, right)
 
 
 def died(left: Told, right: Told) -> bool:
@@ -166,24 +121,10 @@ def _broke_out(left: Told, right: Told) -> bool:
     """An invasion, coup or the like between the same sides, in days that can be one."""
     if left.trigger != right.trigger or left.trigger not in UNIQUE - {"war"}:
         return False
-    if left.finding.status != right.finding.status or not _near(left, right):
+    if left.finding.status != right.finding.status or not near(left, right):
         return False
     by, to = shared(left.initiators, right.initiators), shared(left.recipients, right.recipients)
     return bool(by) and (bool(to) or not (left.recipients and right.recipients))
-
-
-def _toll(left: Told, right: Told) -> bool:
-    """The dead of a blow, told without its sides beside one of them, and the blow itself.
-
-    "Last week 39 died when boats of X blew up", "last week's attacks on the boats of X".
-    """
-    if not left.dated or left.when.edtf != right.when.edtf:
-        return False
-    for toll, blow in ((left, right), (right, left)):
-        told = (blow.words & toll.around) - stems(f"{blow.trigger} {CASUALTIES}", names=True)
-        if toll.beside & {w.party for w in blow.who} and any(len(s) >= LONG for s in told):
-            return True
-    return False
 
 
 def _met_before(left: Told, right: Told) -> bool:
@@ -195,7 +136,7 @@ def _met_before(left: Told, right: Told) -> bool:
     here, there = (t.finding.place for t in (left, right))
     if left.window is None or right.window is None:
         return False  # the same two meet year after year
-    return _in_one_season(left, right) and not (here and there and here != there)
+    return in_one_season(left, right) and not (here and there and here != there)
 
 
 def _full_scale(left: Told, right: Told) -> bool:
@@ -215,28 +156,6 @@ def _goes_on(left: Told, right: Told) -> bool:
     return bool(by) and bool(to) and bool((left.words & right.words) - {stem(left.trigger)})
 
 
-def of_one_sum(left: Told, right: Told) -> bool:
-    """Penalties between the same two with the same great sum, agreements with the same term."""
-    if left.type != right.type or left.type not in ("sanction", "agree"):
-        return False
-    if not (left.real and right.real):
-        return False
-    same = left.figures & right.figures
-    if left.type == "sanction":
-        sums = any((low or 0) >= GREAT for _, low, _ in same)
-        return sums and bool(shared(left.who, right.who))
-    ours, theirs = ({w.party for w in t.who} | t.beside for t in (left, right))
-    terms = any(counted in SPANS for counted, _, _ in same)
-    return terms and len(ours & theirs) > 1
-
-
-def _same_sum(left: Told, right: Told) -> bool:
-    """Such a sum or term, in reports no more than a season apart as far as they are dated."""
-    days = (left.published, right.published)
-    far = days[0] is not None and days[1] is not None and abs(days[0] - days[1]) > LATER
-    return not far and of_one_sum(left, right)
-
-
 def _in_one_sentence(left: Told, right: Told) -> bool:
     """The same sentence around the same word, as one outlet repeats it or takes it from another.
 
@@ -253,76 +172,13 @@ def _in_one_sentence(left: Told, right: Told) -> bool:
     return abs(left.published - right.published) <= (TOGETHER if again and not counted else LATER)
 
 
-def _as_many(left: Told, right: Told) -> bool:
-    """As many states or bodies that came together, in days that can be one."""
-    if stem(left.trigger) != stem(right.trigger):
-        return False
-    counted = {f for f in left.figures & right.figures if f[0] not in SPANS}
-    return any((low or 0) >= NUMBER for _, low, _ in counted) and _near(left, right)
-
-
-def _in_one_season(left: Told, right: Told) -> bool:
-    """One of them without a date, and no more than half a year between."""
-    if left.dated and right.dated:
-        return False
-    if left.window is None or right.window is None:
-        return True
-    first, second = sorted((left.window, right.window))
-    return second[0] - first[1] <= SEASON
-
-
-def _count(left: Told, right: Told) -> bool:
-    """The same count of the same thing, in days that can be one."""
-    if left.finding.object != right.finding.object:
-        struck = left.type == "assault" and not WEAPONS.isdisjoint((left.about, right.about))
-        if not struck or not shared(left.who, right.who):
-            return False
-    for ours, theirs in _counts(left, right):
-        if ours == theirs and (theirs[0] or 0) >= NUMBER and _near(left, right):
-            return True
-        low = min((n for n in (*ours, *theirs) if n is not None), default=0)
-        if not _compatible(ours, theirs):
-            continue
-        if left.type == "assault":
-            if low >= LARGE and low == max(n for n in (*ours, *theirs) if n is not None):
-                return _near(left, right) and bool(shared(left.initiators, right.initiators))
-            continue
-        if low >= COUNTED and _told_later(left, right):
-            return True
-        known = left.type == "retreat" or bool(shared(left.who, right.who))
-        known = known or (ours == theirs and bool(low % ROUND))
-        if low >= COUNTED and known and _of_unknown_days(left, right):
-            return True
-        if low >= NUMBER and _near(left, right) and shared(left.who, right.who):
-            return True
-    return False
-
-
-def _counts(left: Told, right: Told) -> Iterator[tuple[Sequence[float | None], ...]]:
-    for ours in left.figures:
-        for theirs in right.figures:
-            if ours[0] == theirs[0]:
-                yield ours[1:], theirs[1:]
-
-
-def _compatible(ours: Sequence[float | None], theirs: Sequence[float | None]) -> bool:
-    """Whether one number can be both: equal, or one within the other's open range and near it."""
-    known = [n for n in (*ours, *theirs) if n is not None]
-    if max(known, default=0) > WITHIN * min(known, default=0):
-        return False
-    (low, high), (least, most) = ours, theirs
-    return (low is None or most is None or low <= most) and (
-        least is None or high is None or least <= high
-    )
-
-
 def _same_state(left: Told, right: Told) -> bool:
     """What the same parties have not done, by reports of the same days."""
     status = left.finding.status
     if status not in UNTRUE or right.finding.status not in UNTRUE:
         return False
     ours, theirs = ({w.party for w in t.who} for t in (left, right))
-    return len(ours) > 1 and ours == theirs and _near(left, right) and plain(left, right)
+    return len(ours) > 1 and ours == theirs and near(left, right) and plain(left, right)
 
 
 def _foreseen(left: Told, right: Told) -> bool:
@@ -333,20 +189,13 @@ def _foreseen(left: Told, right: Told) -> bool:
     if left.finding.status in REAL:
         return False
     if left.type == "consult" and len(left.persons) > 1 and left.persons == right.persons:
-        return left.finding.mode == right.finding.mode and _of_one_week(left, right)
-    if not _near(left, right) or not shared(left.who, right.who):
+        return left.finding.mode == right.finding.mode and of_one_week(left, right)
+    if not near(left, right) or not shared(left.who, right.who):
         return False
     words = left.words & right.words
     if left.trigger == right.trigger or _sisters(left, right):
         return bool(words - {stem(left.trigger), stem(right.trigger)})
     return len(words) >= WORDS and _share(left, right) >= ALIKE
-
-
-def _of_one_week(left: Told, right: Told) -> bool:
-    """Reports of known days, no more than a week apart."""
-    if left.published is None or right.published is None:
-        return False
-    return abs(left.published - right.published) <= TOGETHER
 
 
 def _sisters(left: Told, right: Told) -> bool:
@@ -363,12 +212,12 @@ def _wording(left: Told, right: Told) -> bool:
     if left.type in MUTUAL and left.finding.mode != right.finding.mode:
         return False  # a visit and a meeting, with the same titles and offices
     share = _share(left, right)
-    if _near(left, right):
+    if near(left, right):
         return share >= ALIKE
     told = left.when.edtf is not None and right.when.edtf is not None
     if share < SAME or not plain(left, right):
         return False
-    return told or (_of_unknown_days(left, right) and _fully_alike(left, right))
+    return told or (of_unknown_days(left, right) and _fully_alike(left, right))
 
 
 def _fully_alike(left: Told, right: Told) -> bool:
@@ -380,35 +229,17 @@ def _fully_alike(left: Told, right: Told) -> bool:
     return len(left.words & right.words) >= (VERBATIM if again else WORDS)
 
 
-def _same_number(left: Told, right: Told) -> bool:
-    """The same word and the same large number in its sentence, in days that can be one.
-
-    Where the number is not round the days need not be told; a round one is known by more.
-    """
-    both = left.numbers & right.numbers
-    if not both or stem(left.trigger) != stem(right.trigger):
-        return False
-    odd = any(n % ROUND for n in both)
-    alike = odd or len(left.words & right.words) > WORDS or bool(shared(left.who, right.who))
-    one_thing = not left.about or not right.about or left.about == right.about
-    alike = alike or (one_thing and bool(left.recipients) == bool(right.recipients))
-    apart = bool(left.recipients) != bool(right.recipients) and not shared(left.who, right.who)
-    return (_near(left, right) and alike) or (
-        odd and bool(left.figures & right.figures) and not apart
-    )
-
-
 def _verbatim(left: Told, right: Told) -> bool:
     """The very clause, as papers take it over from each other, in days that can be one."""
     if len(left.words) < VERBATIM or left.words != right.words:
         return False
     quotes = {t.finding.citations[0].quote.casefold() for t in (left, right)}
-    return len(quotes) == 1 and (_near(left, right) or _of_unknown_days(left, right))
+    return len(quotes) == 1 and (near(left, right) or of_unknown_days(left, right))
 
 
 def _one_deed(left: Told, right: Told) -> bool:
     """Told by neighbouring types: the same parties, days and most of the words."""
-    if not (_near(left, right) and left.finding.status == right.finding.status):
+    if not (near(left, right) and left.finding.status == right.finding.status):
         return False
     both = shared(left.who, right.who)
     if not both or not (left.dated or right.dated or len(both) > 1):
@@ -421,26 +252,6 @@ def _share(left: Told, right: Told) -> float:
     return len(left.words & right.words) / shorter if shorter else 0.0
 
 
-def _near(left: Told, right: Told) -> bool:
-    """Days that can be one, of both reports."""
-    if left.window is None or right.window is None:
-        return False
-    return left.window[0] <= right.window[1] and right.window[0] <= left.window[1]
-
-
-def _told_later(left: Told, right: Told) -> bool:
-    """One dated, the other told without a date within a quarter of a year after."""
-    for dated, late in ((left, right), (right, left)):
-        if dated.dated and late.when.edtf is None and late.published and dated.window:
-            return dated.window[0] <= late.published <= dated.window[1] + LATER
-    return False
-
-
-def _of_unknown_days(left: Told, right: Told) -> bool:
-    """One dated or not, the other of a report that nothing dates."""
-    return any(t.when.edtf is None and t.published is None for t in (left, right))
-
-
 _KIN_WHY = "both tell of the same parties, days and deed in much the same words"
 
 RULES: tuple[tuple[Rule, float, str, Set[Plover]], ...] = (
@@ -448,10 +259,10 @@ RULES: tuple[tuple[Rule, float, str, Set[Plover]], ...] = (
     (_full_scale, 0.8, "both tell of the one full-scale war between the same sides", ANY),
     (died, 0.8, "the same person was killed", ANY),
     (_person, 0.8, "the same person is named", ANY),
-    (_count, 0.7, "both count the same of the same thing", CONCRETE),
+    (counted, 0.7, "both count the same of the same thing", CONCRETE),
     (familiar.of_its_year, 0.6, "both date alike the one such event between them", ANY),
     (
-        _toll,
+        toll,
         0.5,
         "one tells the toll of the blow that the other tells, of the same days",
         {"assault"},
@@ -461,8 +272,8 @@ RULES: tuple[tuple[Rule, float, str, Set[Plover]], ...] = (
     (familiar.put_out, 0.5, "the same party put the same person out", {"sanction"}),
     (_goes_on, 0.5, "both tell of what goes on between the same two", ANY),
     (_in_one_sentence, 0.5, "both tell it in the same sentence", ANY),
-    (_same_sum, 0.5, "both tell it with the same sum or term", {"sanction", "agree"}),
-    (_as_many, 0.5, "both count the same who came together, in the same days", {"consult"}),
+    (same_sum, 0.5, "both tell it with the same sum or term", {"sanction", "agree"}),
+    (as_many, 0.5, "both count the same who came together, in the same days", {"consult"}),
     (sat, 0.4, "both tell of talks in one town in the same days", ANY),
     (assembled, 0.5, "both tell of a gathering in one place or of one body, in the same days", ANY),
     (gathered, 0.5, "both tell of such a gathering in one place, one report without a day", ANY),
@@ -525,7 +336,7 @@ RULES: tuple[tuple[Rule, float, str, Set[Plover]], ...] = (
         "both tell of the known blow by one side on the other, in the same days",
         {"assault"},
     ),
-    (_same_number, 0.2, "both tell it with the same number, in days that can be one", CONCRETE),
+    (same_number, 0.2, "both tell it with the same number, in days that can be one", CONCRETE),
     (told_alike, 0.2, "both tell it with the same words and names that few reports share", ANY),
 )
 """The rules, surest first, each with its strength, its reason and the types of which it tells."""

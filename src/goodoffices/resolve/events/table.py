@@ -161,3 +161,6 @@ SPEECH = re.compile(
 
 CAPITALISED = re.compile(r"\b([A-Z][\w-]+(?:\s[A-Z][\w-]+)*)")
 """Names, told by their capitals."""
+
+WORDS = 3
+"""Stems that two wordings of one deed share at least."""
