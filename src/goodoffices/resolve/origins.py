@@ -13,12 +13,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import combinations
 
 from goodoffices.model.entries import Actor
 from goodoffices.model.findings import (
+    ActorFinding,
     Document,
     EventFinding,
     Finding,
@@ -41,6 +42,8 @@ SAME_WORDS = 12
 """Words in a row, outside quotation marks, that two reporters do not find independently."""
 IN_QUOTES: frozenset[str] = BY_WORDS | {"support"}
 """Types that are so where the clause quotes: praise, thanks, recognition."""
+DONE: frozenset[str] = frozenset({"happened", "ongoing"})
+"""Statuses of what somebody said."""
 TOLD = 4
 """Reports of an origin whose way is told in its ``why``."""
 MORE = 1
@@ -195,7 +198,6 @@ def _together_in_the_end(roots: Sequence[_Root]) -> list[list[_Root]]:
     Not independent are all who speak unnamed through one outlet and that outlet's own voice, and
     what somebody did by words, those words, and all reports of them.
     """
-    keys = {r.key for r in roots} | _mouths(roots)
     of: dict[str, list[str]] = {}
     for root in roots:
         of.setdefault(root.document, []).append(root.key)
@@ -218,7 +220,7 @@ def _together_in_the_end(roots: Sequence[_Root]) -> list[list[_Root]]:
         original = of.get(root.copies, ())
         if original and root.key not in original:
             join(root.key, original[0])
-        if root.doer in keys:
+        if root.doer:
             join(root.key, root.doer)
     found: dict[str, list[_Root]] = {}
     for root in roots:
@@ -226,17 +228,8 @@ def _together_in_the_end(roots: Sequence[_Root]) -> list[list[_Root]]:
     return list(found.values())
 
 
-def _mouths(roots: Sequence[_Root]) -> set[str]:
-    """Those who did by words what several documents tell in their own voice."""
-    told: dict[str, set[str]] = {}
-    for root in roots:
-        if root.doer:
-            told.setdefault(root.doer, set()).add(root.document)
-    return {doer for doer, documents in told.items() if len(documents) > 1}
-
-
 def _origin(roots: Sequence[_Root]) -> Origin:
-    said = {r.doing for r in roots if r.doer in _mouths(roots)}
+    said = {r.doing for r in roots if r.doer}
     named = {r.name for r in roots if not r.teller and not r.doer and not (said and r.passage)}
     name = min(named or said or {r.name for r in roots}, key=_fullest)
     ways = list(dict.fromkeys(r.told for r in sorted(roots, key=_first_hand)))
@@ -267,10 +260,13 @@ def _root(member: Finding, scope: Scope) -> _Root:
             return root
         return replace(root, utterance=said, worded=worded)
     root = _own_voice(member.document, member.citations[0], scope)
-    doer = _doer(member, scope)
-    if doer is None:
+    doers = _doers(member, scope)
+    if not doers:
         return root
-    return replace(root, doer=f"speaker:{doer.id}", doing=doer.name, actor=doer)
+    first, key = doers[0], f"speaker:{doers[0].id}"
+    if not root.own:  # the outlet that is credited heard it
+        return replace(root, said=key, speaker=first.name, called=first.name, actor=first)
+    return replace(root, doer=key, doing=_listed(doers), actor=first)
 
 
 def _relayed(member: Finding, scope: Scope) -> _Root:
@@ -279,19 +275,23 @@ def _relayed(member: Finding, scope: Scope) -> _Root:
     return replace(_own_voice(member.document, member.citations[0], scope), passage=None)
 
 
-def _doer(member: Finding, scope: Scope) -> Actor | None:
+def _doers(member: Finding, scope: Scope) -> list[Actor]:
     """Who did by words what a finding tells."""
     match member:
-        case EventFinding() if member.initiators:
+        case EventFinding() if member.status in DONE:
             quotes = _MARK.search(member.citations[0].quote)
-            if member.type not in (IN_QUOTES if quotes else BY_WORDS):
-                return None
-            actor = scope.entry(member.initiators[0])
+            spoken = member.type in (IN_QUOTES if quotes else BY_WORDS)
+            ids: tuple[str, ...] = member.initiators if spoken else ()
         case OfferFinding() if member.maker:
-            actor = scope.entry(member.maker)
+            ids = (member.maker,)
         case _:
-            return None
-    return actor if isinstance(actor, Actor) else None
+            return []
+    found = (scope.entry(i) for i in ids)
+    return list({e.id: e for e in found if isinstance(e, Actor)}.values())
+
+
+def _listed(actors: Sequence[Actor]) -> str:
+    return " and ".join(dict.fromkeys(a.name for a in actors))
 
 
 # -- what is attributed ----------------------------------------------------------------------
@@ -306,6 +306,8 @@ def _of_statement(statement: StatementFinding, scope: Scope) -> _Root:
     if not speaker or (actor is None and _PRONOUN.fullmatch(speaker)):
         speaker = "somebody unnamed"
     known = statement.speaker_known != "unnamed" and statement.speaker is not None
+    if known and actor is not None and " and " in statement.speaker_text:
+        speaker = " and ".join((speaker, *_beside(statement, actor, scope)))
     key = f"speaker:{actor.id if actor is not None else speaker.casefold()}"
     medium = _medium(statement, scope)
     itself = medium is not None and _publishes(scope.document(document), medium)
@@ -326,6 +328,24 @@ def _of_statement(statement: StatementFinding, scope: Scope) -> _Root:
         way = f"it comes in words of {speaker} {way}"
         root = _Root(key, speaker, way, document)
     return replace(root, speaker=speaker, called=statement.speaker_text, actor=actor)
+
+
+def _beside(statement: StatementFinding, first: Actor, scope: Scope) -> Iterator[str]:
+    """Who else speaks in one breath: "the president and X said". What is of another type than the first
+    belongs to the office."""
+    source = statement.source
+    if source is None:
+        return
+    for finding in scope.findings(statement.document, "actor"):
+        if isinstance(finding, ActorFinding) and finding.type == first.type:
+            places = (m.citation.start for m in finding.mentions if m.form == "name")
+            other = (
+                scope.entry(finding.id)
+                if any(source.start <= p < source.end for p in places)
+                else None
+            )
+            if isinstance(other, Actor) and other.id != first.id:
+                yield other.name
 
 
 def _medium(statement: StatementFinding, scope: Scope) -> str | None:
