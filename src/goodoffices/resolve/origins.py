@@ -52,7 +52,7 @@ them."""
 
 
 _NO_MEDIUM = re.compile(
-    r"it|he|she|they|(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day"
+    r"it|he|she|they|me|us|(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day"
     r"|(?-i:[^A-Z]*?)\b(?:statements?|speech|address|remarks?|letter|briefing|conference|readout"
     r"|appearance|interview|comments?|message|video|hearing|testimony|reply|response"
     r"|e-?mail|call|event|rally|translation|transcript|update)(?-i:(?: [^A-Z]*)?)",
@@ -62,6 +62,11 @@ _NO_MEDIUM = re.compile(
 Monday"), and the speaker's own speech or letter, of which no name is told."""
 _PRONOUN = re.compile(r"it|he|she|they|we|i|that|this|which|who|one|some|others", re.IGNORECASE)
 """What names nobody where the text does not show whom it stands for."""
+_KINDS: dict[str, str] = dict.fromkeys(
+    ("state", "organisation", "armed-group", "government-body"), "power"
+)
+_KINDS["person"] = "person"
+"""Types of actor that speak in one breath; what is of another kind belongs to an office."""
 _MARK = re.compile(r"[“\"«„]")
 
 
@@ -230,7 +235,7 @@ def _together_in_the_end(roots: Sequence[_Root]) -> list[list[_Root]]:
 
 def _origin(roots: Sequence[_Root]) -> Origin:
     said = {r.doing for r in roots if r.doer}
-    named = {r.name for r in roots if not r.teller and not r.doer and not (said and r.passage)}
+    named = {r.name for r in roots if not r.teller and not r.doer and (r.speaker or not said)}
     name = min(named or said or {r.name for r in roots}, key=_fullest)
     ways = list(dict.fromkeys(r.told for r in sorted(roots, key=_first_hand)))
     ways += [f"these are words of {one}" for one in sorted(said)]
@@ -331,13 +336,12 @@ def _of_statement(statement: StatementFinding, scope: Scope) -> _Root:
 
 
 def _beside(statement: StatementFinding, first: Actor, scope: Scope) -> Iterator[str]:
-    """Who else speaks in one breath: "the president and X said". What is of another type than the first
-    belongs to the office."""
+    """Who else speaks in one breath: "the president and X said"."""
     source = statement.source
-    if source is None:
+    if source is None or first.type not in _KINDS:
         return
     for finding in scope.findings(statement.document, "actor"):
-        if isinstance(finding, ActorFinding) and finding.type == first.type:
+        if isinstance(finding, ActorFinding) and _KINDS.get(finding.type) == _KINDS.get(first.type):
             places = (m.citation.start for m in finding.mentions if m.form == "name")
             other = (
                 scope.entry(finding.id)
