@@ -146,7 +146,7 @@ def _of_one_mouth(roots: Sequence[_Root], scope: Scope) -> list[_Root]:
             speakers.setdefault(r.doer, Speaker(r.doer, r.doing, r.doing, r.actor))
     same = one_mouth(list(speakers.values()), scope) if len(speakers) > 1 else {}
     at_first_hand = {same.get(r.key, r.key) for r in roots if r.speaker and not r.said}
-    named = {same[key] for key, s in speakers.items() if key in same and not s.unnamed}
+    named = {same[key]: s.name for key, s in speakers.items() if key in same and not s.unnamed}
     found = []
     for root in roots:
         key, said = same.get(root.key, root.key), same.get(root.said, root.said)
@@ -155,7 +155,7 @@ def _of_one_mouth(roots: Sequence[_Root], scope: Scope) -> list[_Root]:
         teller = "" if root.teller and key in named else root.teller
         doer = same.get(root.doer, root.doer)
         if (key, doer, teller) != (root.key, root.doer, root.teller):
-            name = root.speaker if teller != root.teller else root.name
+            name = named[key] if teller != root.teller else root.name
             root = replace(root, key=key, doer=doer, teller=teller, name=name)
         found.append(root)
     return found
