@@ -1,12 +1,13 @@
 """Where reports come from in the end: corroboration is counted in origins, never in articles.
 
-Two articles that rest on one wire story, one broadcast or one communique are one origin. What a
-speaker told several reporters at first hand, or posted, is one origin too: the speaker. What a
-report tells in its own voice comes from the outlet that its sentence, byline or last line credits;
-else, if it is a copy, from where its original has it; else from its publisher, or, without one,
-from the document itself. Reports that tell a thing in the same words are one origin, the first of
-them; so are reports that both credit some part of themselves to one outlet, and reports of what one
-speaker did by words.
+Two articles that rest on one wire story, one broadcast or one communique are one origin, and so are
+all reports of one utterance. What a speaker told reporters at first hand, or posted, is one origin
+too: the speaker, whichever outlet asked; who speaks for whom tells ``mouths.py``. What somebody
+demands, accuses of or promises comes from who does so by these words. What a report tells in its own
+voice comes from the outlet that its sentence, byline or last line credits; else, if it is a copy,
+from where its original has it; else from a side or body that it quotes with the same; else from its
+publisher, or, without one, from the document itself. Reports that tell a thing in the same words are
+one origin, the first of them; so are reports that both credit some part of themselves to one outlet.
 """
 
 from __future__ import annotations
@@ -67,6 +68,8 @@ _KINDS: dict[str, str] = dict.fromkeys(
 )
 _KINDS["person"] = "person"
 """Types of actor that speak in one breath; what is of another kind belongs to an office."""
+_BESIDE = re.compile(r"(?:^|,|\band)(?:(?!,|\b(?:and|to|of|for|by|with|at|from)\b).)*$")
+"""What stands before who speaks besides, and before nobody's "adviser to X"."""
 _MARK = re.compile(r"[“\"«„]")
 
 
@@ -341,13 +344,12 @@ def _beside(statement: StatementFinding, first: Actor, scope: Scope) -> Iterator
     if source is None or first.type not in _KINDS:
         return
     for finding in scope.findings(statement.document, "actor"):
-        if isinstance(finding, ActorFinding) and _KINDS.get(finding.type) == _KINDS.get(first.type):
-            places = (m.citation.start for m in finding.mentions if m.form == "name")
-            other = (
-                scope.entry(finding.id)
-                if any(source.start <= p < source.end for p in places)
-                else None
+        if isinstance(finding, ActorFinding) and _KINDS.get(finding.type) == _KINDS[first.type]:
+            places = (m.citation.start - source.start for m in finding.mentions if m.form == "name")
+            beside = (
+                0 <= p < len(source.quote) and _BESIDE.search(source.quote[:p]) for p in places
             )
+            other = scope.entry(finding.id) if any(beside) else None
             if isinstance(other, Actor) and other.id != first.id:
                 yield other.name
 
