@@ -160,9 +160,11 @@ def test_all_who_speak_in_one_breath_are_named() -> None:
 
 
 def test_whom_a_speaker_serves_does_not_speak() -> None:
-    assert (
-        origin_of("Ada Brandt, adviser to Bo Krag and head of the port", "Bo Krag") == "Ada Brandt"
-    )
+    for source in (
+        "Ada Brandt, adviser to Bo Krag and head of the port",
+        "Ada Brandt aide and Bo Krag",
+    ):
+        assert origin_of(source, "Bo Krag") == "Ada Brandt"
 
 
 def test_a_pronoun_is_no_name() -> None:

@@ -48,8 +48,7 @@ DONE: frozenset[str] = frozenset({"happened", "ongoing"})
 TOLD = 4
 """Reports of an origin whose way is told in its ``why``."""
 MORE = 1
-"""How much oftener than it quotes somebody a document may tell in its own voice what it has from
-them."""
+"""How much oftener than it quotes somebody a document may tell itself what it has from them."""
 
 
 _NO_MEDIUM = re.compile(
@@ -68,7 +67,11 @@ _KINDS: dict[str, str] = dict.fromkeys(
 )
 _KINDS["person"] = "person"
 """Types of actor that speak in one breath; what is of another kind belongs to an office."""
-_BESIDE = re.compile(r"(?:^|,|\band)(?:(?!,|\b(?:and|to|of|for|by|with|at|from)\b).)*$")
+_LAST = r"(?:(?!,|\b(?:and|to|of|for|by|with|at|from)\b).)*$"
+_BESIDE = {
+    "power": re.compile(rf"(?:^|,|\band\b){_LAST}"),
+    "person": re.compile(rf"(?:^|\b[A-Z][\w.’')-]*(?:,|,? and\b)){_LAST}"),
+}
 """What stands before who speaks besides, and before nobody's "adviser to X"."""
 _MARK = re.compile(r"[“\"«„]")
 
@@ -340,16 +343,14 @@ def _of_statement(statement: StatementFinding, scope: Scope) -> _Root:
 
 def _beside(statement: StatementFinding, first: Actor, scope: Scope) -> Iterator[str]:
     """Who else speaks in one breath: "the president and X said"."""
-    source = statement.source
-    if source is None or first.type not in _KINDS:
+    source, kind = statement.source, _KINDS.get(first.type)
+    if source is None or kind is None:
         return
     for finding in scope.findings(statement.document, "actor"):
-        if isinstance(finding, ActorFinding) and _KINDS.get(finding.type) == _KINDS[first.type]:
+        if isinstance(finding, ActorFinding) and _KINDS.get(finding.type) == kind:
             places = (m.citation.start - source.start for m in finding.mentions if m.form == "name")
-            beside = (
-                0 <= p < len(source.quote) and _BESIDE.search(source.quote[:p]) for p in places
-            )
-            other = scope.entry(finding.id) if any(beside) else None
+            before = (source.quote[:p] for p in places if 0 <= p < len(source.quote))
+            other = scope.entry(finding.id) if any(map(_BESIDE[kind].search, before)) else None
             if isinstance(other, Actor) and other.id != first.id:
                 yield other.name
 
