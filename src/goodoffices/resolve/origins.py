@@ -42,7 +42,7 @@ none: on a platform everybody publishes for himself."""
 SAME_WORDS = 12
 """Words in a row, outside quotation marks, that two reporters do not find independently."""
 IN_QUOTES: frozenset[str] = BY_WORDS | {"support"}
-"""Types that are so where the clause quotes: praise, thanks, recognition."""
+"""Types done by saying something where the clause quotes: praise, thanks, recognition."""
 DONE: frozenset[str] = frozenset({"happened", "ongoing"})
 """Statuses of what somebody said."""
 TOLD = 4
@@ -62,10 +62,8 @@ _NO_MEDIUM = re.compile(
 Monday"), and the speaker's own speech or letter, of which no name is told."""
 _PRONOUN = re.compile(r"it|he|she|they|we|i|that|this|which|who|one|some|others", re.IGNORECASE)
 """What names nobody where the text does not show whom it stands for."""
-_KINDS: dict[str, str] = dict.fromkeys(
-    ("state", "organisation", "armed-group", "government-body"), "power"
-)
-_KINDS["person"] = "person"
+_KINDS: dict[str, str] = {"person": "person"}
+_KINDS |= dict.fromkeys(("state", "organisation", "armed-group", "government-body"), "power")
 """Types of actor that speak in one breath; what is of another kind belongs to an office."""
 _LAST = r"(?:(?!,|\b(?:and|to|of|for|by|with|at|from)\b).)*$"
 _BESIDE = {
