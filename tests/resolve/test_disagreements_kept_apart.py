@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from goodoffices.model.entries import Position, Statement
+from goodoffices.model.findings import FigureFinding
 from goodoffices.model.shapes import Citation, Stance
+from goodoffices.resolve.disagreements.figures import _is_whole
 from goodoffices.resolve.disagreements.positions import UNCEASING, _opposed
 from goodoffices.resolve.disagreements.wording import (
     Told,
@@ -240,3 +242,12 @@ def test_two_who_speak_for_one_government_use_its_words(tmp_path: Path) -> None:
     other = report("The Gazette", "2031-10-10", words.format("Icelandic envoy Hanna Weiss"))
     assert differ(told(tmp_path, one, other), "attribution")
     assert not differ(told(tmp_path, one, same), "attribution")
+
+
+def test_what_a_change_began_with_contradicts_nothing() -> None:
+    def figure(text: str, number: float) -> FigureFinding:
+        cited = Citation("a", 0, len(text), text)
+        return FigureFinding((cited,), "imports", number, number, "%", text)
+
+    assert not _is_whole(figure("from 45% of all imports", 45))
+    assert _is_whole(figure("15% of all imports", 15))

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from goodoffices.model.entries import Delivery, Statement, Time
 from goodoffices.model.findings import DeliveryFinding
 from goodoffices.model.shapes import UNKNOWN, DeliveryStatus, When
+from goodoffices.resolve.accounts import in_words_of
 from goodoffices.resolve.finders import finder
 from goodoffices.resolve.grouping import group
 from goodoffices.resolve.origins import origins
@@ -61,8 +62,8 @@ class Deliveries:
         return (entry.giver, entry.receiver, entry.status, entry.when)
 
     def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:
-        """Nothing beyond references."""
-        return ()
+        """What is told in words of somebody who changed."""
+        return in_words_of(changed, "delivery", scope)
 
 
 def _one_base(one: str | None, other: str | None, scope: Scope) -> bool:

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from goodoffices.model.entries import Figure
-from goodoffices.model.findings import FigureFinding
+from goodoffices.model.findings import FigureFinding, StatementFinding
+from goodoffices.model.ids import kind_of
+from goodoffices.resolve.accounts import resting_on
 from goodoffices.resolve.origins import origins
 from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
 
@@ -52,5 +54,8 @@ class Figures:
         return (entry.of, entry.low, entry.high, entry.unit, entry.approximate, entry.event)
 
     def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:
-        """Nothing beyond references."""
-        return ()
+        """The figures that rest on an account: "..., according to the ministry"."""
+        for id_ in changed:
+            said = scope.finding(id_) if kind_of(id_) == "statement" else None
+            if isinstance(said, StatementFinding):
+                yield from resting_on(said, "figure", scope)

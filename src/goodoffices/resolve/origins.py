@@ -1,37 +1,38 @@
 """Where reports come from in the end: corroboration is counted in origins, never in articles.
 
-Two articles that rest on one wire story, one broadcast or one communique are one origin. What a
-speaker told several reporters at first hand, or posted, is one origin too: the speaker. What a
-report tells in its own voice comes from the outlet that its sentence, byline or last line credits;
-else, if it is a copy, from where its original has it; else from its publisher, or, without one,
-from the document itself. Reports that tell a thing in the same words are one origin, the first of
-them; so are reports that both credit some part of themselves to one outlet, and reports of what one
-speaker did by words.
+Two articles that rest on one wire story, one broadcast or one communique are one origin, and so are
+all reports of one utterance. What a speaker told reporters at first hand, or posted, is one origin
+too: the speaker, whichever outlet asked; who speaks for whom tells ``mouths.py``. What somebody
+demands, accuses of or promises comes from who does so by these words. What a report tells in its own
+voice comes from the outlet that its sentence, byline or last line credits; else, if it is a copy,
+from where its original has it; else from a side or body that it quotes with the same; else from its
+publisher, or, without one, from the document itself. Reports that tell a thing in the same words are
+one origin, the first of them; so are reports that both credit some part of themselves to one outlet.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import combinations
 
 from goodoffices.model.entries import Actor
 from goodoffices.model.findings import (
-    ActorFinding,
     Document,
     EventFinding,
     Finding,
     LinkFound,
     OfferFinding,
     StatementFinding,
-    TimeFinding,
 )
 from goodoffices.model.shapes import Citation, Origin
+from goodoffices.resolve.accounts import BY_WORDS, attribution, remark
 from goodoffices.resolve.copies import Rank, rank
 from goodoffices.resolve.credits import Credit, credit, credited, key_of, sentence
+from goodoffices.resolve.mouths import Speaker, acting_for, one_mouth
 from goodoffices.resolve.stratum import Scope
-from goodoffices.text.event_nouns import TAKEN_UP
 from goodoffices.text.shingles import runs
 
 MEDIA: frozenset[str] = frozenset({"reported", "broadcast", "interview", "document"})
@@ -39,27 +40,38 @@ MEDIA: frozenset[str] = frozenset({"reported", "broadcast", "interview", "docume
 none: on a platform everybody publishes for himself."""
 SAME_WORDS = 12
 """Words in a row, outside quotation marks, that two reporters do not find independently."""
-BY_WORDS: frozenset[str] = frozenset({"request", "accuse", "reject", "threaten"})
-"""Types of event that are done by saying something: who tells of them tells what was said."""
 IN_QUOTES: frozenset[str] = BY_WORDS | {"support"}
-"""Types that are so where the clause quotes: praise, thanks, recognition."""
-OFFICES: frozenset[str] = frozenset(
-    "ministry police army military coastguard authorities agency office service".split()
-)
-"""Last words of bodies of which a place has one that counts and reports."""
-ACCOUNT, NEAR = "according to", 2000
-"""What opens an account, and within how many characters of a deed it stands."""
+"""Types done by saying something where the clause quotes: praise, thanks, recognition."""
+DONE: frozenset[str] = frozenset({"happened", "ongoing"})
+"""Statuses of what somebody said."""
 TOLD = 4
 """Reports of an origin whose way is told in its ``why``."""
+MORE = 1
+"""How much oftener than it quotes somebody a document may tell itself what it has from them."""
 
 
 _NO_MEDIUM = re.compile(
-    r"it|he|she|they|(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day", re.IGNORECASE
+    r"it|he|she|they|me|us|(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day"
+    r"|(?-i:[^A-Z]*?)\b(?:statements?|speech|address|remarks?|letter|briefing|conference|readout"
+    r"|appearance|interview|comments?|message|video|hearing|testimony|reply|response"
+    r"|e-?mail|call|event|rally|translation|transcript|update)(?-i:(?: [^A-Z]*)?)",
+    re.IGNORECASE,
 )
-"""What the parse takes for a medium where none is named: "told the assembly on Monday"."""
+"""What is no medium that others share: a day that the parse took for one ("told the assembly on
+Monday"), and the speaker's own speech or letter, of which no name is told."""
+_PRONOUN = re.compile(r"it|he|she|they|we|i|that|this|which|who|one|some|others", re.IGNORECASE)
+"""What names nobody where the text does not show whom it stands for."""
+_KINDS: dict[str, str] = {"person": "person"}
+_KINDS |= dict.fromkeys(("state", "organisation", "armed-group", "government-body"), "power")
+"""Types of actor that speak in one breath; what is of another kind belongs to an office."""
+_SEVERAL = re.compile(r",|\band\b")
+_LAST = r"(?:(?!,|\b(?:and|to|of|for|by|with|at|from)\b).)*$"
+_BESIDE = {
+    "power": re.compile(rf"(?:^|,|\band\b){_LAST}"),
+    "person": re.compile(rf"(?:^|\b[A-Z][\w.’')-]*(?:,|,? and\b)){_LAST}"),
+}
+"""What stands before who speaks besides, and before nobody's "adviser to X"."""
 _MARK = re.compile(r"[“\"«„]")
-_NAMED = re.compile(r"\b(?!The\b|Its\b|Their\b)[A-Z](?!\w*-)")
-"""A name in the description of a body; "Xland-run" names nobody's ministry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +82,11 @@ class _Root:
     tells it in its own voice; ``taken`` if it credits an outlet with its report, and ``leans``
     the outlet that it credits with an unknown part. ``utterance`` is what was said, where several
     report it; ``doer`` and ``doing`` key and name of who did by words what is told in its own
-    voice; ``teller`` the key of the outlet through which alone somebody unnamed speaks; ``speaker``
-    who speaks. ``worded`` is the passage whose words are the reporter's, whoever it is told by.
+    voice; ``teller`` the key of the outlet through which alone somebody unnamed speaks. ``speaker``
+    and ``called`` are who speaks by name and in the report's words, ``actor`` is the entry;
+    ``said`` is their key where a medium lies between. ``own`` marks what the document tells itself,
+    by whomever it may be credited. ``worded`` is the passage whose words are the reporter's,
+    whoever it is told by.
     """
 
     key: str
@@ -87,6 +102,10 @@ class _Root:
     doing: str = ""
     teller: str = ""
     speaker: str = ""
+    called: str = ""
+    actor: Actor | None = None
+    said: str = ""
+    own: bool = False
     copies: str = ""
     """The document whose words it repeats, where it stands in a copied part."""
 
@@ -98,12 +117,13 @@ def origins(members: Sequence[Finding], scope: Scope) -> tuple[Origin, ...]:
     medium or the same speaker. ``why`` is one sentence that a person can check.
     """
     ordered = sorted(members, key=lambda m: m.id)
-    asserting = [m for m in ordered if not _remark(m)]
-    roots = [_relayed(m, scope) if asserting and _remark(m) else _root(m, scope) for m in ordered]
-    if len(roots) == 1:
+    asserting = [m for m in ordered if not remark(m)]
+    roots = [_relayed(m, scope) if asserting and remark(m) else _root(m, scope) for m in ordered]
+    if len({r.utterance or r for r in roots}) == 1:
         return (_origin(roots),)
     copied = [_original(m, scope) for m in ordered]
     roots = [replace(r, copies=c) if c else r for r, c in zip(roots, copied, strict=True)]
+    roots = _on_the_word_of_others(_of_one_mouth(roots, scope), ordered, scope)
     roots = _leaning(_in_same_words(roots, scope), scope)
     found = sorted((_origin(group) for group in _together_in_the_end(roots)), key=_name_first)
     return tuple(found)
@@ -119,17 +139,77 @@ def _name_first(origin: Origin) -> tuple[str, tuple[str, ...]]:
     return origin.name, origin.documents
 
 
+def _of_one_mouth(roots: Sequence[_Root], scope: Scope) -> list[_Root]:
+    """The roots, with one key for all speakers that are one source (``mouths.py``)."""
+    speakers: dict[str, Speaker] = {}
+    for r in roots:
+        if r.speaker:
+            speaker = Speaker(r.said or r.key, r.speaker, r.called, r.actor, bool(r.teller))
+            speakers.setdefault(speaker.key, speaker)
+        elif r.doer and r.actor is not None:
+            speakers.setdefault(r.doer, Speaker(r.doer, r.doing, r.doing, r.actor))
+    same = one_mouth(list(speakers.values()), scope) if len(speakers) > 1 else {}
+    at_first_hand = {same.get(r.key, r.key) for r in roots if r.speaker and not r.said}
+    named = {same[key]: s.name for key, s in speakers.items() if key in same and not s.unnamed}
+    found = []
+    for root in roots:
+        key, said = same.get(root.key, root.key), same.get(root.said, root.said)
+        if said in at_first_hand:
+            key = said
+        teller = "" if root.teller and key in named else root.teller
+        doer = same.get(root.doer, root.doer)
+        if (key, doer, teller) != (root.key, root.doer, root.teller):
+            name = named[key] if teller != root.teller else root.name
+            root = replace(root, key=key, doer=doer, teller=teller, name=name)
+        found.append(root)
+    return found
+
+
+def _on_the_word_of_others(
+    roots: Sequence[_Root], members: Sequence[Finding], scope: Scope
+) -> list[_Root]:
+    """What a document tells itself and, elsewhere, in the words of a side or of a body, it has from
+    them: the headline rests on whom the text quotes."""
+    quoted: dict[str, tuple[int, _Root]] = {}
+    times = Counter(r.document for r in roots if r.own)
+    times.subtract(r.document for r in roots if r.speaker and not r.teller)
+    sides = {e.id for m in members for i in _sides(m) if (e := scope.entry(i)) is not None}
+    for root, member in zip(roots, members, strict=True):
+        if root.speaker and not root.teller and _knows(root.actor, sides, scope):
+            at = (member.citations[0].start, root)
+            quoted[root.document] = min(quoted.get(root.document, at), at, key=lambda q: q[0])
+    found = []
+    for root in roots:
+        rests = root.document in quoted and times[root.document] <= MORE
+        if root.own and not root.doer and rests:
+            way = f"{_called(scope.document(root.document))} tells it in its own voice too"
+            known = quoted[root.document][1]
+            root = replace(known, told=way, worded=None, utterance="", copies=root.copies)
+        found.append(root)
+    return found
+
+
+def _sides(member: Finding) -> tuple[str, ...]:
+    return (*member.initiators, *member.recipients) if isinstance(member, EventFinding) else ()
+
+
+def _knows(actor: Actor | None, sides: Set[str], scope: Scope) -> bool:
+    """Whether somebody tells of what is done by or to those for whom they speak, or is a body that
+    counts and reports."""
+    if actor is None or actor.type == "government-body":
+        return actor is not None
+    return actor.id in sides or any(above.id in sides for above in acting_for(actor, scope))
+
+
 def _together_in_the_end(roots: Sequence[_Root]) -> list[list[_Root]]:
     """Roots that are one origin: of one key or one utterance, or not shown to be independent.
 
     Not independent are all who speak unnamed through one outlet and that outlet's own voice, and
     what somebody did by words, those words, and all reports of them.
     """
-    keys = {r.key for r in roots} | _mouths(roots)
     of: dict[str, list[str]] = {}
     for root in roots:
         of.setdefault(root.document, []).append(root.key)
-    bodies = _one_body(roots)
     leader: dict[str, str] = {}
 
     def lead(key: str) -> str:
@@ -149,46 +229,18 @@ def _together_in_the_end(roots: Sequence[_Root]) -> list[list[_Root]]:
         original = of.get(root.copies, ())
         if original and root.key not in original:
             join(root.key, original[0])
-        if root.doer in keys:
+        if root.doer:
             join(root.key, root.doer)
-        if root.key in bodies:
-            join(root.key, bodies[root.key])
     found: dict[str, list[_Root]] = {}
     for root in roots:
         found.setdefault(lead(root.key), []).append(root)
     return list(found.values())
 
 
-def _mouths(roots: Sequence[_Root]) -> set[str]:
-    """Those who did by words what several documents tell in their own voice."""
-    told: dict[str, set[str]] = {}
-    for root in roots:
-        if root.doer:
-            told.setdefault(root.doer, set()).add(root.document)
-    return {doer for doer, documents in told.items() if len(documents) > 1}
-
-
-def _one_body(roots: Sequence[_Root]) -> dict[str, str]:
-    """Sources known by their office alone ("the enclave's health ministry"), each with the first
-    of that office: who counts the dead of one event is one ministry, however it is called."""
-    found: dict[str, str] = {}
-    offices: dict[str, dict[str, str]] = {}
-    for root in roots:
-        words = [w for w in _plain(root.speaker).split() if w not in ("the", "its", "their")]
-        if len(words) > 1 and words[-1] in OFFICES:
-            offices.setdefault(" ".join(words[-2:]), {}).setdefault(root.key, root.speaker)
-    for held in offices.values():
-        # With two of another name nobody can tell which of them "the Health Ministry" is.
-        places = (" ".join(speaker.split()[:-2]) for speaker in held.values())
-        if sum(_NAMED.search(place) is not None for place in places) < 2:
-            found |= dict.fromkeys(held, min(held))
-    return found
-
-
 def _origin(roots: Sequence[_Root]) -> Origin:
-    said = {r.doing for r in roots if r.doer in _mouths(roots)}
-    named = {r.name for r in roots if not r.teller and not r.doer and not (said and r.passage)}
-    name = min(named or said or {r.name for r in roots}, key=lambda n: (-len(n), n))
+    said = {r.doing for r in roots if r.doer}
+    named = {r.name for r in roots if not r.teller and not r.doer and (r.speaker or not said)}
+    name = min(named or said or {r.name for r in roots}, key=_fullest)
     ways = list(dict.fromkeys(r.told for r in sorted(roots, key=_first_hand)))
     ways += [f"these are words of {one}" for one in sorted(said)]
     more = f"; {len(ways) - TOLD} more rest on it" if len(ways) > TOLD else ""
@@ -196,14 +248,19 @@ def _origin(roots: Sequence[_Root]) -> Origin:
     return Origin(name, tuple(sorted({r.document for r in roots})), why)
 
 
+def _fullest(name: str) -> tuple[bool, int, str]:
+    return not name[:1].isupper(), -len(name), name
+
+
 def _first_hand(root: _Root) -> tuple[bool, str]:
     return root.passage is None, root.told
 
 
 def _root(member: Finding, scope: Scope) -> _Root:
-    statement = _outermost(_attribution(member, scope), scope)
+    statement = attribution(member, scope)
     if statement is not None:
-        utterance = scope.utterance(statement.id)
+        words = member if isinstance(member, StatementFinding) else statement
+        utterance = scope.utterance(words.id)
         joined = utterance is not None and len(utterance.members) > 1
         root = _of_statement(statement, scope)
         said = utterance.id if utterance and joined else ""
@@ -212,20 +269,13 @@ def _root(member: Finding, scope: Scope) -> _Root:
             return root
         return replace(root, utterance=said, worded=worded)
     root = _own_voice(member.document, member.citations[0], scope)
-    doer = _doer(member, scope)
-    if doer is None:
+    doers = _doers(member, scope)
+    if not doers:
         return root
-    return replace(root, doer=f"speaker:{doer.id}", doing=doer.name)
-
-
-def _remark(member: Finding) -> bool:
-    """Whether somebody merely speaks of an event that is known: "the strike was a crime"."""
-    if not isinstance(member, EventFinding) or member.attributed_to is None:
-        return False
-    word = member.trigger.quote.casefold()
-    if member.type not in BY_WORDS:  # "demands" may be the very verb of saying
-        word = word.removesuffix("s")
-    return member.status == "presupposed" or word in TAKEN_UP
+    first, key = doers[0], f"speaker:{doers[0].id}"
+    if not root.own:  # the outlet that is credited heard it
+        return replace(root, said=key, speaker=first.name, called=first.name, actor=first)
+    return replace(root, doer=key, doing=_listed(doers), actor=first)
 
 
 def _relayed(member: Finding, scope: Scope) -> _Root:
@@ -234,68 +284,23 @@ def _relayed(member: Finding, scope: Scope) -> _Root:
     return replace(_own_voice(member.document, member.citations[0], scope), passage=None)
 
 
-def _doer(member: Finding, scope: Scope) -> Actor | None:
+def _doers(member: Finding, scope: Scope) -> list[Actor]:
     """Who did by words what a finding tells."""
     match member:
-        case EventFinding() if member.initiators:
+        case EventFinding() if member.status in DONE:
             quotes = _MARK.search(member.citations[0].quote)
-            if member.type not in (IN_QUOTES if quotes else BY_WORDS):
-                return None
-            actor = scope.entry(member.initiators[0])
+            spoken = member.type in (IN_QUOTES if quotes else BY_WORDS)
+            ids: tuple[str, ...] = member.initiators if spoken else ()
         case OfferFinding() if member.maker:
-            actor = scope.entry(member.maker)
+            ids = (member.maker,)
         case _:
-            return None
-    return actor if isinstance(actor, Actor) else None
+            return []
+    found = (scope.entry(i) for i in ids)
+    return list({e.id: e for e in found if isinstance(e, Actor)}.values())
 
 
-def _attribution(member: Finding, scope: Scope) -> StatementFinding | None:
-    """The statement that a finding is, or that it is told in."""
-    if isinstance(member, StatementFinding):
-        return member
-    if isinstance(member, (ActorFinding, TimeFinding)):
-        return None
-    found = scope.finding(member.attributed_to) if member.attributed_to else None
-    if found is None and isinstance(member, EventFinding):
-        return _by_account(member, scope)
-    return found if isinstance(found, StatementFinding) else None
-
-
-def _by_account(event: EventFinding, scope: Scope) -> StatementFinding | None:
-    """The account on which a sentence rests as a whole: "..., according to the ministry"."""
-    at = event.trigger.start
-    near = scope.document(event.document).text[max(0, at - NEAR) : at + NEAR]
-    if ACCOUNT not in near.casefold():
-        return None
-    for said in scope.near(event.document, "statement", at - NEAR, at + 1):
-        if isinstance(said, StatementFinding) and _accounts(said, event):
-            return said
-    return None
-
-
-def _accounts(said: StatementFinding, event: EventFinding) -> bool:
-    """Whether an event is told on this account."""
-    account = said.cue is not None and said.cue.quote.casefold().startswith(ACCOUNT)
-    return account and any(c.start <= event.trigger.start < c.end for c in said.content)
-
-
-def resting_on(statement: StatementFinding, scope: Scope) -> Iterator[str]:
-    """The events of its report that are told on the account that a statement is."""
-    for event in scope.findings(statement.document, "event"):
-        if isinstance(event, EventFinding) and _accounts(statement, event):
-            yield event.id
-
-
-def _outermost(statement: StatementFinding | None, scope: Scope) -> StatementFinding | None:
-    """The statement through whose speaker the page knows of this one."""
-    seen: set[str] = set()
-    while statement is not None and statement.within and statement.id not in seen:
-        seen.add(statement.id)
-        outer = scope.finding(statement.within)
-        if not isinstance(outer, StatementFinding):
-            break
-        statement = outer
-    return statement
+def _listed(actors: Sequence[Actor]) -> str:
+    return " and ".join(dict.fromkeys(a.name for a in actors))
 
 
 # -- what is attributed ----------------------------------------------------------------------
@@ -303,32 +308,67 @@ def _outermost(statement: StatementFinding | None, scope: Scope) -> StatementFin
 
 def _of_statement(statement: StatementFinding, scope: Scope) -> _Root:
     document = statement.document
-    actor = scope.entry(statement.speaker) if statement.speaker else None
-    speaker = actor.name if isinstance(actor, Actor) else statement.speaker_text
-    speaker = " ".join(speaker.replace(",", " ").split()) or "somebody unnamed"
-    for told in _together(statement, scope):
-        for link in told.chain[1:]:
-            if link.how in MEDIA and not _NO_MEDIUM.fullmatch(link.text):
-                name = _name(link, scope)
-                way = f"it comes in words of {speaker} through {name}"
-                return _Root(key_of(name), name, way, document)
-    if isinstance(actor, Actor) and actor.type == "media":
+    entry = scope.entry(statement.speaker) if statement.speaker else None
+    actor = entry if isinstance(entry, Actor) else None
+    speaker = actor.name if actor is not None else statement.speaker_text
+    speaker = " ".join(speaker.replace(",", " ").split())
+    if not speaker or (actor is None and _PRONOUN.fullmatch(speaker)):
+        speaker = "somebody unnamed"
+    known = statement.speaker_known != "unnamed" and statement.speaker is not None
+    if known and actor is not None and " and " in statement.speaker_text:
+        speaker = " and ".join((speaker, *_beside(statement, actor, scope)))
+    key = f"speaker:{actor.id if actor is not None else speaker.casefold()}"
+    medium = _medium(statement, scope)
+    itself = medium is not None and _publishes(scope.document(document), medium)
+    if medium is not None and not (known and itself):
+        way = f"it comes in words of {speaker} through {medium}"
+        root = _Root(key_of(medium), medium, way, document)
+        said = replace(root, speaker=speaker, said=key, called=statement.speaker_text, actor=actor)
+        return said if known else root
+    if actor is not None and actor.type == "media":
         return _of_outlet(actor.name, statement, scope)
-    if statement.speaker_known == "unnamed" or statement.speaker is None:
+    if not known:
         teller = _own_voice(document, statement.content[0], scope)
         key = f"unnamed:{teller.key}:{_plain(speaker)}"
         way = f"it comes in words of {speaker} through {teller.name} alone"
-        name = f"{speaker} ({teller.name})"
-        return _Root(key, name, way, document, teller=teller.key, speaker=speaker)
-    way = f"it comes in words of {speaker} without a medium in between"
-    identity = actor.id if actor is not None else speaker.casefold()
-    return _Root(f"speaker:{identity}", speaker, way, document, speaker=speaker)
+        root = _Root(key, f"{speaker} ({teller.name})", way, document, teller=teller.key)
+    else:
+        way = f"to {medium} itself" if itself else "without a medium in between"
+        way = f"it comes in words of {speaker} {way}"
+        root = _Root(key, speaker, way, document)
+    return replace(root, speaker=speaker, called=statement.speaker_text, actor=actor)
+
+
+def _beside(statement: StatementFinding, first: Actor, scope: Scope) -> Iterator[str]:
+    """Who else speaks in one breath: "the president and X said"."""
+    source, kind = statement.source, _KINDS.get(first.type)
+    if source is None or kind is None or not _SEVERAL.search(source.quote):
+        return
+    for finding, mention in scope.named(source.document, source.start, source.end):
+        before = source.quote[: mention.citation.start - source.start]
+        if mention.form == "name" and _KINDS.get(finding.type) == kind:
+            other = scope.entry(finding.id) if _BESIDE[kind].search(before) else None
+            if isinstance(other, Actor) and other.id != first.id:
+                yield other.name
+
+
+def _medium(statement: StatementFinding, scope: Scope) -> str | None:
+    """The medium that passed on what was said, as far as any report of it names one."""
+    for told in _together(statement, scope):
+        for link in told.chain[1:]:
+            if link.how in MEDIA and not _NO_MEDIUM.fullmatch(link.text):
+                return _name(link, scope)
+    return None
+
+
+def _publishes(document: Document, outlet: str) -> bool:
+    return document.publisher is not None and key_of(document.publisher) == key_of(outlet)
 
 
 def _of_outlet(name: str, statement: StatementFinding, scope: Scope) -> _Root:
     """The source of what a medium is quoted with: that medium, in its own pages its own voice."""
     document = scope.document(statement.document)
-    if document.publisher and key_of(document.publisher) == key_of(name):
+    if _publishes(document, name):
         return _own_voice(document.id, statement.content[0], scope)
     return _Root(key_of(name), name, f"{_called(document)} has it from {name}", document.id)
 
@@ -359,8 +399,8 @@ def _own_voice(document_id: str, passage: Citation, scope: Scope) -> _Root:
         original = scope.document(copied.original)
         root = _published(original)
         way = f"{own} copies {_report(original)}"
-        return replace(root, told=way, document=document_id, passage=None)
-    return replace(_published(document), passage=passage, worded=passage)
+        return replace(root, told=way, document=document_id, passage=None, own=True)
+    return replace(_published(document), passage=passage, worded=passage, own=True)
 
 
 def _published(document: Document) -> _Root:

@@ -54,6 +54,8 @@ ABOUT = 0.1
 
 SHARE = re.compile(r"\bof (?:its|their|the|his|her|some|about|more than)? ?[\d,]+", re.IGNORECASE)
 """What makes a figure a share of another in its own words: "100 of its 1,100 residents"."""
+BEGAN = re.compile(r"from\b", re.IGNORECASE)
+"""What makes a figure one that a change began with: "cut from 45% to 15%"."""
 
 RANKS: tuple[Verdict, ...] = ("contradicts", "divergent", "compatible")
 """Of several verdicts on one set of sides the gravest counts."""
@@ -146,9 +148,11 @@ def _teller(figure: Finding, scope: Scope) -> str | None:
 
 
 def _is_whole(finding: FigureFinding) -> bool:
-    """Whether a figure is no part of another, and a number: "dozens" contradicts nothing."""
+    """Whether a figure is no part of another, not what it was before, and a number: "dozens"
+    contradicts nothing."""
     vague = finding.approximate and (finding.low is None or finding.high is None)
-    return finding.subset_of is None and not vague and not SHARE.search(finding.text)
+    now = finding.low != finding.high or not BEGAN.match(finding.text)
+    return finding.subset_of is None and now and not vague and not SHARE.search(finding.text)
 
 
 def _entries(

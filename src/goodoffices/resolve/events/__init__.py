@@ -17,6 +17,7 @@ from goodoffices.model.entries import Actor, Event
 from goodoffices.model.findings import ActorFinding, EventFinding, FigureFinding, StatementFinding
 from goodoffices.model.ids import kind_of
 from goodoffices.model.shapes import EventStatus, Mention, Plover, When
+from goodoffices.resolve.accounts import in_words_of, resting_on
 from goodoffices.resolve.events.keys import keys
 from goodoffices.resolve.events.links import came_of, links
 from goodoffices.resolve.events.match import forbids, match, strength, unsure
@@ -25,7 +26,7 @@ from goodoffices.resolve.events.table import MUTUAL, UNTRUE
 from goodoffices.resolve.events.told import Told, reads_around, spoken_by, told
 from goodoffices.resolve.finders import finder
 from goodoffices.resolve.grouping import group, sharing
-from goodoffices.resolve.origins import origins, resting_on
+from goodoffices.resolve.origins import origins
 from goodoffices.resolve.parties import party
 from goodoffices.resolve.pieces import Group
 from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
@@ -154,7 +155,7 @@ class Events:
         """What a changed day or actor of a document bears on, beyond references.
 
         The day tells how fresh a document's news is; "16 prisoners, including X" is known by X;
-        an act of speech is known by the words said, what rests on an account by whose it is; a
+        an act of speech is known by the words said, what is told by whose words it is told in; a
         group brings the one for whom it acts; a blow without sides, and a deal of a sum, are known
         by those beside them.
         """
@@ -165,7 +166,8 @@ class Events:
             said = scope.finding(id_) if kind_of(id_) == "statement" else None
             if isinstance(said, StatementFinding):
                 yield from spoken_by(said, scope)
-                yield from resting_on(said, scope)
+                yield from resting_on(said, "event", scope)
+        yield from in_words_of(changed, "event", scope)
         actors = {i for i in changed if kind_of(i) == "actor"}
         found = (scope.finding(i) for i in actors)
         for id_ in sorted({a.document for a in found if a is not None} - documents):
