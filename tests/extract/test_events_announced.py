@@ -62,6 +62,10 @@ def test_the_threat_is_of_the_day_of_the_saying_and_to_whom_the_force_is_aimed_a
         "The Chilean health minister, Jorge Rojas, said, “Our strike will be powerful.”",
         "Jorge Rojas, a retired Chilean general, said the army would attack Norway.",
         "Jorge Rojas, Chile's attorney general, said the army would attack Norway.",
+        "The Chilean army said it would strike a deal with Norway.",
+        "The Chilean army said it will enter talks with Norway.",
+        "The Santiago fire brigade said it would enter the burning tower.",
+        "Jorge Rojas, the general manager of Chile Airlines, said he would destroy the records.",
     ],
 )
 def test_who_tells_of_other_things_or_bears_no_arms_announces_no_force(sentence: str) -> None:

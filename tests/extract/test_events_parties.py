@@ -247,3 +247,24 @@ def test_soldiers_and_officials_stand_beside_their_state() -> None:
     by, to = parties("Norwegian officials accused Chilean soldiers of theft.", "accuse")
     assert "Norway" in by
     assert "Chile" in to
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A strike on Monday killed Mark Lind's father in Oslo.",
+        "Chilean troops killed the wife of Mark Lind.",
+        "Chilean troops shot at the home of Mark Lind, killing his father.",
+        "Chile abducted Mark Lind's son.",
+    ],
+)
+def test_what_is_done_to_somebodys_kin_is_not_done_to_them(sentence: str) -> None:
+    reading = read("Norway and Chile are at war. Mark Lind leads Norway's army. " + sentence)
+    hurt = [e for e in reading.events if e.trigger.quote in ("killed", "killing", "abducted")]
+    assert hurt
+    assert all("Mark Lind" not in who(reading, e.recipients) for e in hurt)
+
+
+def test_a_paragraph_may_end_in_a_comma_behind_a_day_that_counts_from_another() -> None:
+    reading = read("Chile bombed Norway on Monday, two days after Easter,\n\nNorway protested.")
+    assert [t.citations[0].quote for t in reading.times][:2] == ["Monday", "two days after"]

@@ -18,7 +18,13 @@ from goodoffices.resolve.stratum import Copied, Utterance
 
 
 class Finds:
-    """What a scope tells that follows from the findings of a document."""
+    """What a scope tells that follows from its findings."""
+
+    def finding(self, id: str) -> Finding | None:
+        raise NotImplementedError
+
+    def as_read(self, id: str) -> Finding | None:
+        return self.finding(id)
 
     def findings(self, document: str, kind: str) -> Sequence[Finding]:
         return ()

@@ -324,6 +324,13 @@ def test_an_actor_has_its_most_frequent_full_name() -> None:
     assert entry.name == "Erik Solberg"
 
 
+def test_a_longer_name_that_one_report_of_many_gives_is_a_slip() -> None:
+    usual = [finding(f"{n}", "Vandor", type_="armed-group") for n in range(30)]
+    slip = finding("slip", "Ilan Korpraised Vandor", ("Vandor", "name"), type_="armed-group")
+    (entry,) = resolved(*usual, slip)
+    assert entry.name == "Vandor"
+
+
 def test_a_person_and_a_body_of_one_name_are_two() -> None:
     assert not together(finding("a", "Hallam"), finding("b", "Hallam", type_="organisation"))
 

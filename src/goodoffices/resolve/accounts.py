@@ -31,6 +31,9 @@ AFTER = 90
 BY_WORDS: frozenset[str] = frozenset({"request", "accuse", "reject", "threaten"})
 """Types of event that are done by saying something: who tells of them tells what was said."""
 
+SEVERAL = re.compile(r",|\band\b")
+"""What stands between those who speak in one breath."""
+
 _VERBAL = re.compile(
     r"\b(?:to|not|will|would|could|should|must|can|may|might|shall|did|does|do|I|we|you|he|she|it"
     r"|they|who)\s+$",
@@ -95,7 +98,8 @@ def resting_on(statement: StatementFinding, kind: str, scope: Scope) -> Iterator
     if statement.cue is None or not statement.cue.quote.casefold().startswith(ACCOUNT):
         return
     text = scope.document(statement.document).text
-    for member in scope.findings(statement.document, kind):
+    cue = statement.cue.start
+    for member in scope.near(statement.document, kind, cue - 2 * NEAR, cue + NEAR):
         if isinstance(member, (EventFinding, FigureFinding, OfferFinding)):
             at = _place(member)
             near = abs(at.start - statement.cue.start) <= NEAR
@@ -117,6 +121,23 @@ def in_words_of(changed: Iterable[str], kind: str, scope: Scope) -> Iterator[str
             told = getattr(member, "attributed_to", None) and attribution(member, scope)
             if told and told.id in statements:
                 yield member.id
+
+
+def said_beside(changed: Iterable[str], scope: Scope) -> Iterator[str]:
+    """The statements in whose source somebody who changed is named among several."""
+    found = (scope.as_read(i) for i in changed if kind_of(i) == "actor")
+    places: dict[str, list[int]] = {}
+    for actor in found:
+        if isinstance(actor, ActorFinding):
+            at = (m.citation.start for m in actor.mentions)
+            places.setdefault(actor.document, []).extend(at)
+    for document in sorted(places):
+        for said in scope.findings(document, "statement"):
+            source = said.source if isinstance(said, StatementFinding) else None
+            if source is None or not SEVERAL.search(source.quote):
+                continue
+            if any(source.start <= at < source.end for at in places[document]):
+                yield said.id
 
 
 def _outermost(statement: StatementFinding | None, scope: Scope) -> StatementFinding | None:

@@ -56,6 +56,6 @@ class Figures:
     def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:
         """The figures that rest on an account: "..., according to the ministry"."""
         for id_ in changed:
-            said = scope.finding(id_) if kind_of(id_) == "statement" else None
+            said = scope.as_read(id_) if kind_of(id_) == "statement" else None
             if isinstance(said, StatementFinding):
                 yield from resting_on(said, "figure", scope)

@@ -89,7 +89,9 @@ def own_dates(
         base: Ground | None = ground
         sure: Certainty = "high"
         if finding.shift.startswith("told"):
-            found[finding.id] = Dated(when(finding, _just_told(before, found)), "low")
+            found[finding.id] = Dated(
+                when(finding, _just_told(document.text, finding, before, found)), "low"
+            )
         elif finding.anchor == "narrative":
             found[finding.id] = _narrated(finding, told, ground)
         else:
@@ -195,11 +197,19 @@ def _narrated(finding: TimeFinding, told: Sequence[_Told], ground: Ground | None
     return _counted(finding, _last(told, finding) or (None if onward else ground), ground)
 
 
-def _just_told(before: TimeFinding | None, found: dict[str, Dated]) -> Ground | None:
+_STOP = re.compile(r"[.!?;]\s")
+"""What ends the sentence in which the day stands from which "a day after" counts."""
+
+
+def _just_told(
+    text: str, finding: TimeFinding, before: TimeFinding | None, found: dict[str, Dated]
+) -> Ground | None:
     """The day of the expression just before one that counts from it: "since Monday, a day after"."""
     dated = found.get(before.id) if before is not None else None
-    if dated is None or dated.when.edtf is None:
+    if before is None or dated is None or dated.when.edtf is None:
         return None
+    if _STOP.search(text, before.head.end, finding.head.start):
+        return None  # another sentence's day, where the one that it counted from was rejected
     day = dated.when.edtf.removesuffix("/..")
     cited = dated.when.citations[:1]
     return Ground(day, "the day told before it", citations=cited) if is_day(day) else None

@@ -28,7 +28,7 @@ from goodoffices.model.findings import (
     StatementFinding,
 )
 from goodoffices.model.shapes import Citation, Origin
-from goodoffices.resolve.accounts import BY_WORDS, attribution, remark
+from goodoffices.resolve.accounts import BY_WORDS, SEVERAL, attribution, remark
 from goodoffices.resolve.copies import Rank, rank
 from goodoffices.resolve.credits import Credit, credit, credited, key_of, sentence
 from goodoffices.resolve.mouths import Speaker, acting_for, one_mouth
@@ -64,7 +64,6 @@ _PRONOUN = re.compile(r"it|he|she|they|we|i|that|this|which|who|one|some|others"
 _KINDS: dict[str, str] = {"person": "person"}
 _KINDS |= dict.fromkeys(("state", "organisation", "armed-group", "government-body"), "power")
 """Types of actor that speak in one breath; what is of another kind belongs to an office."""
-_SEVERAL = re.compile(r",|\band\b")
 _LAST = r"(?:(?!,|\b(?:and|to|of|for|by|with|at|from)\b).)*$"
 _BESIDE = {
     "power": re.compile(rf"(?:^|,|\band\b){_LAST}"),
@@ -342,7 +341,7 @@ def _of_statement(statement: StatementFinding, scope: Scope) -> _Root:
 def _beside(statement: StatementFinding, first: Actor, scope: Scope) -> Iterator[str]:
     """Who else speaks in one breath: "the president and X said"."""
     source, kind = statement.source, _KINDS.get(first.type)
-    if source is None or kind is None or not _SEVERAL.search(source.quote):
+    if source is None or kind is None or not SEVERAL.search(source.quote):
         return
     for finding, mention in scope.named(source.document, source.start, source.end):
         before = source.quote[: mention.citation.start - source.start]

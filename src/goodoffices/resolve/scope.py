@@ -101,17 +101,18 @@ class DossierScope:
         return {f.id for kind in FINDINGS for f in self._dossier.findings_of(document, kind)}
 
     def finding(self, id: str) -> Finding | None:
-        if id in self._rulings.rejected:
-            return None
-        if id not in self._findings:
-            self._keep({id: self._dossier.findings([id]).get(id)})
-        return self._findings[id]
+        return None if id in self._rulings.rejected else self.as_read(id)
 
     def _keep(self, findings: Mapping[str, Finding | None]) -> None:
         if len(self._findings) > LARGEST:
             self._findings.clear()
             self._at_hand.clear()
         self._findings.update(findings)
+
+    def as_read(self, id: str) -> Finding | None:
+        if id not in self._findings:
+            self._keep({id: self._dossier.findings([id]).get(id)})
+        return self._findings[id]
 
     def findings(self, document: str, kind: str) -> Sequence[Finding]:
         key = (document, kind)

@@ -72,6 +72,9 @@ class Scope(Protocol):
     def finding(self, id: str) -> Finding | None:
         """A finding by id; None if it is not there or was rejected."""
 
+    def as_read(self, id: str) -> Finding | None:
+        """The same, rejected ones included: for who is to look again because one was rejected."""
+
     def findings(self, document: str, kind: str) -> Sequence[Finding]:
         """All findings of a kind in a document, sorted by place; rejected ones left out."""
 

@@ -149,7 +149,7 @@ class Arrivals(Rows):
         """The actor findings of a document that are media, sorted by start, then id."""
         found = self._db.rows(
             "SELECT body FROM finding WHERE document = ? AND kind = 'actor'"
-            " AND json_extract(body, '$.type') = 'media' ORDER BY start, id",
+            " AND json_extract(body, '$.type') = 'media' ORDER BY +start, id",  # by the type's index
             document,
         )
         return [cast(ActorFinding, decode_finding("actor", body)) for (body,) in found]

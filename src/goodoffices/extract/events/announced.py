@@ -43,7 +43,7 @@ COMMANDING = words(
 
 CIVIL = words(
     "secretary-general attorney director inspector prosecutor governor surgeon consul auditor"
-    " solicitor postmaster former retired ex adviser advisor analyst blogger expert source"
+    " solicitor postmaster manager counsel former retired ex adviser advisor analyst blogger expert source"
 )
 """Words beside them of somebody who does not: "attorney general", "retired general"."""
 
@@ -70,6 +70,11 @@ OPERATIONS = words(
     " invasion incursion offensive entry raid war fight bombardment"
 )
 """What soldiers speak of who announce force."""
+
+PEACEFUL = CLASSES["talks"] | words(
+    "deal agreement accord pact compromise balance note tone service phase stage race market building record"
+)
+"""What one enters, strikes or hits without force."""
 
 WAGED = words("operation manoeuvre maneuver offensive incursion entry campaign")
 """Those that one prepares for who is to carry them out."""
@@ -166,7 +171,7 @@ def _strikes(reading: Reading, deed: Clause) -> bool:
     if deed.lemma == "fight":
         return all(_hostile(reading, t) for t in deed.undergoers)
     if deed.lemma in STRIKING:
-        return True
+        return not any(t.lemma_.lower() in PEACEFUL for t in deed.undergoers)
     told = by_verb(reading, deed)
     return told is not None and told.type == "assault"
 
@@ -202,8 +207,11 @@ def _bears_arms(actor: ActorFinding) -> bool:
     if actor.type == "person":
         titles = [set(r.title.lower().replace("-", " ").split()) for r in actor.roles]
         return any(t & COMMANDING for t in titles) and not any(t & CIVIL for t in titles)
-    last = actor.name.lower().split()[-1:]
-    return actor.type in ("government-body", "organisation") and bool(FORCES & set(last))
+    called = actor.name.lower().split()
+    public = actor.type == "government-body" or (
+        actor.type == "organisation" and actor.acts_for is not None
+    )
+    return public and bool(FORCES & set(called[-1:])) and "fire" not in called
 
 
 def _own(reading: Reading, said: Clause, circle: frozenset[str]) -> bool:

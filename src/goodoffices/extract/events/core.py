@@ -23,6 +23,7 @@ from goodoffices.extract.events.nominal import (
 from goodoffices.extract.events.phrases import (
     AT_TABLE,
     BELONGS_AFLOAT,
+    FAMILY,
     acting,
     aims,
     astray,
@@ -124,8 +125,9 @@ def clause_parties(
         return doers, recipients
     recipients = recipients or _behind(reading, clause, type_, doers)
     if not recipients and type_ == "assault" and clause.lemma in EFFECTS:
+        persons = {a.id for a in reading.actors if a.type == "person"}
         found = attacked(reading, clause) or _blow_above(reading, clause)
-        recipients = tuple(r for r in found if r not in doers)
+        recipients = tuple(r for r in found if r not in doers and r not in persons)
     aimed = (*clause.obliques, *(p for t in whats for p in prepositions(t)))
     return doers, recipients or _capital(reading, aimed, type_, doers)
 
@@ -160,7 +162,7 @@ def _who_says(reading: Reading, clause: Clause) -> tuple[str, ...]:
 
 
 def _blow_above(reading: Reading, clause: Clause) -> tuple[str, ...]:
-    """Of "fired on X, killing ten" X: those killed are whom the blow met."""
+    """Of "fired on X, killing ten" X: those killed are whom the blow met, if X is more than one."""
     verb = clause.verb
     above = reading.clauses.headed_by(verb.head) if verb.dep_ == "advcl" else None
     if verb.tag_ != "VBG" or above is None or above.passive:
@@ -240,7 +242,7 @@ def _behind(
 def _with_object(reading: Reading, clause: Clause, type_: Plover) -> Iterator[str]:
     """Those behind a preposition that the parse hangs on the object: "discussed it | with X"."""
     given = clause.oblique("in") if type_ == "aid" else ()  # "a sum in aid | to X"
-    things = [*clause.undergoers, *given]
+    things = [t for t in (*clause.undergoers, *given) if t.lemma_.lower() not in FAMILY]
     behind = [pair for token in things for pair in prepositions(token)]
     if type_ in JUDGING and any(map(befalls, things)):  # "condemned the killing of X": not X
         behind = [pair for pair in behind if pair[0] != "of"]

@@ -28,7 +28,7 @@ from goodoffices.extract.names import actor_at, actors_in
 from goodoffices.model.shapes import Plover
 from goodoffices.text.gazetteer import known_at
 from goodoffices.text.nouns import CLASSES
-from goodoffices.text.titles import singular
+from goodoffices.text.titles import KIN, singular
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -46,6 +46,9 @@ OFFERING = frozenset({"offer", "propose"})
 AFLOAT: frozenset[Plover] = frozenset({"assault", "coerce", "retreat"})
 BELONGS_AFLOAT = BELONGS | CLASSES["ships"]
 """Types of deed that a state's ships do for it, and what does it for its owner then."""
+
+FAMILY: frozenset[str] = frozenset({*KIN, *"family child parent relative sibling".split()})
+"""Those who are somebody's, and not that person."""
 
 
 def acting_through(reading: Reading, tokens: Sequence[Token], type_: Plover) -> tuple[str, ...]:
@@ -98,9 +101,12 @@ def through(reading: Reading, tokens: Iterable[Token], type_: Plover) -> tuple[s
 
 
 def whose(reading: Reading, tokens: Iterable[Token], *, named: bool = False) -> Iterator[str]:
-    """Whose proposal, calls or territory it is that the verb acts upon; ``named``: no "his"."""
+    """Whose proposal, calls or territory it is that the verb acts upon; ``named``: no "his".
+
+    What is done to somebody's father or wife is not done to him.
+    """
     for token in tokens:
-        for child in token.children:
+        for child in token.children if token.lemma_.lower() not in FAMILY else ():
             own = (named and child.tag_ == "PRP$") or _one_of_two(child)
             if child.dep_ in BEFORE_NOUN and not own and not for_or_against(child):
                 found = actor_at(reading, child) or by_name(reading, child)

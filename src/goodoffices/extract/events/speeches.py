@@ -39,9 +39,7 @@ GIVING = words("deliver give make hold")
 BEFORE = ("at", "to", "before", "in")
 """Prepositions behind which the body stands."""
 
-ASSEMBLIES = words(
-    "assembly parliament congress senate council legislature knesset bundestag diet duma house"
-)
+ASSEMBLIES = words("assembly parliament congress senate council legislature house")
 """What a state's body is called before which guests speak."""
 
 SITTINGS = words("session sitting meeting summit assembly conference plenary")

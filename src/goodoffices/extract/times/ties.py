@@ -134,7 +134,8 @@ def _told_of(after: Token) -> Token | None:
         return verb
     aside = False
     for token in after.doc[after.i + 1 : after.sent.end]:
-        if token.text == "," and (aside or token.nbor().lower_ in _AMONG):
+        behind = after.doc[token.i + 1 : token.i + 2]  # none, where a paragraph ends in a comma
+        if token.text == "," and (aside or behind.text.lower() in _AMONG):
             aside = not aside  # "60 people, including six envoys, were killed"
         elif aside:
             continue

@@ -82,10 +82,16 @@ def _place(citation: Citation) -> tuple[str, int, int]:
     return citation.document, citation.start, citation.end
 
 
+SELDOM = 20
+"""As many reports for one: who is called so that seldom is not called so, but for a slip."""
+
+
 def _name(members: Sequence[ActorFinding]) -> str:
     """The most frequent name of two words or more, then the fullest, then by the alphabet."""
     counts = Counter(m.name for m in members)
-    return min(counts, key=lambda n: (" " not in n, -counts[n], -min(len(n.split()), 4), n))
+    least = max(counts.values()) / SELDOM
+    usual = (n for n, count in counts.items() if count >= least)
+    return min(usual, key=lambda n: (" " not in n, -counts[n], -min(len(n.split()), 4), n))
 
 
 def _wordings(members: Sequence[ActorFinding]) -> Counter[str]:

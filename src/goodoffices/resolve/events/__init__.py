@@ -163,7 +163,7 @@ class Events:
         for id_ in documents:
             yield from (f.id for f in scope.findings(id_, "event"))
         for id_ in changed:
-            said = scope.finding(id_) if kind_of(id_) == "statement" else None
+            said = scope.as_read(id_) if kind_of(id_) == "statement" else None
             if isinstance(said, StatementFinding):
                 yield from spoken_by(said, scope)
                 yield from resting_on(said, "event", scope)

@@ -12,6 +12,7 @@ from goodoffices.model.shapes import EventLink
 from goodoffices.resolve.credits import sentence
 from goodoffices.resolve.events.table import UNTRUE
 from goodoffices.resolve.events.told import Told, shared
+from goodoffices.resolve.places import between
 from goodoffices.resolve.stratum import Scope
 from goodoffices.text.event_nouns import TAKEN_UP
 from goodoffices.text.stems import stem
@@ -68,8 +69,8 @@ def _in_document(finding: EventFinding, scope: Scope, own: set[str]) -> Iterator
         assert isinstance(other, EventFinding)
         if not finding.trigger.start < other.trigger.start < end or other.id in own:
             continue
-        between = text[finding.trigger.end : other.trigger.start]
-        if other.trigger.quote.casefold() in TAKEN_UP and WITHIN.search(between):
+        gap = text[finding.trigger.end : other.trigger.start]
+        if other.trigger.quote.casefold() in TAKEN_UP and WITHIN.search(gap):
             yield EventLink(other.id, "part-of")
         elif _alike(finding, other) and COMPARED.search(
             text[finding.citations[0].start : other.trigger.start]
@@ -77,7 +78,7 @@ def _in_document(finding: EventFinding, scope: Scope, own: set[str]) -> Iterator
             yield EventLink(other.id, "compared-with")
     clause = text[max(start, finding.citations[0].start) : finding.citations[0].end]
     if _done(finding) and _once_more(clause, finding):
-        events = (f for f in scope.near(finding.document, "event", 0, start))
+        events = between(scope.findings(finding.document, "event"), 0, start)
         earlier = [
             f
             for f in events

@@ -131,7 +131,7 @@ class Offers:
         what is told in words of somebody who changed."""
         yield from in_words_of(changed, "offer", scope)
         for id_ in changed:
-            said = scope.finding(id_) if kind_of(id_) == "statement" else None
+            said = scope.as_read(id_) if kind_of(id_) == "statement" else None
             if isinstance(said, StatementFinding):
                 yield from resting_on(said, "offer", scope)
             if kind_of(id_) == "document":
