@@ -202,12 +202,12 @@ def _armed(reading: Reading, clause: Clause) -> frozenset[str]:
 
 
 def _bears_arms(actor: ActorFinding) -> bool:
-    if actor.type == "armed-group":
-        return True
     if actor.type == "person":
         titles = [set(r.title.lower().replace("-", " ").split()) for r in actor.roles]
         return any(t & COMMANDING for t in titles) and not any(t & CIVIL for t in titles)
     called = actor.name.lower().split()
+    if actor.type == "armed-group":
+        return "fire" not in called
     public = actor.type == "government-body" or (
         actor.type == "organisation" and actor.acts_for is not None
     )
