@@ -77,6 +77,7 @@ class Links:
     ) -> None:
         self._dossier = dossier
         self._stratum = stratum
+        self._recalling = stratum if isinstance(stratum, Recalling) else None
         self._scope = scope
         self._rulings = rulings
         self._made = made
@@ -114,13 +115,13 @@ class Links:
 
     def _differing(self) -> Iterator[str]:
         """The dirty but those that comparing sees as it saw them before."""
-        if not isinstance(self._stratum, Recalling):
+        if self._recalling is None:
             yield from self._dirty
             return
         dirty = sorted(self._dirty)
         for start in range(0, len(dirty), VIEWS):
             batch = dirty[start : start + VIEWS]
-            before, views = self._kept(self._stratum, batch), self.views(set(batch))
+            before, views = self._kept(self._recalling, batch), self.views(set(batch))
             for id_ in batch:
                 alike = id_ in before and id_ in views and before[id_] == views[id_]
                 if not alike or id_ in self._arrived:
@@ -131,8 +132,8 @@ class Links:
         if len(self._views) + len(ids) > VIEWS:
             self._views = {i: view for i, view in self._views.items() if i in ids}
         missing = ids - self._views.keys()
-        if isinstance(self._stratum, Recalling):
-            kept = self._kept(self._stratum, missing - self._stale)
+        if self._recalling is not None:
+            kept = self._kept(self._recalling, missing - self._stale)
             self._views |= kept
             missing -= kept.keys()
         items = self._scope.items(missing)
@@ -140,8 +141,8 @@ class Links:
         ordered = self._scope.in_order(items)
         made = {i: self._stratum.view(items[i], self._scope) for i in ordered}
         self._views |= made
-        if isinstance(self._stratum, Recalling):
-            form, _ = _form(self._stratum.seen, self._origin)
+        if self._recalling is not None and made:
+            form, _ = _form(self._recalling.seen, self._origin)
             bodies = {i: encode(view) for i, view in made.items()}
             self._dossier.see(self._stratum.name, form, bodies)
             self._stale -= made.keys()
