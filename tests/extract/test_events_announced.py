@@ -63,6 +63,7 @@ def test_the_threat_is_of_the_day_of_the_saying_and_to_whom_the_force_is_aimed_a
         "Jorge Rojas, a retired Chilean general, said the army would attack Norway.",
         "Jorge Rojas, Chile's attorney general, said the army would attack Norway.",
         "The Chilean army said it would strike a deal with Norway.",
+        "The Chilean army said it will stop firing at Norway if the talks go well.",
         "The Chilean army said it will enter talks with Norway.",
         "The Santiago fire brigade said it would enter the burning tower.",
         "Jorge Rojas, the general manager of Chile Airlines, said he would destroy the records.",

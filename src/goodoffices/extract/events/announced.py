@@ -116,6 +116,8 @@ def _said(reading: Reading, clause: Clause) -> Iterator[Clause]:
 
 def _to_come(said: Clause) -> bool:
     """Whether what is said is ahead: "would enter", "is preparing to", "will not stop"."""
+    if said.lemma in ENDING and not said.negated:
+        return False  # "will stop firing"
     if said.negated and not (said.lemma in ENDING and said.modality == "future"):
         return False
     if said.modality in ("future", "possible"):
