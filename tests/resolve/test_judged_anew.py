@@ -22,6 +22,9 @@ TOGETHER = (
     "Iran and the Harbour Front said on Monday that Chile attacked Peru with 20 drones. The Harbour"
     " Front left."
 )
+CREDITED = (
+    "Chile's army attacked Oslo on Monday and killed ten people, the Associated Press reported."
+)
 FULLER = (
     "The Popular Harbour Front, an armed group, attacked Peru. The Popular Harbour Front left Peru."
     " Harbour Front fighters left."
@@ -47,7 +50,7 @@ def anew(dossier: DossierFile) -> str:
 
 
 @pytest.mark.parametrize("kind", ["event", "statement", "actor"])
-@pytest.mark.parametrize("text", [RELEASES, ACCOUNT, TOGETHER])
+@pytest.mark.parametrize("text", [RELEASES, ACCOUNT, TOGETHER, CREDITED])
 def test_whatever_is_rejected_leaves_nothing_behind(text: str, kind: str, tmp_path: Path) -> None:
     with open_dossier(":memory:") as dossier:
         put(dossier, tmp_path, text)

@@ -93,7 +93,22 @@ def _accounts(said: StatementFinding, at: Citation, start: int, end: int) -> boo
     return closes and start <= at.start < said.cue.start and said.content[-1].end <= said.cue.start
 
 
-def resting_on(statement: StatementFinding, kind: str, scope: Scope) -> Iterator[str]:
+def told_by(changed: Iterable[str], kind: str, scope: Scope) -> Iterator[str]:
+    """What is told of a kind on the word of somebody who changed: in their words, on an account
+    that a changed statement is, or on the credit of an outlet."""
+    credited: set[str] = set()
+    for id_ in changed:
+        found = scope.as_read(id_) if kind_of(id_) in ("statement", "actor") else None
+        if isinstance(found, StatementFinding):
+            yield from _resting_on(found, kind, scope)
+        elif isinstance(found, ActorFinding) and found.type == "media":
+            credited.add(found.document)
+    for document in sorted(credited):
+        yield from (f.id for f in scope.findings(document, kind))
+    yield from _in_words_of(changed, kind, scope)
+
+
+def _resting_on(statement: StatementFinding, kind: str, scope: Scope) -> Iterator[str]:
     """What a report tells of a kind on the account that one of its statements is."""
     if statement.cue is None or not statement.cue.quote.casefold().startswith(ACCOUNT):
         return
@@ -108,7 +123,7 @@ def resting_on(statement: StatementFinding, kind: str, scope: Scope) -> Iterator
                 yield member.id
 
 
-def in_words_of(changed: Iterable[str], kind: str, scope: Scope) -> Iterator[str]:
+def _in_words_of(changed: Iterable[str], kind: str, scope: Scope) -> Iterator[str]:
     """What is told of a kind in words of somebody who changed."""
     ids = set(changed)
     speaking: dict[str, set[str]] = {}

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from goodoffices.model.entries import Delivery, Statement, Time
 from goodoffices.model.findings import DeliveryFinding
 from goodoffices.model.shapes import UNKNOWN, DeliveryStatus, When
-from goodoffices.resolve.accounts import in_words_of
+from goodoffices.resolve.accounts import told_by
 from goodoffices.resolve.finders import finder
 from goodoffices.resolve.grouping import group
 from goodoffices.resolve.origins import origins
@@ -63,7 +63,7 @@ class Deliveries:
 
     def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:
         """What is told in words of somebody who changed."""
-        return in_words_of(changed, "delivery", scope)
+        return told_by(changed, "delivery", scope)
 
 
 def _one_base(one: str | None, other: str | None, scope: Scope) -> bool:

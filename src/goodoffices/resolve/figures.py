@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from goodoffices.model.entries import Figure
-from goodoffices.model.findings import FigureFinding, StatementFinding
-from goodoffices.model.ids import kind_of
-from goodoffices.resolve.accounts import resting_on
+from goodoffices.model.findings import FigureFinding
+from goodoffices.resolve.accounts import told_by
 from goodoffices.resolve.origins import origins
 from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
 
@@ -55,7 +54,4 @@ class Figures:
 
     def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:
         """The figures that rest on an account: "..., according to the ministry"."""
-        for id_ in changed:
-            said = scope.as_read(id_) if kind_of(id_) == "statement" else None
-            if isinstance(said, StatementFinding):
-                yield from resting_on(said, "figure", scope)
+        return told_by(changed, "figure", scope)

@@ -8,7 +8,7 @@ from goodoffices.model.entries import Actor, Statement, Time
 from goodoffices.model.findings import StatementFinding
 from goodoffices.model.ids import derived_id, kind_of
 from goodoffices.model.shapes import Link, When
-from goodoffices.resolve.accounts import said_beside
+from goodoffices.resolve.accounts import said_beside, told_by
 from goodoffices.resolve.origins import origins
 from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
 
@@ -49,7 +49,7 @@ class Statements:
         """The other statements of an utterance: one may date, or give its origin to, the rest; and
         what somebody who changed says in one breath with others."""
         statements = {i for i in changed if kind_of(i) == "statement"}
-        statements |= set(said_beside(changed, scope))
+        statements |= {*said_beside(changed, scope), *told_by(changed, "statement", scope)}
         for document in (i for i in changed if kind_of(i) == "document"):
             statements |= {s.id for s in scope.findings(document, "statement")}
         for statement in sorted(statements):

@@ -17,7 +17,7 @@ from goodoffices.model.entries import Actor, Event
 from goodoffices.model.findings import ActorFinding, EventFinding, FigureFinding, StatementFinding
 from goodoffices.model.ids import kind_of
 from goodoffices.model.shapes import EventStatus, Mention, Plover, When
-from goodoffices.resolve.accounts import in_words_of, resting_on
+from goodoffices.resolve.accounts import told_by
 from goodoffices.resolve.events.keys import keys
 from goodoffices.resolve.events.links import came_of, links
 from goodoffices.resolve.events.match import forbids, match, strength, unsure
@@ -166,8 +166,7 @@ class Events:
             said = scope.as_read(id_) if kind_of(id_) == "statement" else None
             if isinstance(said, StatementFinding):
                 yield from spoken_by(said, scope)
-                yield from resting_on(said, "event", scope)
-        yield from in_words_of(changed, "event", scope)
+        yield from told_by(changed, "event", scope)
         actors = {i for i in changed if kind_of(i) == "actor"}
         found = (scope.finding(i) for i in actors)
         for id_ in sorted({a.document for a in found if a is not None} - documents):

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from goodoffices.model.edtf import order
 from goodoffices.model.entries import AnyEntry, Offer, Time
-from goodoffices.model.findings import EventFinding, OfferFinding, ReplyFound, StatementFinding
+from goodoffices.model.findings import EventFinding, OfferFinding, ReplyFound
 from goodoffices.model.ids import kind_of
 from goodoffices.model.shapes import (
     UNKNOWN,
@@ -22,7 +22,7 @@ from goodoffices.model.shapes import (
     Reply,
     Step,
 )
-from goodoffices.resolve.accounts import in_words_of, resting_on
+from goodoffices.resolve.accounts import told_by
 from goodoffices.resolve.finders import finder
 from goodoffices.resolve.grouping import group
 from goodoffices.resolve.offers.made import Made, made, made_when, same
@@ -129,11 +129,8 @@ class Offers:
     def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:
         """The offers and answers of documents whose day changed: far apart, they do not meet; and
         what is told in words of somebody who changed."""
-        yield from in_words_of(changed, "offer", scope)
+        yield from told_by(changed, "offer", scope)
         for id_ in changed:
-            said = scope.as_read(id_) if kind_of(id_) == "statement" else None
-            if isinstance(said, StatementFinding):
-                yield from resting_on(said, "offer", scope)
             if kind_of(id_) == "document":
                 yield from (f.id for f in scope.findings(id_, "offer"))
                 for event in scope.findings(id_, "event"):
