@@ -23,6 +23,9 @@ class Finds:
     def finding(self, id: str) -> Finding | None:
         raise NotImplementedError
 
+    def unresolved(self, id: str) -> bool:
+        return True
+
     def as_read(self, id: str) -> Finding | None:
         return self.finding(id)
 

@@ -98,7 +98,8 @@ def told_by(changed: Iterable[str], kind: str, scope: Scope) -> Iterator[str]:
     that a changed statement is, or on the credit of an outlet."""
     credited: set[str] = set()
     for id_ in changed:
-        found = scope.as_read(id_) if kind_of(id_) in ("statement", "actor") else None
+        asked = kind_of(id_) == "statement" or (kind_of(id_) == "actor" and scope.unresolved(id_))
+        found = scope.as_read(id_) if asked else None
         if isinstance(found, StatementFinding):
             yield from _resting_on(found, kind, scope)
         elif isinstance(found, ActorFinding) and found.type == "media":

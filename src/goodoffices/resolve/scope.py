@@ -39,6 +39,7 @@ class DossierScope:
     def __init__(self, dossier: Dossier, rulings: Rulings) -> None:
         self._dossier = dossier
         self._rulings = rulings
+        self._unresolved = frozenset(dossier.unresolved())
         self._documents: dict[str, Document] = {}
         self._findings: dict[str, Finding | None] = {}
         self._of: dict[tuple[str, str], tuple[Finding, ...]] = {}
@@ -113,6 +114,9 @@ class DossierScope:
         if id not in self._findings:
             self._keep({id: self._dossier.findings([id]).get(id)})
         return self._findings[id]
+
+    def unresolved(self, id: str) -> bool:
+        return id in self._unresolved
 
     def findings(self, document: str, kind: str) -> Sequence[Finding]:
         key = (document, kind)

@@ -75,6 +75,10 @@ class Scope(Protocol):
     def as_read(self, id: str) -> Finding | None:
         """The same, rejected ones included: for who is to look again because one was rejected."""
 
+    def unresolved(self, id: str) -> bool:
+        """Whether it came, went or was judged since the last resolution: what changed besides is
+        only joined otherwise, or refers to such."""
+
     def findings(self, document: str, kind: str) -> Sequence[Finding]:
         """All findings of a kind in a document, sorted by place; rejected ones left out."""
 
