@@ -89,9 +89,7 @@ def own_dates(
         base: Ground | None = ground
         sure: Certainty = "high"
         if finding.shift.startswith("told"):
-            found[finding.id] = Dated(
-                when(finding, _just_told(document.text, finding, before, found)), "low"
-            )
+            found[finding.id] = _reckoned(document.text, finding, before, found)
         elif finding.anchor == "narrative":
             found[finding.id] = _narrated(finding, told, ground)
         else:
@@ -201,10 +199,17 @@ _STOP = re.compile(r"[.!?;]\s")
 """What ends the sentence in which the day stands from which "a day after" counts."""
 
 
+def _reckoned(
+    text: str, finding: TimeFinding, before: TimeFinding | None, found: dict[str, Dated]
+) -> Dated:
+    """An expression that counts from the one just before it: "since Monday, a day after"."""
+    return Dated(when(finding, _just_told(text, finding, before, found)), "low")
+
+
 def _just_told(
     text: str, finding: TimeFinding, before: TimeFinding | None, found: dict[str, Dated]
 ) -> Ground | None:
-    """The day of the expression just before one that counts from it: "since Monday, a day after"."""
+    """The day of the expression just before one that counts from it."""
     dated = found.get(before.id) if before is not None else None
     if before is None or dated is None or dated.when.edtf is None:
         return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
+from goodoffices.resolve.events.near import near
 from goodoffices.resolve.events.table import UNIQUE
 from goodoffices.resolve.events.told import Told, shared
 from goodoffices.text.stems import stem
@@ -32,11 +33,8 @@ def of_both(left: Told, right: Told) -> bool:
     """A known blow told with both its sides and no place, in days that can be one."""
     if not (_names_both(left) and _names_both(right)) or left.trigger != right.trigger:
         return False
-    if left.window is None or right.window is None:
-        return False
-    near = left.window[0] <= right.window[1] and right.window[0] <= left.window[1]
     by = shared(left.initiators, right.initiators)
-    return near and bool(by) and bool(shared(left.recipients, right.recipients))
+    return near(left, right) and bool(by) and bool(shared(left.recipients, right.recipients))
 
 
 def _names_both(told: Told) -> bool:
@@ -60,8 +58,8 @@ def put_out(left: Told, right: Told) -> bool:
     if left.published is None or right.published is None:
         return False
     whom = {w.id for w in left.recipients if w.person} & {w.id for w in right.recipients}
-    near = abs(left.published - right.published) <= SEASON
-    return near and bool(whom) and bool(shared(left.initiators, right.initiators))
+    soon = abs(left.published - right.published) <= SEASON
+    return soon and bool(whom) and bool(shared(left.initiators, right.initiators))
 
 
 def of_its_year(left: Told, right: Told) -> bool:
