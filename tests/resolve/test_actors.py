@@ -211,18 +211,22 @@ def test_a_state_to_which_a_report_is_added_is_what_all_reports_make_it(first: s
     }
     newcomer = found.pop(first)
     (stood,) = resolved(*found.values())
-    assert [Actors().grown(stood, [newcomer])] == resolved(newcomer, *found.values())
+    assert [Actors().grown(stood, [newcomer], list(found.values()))] == resolved(
+        newcomer, *found.values()
+    )
 
 
 def test_a_state_of_another_name_or_with_titles_is_looked_at_anew() -> None:
-    (stood,) = resolved(finding("a", "Ruritania", code="state:RUR", type_="state"))
+    first = finding("a", "Ruritania", code="state:RUR", type_="state")
+    (stood,) = resolved(first)
     role = RoleFound("host", None, "host")
     for newcomer in (
         finding("b", "Kingdom of Ruritania", code="state:RUR", type_="state"),
         finding("b", "Ruritania", code="state:RUR", type_="state", roles=(role,)),
-        finding("b", "Ruritania", type_="state"),
+        finding("b", "Ruritania", code="state:RUR", type_="organisation"),
+        finding("b", "Ruritania", type_="state", form="description"),
     ):
-        assert Actors().grown(stood, [newcomer]) is None
+        assert Actors().grown(stood, [newcomer], [first]) is None
 
 
 def test_bodies_of_two_states_with_one_name_are_two() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import pytest
@@ -305,7 +305,25 @@ class Adding:
     def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:
         return ()
 
-    def grown(self, entry: AnyEntry, items: Sequence[Item]) -> AnyEntry | None:
+    def look(self, item: Item, scope: Scope) -> str:
+        assert isinstance(item, ActorFinding)
+        return item.name
+
+    def seats(
+        self, newcomers: Sequence[Item], standing: Mapping[str, Sequence[Item]], scope: Scope
+    ) -> Mapping[str, str] | None:
+        entries = {i.name: e for e, (i, *_) in standing.items() if isinstance(i, ActorFinding)}
+        names = {i.id: i.name for i in newcomers if isinstance(i, ActorFinding)}
+        return {id_: entries.get(name, id_) for id_, name in names.items()}
+
+    def entry_of(self, items: Sequence[Item], scope: Scope) -> Actor:
+        (entry,) = self.resolve(Block(tuple(items)), scope)
+        assert isinstance(entry, Actor)
+        return entry
+
+    def grown(
+        self, entry: AnyEntry, items: Sequence[Item], standing: Sequence[Item]
+    ) -> AnyEntry | None:
         assert isinstance(entry, Actor)
         found = [i for i in items if isinstance(i, ActorFinding)]
         if any(f.name != entry.name for f in found):

@@ -110,6 +110,10 @@ class Dossier(Protocol):
         """For each of the findings the keys that it has in a stratum, and who has it for a key,
         each with its strength."""
 
+    def shown(self, stratum: str, looks: str, findings: Iterable[str]) -> Mapping[str, str]:
+        """Of these findings one of each look that an entry of a stratum has, with the entry's id;
+        ``looks`` is the name under which looks are kept as keys."""
+
     def resting_on(self, stratum: str, findings: Iterable[str]) -> Sequence[Kept]:
         """What a stratum made from any of these findings."""
 

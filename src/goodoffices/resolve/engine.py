@@ -25,11 +25,11 @@ from goodoffices.resolve.moved import Moved
 from goodoffices.resolve.pieces import Group, Part, Piecewise
 from goodoffices.resolve.rulings import Rulings
 from goodoffices.resolve.scope import DossierScope, decode_internal
+from goodoffices.resolve.seats import Seat, Seating, few, looks, seated
 from goodoffices.resolve.stratum import (
     Block,
     Earlier,
     Following,
-    Growing,
     Internal,
     Item,
     Resolved,
@@ -133,6 +133,8 @@ class _Run:
         None for the first run of a stratum: there all blocks are new.
         """
         if not isinstance(self.stratum, Linking):
+            if isinstance(self.stratum, Seating):
+                self._set_looks(self.stratum, dirty, first=first)
             return self._set_keys(self.stratum.name, dirty, first=first)
         self._links = Links(
             self.dossier,
@@ -173,6 +175,16 @@ class _Run:
             self.dossier.set_keys(name, new)
         return touched
 
+    def _set_looks(self, stratum: Seating, dirty: Set[str], *, first: bool) -> None:
+        """Keep what the dirty items look like."""
+        ordered = self.scope.in_order(dirty)
+        keep = self.dossier.add_keys if first else self.dossier.set_keys
+        for start in range(0, len(ordered), BATCH):
+            items = self.scope.items(ordered[start : start + BATCH])
+            self.scope.prefetch(items.values(), self.made)
+            shown = {i: stratum.look(item, self.scope) for i, item in items.items()}
+            keep(looks(stratum), {i: frozenset({look}) for i, look in shown.items()})
+
     def _keys_of(self, ids: Sequence[str]) -> Mapping[str, Iterable[str]]:
         """The keys of those items that are there; what comparing reads is looked at once."""
         if self._links is not None and isinstance(self.stratum, Recalling):
@@ -207,19 +219,18 @@ class _Run:
             self.changed |= {m for kept in old for m in kept.members}
 
     def _resolve(self, blocks: Sequence[tuple[str, ...]]) -> None:
-        ids = [i for block in blocks for i in block]
-        old = self.dossier.resting_on(self.stratum.name, ids)
-        grown = dict(self._grown(blocks, old))
-        new = list(grown.values())
-        whole = [i for block in blocks if block not in grown for i in block]
-        items = self.scope.items(whole)
-        self.scope.prefetch(items.values(), self.made)
-        earlier = _Earlier(old, self._stirred)
-        linked = self.dossier.linked(self.stratum.name, whole) if self._links else {}
         for block in blocks:
             self._count(block)
-            if block not in grown:
-                new += self._block([items[i] for i in block if i in items], linked, earlier)
+        whole = [block for block in blocks if not self._seated(block)]
+        ids = [i for block in whole for i in block]
+        old = self.dossier.resting_on(self.stratum.name, ids)
+        items = self.scope.items(ids)
+        self.scope.prefetch(items.values(), self.made)
+        earlier = _Earlier(old, self._stirred)
+        linked = self.dossier.linked(self.stratum.name, ids) if self._links else {}
+        new: list[tuple[Resolved, Kept]] = []
+        for block in whole:
+            new += self._block([items[i] for i in block if i in items], linked, earlier)
         self._exchange(ids, old, new)
 
     def _count(self, block: Sequence[str]) -> None:
@@ -283,29 +294,35 @@ class _Run:
         standing = tuple(items[i] for i in ids if i in seen)
         return Block(standing, *self.rulings.within(frozenset(ids)), links, views=seen)
 
-    def _grown(
-        self, blocks: Sequence[tuple[str, ...]], old: Sequence[Kept]
-    ) -> Iterator[tuple[tuple[str, ...], tuple[Resolved, Kept]]]:
-        """The blocks that were one entry to which newcomers only add, with what it is now.
+    def _seated(self, block: tuple[str, ...]) -> bool:
+        """Whether all that is new in a block took a seat in what stands, which is kept then.
 
         What stood is not looked at again: of a state that would be the reports of years.
         """
-        if not isinstance(self.stratum, Growing):
-            return
-        before = {kept.members[0]: kept for kept in old if kept.members == kept.grounds}
-        for block in blocks:
-            newcomers = sorted(self._stirred.intersection(block))
-            members = tuple(i for i in block if i not in self._stirred)
-            kept = before.get(members[0]) if members and newcomers else None
-            if kept is None or kept.members != members or self.rulings.concern(set(block)):
-                continue
-            items = self.scope.items(newcomers)
-            was = _decode(kept)
-            if len(items) < len(newcomers) or isinstance(was, Internal):
-                continue
-            entry = self.stratum.grown(replace(was, origin=""), [items[i] for i in newcomers])
-            if entry is not None:
-                yield block, self._kept(entry, ())
+        newcomers = [i for i in block if i in self._stirred]
+        if not isinstance(self.stratum, Seating) or not few(newcomers, block):
+            return False
+        if self.rulings.concern(set(block)):
+            return False
+        found = seated(self.dossier, self.stratum, self.scope, self.made, block, newcomers)
+        if found is None:
+            return False
+        new = [self._kept(self._with(self.stratum, seat), ()) for seat in found]
+        old = [seat.entry for seat in found if seat.entry is not None]
+        self._exchange([*newcomers, *(m for kept in old for m in kept.members)], old, new)
+        return True
+
+    def _with(self, stratum: Seating, seat: Seat) -> AnyEntry:
+        """The entry of newcomers and of those whom they join."""
+        if seat.entry is None:
+            return stratum.entry_of(seat.newcomers, self.scope)
+        was = _decode(seat.entry)
+        assert not isinstance(was, Internal)
+        entry = stratum.grown(replace(was, origin=""), seat.newcomers, seat.standing)
+        if entry is None:
+            members = self.scope.items((*seat.entry.members, *(i.id for i in seat.newcomers)))
+            entry = stratum.entry_of([members[i] for i in sorted(members)], self.scope)
+        return entry
 
     def _block(
         self, items: list[Item], linked: Mapping[str, Mapping[str, float]], earlier: _Earlier

@@ -56,6 +56,7 @@ def group(
     for their strength, and the others only whether they forbid a joining that is at hand. With
     ``sorts`` one pair is
     asked for all of the same two sorts.
+    ``same`` tells the same of two either way round.
     Returns groups in order of their first member.
     """
     index = {id_: n for n, id_ in enumerate(ids)}
@@ -227,21 +228,21 @@ def _by_sort(
     for n, (sort, place) in enumerate(zip(sorts.sort, sorts.place, strict=True)):
         of_sort[sort] = of_sort.get(sort, 0) | 1 << n
         in_place[place] = in_place.get(place, 0) | 1 << n
-    known: dict[Hashable, dict[Hashable, float]] = {}
+    known: dict[Hashable, dict[Hashable, float]] = {sort: {} for sort in of_sort}
     for m, bits in enumerate(near):
         bits = _above(m, bits)
         here = in_place[sorts.place[m]]
         for n in _numbers(bits & here):
             yield m, strength(m, n), 1 << n
         bits &= ~here
-        told = known.setdefault(sorts.sort[m], {})
+        told = known[sorts.sort[m]]
         found: dict[float, int] = {}
         while bits:
             first = (bits & -bits).bit_length() - 1
             sort = sorts.sort[first]
             value = told.get(sort)
             if value is None:
-                value = told[sort] = strength(m, first)
+                value = told[sort] = known[sort][sorts.sort[m]] = strength(m, first)
             found[value] = found.get(value, 0) | (bits & of_sort[sort])
             bits &= ~of_sort[sort]
         for value, those in found.items():

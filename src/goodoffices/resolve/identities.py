@@ -17,12 +17,11 @@ from rapidfuzz.distance import Levenshtein
 from goodoffices.model.entries import Actor
 from goodoffices.model.findings import ActorFinding
 from goodoffices.model.shapes import ActorType, Side
-from goodoffices.resolve.actors import Actors
 from goodoffices.resolve.disagreements import disagreement
-from goodoffices.resolve.sameness import Face, Others, face_of, fits
+from goodoffices.resolve.sameness import Face, Others, face_of, fits, names_of
 from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
 from goodoffices.text.likeness import compare
-from goodoffices.text.spelling import folded, parts
+from goodoffices.text.spelling import folded, parts, surname_key
 
 ALONE = (
     "“{}” may be {}, the only one of that name in these documents; no office or state tells."
@@ -52,14 +51,12 @@ class Identities:
     kinds: tuple[str, ...] = ("actor",)
     makes: tuple[str, ...] = ("disagreement",)
 
-    def __init__(self) -> None:
-        self._actors = Actors()
-
     def keys(self, item: Item, scope: Scope) -> Iterable[str]:
-        """The persons' own blocks."""
+        """The last names of a person."""
         if not isinstance(item, ActorFinding) or item.unnamed or item.code is not None:
             return ()
-        return self._actors.keys(item, scope) if item.type == "person" else ()
+        names = names_of(item) if item.type == "person" else ()
+        return {key for name in names for key in surname_key(name)}
 
     def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
         """A proposal for each bare name that stands alone beside its only bearer."""

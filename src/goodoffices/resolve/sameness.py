@@ -6,6 +6,7 @@ groups are formed (``grouping.group``).
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -66,14 +67,19 @@ class Others:
     """What the candidates of one block leave open: who else bears a name."""
 
     def __init__(self, faces: Sequence[Face]) -> None:
-        self._fuller = [f for f in faces if f.full and f.finding.type == "person"]
+        self._fuller = sorted({f.names[0] for f in faces if f.full and f.finding.type == "person"})
         self._bodies = [f for f in faces if f.finding.type != "person" and f.names]
         self._organs = [f for f in faces if f.finding.type == "government-body"]
+        self._weights = {None, *map(_weight, faces)}
         self.bearers: Callable[[str], int] = cache(self._count)
         self.states: Callable[[frozenset[str]], int] = cache(self._states)
         self.owners: Callable[[str], int] = cache(self._owners)
         self.unfolded: Callable[[str], int] = cache(self._unfolded)
         self.lengthened: Callable[[str], int] = cache(self._lengthened)
+
+    def holds(self, face: Face) -> bool:
+        """Whether the candidates leave the same open with another of this face."""
+        return _weight(face) in self._weights
 
     def _count(self, surname: str) -> int:
         return _bearers(surname, self._fuller)
@@ -165,12 +171,31 @@ def sorts(faces: Sequence[Face]) -> Sorts:
     return Sorts(sort, [f.finding.document for f in faces])
 
 
-def _look(face: Face) -> object:
-    """All of a face that ``strength`` reads, but the document."""
+def _look(face: Face) -> tuple[object, ...]:
+    """All of a face that ``strength`` reads, but the document; of a code nothing else counts."""
     f = face.finding
+    if f.code is not None:
+        return (f.code,)
     titles = () if face.names else tuple((r.title, r.of) for r in f.roles)
     told = (face.names, face.state, face.offices, face.gender, face.keys, face.company, titles)
-    return (f.type, f.code, f.unnamed, *told)
+    return (f.type, f.unnamed, *told)
+
+
+def look_of(face: Face) -> str:
+    """What two faces share that differ in nothing but the document."""
+    plain = (sorted(x) if isinstance(x, frozenset) else x for x in _look(face))
+    return hashlib.sha256(repr(tuple(plain)).encode()).hexdigest()[:20]
+
+
+def _weight(face: Face) -> object:
+    """What ``Others`` reads of a face; None of a person without a full name, and of a code, which
+    leaves nothing open."""
+    if face.finding.code is not None:
+        return None
+    if face.finding.type == "person":
+        return face.names[0] if face.full else None
+    organs = face.finding.type == "government-body"
+    return (organs, face.names, face.state, face.keys, frozenset(_organs(face)) if organs else None)
 
 
 def strength(left: Face, right: Face, others: Others) -> float:
@@ -382,11 +407,10 @@ def fits(bare: Face, other: Face) -> bool:
     )
 
 
-def _bearers(surname: str, fuller: Sequence[Face]) -> int:
-    """How many persons of the block bear a surname, spellings of one name counted once."""
+def _bearers(surname: str, fuller: Sequence[str]) -> int:
+    """How many persons of full names bear a surname, spellings of one name counted once."""
     distinct: list[str] = []
-    for face in fuller:
-        name = face.names[0]
+    for name in fuller:
         if not surname_alike(surname, parts(name)[-1]):
             continue
         if not any(compare(name, n).safe or parts(name) == parts(n) for n in distinct):

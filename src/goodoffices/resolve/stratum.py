@@ -140,8 +140,8 @@ class Block:
 
 
 class Stratum(Protocol):
-    """One step of resolution. What more a stratum may say of itself: ``Heedless``, ``Growing`` and
-    ``Following`` (below), and ``linking.Linking``."""
+    """One step of resolution. What more a stratum may say of itself: ``Heedless`` and ``Following``
+    (below), ``linking.Linking`` and ``seats.Seating``."""
 
     @property
     def name(self) -> str:
@@ -181,16 +181,6 @@ class Heedless(Stratum, Protocol):
         """The kinds of the entries of which it reads nothing: that one changed is no reason to
         resolve what refers to it. And the names of strata: that they joined its findings otherwise
         is none either, beyond what ``readers`` tells."""
-
-
-@runtime_checkable
-class Growing(Stratum, Protocol):
-    """A stratum some of whose blocks are one entry to which newcomers only add: thousands of
-    passages name a state, and a report brings three more."""
-
-    def grown(self, entry: AnyEntry, items: Sequence[Item]) -> AnyEntry | None:
-        """The one entry of a block with new items of that block added: just what ``resolve`` would
-        make of all of them. None where it can't be told from these alone."""
 
 
 @runtime_checkable

@@ -17,7 +17,16 @@ from pathlib import Path
 
 from goodoffices.errors import GoodOfficesError
 from goodoffices.store.database import IN_MEMORY, Database
-from goodoffices.store.schema import APPLICATION_ID, FIFTH, FIRST, FOURTH, SECOND, SIXTH, THIRD
+from goodoffices.store.schema import (
+    APPLICATION_ID,
+    FIFTH,
+    FIRST,
+    FOURTH,
+    SECOND,
+    SEVENTH,
+    SIXTH,
+    THIRD,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(4, "what pages count, kept in step", FOURTH),
     Migration(5, "what comparing reads", FIFTH),
     Migration(6, "actors by type, strengths of links", SIXTH),
+    Migration(7, "what actors look like, other keys", SEVENTH),
 )
 """Every step so far, in order. A published step is never edited: a change is a new step."""
 

@@ -201,6 +201,21 @@ class Resolved(Rows):
             found[finding][other] = strength
         return found
 
+    def shown(self, stratum: str, looks: str, findings: Iterable[str]) -> Mapping[str, str]:
+        """Of these findings one of each look that an entry of a stratum has, with the entry's id;
+        ``looks`` is the name under which looks are kept as keys."""
+        return dict(
+            self._db.rows(
+                "SELECT min(f.value), k.id FROM json_each(?) f"
+                " CROSS JOIN block_key look ON look.stratum = ? AND look.finding = f.value"
+                " CROSS JOIN ground g ON g.stratum = ? AND g.finding = f.value"
+                " CROSS JOIN kept k ON k.row = g.kept GROUP BY look.key, g.kept",
+                listed(findings),
+                looks,
+                stratum,
+            )
+        )
+
     def resting_on(self, stratum: str, findings: Iterable[str]) -> Sequence[Kept]:
         """What a stratum made from any of these findings, sorted by kind and id."""
         found = self._db.rows(

@@ -388,3 +388,17 @@ INSERT OR IGNORE INTO unresolved (id, kind) SELECT id, kind FROM finding;
 INSERT OR IGNORE INTO unresolved (id, kind) SELECT id, 'document' FROM document;
 """
 """Actors by their type, and how strong links are."""
+
+SEVENTH = """
+-- Who is linked with whom is asked from both ends: with the strength in the index no row is looked up.
+DROP INDEX block_key_key;
+CREATE INDEX block_key_key ON block_key (stratum, key, finding, strength);
+
+-- Attacks and persons have other keys, and actors what they look like: resolution makes all anew.
+DELETE FROM entry_words;
+DELETE FROM kept;
+DELETE FROM block_key;
+INSERT OR IGNORE INTO unresolved (id, kind) SELECT id, kind FROM finding;
+INSERT OR IGNORE INTO unresolved (id, kind) SELECT id, 'document' FROM document;
+"""
+"""What actors look like, and other keys."""

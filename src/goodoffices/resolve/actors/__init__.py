@@ -8,17 +8,19 @@ company of its document leaves one candidate. Nothing else: an unsafe merge is n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from goodoffices.model.entries import Actor, AnyEntry
 from goodoffices.model.findings import ActorFinding
 from goodoffices.model.ids import kind_of
 from goodoffices.resolve.actors.entries import enlarged, entry_of
+from goodoffices.resolve.actors.seating import Candidate, seats
 from goodoffices.resolve.grouping import group
 from goodoffices.resolve.sameness import (
     Face,
     Others,
     face_of,
+    look_of,
     names_of,
     sorts,
     state_of,
@@ -79,11 +81,35 @@ class Actors:
             standing = block.earlier.standing(sorted(m.finding.id for m in members))
             yield standing or entry_of([m.finding for m in members], scope)
 
-    def grown(self, entry: AnyEntry, items: Sequence[Item]) -> Actor | None:
-        """A state or organisation of a code, with what more reports call it."""
-        assert isinstance(entry, Actor)
+    def look(self, item: Item, scope: Scope) -> str:
+        """All that tells who an actor is, but its document."""
+        assert isinstance(item, ActorFinding)
+        return look_of(face_of(item, scope))
+
+    def seats(
+        self, newcomers: Sequence[Item], standing: Mapping[str, Sequence[Item]], scope: Scope
+    ) -> Mapping[str, str] | None:
+        """The actor that each newcomer is."""
+        known = {entry: self._candidates(items, scope) for entry, items in standing.items()}
+        return seats(self._candidates(newcomers, scope), known)
+
+    def _candidates(self, items: Sequence[Item], scope: Scope) -> list[Candidate]:
         found = [i for i in items if isinstance(i, ActorFinding)]
-        return enlarged(entry, found) if all(f.code is not None for f in found) else None
+        return [Candidate(face_of(f, scope), frozenset(self.keys(f, scope))) for f in found]
+
+    def grown(
+        self, entry: AnyEntry, items: Sequence[Item], standing: Sequence[Item]
+    ) -> Actor | None:
+        """An actor with what more reports call it."""
+        assert isinstance(entry, Actor)
+        found, known = (
+            [i for i in those if isinstance(i, ActorFinding)] for those in (items, standing)
+        )
+        return enlarged(entry, found) if all(map(_known, (*found, *known))) else None
+
+    def entry_of(self, items: Sequence[Item], scope: Scope) -> Actor:
+        """The actor of findings that are one."""
+        return entry_of([i for i in items if isinstance(i, ActorFinding)], scope)
 
     def face(self, entry: Resolved) -> object:
         """All that later strata read of an actor: who belongs to it, its name, type and party."""
@@ -99,6 +125,11 @@ class Actors:
         documents = [i for i in changed if kind_of(i) == "document"]
         found = (f for d in documents for f in scope.findings(d, "actor"))
         return {f.id for f in found if isinstance(f, ActorFinding) and _once_held(f)}
+
+
+def _known(finding: ActorFinding) -> bool:
+    """Known by a code or a name, and not by descriptions alone."""
+    return finding.code is not None or bool(names_of(finding))
 
 
 def _once_held(finding: ActorFinding) -> bool:

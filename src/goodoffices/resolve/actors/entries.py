@@ -44,11 +44,14 @@ def entry_of(members: Sequence[ActorFinding], scope: Scope) -> Actor:
 
 
 def enlarged(entry: Actor, more: Sequence[ActorFinding]) -> Actor | None:
-    """The entry of one code with further findings of that code: what ``entry_of`` makes of all.
+    """The entry of an actor that is known by name, with further findings so known: what
+    ``entry_of`` makes of all.
 
-    None where the others would have to be counted again: another name, or titles.
+    None where the others would have to be counted again: another name or type, a new title.
     """
-    if any(f.name != entry.name or f.roles for f in more):
+    if any((f.name, f.type) != (entry.name, entry.type) for f in more):
+        return None
+    if any(not _told_already(role, entry.roles) for f in more for role in f.roles):
         return None
     counts = Counter({alias.text: alias.count for alias in entry.aliases}) + _wordings(more)
     given = {f.acts_for for f in more} | {entry.acts_for}
@@ -56,13 +59,28 @@ def enlarged(entry: Actor, more: Sequence[ActorFinding]) -> Actor | None:
         entry,
         id=min(entry.id, *(f.id for f in more)),
         members=tuple(sorted((*entry.members, *(f.id for f in more)))),
-        type=min((entry.type, *(f.type for f in more)), key=TYPES.index),
         aliases=_most_used(counts),
         acts_for=min((of for of in given if of is not None), default=None),
         metonyms=tuple(sorted({*entry.metonyms, *(x for f in more for x in f.metonyms)})),
         citations=_passages((*entry.citations, *(m.citation for f in more for m in f.mentions))),
         certainty="low" if {entry.certainty, *(f.certainty for f in more)} == {"low"} else "high",
     )
+
+
+def _told_already(role: RoleFound, roles: Iterable[Role]) -> bool:
+    """Whether an entry has a title in the same words, or as somebody's where the text names nobody."""
+    if role.former or role.held or _says_former(role.title):
+        return False
+    return any(
+        (known.title, known.of, known.text) == (role.title, role.of, role.text)
+        or (role.of is None and known.of is not None and _one_title(known, role))
+        for known in roles
+        if known.when.edtf is None and not _says_former(known.title)
+    )
+
+
+def _one_title(known: Role, role: RoleFound) -> bool:
+    return title_key(known.title) == title_key(role.title)
 
 
 def _type(members: Sequence[ActorFinding]) -> ActorType:
