@@ -130,6 +130,9 @@ class Piecemeal(Chance):
     def unsure(self, views: Mapping[str, Seen], links: Mapping[tuple[str, str], float]) -> Set[str]:
         return self._unsure(views, links)
 
+    def wavers(self, view: Seen) -> bool:
+        return view.name.endswith("?")
+
     def names(self, view: Seen) -> bool:
         return self._names(view)
 

@@ -39,6 +39,9 @@ class Piecewise(Linking, Protocol):
         """Who, of the first ones, is joined with fewer than it might be, because of all with whom
         it is linked. The more links there are, the more are unsure."""
 
+    def wavers(self, view: Any) -> bool:
+        """Whether a finding may be unsure at all."""
+
     def names(self, view: Any) -> bool:
         """Whether the entry of a finding may name those of others that it is linked with."""
 
@@ -122,7 +125,8 @@ class Part:
         changed = self._links.changed
         self._look(changed)
         near = {i for one in changed for i in self._near[one]} | self._links.parted
-        near -= changed
+        known = self._links.views(near)
+        near = {i for i in near - changed if i in known and self._stratum.wavers(known[i])}
         self._look(near)
         links = self.links(near)
         ends = {i for pair in links for i in pair}

@@ -48,6 +48,10 @@ STRENGTH: tuple[EventStatus, ...] = (
 """Statuses from the strongest: what is told as done outweighs a plan, a plan a denial."""
 
 
+Surely = Mapping[tuple[str, str], float]
+"""How surely two reports, by their ids, tell one event, either way round."""
+
+
 class Events:
     """The stratum of events."""
 
@@ -117,6 +121,10 @@ class Events:
         """Who could be any of several events that it is linked with."""
         return unsure(views, links)
 
+    def wavers(self, view: Told) -> bool:
+        """Whether it tells no day, and may be any of several."""
+        return view.when.edtf is None
+
     def names(self, view: Told) -> bool:
         """Whether it may be a plan: that names what came of it."""
         return not view.real
@@ -133,7 +141,7 @@ class Events:
                 came.setdefault(plan, set()).add(ids[deed])
         for members in groups:
             deeds = set().union(*(came.get(i, ()) for i in members)) - {members[0]}
-            yield _entry([views[i] for i in members], deeds, scope)
+            yield _entry([views[i] for i in members], deeds, block.links or {}, scope)
 
     def face(self, entry: Resolved) -> object:
         """All that later strata read of an event."""
@@ -178,7 +186,7 @@ class Events:
                     yield event.id
 
 
-def _entry(members: Sequence[Told], deeds: Set[str], scope: Scope) -> Event:
+def _entry(members: Sequence[Told], deeds: Set[str], surely: Surely, scope: Scope) -> Event:
     """The entry of one event; ``deeds`` are the ids of those that came of it."""
     findings = [t.finding for t in members]
     status = _status(members)
@@ -222,18 +230,18 @@ def _entry(members: Sequence[Told], deeds: Set[str], scope: Scope) -> Event:
         ),
         attributed_to=voiced[0] if all(voiced) else None,
         figures=figures,
-        mentions=_mentions(members, scope),
+        mentions=_mentions(members, surely, scope),
         links=links(members, deeds, scope),
         origins=origins(findings, scope),
     )
 
 
-def _mentions(members: Sequence[Told], scope: Scope) -> tuple[Mention, ...]:
+def _mentions(members: Sequence[Told], surely: Surely, scope: Scope) -> tuple[Mention, ...]:
     """Each report's passage with its own day and status, by place."""
     found = (
         Mention(
             t.finding.citations[0],
-            _with_reason(t, members, scope),
+            _with_reason(t, members, surely, scope),
             t.finding.status,
             t.finding.attributed_to,
         )
@@ -249,13 +257,13 @@ def _type(findings: Sequence[EventFinding]) -> Plover:
     return min(counted, key=lambda t: (-counted[t], -sure[t], t))
 
 
-def _with_reason(told: Told, members: Sequence[Told], scope: Scope) -> When:
+def _with_reason(told: Told, members: Sequence[Told], surely: Surely, scope: Scope) -> When:
     """When a report says it was, and why it is taken for the event that another report tells."""
     for other in members:
         if other.document == told.document:
             continue
-        strength_, reason = match(told, other)
-        if strength_ > 0:
+        if surely.get((told.finding.id, other.finding.id), 0) > 0:
+            _, reason = match(told, other)
             document = scope.document(other.document)
             name = document.publisher or document.title or f"document {document.id[:12]}"
             return replace(

@@ -23,11 +23,12 @@ from goodoffices.text.stems import stem
 
 
 def keys(item: Told) -> set[str]:
-    """Type with participant or object, each with the month, year, document or utterance.
+    """Type with participant or object, each with the time, year, document or utterance.
 
     Without a date: a named person whom something befell, a count, two words with a party.
     """
-    frames = [item.finding.document, *_months(item.window)]
+    times = _blows(item) if item.type == "assault" else _months(item.window)
+    frames = [item.finding.document, *times]
     years = item.when.edtf and len(item.when.edtf) == 4
     if item.when.edtf and (years or (item.known and item.trigger in UNIQUE)):
         frames.append(item.when.edtf[:4])
@@ -82,6 +83,26 @@ def _undated(item: Told) -> Iterator[str]:
         longest = sorted(sorted(item.words, key=lambda s: (-len(s), s))[:most])
         for one, other in combinations(longest, 2):
             yield from (f"{w.party}|{one}+{other}" for w in item.who)
+
+
+def _blows(item: Told) -> set[str]:
+    """Days of an attack that is dated, and its months with what is told of it.
+
+    A war has hundreds a month between the same two, and of most pairs of them no rule tells: those
+    without a day are known by their word, by what they hit, as still to come, or by who fell.
+    """
+    how = {item.word, stem(item.trigger)}
+    if item.about:
+        how.add(f"about:{item.about}")
+    if not item.real:
+        how.add("may")
+    if item.fatal and item.words & occasions.STANDING:
+        how.add("slain")
+    found = {f"{month}|{what}" for month in _months(item.window) for what in how}
+    if item.dated and item.window is not None:
+        first, last = (day.toordinal() for day in item.window)
+        found |= {f"{date.fromordinal(day)}" for day in range(first, last + 1)}
+    return found
 
 
 def _months(window: tuple[date, date] | None) -> list[str]:
