@@ -72,6 +72,14 @@ SISTERS: tuple[frozenset[str], ...] = (
 )
 """Nouns for one thing (WordNet 3.1, shared or sister synsets)."""
 
+LASTING: frozenset[str] = standing.WARS | frozenset(
+    "conflict campaign blockade siege occupation fighting hostilities offensive".split()
+)
+"""Nouns of fighting that goes on from day to day."""
+
+EXCHANGING: frozenset[str] = frozenset(map(stem, ("trade", "exchange", "swap")))
+"""Words of two sides that strike at each other time and again: "have been trading fire"."""
+
 Rule = Callable[[Told, Told], bool]
 
 ANY: frozenset[Plover] = frozenset(get_args(Plover))
@@ -148,12 +156,19 @@ def _full_scale(left: Told, right: Told) -> bool:
 
 
 def _goes_on(left: Told, right: Told) -> bool:
-    """What goes on between the same two, in the same words for it."""
+    """What goes on between the same two, in the same words for it; blows, if told on one day."""
     going = left.finding.status == right.finding.status == "ongoing"
     if not going or stem(left.trigger) != stem(right.trigger):
         return False
+    if left.type == "assault" and not (_lasts(left) and _lasts(right)):
+        return left.published is not None and left.published == right.published
     by, to = shared(left.initiators, right.initiators), shared(left.recipients, right.recipients)
     return bool(by) and bool(to) and bool((left.words & right.words) - {stem(left.trigger)})
+
+
+def _lasts(told: Told) -> bool:
+    """Whether its word tells of more than the blows of a day: "is striking" is said anew each day."""
+    return told.trigger in LASTING or told.word in EXCHANGING
 
 
 def _in_one_sentence(left: Told, right: Told) -> bool:
