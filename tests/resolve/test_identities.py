@@ -58,6 +58,10 @@ def test_two_near_names_are_proposed_and_not_merged(tmp_path: Path) -> None:
     assert "two spellings" in why
 
 
+def test_half_a_surname_is_proposed_for_nobody(tmp_path: Path) -> None:
+    assert proposals(told(tmp_path, FULL.replace("Solberg", "Mar-Solberg"), BARE)) == []
+
+
 def test_a_short_surname_is_proposed_for_nobody(tmp_path: Path) -> None:
     short = (FULL.replace("Solberg", "Li"), BARE.replace("Solberg", "Li"))
     assert proposals(told(tmp_path, *short)) == []

@@ -172,10 +172,19 @@ def _person(full: Sequence[Face], scope: Scope) -> bool:
 
 
 def _ends_with(full: Face, bare: Face) -> bool:
-    """Whether a full name ends in exactly the bare one, accents and case aside: a question about
-    names that merely sound alike wastes a person's time (one in ten was worth asking)."""
-    last = [folded(p) for p in parts(bare.names[0])]
-    return any([folded(p) for p in parts(name)][-len(last) :] == last for name in full.names)
+    """Whether the last word of a full name is just the bare one, accents and case aside: not a half
+    of it, nor what somebody of that given name is called.
+
+    A question about names that merely sound alike wastes a person's time (one in ten was worth
+    asking).
+    """
+    last = _last_word(bare.names[0])
+    return any(_last_word(name) == last for name in full.names if len(name.split()) > 1)
+
+
+def _last_word(name: str) -> list[str]:
+    """The last word of a name as it sounds, without a particle joined to it."""
+    return [folded(part) for part in parts(name.split()[-1])]
 
 
 def _proposal(
