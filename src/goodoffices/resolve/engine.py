@@ -30,6 +30,7 @@ from goodoffices.resolve.stratum import (
     Block,
     Earlier,
     Following,
+    Gathering,
     Internal,
     Item,
     Resolved,
@@ -225,7 +226,10 @@ class _Run:
         ids = [i for block in whole for i in block]
         old = self.dossier.resting_on(self.stratum.name, ids)
         items = self.scope.items(ids)
-        self.scope.prefetch(items.values(), self.made)
+        if isinstance(self.stratum, Gathering) and self.stratum.gathers:
+            self.scope.gather(items.values())
+        else:
+            self.scope.prefetch(items.values(), self.made)
         earlier = _Earlier(old, self._stirred)
         linked = self.dossier.linked(self.stratum.name, ids) if self._links else {}
         new: list[tuple[Resolved, Kept]] = []

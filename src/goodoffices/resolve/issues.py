@@ -95,6 +95,13 @@ def keys(finding: PositionFinding) -> Iterator[str]:
         yield "within|" + "+".join(longest)
 
 
+def telling(finding: PositionFinding) -> Iterator[str]:
+    """What two positions on one issue share at least one of, whatever else they share."""
+    told = matter(finding.issue.quote)
+    what = told.stems | told.names | ({finding.document} if told.topic else frozenset())
+    yield from (f"{told.topic}|{word}" for word in what)
+
+
 class Together:
     """The rule over one block: a report that names two such matters means neither by "it"."""
 

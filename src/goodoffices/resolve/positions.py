@@ -14,7 +14,7 @@ from goodoffices.model.findings import PositionFinding
 from goodoffices.model.ids import derived_id
 from goodoffices.model.shapes import UNKNOWN, When
 from goodoffices.resolve.grouping import group
-from goodoffices.resolve.issues import Together, keys, label
+from goodoffices.resolve.issues import Together, keys, label, telling
 from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
 
 
@@ -35,7 +35,13 @@ class Positions:
         """The issues of a block, and every position on them."""
         items = [i for i in block.items if isinstance(i, PositionFinding)]
         for members in group(
-            items, [i.id for i in items], Together(items).same, must=block.must, cannot=block.cannot
+            items,
+            [i.id for i in items],
+            Together(items).same,
+            must=block.must,
+            cannot=block.cannot,
+            under=[frozenset(telling(i)) for i in items],
+            forbids=lambda one, other: False,
         ):
             issue = _issue(members)
             yield issue

@@ -242,6 +242,15 @@ class DossierScope:
             self._load_all(above, Actor.kind)
         self._at_hand.update(item.id for item in fresh)
 
+    def gather(self, items: Iterable[Item]) -> None:
+        """Load in few queries what the items themselves became, and no more."""
+        self._spare()
+        own: dict[str, list[str]] = defaultdict(list)
+        for item in items:
+            own[item.kind].append(item.id)
+        for kind, ids in own.items():
+            self._load_all(ids, kind)
+
     def _load_all(self, ids: Iterable[str], kind: str) -> None:
         missing = sorted(i for i in ids if (i, kind) not in self._ids)
         if missing:

@@ -140,8 +140,8 @@ class Block:
 
 
 class Stratum(Protocol):
-    """One step of resolution. What more a stratum may say of itself: ``Heedless`` and ``Following``
-    (below), ``linking.Linking`` and ``seats.Seating``."""
+    """One step of resolution. What more a stratum may say of itself: ``Heedless``, ``Gathering`` and
+    ``Following`` (below), ``linking.Linking`` and ``seats.Seating``."""
 
     @property
     def name(self) -> str:
@@ -181,6 +181,15 @@ class Heedless(Stratum, Protocol):
         """The kinds of the entries of which it reads nothing: that one changed is no reason to
         resolve what refers to it. And the names of strata: that they joined its findings otherwise
         is none either, beyond what ``readers`` tells."""
+
+
+@runtime_checkable
+class Gathering(Stratum, Protocol):
+    """A stratum that gathers what its findings became, and asks of hardly any what it refers to."""
+
+    @property
+    def gathers(self) -> bool:
+        """Whether what its findings refer to is left until it is asked for."""
 
 
 @runtime_checkable

@@ -42,6 +42,7 @@ class Tracks:
     name = "tracks"
     kinds: tuple[str, ...] = ("event", "offer", "delivery")
     makes: tuple[str, ...] = ("track",)
+    gathers = True
 
     def keys(self, item: Item, scope: Scope) -> Iterable[str]:
         """One key: the names of the parties, so that channels never chain into one block."""
