@@ -294,7 +294,7 @@ class _Run:
         ends = {*ids, *(i for pair in links for i in pair)}
         views = self._links.views(ends)
         seen = {i: views[i] for i in ends - self.rulings.rejected if i in views}
-        links = {pair: s for pair, s in links.items() if seen.keys() >= set(pair)}
+        links = {(a, b): s for (a, b), s in links.items() if a in seen and b in seen}
         standing = tuple(items[i] for i in ids if i in seen)
         return Block(standing, *self.rulings.within(frozenset(ids)), links, views=seen)
 

@@ -96,7 +96,7 @@ class FigureDisagreements:
 
     def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:
         """The figures of reports whose days or states changed, and those that the changed tell."""
-        found = [f for i in changed if kind_of(i) in ("time", "actor") if (f := scope.finding(i))]
+        found = [f for i in changed if kind_of(i) in ("time", "actor") if (f := scope.as_read(i))]
         others = {f.id for f in found if isinstance(f, ActorFinding) and f.type != "state"}
         whole = {f.document for f in found if f.id not in others}
         for document in sorted({f.document for f in found}):
@@ -112,28 +112,45 @@ class CountDisagreements(FigureDisagreements):
     """
 
     name = "disagreements on counts"
+    seen: type = Count
 
     def keys(self, item: Item, scope: Scope) -> Iterable[str]:
         """What befell people where, with the week of it or of the report; other things by the day.
 
         Releases are few, and told of long after: their year.
         """
-        assert isinstance(item, FigureFinding)
-        counted = count(item, scope) if _is_whole(item) else None
-        if counted is None or not counted.place:
+        return self.keyed(self.view(item, scope))
+
+    def keyed(self, view: Count) -> Iterable[str]:
+        """The same by what comparing reads."""
+        if not view.place or not _is_whole(view.finding):
             return
-        if item.unit == "people" and counted.befell:
-            day = counted.period[1] if counted.period and not counted.since else counted.told
+        if view.finding.unit == "people" and view.befell:
+            day = view.period[1] if view.period and not view.since else view.told
             if day is not None:
-                frame = str(day.year) if counted.befell == "released" else week(day)
-                yield f"{counted.befell}|{counted.place}|{frame}"
-        elif counted.who and _of_one_day(counted):
-            yield f"{item.unit}|{counted.who}|{counted.place}|{_last(counted)}"
+                frame = str(day.year) if view.befell == "released" else week(day)
+                yield f"{view.befell}|{view.place}|{frame}"
+        elif view.who and _of_one_day(view):
+            yield f"{view.finding.unit}|{view.who}|{view.place}|{_last(view)}"
+
+    def view(self, item: Item, scope: Scope) -> Count:
+        """What comparing reads of a figure."""
+        assert isinstance(item, FigureFinding)
+        return count(item, scope)
+
+    def linked(self, left: Count, right: Count) -> float | None:
+        """Whether two counts differ that no event joins."""
+        return 0.0 if _of_two_events(left, right) and clash(left, right) else None
 
     def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
         """One entry for each set of counts of one thing that differ."""
-        counts = [count(i, scope) for i in block.items if isinstance(i, FigureFinding)]
-        return _entries(counts, lambda a, b: not a.event or a.event != b.event)
+        counts = [block.views.get(i.id) or self.view(i, scope) for i in block.items]
+        return _entries(counts, _of_two_events)
+
+
+def _of_two_events(one: Count, other: Count) -> bool:
+    """Whether no event joins two counts."""
+    return not one.event or one.event != other.event
 
 
 def _of_one_day(counted: Count) -> bool:

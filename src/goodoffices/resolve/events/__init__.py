@@ -95,13 +95,16 @@ class Events:
         """Who of a block tells one event."""
         links, views = block.links or {}, block.views
         doubtful = self.unsure(views, links)
-        if doubtful:
-            links = {
-                pair: strength
-                if doubtful.isdisjoint(pair) or all(views[i].dated for i in pair)
-                else min(strength, 0.0)
-                for pair, strength in links.items()
-            }
+
+        def joins(one: str, other: str) -> bool:
+            sure = one not in doubtful and other not in doubtful
+            return sure or (views[one].dated and views[other].dated)
+
+        links = {
+            (one, other): surely if surely <= 0 or joins(one, other) else 0.0
+            for (one, other), surely in links.items()
+            if one < other
+        }
         ids = [i.id for i in block.items]
         found: list[Told] = [views[i] for i in ids]
         groups = group(
