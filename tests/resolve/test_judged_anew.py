@@ -67,3 +67,26 @@ def test_who_speaks_in_one_breath_goes_by_the_name_that_a_newcomer_brings(tmp_pa
         names = {o["name"] for s in by_kind(dossier)["statement"] for o in s["origins"]}  # type: ignore[attr-defined]
         assert "Iran and Popular Harbour Front" in names
         assert exported(dossier) == anew(dossier)
+
+
+NAMED = (
+    "President Erik Solberg of Norway met Hanna Weiss and Ivo Maric at the dam in Oslo on Monday."
+)
+BARE = "Norway built the dam. Solberg rejected the map. Hanna Weiss and Ivo Maric left the hall."
+BY_NAME = (
+    "Erik Solberg arrived in Lima on Monday. Solberg met Hanna Weiss and Ivo Maric at the dam."
+)
+TITLED = "Mr Solberg rejected the map on Tuesday. Hanna Weiss and Ivo Maric left the hall."
+
+
+@pytest.mark.parametrize("texts", [(NAMED, BARE), (BY_NAME, TITLED)])
+def test_whoever_is_rejected_tells_no_more_who_the_others_are(
+    texts: tuple[str, ...], tmp_path: Path
+) -> None:
+    with open_dossier(":memory:") as dossier:
+        put(dossier, tmp_path, *texts)
+        for entry in by_kind(dossier)["actor"]:
+            for member in entry["members"]:  # type: ignore[attr-defined]
+                judge(dossier, "reject", member, by="me")
+                assert exported(dossier) == anew(dossier)
+                judge(dossier, "accept", member, by="me")

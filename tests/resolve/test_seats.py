@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 
 import pytest
 
@@ -13,6 +14,9 @@ from goodoffices.model.ids import document_id
 from goodoffices.model.shapes import Action, ActorType
 from goodoffices.resolve.actors import Actors
 from goodoffices.resolve.engine import resolve
+from goodoffices.resolve.rulings import Rulings
+from goodoffices.resolve.sameness import Others, face_of, strength
+from goodoffices.resolve.scope import DossierScope
 from goodoffices.resolve.stratum import Block, Resolved, Scope
 from goodoffices.store import DossierFile, open_dossier
 
@@ -24,6 +28,10 @@ NAMES: tuple[tuple[ActorType, tuple[str, ...]], ...] = (
     ("person", ("Nils Solberg",)),
     ("person", ("Solberg",)),
     ("person", ("Anna Lind",)),
+    ("person", ("Solberg", "Lind")),
+    ("person", ("Johnson", "Johnston")),
+    ("person", ("Erik Johnston",)),
+    ("person", ("Johnson",)),
     ("person", ("Lind",)),
     ("government-body", ("Foreign Ministry",)),
     ("government-body", ("Ministry of Foreign Affairs", "Foreign Ministry")),
@@ -31,7 +39,13 @@ NAMES: tuple[tuple[ActorType, tuple[str, ...]], ...] = (
     ("organisation", ("NTF",)),
     ("media", ("Northern Trade Forum",)),
 )
-TITLES = ("President", "Foreign Minister")
+ROLES = (
+    RoleFound("President", None, "President"),
+    RoleFound("President", "Ruritania", "Ruritanian president"),
+    RoleFound("Foreign Minister", None, "Foreign Minister"),
+    RoleFound("President", None, "former president", former=True),
+    RoleFound("Executive director", None, "Executive director", former=True),
+)
 
 Report = tuple[Document, list[ActorFinding]]
 
@@ -50,42 +64,40 @@ class Watched(Actors):
 def report(number: int, chance: random.Random) -> Report:
     """A report on up to two states and two others, in words of its own."""
     text = f"Report {number}. "
-    found: list[tuple[ActorType, tuple[tuple[int, str], ...], str | None, str]] = []
-
-    def told(*wordings: str) -> tuple[tuple[int, str], ...]:
-        nonlocal text
+    found: list[tuple[ActorType, str | None, list[tuple[int, str]]]] = []
+    states = [
+        ("state", code, (name,)) for name, code in chance.sample(STATES, chance.randint(0, 2))
+    ]
+    others = [(type_, None, names) for type_, names in chance.sample(NAMES, chance.randint(1, 2))]
+    for type_, code, wordings in (*states, *others):
         places = []
-        for wording in wordings:
-            places.append((len(text), wording))
-            text += f"{wording} spoke. "
-        return tuple(places)
-
-    for name, code in chance.sample(STATES, chance.randint(0, 2)):
-        found.append(("state", told(name), code, ""))
-    for type_, wordings in chance.sample(NAMES, chance.randint(1, 2)):
-        title = chance.choice(("", *TITLES)) if type_ == "person" else ""
-        found.append((type_, told(*wordings), None, title))
+        for wording in (chance.choice(("", "Mr", "Mrs")), *wordings):
+            if wording and (type_ == "person" or wording in wordings):
+                places.append((len(text), wording))
+                text += f"{wording} "
+        found.append((type_, code, places))
     document = Document(document_id(text.encode()), text, text, "plain@1", "2031-05-06")
     return document, list(_findings(document, found, chance))
 
 
 def _findings(
     document: Document,
-    found: Sequence[tuple[ActorType, tuple[tuple[int, str], ...], str | None, str]],
+    found: Sequence[tuple[ActorType, str | None, list[tuple[int, str]]]],
     chance: random.Random,
 ) -> Iterator[ActorFinding]:
     states: list[str] = []
-    for type_, places, code, title in found:
-        cited = [document.cite(start, start + len(wording)) for start, wording in places]
-        of = chance.choice([None, *states]) if code is None else None
+    for type_, code, places in found:
+        cited = [document.cite(start, start + len(words)) for start, words in places]
+        titled = [c for c in cited if c.quote in ("Mr", "Mrs")]
+        names = [c for c in cited if c not in titled]
         finding = ActorFinding(
             tuple(cited),
-            places[0][1],
+            names[0].quote,
             type_,
-            tuple(ActorMention(c, "name") for c in cited),
+            tuple(ActorMention(c, "title" if c in titled else "name") for c in cited),
             code=code,
-            roles=(RoleFound(title, None, title),) if title else (),
-            acts_for=of,
+            roles=(chance.choice(ROLES),) if type_ == "person" and chance.random() < 0.5 else (),
+            acts_for=chance.choice([None, *states]) if code is None else None,
         )
         if code is not None:
             states.append(finding.id)
@@ -118,13 +130,47 @@ def test_who_takes_a_seat_is_where_a_resolution_of_all_puts_it(seed: int) -> Non
         expected = everything(whole)
     with brought_together(reports[:-late], reports[-late:]) as dossier:
         assert everything(dossier) == expected
-        for document, _ in reports[: len(reports) // 2]:
+        gone = reports[: len(reports) // 2]
+        for document, _ in gone:
             dossier.remove(document.id)
             resolve(dossier, [Actors()], origin="toy@1")
-        for document, findings in reports[: len(reports) // 2]:
+        for document, findings in gone:
             dossier.arrive(document, findings, "toy@1")
             resolve(dossier, [Actors()], origin="toy@1")
         assert everything(dossier) == expected
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_whoever_comes_while_others_go_is_where_a_resolution_of_all_puts_it(seed: int) -> None:
+    chance = random.Random(seed)
+    reports = [report(n, chance) for n in range(16)]
+    there, away = reports[:10], reports[10:]
+    with brought_together(there, ()) as dossier:
+        for _ in range(8):
+            for _ in range(chance.randint(1, 3)):
+                if away and chance.random() < 0.6:
+                    came = away.pop(chance.randrange(len(away)))
+                    dossier.arrive(*came, "toy@1")
+                    there.append(came)
+                else:
+                    went = there.pop(chance.randrange(len(there)))
+                    dossier.remove(went[0].id)
+                    away.append(went)
+            resolve(dossier, [Actors()], origin="toy@1")
+            with brought_together(there, ()) as expected:
+                assert everything(dossier) == everything(expected)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_how_surely_two_are_one_is_the_same_told_from_either(seed: int) -> None:
+    chance = random.Random(seed)
+    with brought_together([report(n, chance) for n in range(20)], ()) as dossier:
+        scope = DossierScope(dossier, Rulings())
+        found = [f for d in dossier.read_by() for f in scope.findings(d, "actor")]
+        faces = [face_of(f, scope) for f in found if isinstance(f, ActorFinding)]
+        others = Others(faces)
+        for one, other in combinations(faces, 2):
+            assert strength(one, other, others) == strength(other, one, others)
 
 
 def naming(number: int, *names: str) -> Report:

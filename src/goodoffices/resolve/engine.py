@@ -102,6 +102,8 @@ class _Run:
     """Of a stratum that says itself which of its candidates are linked."""
     _stirred: set[str] = field(default_factory=set)
     """The dirty, and those whose links changed."""
+    _left: Set[str] = frozenset()
+    """Those under keys that somebody has lost: of their blocks more changes than comes."""
 
     def go(self, dirty: set[str], below: set[str], progress: Progress | None) -> None:
         first = not self.dossier.has_run(self.stratum.name)
@@ -161,6 +163,7 @@ class _Run:
     def _set_keys(self, name: str, dirty: Set[str], *, first: bool) -> set[str]:
         """Keep the dirty items' keys under a name; returns old and new, of a first run none."""
         touched: set[str] = set()
+        lost: set[str] = set()
         ordered = self.scope.in_order(dirty)
         for start in range(0, len(ordered), BATCH):
             ids = ordered[start : start + BATCH]
@@ -172,8 +175,11 @@ class _Run:
             if first:
                 self.dossier.add_keys(name, new)
                 continue
-            touched.update(*self.dossier.keys(name, ids).values(), *new.values())
+            old = self.dossier.keys(name, ids)
+            touched.update(*old.values(), *new.values())
+            lost.update(*(old[id_] - new[id_] for id_ in ids))
             self.dossier.set_keys(name, new)
+        self._left = self.dossier.under(name, lost) if lost else frozenset()
         return touched
 
     def _set_looks(self, stratum: Seating, dirty: Set[str], *, first: bool) -> None:
@@ -306,7 +312,7 @@ class _Run:
         newcomers = [i for i in block if i in self._stirred]
         if not isinstance(self.stratum, Seating) or not few(newcomers, block):
             return False
-        if self.rulings.concern(set(block)):
+        if not self._left.isdisjoint(block) or self.rulings.concern(set(block)):
             return False
         found = seated(self.dossier, self.stratum, self.scope, self.made, block, newcomers)
         if found is None:

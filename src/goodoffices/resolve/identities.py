@@ -16,12 +16,14 @@ from rapidfuzz.distance import Levenshtein
 
 from goodoffices.model.entries import Actor
 from goodoffices.model.findings import ActorFinding
+from goodoffices.model.ids import kind_of
 from goodoffices.model.shapes import ActorType, Side
+from goodoffices.resolve.actors import Actors
 from goodoffices.resolve.disagreements import disagreement
-from goodoffices.resolve.sameness import Face, Others, face_of, fits, names_of
+from goodoffices.resolve.sameness import Face, Others, face_of, fits
 from goodoffices.resolve.stratum import Block, Item, Resolved, Scope
 from goodoffices.text.likeness import compare
-from goodoffices.text.spelling import folded, parts, surname_key
+from goodoffices.text.spelling import folded, parts
 
 ALONE = (
     "“{}” may be {}, the only one of that name in these documents; no office or state tells."
@@ -51,12 +53,14 @@ class Identities:
     kinds: tuple[str, ...] = ("actor",)
     makes: tuple[str, ...] = ("disagreement",)
 
+    def __init__(self) -> None:
+        self._actors = Actors()
+
     def keys(self, item: Item, scope: Scope) -> Iterable[str]:
-        """The last names of a person."""
+        """The persons' own blocks: an entry's findings stand together."""
         if not isinstance(item, ActorFinding) or item.unnamed or item.code is not None:
             return ()
-        names = names_of(item) if item.type == "person" else ()
-        return {key for name in names for key in surname_key(name)}
+        return self._actors.keys(item, scope) if item.type == "person" else ()
 
     def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
         """A proposal for each bare name that stands alone beside its only bearer."""
@@ -81,8 +85,11 @@ class Identities:
         return ()
 
     def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:
-        """None beyond references."""
-        return ()
+        """The persons of a document of which somebody was judged: who stands beside them counts."""
+        judged = (i for i in changed if kind_of(i) == "actor" and scope.unresolved(i))
+        documents = {f.document for i in judged if (f := scope.as_read(i)) is not None}
+        found = (f for d in documents for f in scope.findings(d, "actor"))
+        return {f.id for f in found if isinstance(f, ActorFinding) and f.type == "person"}
 
 
 def _by_entry(

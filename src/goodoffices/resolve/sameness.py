@@ -199,7 +199,8 @@ def _weight(face: Face) -> object:
 
 
 def strength(left: Face, right: Face, others: Others) -> float:
-    """How surely two findings are one actor: 1 certain, 0 not said, -1 certainly two."""
+    """How surely two findings are one actor, told from either side: 1 certain, 0 not said, -1
+    certainly two."""
     a, b = left.finding, right.finding
     if a.code is not None or b.code is not None:
         return 1.0 if a.code == b.code else -1.0
@@ -385,7 +386,7 @@ def _by_names(left: tuple[str, ...], right: tuple[str, ...]) -> float:
 def _surname_only(left: Face, right: Face, others: Others) -> float:
     """A bare surname joins the only full name of its kind where office, state or company agree."""
     bare, other = (right, left) if left.full else (left, right)
-    if not fits(bare, other):
+    if not fits(bare, other) and (other.full or not fits(other, bare)):
         return 0.0
     agree = (left.state is not None and left.state == right.state) or bool(
         left.offices & right.offices

@@ -1,8 +1,8 @@
 """Newcomers that take a seat in what stands, so that a block of a thousand is not resolved again.
 
 Most reports name somebody in the same words, so in a large block few *looks* differ: all that
-``resolve`` reads of a finding but its document. Who is compared with one finding of each look is
-compared with all. A newcomer that may be one with the findings of a single entry, is forbidden
+grouping reads of a finding but its document. Who is of another document than all that stand, and is
+compared with one finding of each look, is compared with all. A newcomer that may be one with the findings of a single entry, is forbidden
 by none of these, and brings nothing by which others would be told apart otherwise, becomes part of that
 entry, and all else comes out as it was (docs/decisions/0027): pairs are tried strongest first, and at
 every step each group lies within the one that it became, so what was refused stays refused.
@@ -30,7 +30,7 @@ class Seating(Stratum, Protocol):
     """A stratum whose groups ``grouping.group`` forms of what findings look like."""
 
     def look(self, item: Item, scope: Scope) -> str:
-        """The same for two findings of which ``resolve`` reads the same but their documents."""
+        """The same for two findings of which grouping reads the same but their documents."""
 
     def seats(
         self, newcomers: Sequence[Item], standing: Mapping[str, Sequence[Item]], scope: Scope

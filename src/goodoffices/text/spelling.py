@@ -202,14 +202,11 @@ def block_keys(name: str) -> frozenset[str]:
     in full (half the world's short names share those), and in a pair with its first letter. A
     middle name alone is no key: in two thousand reports that made one block of every third person.
     """
-    pairs = ("+".join(map(_paired, pair)) for pair in combinations(parts(name), 2))
-    return surname_key(name) | frozenset(pairs)
-
-
-def surname_key(name: str) -> frozenset[str]:
-    """The last name as a skeleton, or in full where that tells too little; none without names."""
-    last = parts(name)[-1:]
-    return frozenset(word if len(skeleton(word)) <= FEW else skeleton(word) for word in last)
+    words = parts(name)
+    if not words:
+        return frozenset()
+    last = words[-1] if len(skeleton(words[-1])) <= FEW else skeleton(words[-1])
+    return frozenset({last, *("+".join(map(_paired, pair)) for pair in combinations(words, 2))})
 
 
 FEW = 2

@@ -121,10 +121,14 @@ class Actors:
         )
 
     def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:
-        """Who is called former in a document whose day was corrected."""
+        """Who is called former in a document whose day was corrected; all of a document of which
+        somebody was judged, for its states tell who the others are."""
         documents = [i for i in changed if kind_of(i) == "document"]
         found = (f for d in documents for f in scope.findings(d, "actor"))
-        return {f.id for f in found if isinstance(f, ActorFinding) and _once_held(f)}
+        dated = {f.id for f in found if isinstance(f, ActorFinding) and _once_held(f)}
+        judged = (scope.as_read(i) for i in changed if kind_of(i) == "actor")
+        beside = {f.document for f in judged if f is not None}
+        return dated | {f.id for d in beside for f in scope.findings(d, "actor")}
 
 
 def _known(finding: ActorFinding) -> bool:

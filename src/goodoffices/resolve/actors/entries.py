@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -215,8 +216,11 @@ def _held(role: RoleFound, document: str, scope: Scope) -> When:
     return When(f"../{day}", "relative", f"Called former in a report of {day}.")
 
 
+_FORMER = re.compile(r"(?:former|ex|then|late|ousted|retired)\b", re.IGNORECASE)
+
+
 def _says_former(title: str) -> bool:
-    return title.casefold().startswith(("former", "ex", "then", "late", "ousted", "retired"))
+    return _FORMER.match(title) is not None
 
 
 def _acts_for(members: Sequence[ActorFinding]) -> str | None:

@@ -56,6 +56,6 @@ def seats(
 
 
 def _surely(one: Candidate, other: Candidate, others: Others) -> float:
-    """How surely two are one; asked as groups ask it, the smaller id first."""
-    first, second = sorted((one, other), key=lambda c: c.id)
-    return strength(first.face, second.face, others)
+    """How surely two are one, as groups ask it: only those that share a key may be."""
+    found = strength(one.face, other.face, others)
+    return found if one.keys & other.keys else min(found, 0.0)

@@ -58,7 +58,7 @@ ANEW = re.compile(
 )
 """What sets an event beside others of its kind: not the one that a report without it tells."""
 
-LONGEST = 4
+LONGEST, LONGEST_OF_ATTACKS = 4, 6
 """Clues of a sentence, its longest, of which two together make a key."""
 
 _NAME = re.compile(r"(?<=[a-z,’\"“(] )(?:[A-Z][\w’'-]*\s)*(?P<last>[A-Z][\w’'-]{2,})")
@@ -146,7 +146,10 @@ def _two_of_a_kind(left: Told, right: Told) -> bool:
 
 
 def keys(item: Told) -> Iterator[str]:
-    """Keys under which reports meet that name no party, or not the same."""
-    known = sorted(sorted(item.rare | item.names, key=lambda s: (-len(s), s))[:LONGEST])
-    word = stem(item.trigger)
+    """Keys under which reports meet that name no party, or not the same; of attacks, which meet by
+    their word else, whatever the word."""
+    attack = item.type == "assault"
+    most = LONGEST_OF_ATTACKS if attack else LONGEST
+    known = sorted(sorted(item.rare | item.names, key=lambda s: (-len(s), s))[:most])
+    word = "" if attack else stem(item.trigger)
     yield from (f"clues|{item.type}|{word}|{a}+{b}" for a, b in combinations(known, 2))

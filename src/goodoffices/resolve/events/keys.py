@@ -7,6 +7,7 @@ from datetime import date
 from itertools import combinations
 
 from goodoffices.resolve.events import again, evidence, occasions, standing
+from goodoffices.resolve.events.familiar import CONFLICT
 from goodoffices.resolve.events.table import (
     CONCRETE,
     COUNTED,
@@ -88,10 +89,12 @@ def _undated(item: Told) -> Iterator[str]:
 def _blows(item: Told) -> set[str]:
     """Days of an attack that is dated, and its months with what is told of it.
 
-    A war has hundreds a month between the same two, and of most pairs of them no rule tells: those
+    A war has hundreds a month between the same two, and most pairs of them no rule joins: those
     without a day are known by their word, by what they hit, as still to come, or by who fell.
     """
     how = {item.word, stem(item.trigger)}
+    if item.trigger in CONFLICT:
+        how.add("conflict")
     if item.about:
         how.add(f"about:{item.about}")
     if not item.real:
