@@ -40,6 +40,8 @@ def day(text: str, type_: str) -> str | None:
             [],
         ),
         ("Norway vowed to continue providing support to Chile.", "agree", ["Norway"], ["Chile"]),
+        ("Norway vowed to hold Chile accountable.", "threaten", ["Norway"], ["Chile"]),
+        ("Norway vowed to make Chile pay for the raid.", "threaten", ["Norway"], ["Chile"]),
         ("Peru accused a supply ship from Chile of trespassing.", "accuse", ["Peru"], ["Chile"]),
         ("The rebel leader was granted asylum in Chile.", "aid", ["Chile"], None),
         ("Norway requested asylum in Peru for him.", "request", ["Norway"], ["Peru"]),
@@ -94,10 +96,16 @@ def test_who_does_it_and_to_whom(
         ("Norway allowed Chilean forces to use its territory.", "support", "happened"),
         ("The talks went on, with Norway saying it had bombed Chile.", "assault", "happened"),
         ("Norway phoned Chile on Monday to thank it.", "support", "happened"),
+        ("Norway sought the release of the prisoners by Chile.", "retreat", "possible"),
     ],
 )
 def test_what_is_declared_is_done_by_saying_so(sentence: str, type_: str, status: str) -> None:
     assert {e.status for e in read(sentence).events if e.type == type_} == {status}
+
+
+def test_who_is_to_be_held_accountable_is_not_accused_yet() -> None:
+    text = "Norway must be held accountable. Peru wants to hold Chile accountable for the raid."
+    assert all(e.type != "accuse" for e in read(text).events)
 
 
 def test_what_others_expect_is_no_refusal() -> None:

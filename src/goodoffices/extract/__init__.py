@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from goodoffices.extract.reading import Reading
     from goodoffices.extract.trained.tagger import Tagger
 
-RULES = "rules@11"
+RULES = "rules@12"
 """The version of the rules. Raise it whenever findings may change: documents are then read anew."""
 
 EXTRACTORS: tuple[str, ...] = (

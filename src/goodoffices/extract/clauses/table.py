@@ -34,7 +34,7 @@ GOVERNORS: dict[EventStatus, frozenset[str]] = {
     ),
     "denied": frozenset("deny dismiss rebut refute reject disavow".split()),
     "planned": frozenset(
-        "plan intend aim prepare schedule agree decide vow pledge promise commit expect set seek"
+        "plan intend aim prepare schedule agree decide vow pledge promise commit expect set"
         " propose offer undertake arrange resolve mean".split()
     ),
     "possible": frozenset(
@@ -43,7 +43,7 @@ GOVERNORS: dict[EventStatus, frozenset[str]] = {
         " fear worry believe think doubt expect appear seem like love desire need contemplate"
         " study explore help simulate imagine rehearse envisage envision appeal plead beg implore"
         " prioritise prioritize favour favor prefer advocate pursue lobby pressure anticipate brace"
-        " await foresee".split()
+        " await foresee seek".split()
     ),
     "ongoing": frozenset({"continue", "keep"}),
     "happened": frozenset(

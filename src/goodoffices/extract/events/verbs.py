@@ -315,13 +315,19 @@ def by_intent(reading: Reading, clause: Clause) -> Told | None:
 
 
 def _for_whom(reading: Reading, deed: Clause) -> tuple[str, ...]:
-    """To whom a promised deed is to be done: "vowed to send aid to X", "to meet X"."""
+    """To whom a promised deed is to be done: "vowed to send aid to X", "to make X pay"."""
     if deed.lemma in KEEPING_ON:
         gone_on = (reading.clauses.headed_by(c) for c in deed.complements)
         return tuple(w for c in gone_on if c is not None for w in _for_whom(reading, c))
     row = _row(reading, deed)
     whom = clause_parties(reading, deed, "agree", None)[1]
-    return whom or (clause_parties(reading, deed, row.type, row.mode)[1] if row is not None else ())
+    if whom:
+        return whom
+    if row is not None:
+        return clause_parties(reading, deed, row.type, row.mode)[1]
+    made = [c for c in deed.verb.children if c.dep_ == "ccomp"]
+    plain = (c for c in made if all(t.dep_ != "mark" for t in c.children))
+    return actors_in(reading, [t for c in plain for t in c.children if t.dep_ == "nsubj"])
 
 
 def _ready(clause: Clause) -> Token | None:

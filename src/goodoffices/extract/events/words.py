@@ -117,7 +117,7 @@ INTENTS: frozenset[str] = words(
 )
 """What one declares who declares an intent (CAMEO 03), and by which verbs: "announced plans to"."""
 
-GUILT: frozenset[str] = words("guilty liable responsible accountable")
+GUILT: frozenset[str] = words("guilty liable responsible")
 """What is said of somebody who is blamed or convicted (CAMEO 112, 116)."""
 
 HOSTILE: frozenset[Plover] = frozenset(
