@@ -11,6 +11,8 @@ import pytest
 from goodoffices.model.entries import Actor, AnyEntry, Judgement
 from goodoffices.model.findings import ActorFinding, ActorMention, Document
 from goodoffices.model.ids import document_id
+from goodoffices.model.shapes import Side
+from goodoffices.resolve.disagreements import disagreement
 from goodoffices.resolve.engine import Resolution, resolve
 from goodoffices.resolve.grouping import group
 from goodoffices.resolve.linking import candidates
@@ -273,6 +275,59 @@ def test_what_is_ignored_moves_nothing_that_refers_to_it(stratum: Above, moved: 
         put(dossier, "Berg Lund")  # now Berg is seen otherwise, and Lind's report refers to Berg
         resolve(dossier, [Joined(), stratum], origin="toy@1")
         assert (aide.id in stratum.asked) == moved
+
+
+class Apart:
+    """Two actors that share a word, as a disagreement: what comparing reads is kept."""
+
+    name = "apart"
+    kinds: tuple[str, ...] = ("actor",)
+    makes: tuple[str, ...] = ("disagreement",)
+    seen: type = ActorFinding
+
+    def keys(self, item: Item, scope: Scope) -> Iterable[str]:
+        assert isinstance(item, ActorFinding)
+        return self.keyed(item)
+
+    def keyed(self, view: ActorFinding) -> Iterable[str]:
+        return view.name.split()
+
+    def view(self, item: Item, scope: Scope) -> ActorFinding:
+        assert isinstance(item, ActorFinding)
+        return item
+
+    def linked(self, left: ActorFinding, right: ActorFinding) -> float | None:
+        return 0.0
+
+    def resolve(self, block: Block, scope: Scope) -> Iterator[Resolved]:
+        found = [i for i in block.items if isinstance(i, ActorFinding)]
+        if len(found) > 1:
+            sides = [Side(f.id, "name", f.name, f.citations) for f in found]
+            yield disagreement("attribution", sides, "compatible", "They share a word.")
+
+    def face(self, entry: Resolved) -> object:
+        return ()
+
+    def readers(self, changed: Sequence[str], scope: Scope) -> Iterable[str]:
+        return ()
+
+
+def test_what_rests_on_those_who_are_compared_with_nobody_anew_stands() -> None:
+    with open_dossier(":memory:") as dossier:
+        text = "Mara Lind, aide of Tove Berg"
+        document = Document(document_id(text.encode()), text, text, "plain@1", "2031-05-06")
+        berg, lind = document.cite(19, 28), document.cite(0, 9)
+        owner = ActorFinding((berg,), "Tove Berg", "person", (ActorMention(berg, "name"),))
+        aide = ActorFinding(
+            (lind,), "Mara Lind", "person", (ActorMention(lind, "name"),), acts_for=owner.id
+        )
+        dossier.arrive(document, (owner, aide), "toy@1")
+        put(dossier, "Lind")
+        resolve(dossier, [Joined(), Apart()], origin="toy@1")
+        (before,) = dossier.entries("disagreement")
+        put(dossier, "Berg Olsen")  # Berg is seen otherwise: Lind, of the report, is looked at
+        resolve(dossier, [Joined(), Apart()], origin="toy@1")
+        assert before in list(dossier.entries("disagreement"))
 
 
 class Adding:

@@ -151,8 +151,8 @@ class _Run:
         )
         if not first:
             self._links.look()
+        touched = set() if first else set(dirty)  # an item is a key of its own
         self._set_keys(candidates(self.stratum), self._links.changed, first=first)
-        touched: set[str] = set()
         for done, total, keys in self._links.renew(first=first):
             if not first:
                 touched |= keys
