@@ -54,9 +54,8 @@ def group(
     with their strengths, where that is known; else ``under`` gives each item's keys where items
     that share none are never the same. However many a block holds, only such pairs are then asked
     for their strength, and the others only whether they forbid a joining that is at hand. With
-    ``sorts`` one pair is
-    asked for all of the same two sorts.
-    ``same`` tells the same of two either way round.
+    ``sorts`` one pair is asked for all of the same two sorts; ``same`` tells the same of two from
+    either side.
     Returns groups in order of their first member.
     """
     index = {id_: n for n, id_ in enumerate(ids)}

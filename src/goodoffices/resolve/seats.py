@@ -2,10 +2,11 @@
 
 Most reports name somebody in the same words, so in a large block few *looks* differ: all that
 grouping reads of a finding but its document. Who is of another document than all that stand, and is
-compared with one finding of each look, is compared with all. A newcomer that may be one with the findings of a single entry, is forbidden
-by none of these, and brings nothing by which others would be told apart otherwise, becomes part of that
-entry, and all else comes out as it was (docs/decisions/0027): pairs are tried strongest first, and at
-every step each group lies within the one that it became, so what was refused stays refused.
+compared with one finding of each look, is compared with all. A newcomer that may be one with the
+findings of a single entry, is forbidden by none of these, and brings nothing by which others would
+be told apart otherwise, becomes part of that entry, and all else comes out as it was
+(docs/decisions/0027): pairs are tried strongest first, and at every step each group lies within the
+one that it became, so what was refused stays refused.
 """
 
 from __future__ import annotations
