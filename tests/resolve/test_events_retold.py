@@ -577,6 +577,32 @@ def test_what_is_told_anew_each_day_goes_on_for_that_day(
     assert len(found) == events, [m.when.why for e in found for m in e.mentions]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "day"),
+    [
+        (
+            ("North shelled the orchard, the bakery and the cistern of South", "shelled"),
+            ("North pounded an orchard, a bakery and a cistern in South overnight", "pounded"),
+            None,
+        ),
+        (
+            ("North's war on South, which began on 1 May", "war"),
+            ("the conflict of North with South, ongoing since 1 May", "conflict"),
+            "2031-05-01/..",
+        ),
+    ],
+)
+def test_attacks_told_in_other_words_meet(
+    one: tuple[str, str], other: tuple[str, str], day: str | None
+) -> None:
+    desk = Desk(a="2031-05-11", b="2031-05-11")
+    desk.meet = True
+    for document, (words, word) in (("a", one), ("b", other)):
+        desk.report(document, words, word, "assault", by=(NORTH,), to=(SOUTH,), day=day,
+                    status="ongoing" if day else "happened")  # fmt: skip
+    assert len(desk.resolved()) == 1
+
+
 def test_a_round_number_alone_is_no_one_event() -> None:
     desk = Desk(a="2031-06-20", b="2031-06-20")
     desk.report("a", "over 1,000 rowers were killed", "killed", "assault", about="people",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
 
-from goodoffices.model.entries import Judgement
+from goodoffices.model.entries import Actor, Judgement
 from goodoffices.model.findings import ActorFinding, ActorMention, Document, RoleFound
 from goodoffices.model.ids import document_id
 from goodoffices.model.shapes import Action, ActorType
@@ -237,3 +238,28 @@ def test_whoever_was_judged_otherwise_and_is_not_any_more_is_where_it_was(action
             )
             resolve(dossier, [Actors()], origin="toy@1")
             assert (everything(dossier) == expected) == (done == "undo")
+
+
+def test_a_state_that_is_rejected_keeps_no_company_with_a_bare_name() -> None:
+    def told(number: int, name: str, *roles: RoleFound) -> Report:
+        document, (state, person) = naming(number, "Ruritania", name)
+        state = replace(state, type="state", code="state:RUR")
+        acts_for = state.id if roles else None
+        return document, [state, replace(person, roles=roles, acts_for=acts_for)]
+
+    reports = [told(1, "Erik Solberg", ROLES[0]), told(2, "Solberg")]
+    judged = Judgement(
+        id="j1",
+        by="an analyst",
+        at="2031-05-07T10:00:00Z",
+        action="reject",
+        target=reports[1][1][0].id,
+    )
+    with brought_together(reports, ()) as dossier, open_dossier(":memory:") as expected:
+        assert "Solberg" not in {e.name for e in dossier.entries("actor") if isinstance(e, Actor)}
+        for document, findings in reports:
+            expected.arrive(document, findings, "toy@1")
+        for where in (dossier, expected):
+            where.judge(judged)
+            resolve(where, [Actors()], origin="toy@1")
+        assert everything(dossier) == everything(expected)
