@@ -78,6 +78,19 @@ def put(dossier: DossierFile, name: str, more: str = "") -> str:
     return document.id
 
 
+def put_aide(dossier: DossierFile) -> str:
+    """A report on Mara Lind arrives, who acts for Tove Berg; returns the id of the finding on her."""
+    text = "Mara Lind, aide of Tove Berg"
+    document = Document(document_id(text.encode()), text, text, "plain@1", "2031-05-06")
+    berg, lind = document.cite(19, 28), document.cite(0, 9)
+    owner = ActorFinding((berg,), "Tove Berg", "person", (ActorMention(berg, "name"),))
+    aide = ActorFinding(
+        (lind,), "Mara Lind", "person", (ActorMention(lind, "name"),), acts_for=owner.id
+    )
+    dossier.arrive(document, (owner, aide), "toy@1")
+    return aide.id
+
+
 def run(dossier: DossierFile, stratum: Stratum) -> Resolution:
     return resolve(dossier, [stratum], origin="toy@1")
 
@@ -262,19 +275,12 @@ class Heedless(Above):
 @pytest.mark.parametrize(("stratum", "moved"), [(Above(), True), (Heedless(), False)])
 def test_what_is_ignored_moves_nothing_that_refers_to_it(stratum: Above, moved: bool) -> None:
     with open_dossier(":memory:") as dossier:
-        text = "Mara Lind, aide of Tove Berg"
-        document = Document(document_id(text.encode()), text, text, "plain@1", "2031-05-06")
-        berg, lind = document.cite(19, 28), document.cite(0, 9)
-        owner = ActorFinding((berg,), "Tove Berg", "person", (ActorMention(berg, "name"),))
-        aide = ActorFinding(
-            (lind,), "Mara Lind", "person", (ActorMention(lind, "name"),), acts_for=owner.id
-        )
-        dossier.arrive(document, (owner, aide), "toy@1")
+        aide = put_aide(dossier)
         resolve(dossier, [Joined(), stratum], origin="toy@1")
         stratum.asked.clear()
         put(dossier, "Berg Lund")  # now Berg is seen otherwise, and Lind's report refers to Berg
         resolve(dossier, [Joined(), stratum], origin="toy@1")
-        assert (aide.id in stratum.asked) == moved
+        assert (aide in stratum.asked) == moved
 
 
 class Apart:
@@ -314,14 +320,7 @@ class Apart:
 
 def test_what_rests_on_those_who_are_compared_with_nobody_anew_stands() -> None:
     with open_dossier(":memory:") as dossier:
-        text = "Mara Lind, aide of Tove Berg"
-        document = Document(document_id(text.encode()), text, text, "plain@1", "2031-05-06")
-        berg, lind = document.cite(19, 28), document.cite(0, 9)
-        owner = ActorFinding((berg,), "Tove Berg", "person", (ActorMention(berg, "name"),))
-        aide = ActorFinding(
-            (lind,), "Mara Lind", "person", (ActorMention(lind, "name"),), acts_for=owner.id
-        )
-        dossier.arrive(document, (owner, aide), "toy@1")
+        put_aide(dossier)
         put(dossier, "Lind")
         resolve(dossier, [Joined(), Apart()], origin="toy@1")
         (before,) = dossier.entries("disagreement")

@@ -232,7 +232,7 @@ class _Run:
         ids = [i for block in whole for i in block]
         old = self.dossier.resting_on(self.stratum.name, ids)
         items = self.scope.items(ids)
-        if isinstance(self.stratum, Gathering) and self.stratum.gathers:
+        if isinstance(self.stratum, Gathering):
             self.scope.gather(items.values())
         else:
             self.scope.prefetch(items.values(), self.made)

@@ -189,7 +189,7 @@ class Gathering(Stratum, Protocol):
 
     @property
     def gathers(self) -> bool:
-        """Whether what its findings refer to is left until it is asked for."""
+        """Always so: what its findings refer to is left until it is asked for."""
 
 
 @runtime_checkable
